@@ -1,0 +1,56 @@
+/**
+ * Everything about Abiquo's wire that no public source states and that we had to assume. It is here, and only here,
+ * so that a fact learnt from a live platform is a change of minutes. The simulator speaks by the same table.
+ * Section numbers are those of Abiquo's wire contract as we collected it.
+ */
+export const assumed = {
+  /** 4.2, 4.3: ends of URLs below a VM, used when the VM names no link for them. */
+  resultsPath: 'backup/results',
+  requestBackupPath: 'backup/action/request',
+  /** 4.3: below one result. Later candidates: `backup/action/restore`, the older `action/restorebackup`. */
+  restorePath: 'action/restore',
+
+  /** 3.2, 4.2: rels on a VM and on a result. */
+  rel: {
+    results: 'backupresults',
+    requestBackup: 'requestbackup',
+    restore: 'restore',
+    /** 5.1: on a location, so that a tenant's console can learn what the backup system can do. */
+    pluginType: 'backupplugintype',
+    policy: 'policy',
+  },
+
+  /** 1.4 */
+  errorsMediaType: 'errors',
+
+  /** 5.3: names of the switches in a datacenter's backup properties. */
+  properties: {
+    severalPolicies: 'multiplePolicies',
+    changeWhileDeployed: 'updateWhileDeployed',
+    severalRestores: 'multipleRestore',
+    manualBackup: 'manualBackup',
+  },
+
+  /** 5.2: keys inside a plug-in type. */
+  operations: { backup: 'backup', restore: 'restore' },
+  operation: { onDemand: 'ONDEMAND', replication: 'REPLICATION', restore: 'RESTORE', setAtDeploy: 'DEPLOY', changeWhileDeployed: 'RECONFIGURE' },
+  constraints: {
+    severalPolicies: 'multiplePolicies',
+    restoreNeedsPowerOff: 'requiresPowerOffToRestore',
+    chooseDisks: 'diskSelection',
+  },
+
+  /** 5.4: literals of the field modes on the wire. A missing value means `DEFINED_IN_VM` as well. */
+  mode: { system: 'NOT_APPLY', vm: 'DEFINED_IN_VM' },
+
+  /** 3.5: task and job types of a manual backup and of a restore. */
+  task: { backup: 'BACKUP', restore: 'RESTORE' },
+  job: { backup: 'BACKUP', restore: 'RESTORE', schedule: 'BACKUP_SCHEDULE' },
+
+  /** 4.2: words for the status of a result or a restore, compared in upper case; any other word is unknown. */
+  status: {
+    good: ['DONE', 'COMPLETED', 'COMPLETE', 'SUCCESS'],
+    running: ['PROGRESS', 'IN_PROGRESS', 'RUNNING', 'PENDING'],
+    failed: ['FAILED', 'ERROR'],
+  },
+} as const

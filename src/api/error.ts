@@ -1,0 +1,52 @@
+/**
+ * What went wrong with a round trip, in our words.
+ * - `offline`: this device has no network, or the server cannot be reached; for a write the outcome is `unknown` instead.
+ * - `unknown-outcome`: a write was sent and no answer came; nobody knows whether it was done.
+ * - `signed-out`: the session ended, or the name and password are wrong.
+ * - `forbidden`, `not-found`, `conflict` (a rule or a lock), `stale` (someone else changed it), `invalid`, `busy` (429), `server`.
+ * - `contract`: the answer was not in a shape that we know. - `link`: the platform gave a link outside its own address.
+ */
+export type ErrorKind =
+  | 'offline'
+  | 'unknown-outcome'
+  | 'signed-out'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'invalid'
+  | 'busy'
+  | 'server'
+  | 'contract'
+  | 'link'
+
+/** One problem as the platform words it. */
+export interface Complaint {
+  /** The platform's code, e.g. `BC-44`. Kept visible in all texts. */
+  readonly code: string
+  readonly message: string
+}
+
+/** The one error of the api room. `message` is for logs; people read words made from kind and complaints. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly kind: ErrorKind
+  readonly status: number | null
+  readonly complaints: readonly Complaint[]
+
+  constructor(
+    kind: ErrorKind,
+    message: string,
+    detail: { readonly status?: number; readonly complaints?: readonly Complaint[]; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause: detail.cause })
+    this.kind = kind
+    this.status = detail.status ?? null
+    this.complaints = detail.complaints ?? []
+  }
+
+  /** The first code of the platform, if it gave one. */
+  get code(): string | null {
+    return this.complaints[0]?.code ?? null
+  }
+}

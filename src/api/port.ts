@@ -1,0 +1,103 @@
+import type { Assignment } from '~/domain/assignment'
+import type { Backup, Outcome } from '~/domain/backup'
+import type { BackupSite } from '~/domain/capability'
+import type { Severity, TrailEvent } from '~/domain/event'
+import type { Page, Window } from '~/domain/page'
+import type { BackupPolicy } from '~/domain/policy'
+import type { Actor } from '~/domain/privilege'
+import type { Task } from '~/domain/task'
+import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
+
+export interface Credentials {
+  readonly user: string
+  readonly password: string
+}
+
+/** What a write came to: followed by its task, or done already (`task` is null). */
+export interface Accepted {
+  readonly task: string | null
+}
+
+export interface VmQuery extends Window {
+  /** Text that the name holds; the platform decides how it compares. */
+  readonly text?: string
+}
+
+export interface EventQuery extends Window {
+  readonly severity?: Severity
+  /** The platform's own name of an action. */
+  readonly action?: string
+  readonly from?: Date
+  readonly to?: Date
+}
+
+/** How the newest known backup of a VM ended, as the platform's trail tells it. */
+export interface RecentOutcome {
+  readonly vmId: string
+  readonly outcome: Outcome
+  readonly at: Date
+  /** The platform's own text. */
+  readonly text: string | null
+}
+
+export interface RecentOutcomes {
+  readonly outcomes: readonly RecentOutcome[]
+  /** How far back the trail was read. */
+  readonly since: Date
+  /** False when the trail is longer than what was read, or when this person may not read all of it. */
+  readonly complete: boolean
+}
+
+/** What runs now, by VM. */
+export interface Activity {
+  readonly vmId: string
+  readonly task: Task
+}
+
+/** A new backup configuration of a VM. */
+export interface ProtectionChange {
+  readonly assignments: readonly Assignment[]
+  /** `VirtualMachine.revision` of what the person saw; another one on the platform makes the save fail with `stale`. */
+  readonly basedOn: string
+}
+
+/**
+ * What the console needs from a platform, in the console's own words. Each adapter translates one platform into it.
+ * Every member rejects with `ApiError`. Reads may be repeated; writes are sent once. Instants are `Date`.
+ */
+export interface Platform {
+  /** Proves who it is and starts a session, kept in memory only. `signed-out` when name or password are wrong. */
+  readonly signIn: (credentials: Credentials) => Promise<Actor>
+  /** The person of a session that outlived a reload (a cookie of the platform), or null. */
+  readonly resume: () => Promise<Actor | null>
+  readonly signOut: () => Promise<void>
+  /** The server's clock minus this device's, in milliseconds, by the newest answer. */
+  readonly clockSkew: () => number
+
+  readonly listVms: (query: VmQuery, signal?: AbortSignal) => Promise<Page<VirtualMachine>>
+  readonly getVm: (id: string, signal?: AbortSignal) => Promise<VirtualMachine>
+  readonly listDisks: (vmId: string, signal?: AbortSignal) => Promise<readonly Disk[]>
+  /** Newest first. */
+  readonly listTasks: (vmId: string, signal?: AbortSignal) => Promise<readonly Task[]>
+  readonly getTask: (id: string, signal?: AbortSignal) => Promise<Task>
+  /** Newest outcomes of backups of all VMs in sight since an instant, from the trail: one or two requests at any size. */
+  readonly recentOutcomes: (since: Date, signal?: AbortSignal) => Promise<RecentOutcomes>
+  /** Tasks that run now on VMs in sight. */
+  readonly listActivity: (signal?: AbortSignal) => Promise<readonly Activity[]>
+
+  /** What the VM's datacenter offers and allows. */
+  readonly getSite: (vmId: string, signal?: AbortSignal) => Promise<BackupSite>
+  /** The policies that this tenant may use for this VM. */
+  readonly listPolicies: (vmId: string, signal?: AbortSignal) => Promise<Page<BackupPolicy>>
+  readonly saveProtection: (vmId: string, change: ProtectionChange) => Promise<Accepted>
+  readonly backUpNow: (vmId: string, options: { readonly replicate: boolean }) => Promise<Accepted>
+  /** All results of a VM, newest first. */
+  readonly listBackups: (vmId: string, signal?: AbortSignal) => Promise<Page<Backup>>
+  readonly restore: (vmId: string, backupId: string) => Promise<Accepted>
+  readonly setPower: (vmId: string, power: 'on' | 'off') => Promise<Accepted>
+  readonly deploy: (vmId: string) => Promise<Accepted>
+  readonly undeploy: (vmId: string) => Promise<Accepted>
+
+  /** Events of one VM, newest first. */
+  readonly listVmEvents: (vm: VirtualMachine, query: EventQuery, signal?: AbortSignal) => Promise<Page<TrailEvent>>
+}

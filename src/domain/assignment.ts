@@ -1,0 +1,29 @@
+import type { OffsetTime } from './iso'
+import type { Weekday } from './policy'
+
+/** What a configuration backs up on this VM. `all`: every disk, also those added later. `system`: not ours to say. */
+export type Content =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'disks'; readonly ids: readonly string[] }
+  | { readonly kind: 'paths'; readonly paths: readonly string[] }
+
+/** The values that a VM gives to one configuration of a policy; absent members are the policy's or the system's. */
+export interface ConfigurationValues {
+  /** The key of the policy's configuration. */
+  readonly key: string
+  /** ISO 8601 with offset; for a defined hour. */
+  readonly at?: string
+  /** Hours between runs, 1 to 23. */
+  readonly hours?: number
+  readonly time?: OffsetTime
+  readonly days?: readonly Weekday[]
+  readonly content: Content
+}
+
+/** One policy on one VM. */
+export interface Assignment {
+  readonly policyId: string
+  /** As the platform names it on the VM; the policy itself may be out of this person's sight. */
+  readonly policyName: string
+  readonly values: readonly ConfigurationValues[]
+}

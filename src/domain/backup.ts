@@ -1,0 +1,34 @@
+import type { Ref } from './ref'
+
+export const outcomes = ['good', 'running', 'failed', 'unknown'] as const
+
+/** How a backup or a restore ended, by the platform's word read in any letter case. `unknown` is never taken for success. */
+export type Outcome = (typeof outcomes)[number]
+
+/** A restore of a backup, as the platform recorded it. */
+export interface Restore {
+  readonly id: string
+  readonly outcome: Outcome
+  readonly statusText: string
+  readonly startedAt: Date | null
+  readonly by: string | null
+  /** The platform's own text of a failure. */
+  readonly message: string | null
+}
+
+/** One result of the backup system for a VM: a recovery point, or the record of a failure. */
+export interface Backup {
+  readonly id: string
+  /** The name that the backup system gave it. */
+  readonly name: string
+  readonly outcome: Outcome
+  /** The platform's own word for the status. */
+  readonly statusText: string
+  /** The platform's own word for the type. */
+  readonly typeText: string | null
+  readonly sizeMb: number | null
+  readonly createdAt: Date | null
+  readonly expiresAt: Date | null
+  readonly policy: Ref | null
+  readonly restores: readonly Restore[]
+}

@@ -1,0 +1,34 @@
+import type { Ref } from './ref'
+import type { BackupType, Periodicity } from './policy'
+import type { Capability } from './reason'
+
+/** Whether a backup system can do a thing; `null` when the platform does not say, and then the platform decides. */
+export type Ability = boolean | null
+
+/** The backup system that protects a datacenter, as far as the platform lets this person know. */
+export interface BackupSystem {
+  /** The platform's own word for the kind, e.g. `VEEAM10`. */
+  readonly type: string
+  /** For people, e.g. "Veeam 10". */
+  readonly name: string
+  readonly can: Readonly<Record<Capability, Ability>>
+  /** Which periodicities each type of backup may have; `null` when the platform does not say. */
+  readonly periodicities: ReadonlyMap<BackupType, readonly Periodicity[]> | null
+}
+
+/** The switches of a datacenter that shape what its tenants may do. `null`: the platform does not say. */
+export interface BackupRules {
+  readonly manualBackup: Ability
+  readonly severalPolicies: Ability
+  readonly changeWhileDeployed: Ability
+  readonly severalRestores: Ability
+}
+
+/** A datacenter as its tenants see it when they protect a VM. */
+export interface BackupSite {
+  readonly datacenter: Ref
+  /** IANA name of the datacenter's own zone, when the deployment names one; policies carry fixed offsets all the same. */
+  readonly timeZone: string | null
+  readonly rules: BackupRules
+  readonly system: BackupSystem | null
+}

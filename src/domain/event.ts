@@ -1,0 +1,20 @@
+/** How grave an event is; `unknown` keeps the platform's own word beside it. */
+export type Severity = 'info' | 'warning' | 'error' | 'unknown'
+
+/** A line of the platform's trail. */
+export interface TrailEvent {
+  readonly id: string
+  readonly at: Date | null
+  readonly severity: Severity
+  readonly severityText: string
+  /** The platform's own name of the action, e.g. `VIRTUAL_MACHINE_RESTORE_FINISH`. */
+  readonly action: string
+  readonly component: string | null
+  readonly performedBy: string | null
+  readonly user: string | null
+  readonly tenant: string | null
+  readonly datacenter: string | null
+  readonly vmName: string | null
+  /** The human text of the event, from the platform. */
+  readonly text: string | null
+}

@@ -1,0 +1,54 @@
+import type { OffsetTime } from './iso'
+
+export const backupTypes = ['complete', 'snapshot', 'filesystem'] as const
+export type BackupType = (typeof backupTypes)[number]
+
+export const periodicities = ['defined-hour', 'hourly', 'daily', 'weekly-planned', 'monthly'] as const
+export type Periodicity = (typeof periodicities)[number]
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/**
+ * Who sets a value: the policy (`fixed`), the person who protects the VM (`vm`), or the backup system (`system`).
+ * `unread`: the policy fixes it in words that we cannot read; it is shown as it is and never sent back changed.
+ */
+export type Field<T> =
+  | { readonly by: 'policy'; readonly value: T }
+  | { readonly by: 'vm' }
+  | { readonly by: 'system' }
+  | { readonly by: 'unread'; readonly text: string }
+
+/** When a configuration runs, field by field. Offsets are fixed: the wire knows no summer time. */
+export type Timing =
+  /** Once, at a date and time with an offset: an ISO 8601 text such as `2026-03-29T02:30:00+01:00`. */
+  | { readonly every: 'defined-hour'; readonly at: Field<string> }
+  /** Every N hours (1 to 23), from a start that only the backup system knows. */
+  | { readonly every: 'hourly'; readonly hours: Field<number> }
+  | { readonly every: 'daily'; readonly time: Field<OffsetTime> }
+  | { readonly every: 'weekly-planned'; readonly days: Field<readonly Weekday[]>; readonly time: Field<OffsetTime> }
+  /** Once a month at a time; the backup system picks the day. */
+  | { readonly every: 'monthly'; readonly time: Field<OffsetTime> }
+  | { readonly every: 'unknown'; readonly text: string }
+
+/** One line of a policy: what is backed up and when. Unique in its policy by type and periodicity. */
+export interface BackupConfiguration {
+  /** Type and periodicity in the platform's words; unique within the policy. */
+  readonly key: string
+  readonly type: BackupType | 'unknown'
+  /** The platform's own word for the type, shown when we do not know it. */
+  readonly typeText: string
+  readonly timing: Timing
+  /** Whether the VM may name disks or paths (`vm`), or the backup system decides (`system`). */
+  readonly content: 'vm' | 'system'
+}
+
+/** A named offer of the administrators to tenants. */
+export interface BackupPolicy {
+  readonly id: string
+  readonly name: string
+  readonly code: string
+  readonly description: string | null
+  readonly replication: boolean | null
+  readonly configurations: readonly BackupConfiguration[]
+}

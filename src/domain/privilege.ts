@@ -1,0 +1,40 @@
+import type { Ref } from './ref'
+import type { Verdict } from './verdict'
+import { no, yes } from './verdict'
+
+/** What a person may do, in our words. An adapter maps its platform's rights one to one onto these. */
+export const privileges = [
+  /** Open a VM's backup area, choose policies and ask for a backup now. */
+  'backup.configure',
+  /** Give days, dates and times that a policy leaves to the VM. */
+  'backup.schedule',
+  /** Choose single disks for complete and snapshot backups. */
+  'backup.disks',
+  'backup.restore',
+  /** Edit a VM; this is also the right that receives the ends of manual backups. */
+  'vm.edit',
+  'vm.deploy',
+  'vm.power',
+  'appliance.manage',
+  'events.view',
+  'events.view-all',
+  'infrastructure.view',
+  'infrastructure.backup',
+  'tenants.manage',
+] as const
+
+export type Privilege = (typeof privileges)[number]
+
+/** The person who is signed in. */
+export interface Actor {
+  readonly name: string
+  /** Given and family name, when the platform has them. */
+  readonly fullName: string | null
+  readonly role: string
+  readonly tenant: Ref | null
+  readonly may: ReadonlySet<Privilege>
+}
+
+/** Refused with the privilege that is missing; a rule asks this first, so that a stranger learns nothing else. */
+export const holds = (actor: Actor, privilege: Privilege): Verdict =>
+  actor.may.has(privilege) ? yes : no({ code: 'privilege', privilege })

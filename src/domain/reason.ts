@@ -1,0 +1,42 @@
+import type { Privilege } from './privilege'
+
+/** What a backup system can be asked to do; the words of the capability matrix. */
+export type Capability =
+  | 'on-demand'
+  | 'replication'
+  | 'restore'
+  | 'choose-disks'
+  | 'several-policies'
+  | 'change-while-deployed'
+  | 'set-at-deploy'
+  | 'restore-while-on'
+
+/**
+ * Why something is refused: a closed union, so that one table can say for each because, who can, and how to mend it.
+ * Values are names that a person recognises, instants as `Date` (UTC), never words.
+ */
+export type Reason =
+  | { readonly code: 'privilege'; readonly privilege: Privilege }
+  | { readonly code: 'offline' }
+  | { readonly code: 'no-capability'; readonly capability: Capability; readonly system: string }
+  | { readonly code: 'no-backup-system'; readonly datacenter: string }
+  | { readonly code: 'manual-backup-off'; readonly datacenter: string }
+  | { readonly code: 'not-deployed'; readonly doing: 'backup' | 'restore' | 'power' }
+  | { readonly code: 'already-deployed' }
+  | { readonly code: 'must-be-off'; readonly system: string | null }
+  | { readonly code: 'already-off' }
+  | { readonly code: 'locked'; readonly by: string | null }
+  | { readonly code: 'guarded'; readonly cause: string | null }
+  | { readonly code: 'state-unknown'; readonly state: string }
+  | { readonly code: 'backup-not-finished'; readonly status: string }
+  | { readonly code: 'backup-failed' }
+  | { readonly code: 'backup-status-unknown'; readonly status: string }
+  | { readonly code: 'backup-expired'; readonly at: Date }
+  | { readonly code: 'restore-running' }
+  | { readonly code: 'restored-before'; readonly at: Date | null; readonly datacenter: string }
+  | { readonly code: 'update-while-deployed-off'; readonly datacenter: string }
+  | { readonly code: 'only-one-policy'; readonly datacenter: string }
+  | { readonly code: 'schedule-needed'; readonly policy: string }
+  | { readonly code: 'values-wrong'; readonly count: number }
+  | { readonly code: 'nothing-changed' }
+  | { readonly code: 'being-sent' }

@@ -1,0 +1,36 @@
+export const taskKinds = [
+  'deploy', 'undeploy', 'reconfigure', 'power-on', 'power-off', 'pause', 'resume', 'reset', 'backup', 'restore', 'unknown',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+export type TaskState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknown'
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'skipped' | 'rolling-back' | 'rolled-back' | 'unknown'
+
+/** One step of a task. `backup-schedule` is the step that hands the schedule to the backup system. */
+export interface Job {
+  readonly id: string
+  readonly kind: 'backup-schedule' | 'backup' | 'restore' | 'other'
+  /** The platform's own word for the kind. */
+  readonly kindText: string
+  readonly state: JobState
+  readonly description: string | null
+}
+
+/** A piece of work that the platform runs on a VM. */
+export interface Task {
+  readonly id: string
+  readonly kind: TaskKind
+  readonly kindText: string
+  readonly state: TaskState
+  readonly stateText: string
+  readonly startedAt: Date
+  readonly updatedAt: Date
+  readonly by: string | null
+  readonly jobs: readonly Job[]
+}
+
+/** Nothing more will happen to it. */
+export const isOver = (task: Task): boolean => task.state === 'done' || task.state === 'failed' || task.state === 'cancelled'
+
+/** A task is given up only by its failed job; a rolled-back job was good until then. */
+export const failedJob = (task: Task): Job | null => task.jobs.find((job) => job.state === 'failed') ?? null

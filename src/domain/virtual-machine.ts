@@ -1,0 +1,50 @@
+import type { Assignment } from './assignment'
+import type { Ref } from './ref'
+
+export const vmStates = ['not-deployed', 'allocated', 'configured', 'on', 'paused', 'off', 'locked', 'unknown'] as const
+
+/** `not-deployed` has no copy in the hypervisor; `locked` has an operation or a backup running. */
+export type VmState = (typeof vmStates)[number]
+
+/** A VM as lists show it. */
+export interface VirtualMachine {
+  readonly id: string
+  readonly uuid: string
+  /** What people call it. */
+  readonly name: string
+  /** What the platform calls it in its events and in the hypervisor. */
+  readonly platformName: string
+  readonly description: string | null
+  readonly state: VmState
+  /** The platform's own word for the state, shown when we do not know it. */
+  readonly stateText: string
+  /** The padlock: an administrator blocked changes. Not data protection. */
+  readonly guard: { readonly cause: string | null } | null
+  readonly cpu: number
+  readonly memoryMb: number
+  /** Sum of the disks that the platform names in the list; null when it does not. */
+  readonly diskMb: number | null
+  readonly diskCount: number | null
+  readonly datacenter: Ref | null
+  readonly virtualDatacenter: Ref
+  readonly virtualAppliance: Ref
+  readonly tenant: Ref | null
+  /** The guest's family, for checks of paths; `unknown` accepts both. */
+  readonly os: 'linux' | 'windows' | 'unknown'
+  /** The policies that protect it; `null` when the platform does not say (then it is not "unprotected"). */
+  readonly assignments: readonly Assignment[] | null
+  /** A stamp of the backup configuration as it was read; saving compares it, so that no one overwrites another's change unseen. */
+  readonly revision: string
+}
+
+/** A disk as the disk picker and the preflight show it. */
+export interface Disk {
+  readonly id: string
+  readonly name: string
+  readonly sizeMb: number | null
+  readonly boot: boolean
+  readonly kind: 'disk' | 'volume'
+}
+
+/** Deployed: it exists in a hypervisor. A locked VM is deployed as far as anyone can tell from outside. */
+export const isDeployed = (vm: VirtualMachine): boolean => vm.state !== 'not-deployed' && vm.state !== 'unknown'
