@@ -1,6 +1,6 @@
-import type { Ref } from './ref'
 import type { BackupType, Periodicity } from './policy'
 import type { Capability } from './reason'
+import type { Ref } from './ref'
 
 /** Whether a backup system can do a thing; `null` when the platform does not say, and then the platform decides. */
 export type Ability = boolean | null

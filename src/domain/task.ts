@@ -1,10 +1,28 @@
 export const taskKinds = [
-  'deploy', 'undeploy', 'reconfigure', 'power-on', 'power-off', 'pause', 'resume', 'reset', 'backup', 'restore', 'unknown',
+  'deploy',
+  'undeploy',
+  'reconfigure',
+  'power-on',
+  'power-off',
+  'pause',
+  'resume',
+  'reset',
+  'backup',
+  'restore',
+  'unknown',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
 export type TaskState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknown'
-export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'skipped' | 'rolling-back' | 'rolled-back' | 'unknown'
+export type JobState =
+  | 'waiting'
+  | 'running'
+  | 'done'
+  | 'failed'
+  | 'skipped'
+  | 'rolling-back'
+  | 'rolled-back'
+  | 'unknown'
 
 /** One step of a task. `backup-schedule` is the step that hands the schedule to the backup system. */
 export interface Job {
@@ -30,7 +48,8 @@ export interface Task {
 }
 
 /** Nothing more will happen to it. */
-export const isOver = (task: Task): boolean => task.state === 'done' || task.state === 'failed' || task.state === 'cancelled'
+export const isOver = (task: Task): boolean =>
+  task.state === 'done' || task.state === 'failed' || task.state === 'cancelled'
 
 /** A task is given up only by its failed job; a rolled-back job was good until then. */
 export const failedJob = (task: Task): Job | null => task.jobs.find((job) => job.state === 'failed') ?? null

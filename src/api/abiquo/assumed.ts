@@ -33,7 +33,13 @@ export const assumed = {
 
   /** 5.2: keys inside a plug-in type. */
   operations: { backup: 'backup', restore: 'restore' },
-  operation: { onDemand: 'ONDEMAND', replication: 'REPLICATION', restore: 'RESTORE', setAtDeploy: 'DEPLOY', changeWhileDeployed: 'RECONFIGURE' },
+  operation: {
+    onDemand: 'ONDEMAND',
+    replication: 'REPLICATION',
+    restore: 'RESTORE',
+    setAtDeploy: 'DEPLOY',
+    changeWhileDeployed: 'RECONFIGURE',
+  },
   constraints: {
     severalPolicies: 'multiplePolicies',
     restoreNeedsPowerOff: 'requiresPowerOffToRestore',

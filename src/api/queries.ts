@@ -1,0 +1,169 @@
+import { MutationCache, mutationOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+
+import { isOver } from '~/domain/task'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+
+import type { ApiError } from './error'
+import { platform } from './platform'
+import type { EventQuery, ProtectionChange } from './port'
+import { sessionEnded } from './session'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: ApiError
+  }
+}
+
+const noticeSession = (error: ApiError): void => {
+  if (error.kind === 'signed-out') sessionEnded()
+}
+
+/** A read is repeated twice when the network or the server failed; a write never. */
+const readAgain = (attempt: number, error: ApiError): boolean =>
+  (error.kind === 'offline' || error.kind === 'server') && attempt < 2
+
+export const queryClient: QueryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: readAgain, networkMode: 'always' },
+    // Offline a write fails at once; it is never kept and sent later.
+    mutations: { networkMode: 'always', retry: false },
+  },
+  queryCache: new QueryCache({ onError: noticeSession }),
+  // Any write may change any list. Only what is on screen is fetched again, so the blunt rule costs little and cannot be
+  // forgotten. It is awaited: a mutation is pending until the screen shows its effect.
+  mutationCache: new MutationCache({
+    onError: noticeSession,
+    onSuccess: () => queryClient.invalidateQueries(),
+  }),
+})
+
+/** All VMs in sight, with how far the reading got. */
+export interface Fleet {
+  readonly vms: readonly VirtualMachine[]
+  readonly total: number
+  readonly unreadable: number
+  readonly asOf: Date
+}
+
+const firstWindow = 500
+const nextWindow = 1_000
+
+/**
+ * The whole fleet, read window by window. What came so far is shown at once, unless an older whole fleet is on the
+ * screen: then that stays until the new one is whole.
+ */
+export const fleet = () =>
+  queryOptions({
+    queryKey: ['vms'],
+    staleTime: 20_000,
+    queryFn: ({ signal, client, queryKey }): Promise<Fleet> => {
+      const growing = client.getQueryData(queryKey) === undefined
+      const readOn = async (offset: number, before: Fleet): Promise<Fleet> => {
+        const limit = offset === 0 ? firstWindow : nextWindow
+        const page = await platform().listVms({ offset, limit }, signal)
+        const vms = [...before.vms, ...page.rows]
+        const got = {
+          vms,
+          total: page.total ?? vms.length,
+          unreadable: before.unreadable + page.unreadable,
+          asOf: new Date(serverNow()),
+        }
+        const end = offset + limit
+        if (page.rows.length + page.unreadable === 0 || end >= got.total) return got
+        if (growing) client.setQueryData(queryKey, got)
+        return readOn(end, got)
+      }
+      return readOn(0, { vms: [], total: 0, unreadable: 0, asOf: new Date(serverNow()) })
+    },
+  })
+
+export const vm = (id: string) =>
+  queryOptions({
+    queryKey: ['vms', id],
+    queryFn: ({ signal }) => platform().getVm(id, signal),
+    refetchInterval: (query) => (query.state.data?.state === 'locked' ? 3_000 : 30_000),
+  })
+
+export const disks = (vmId: string) =>
+  queryOptions({
+    queryKey: ['vms', vmId, 'disks'],
+    queryFn: ({ signal }) => platform().listDisks(vmId, signal),
+    staleTime: 60_000,
+  })
+
+export const vmTasks = (vmId: string) =>
+  queryOptions({
+    queryKey: ['vms', vmId, 'tasks'],
+    queryFn: ({ signal }) => platform().listTasks(vmId, signal),
+    refetchInterval: (query) => (query.state.data?.some((task) => !isOver(task)) ? 2_000 : 30_000),
+  })
+
+export const task = (id: string) =>
+  queryOptions({
+    queryKey: ['tasks', id],
+    queryFn: ({ signal }) => platform().getTask(id, signal),
+    refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : 2_000),
+  })
+
+const week = 7 * 24 * 60 * 60 * 1_000
+
+export const recentOutcomes = () =>
+  queryOptions({
+    queryKey: ['outcomes'],
+    queryFn: ({ signal }) => platform().recentOutcomes(new Date(serverNow() - week), signal),
+    refetchInterval: 60_000,
+  })
+
+export const activity = () =>
+  queryOptions({
+    queryKey: ['activity'],
+    queryFn: ({ signal }) => platform().listActivity(signal),
+    refetchInterval: (query) => (query.state.data?.length ? 5_000 : 60_000),
+  })
+
+export const site = (vmId: string) =>
+  queryOptions({
+    queryKey: ['vms', vmId, 'site'],
+    queryFn: ({ signal }) => platform().getSite(vmId, signal),
+    staleTime: 60_000,
+  })
+
+export const policies = (vmId: string) =>
+  queryOptions({
+    queryKey: ['vms', vmId, 'policies'],
+    queryFn: ({ signal }) => platform().listPolicies(vmId, signal),
+    staleTime: 30_000,
+  })
+
+export const backups = (vmId: string) =>
+  queryOptions({
+    queryKey: ['vms', vmId, 'backups'],
+    queryFn: ({ signal }) => platform().listBackups(vmId, signal),
+    refetchInterval: 30_000,
+  })
+
+export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>
+  queryOptions({
+    queryKey: ['vms', machine.id, 'events', query],
+    queryFn: ({ signal }) => platform().listVmEvents(machine, query, signal),
+    refetchInterval: 30_000,
+  })
+
+export const saveProtection = (vmId: string) =>
+  mutationOptions({ mutationFn: (change: ProtectionChange) => platform().saveProtection(vmId, change) })
+
+export const backUpNow = (vmId: string) =>
+  mutationOptions({ mutationFn: (options: { readonly replicate: boolean }) => platform().backUpNow(vmId, options) })
+
+export const restore = (vmId: string) =>
+  mutationOptions({ mutationFn: (backupId: string) => platform().restore(vmId, backupId) })
+
+export const setPower = (vmId: string) =>
+  mutationOptions({ mutationFn: (power: 'on' | 'off') => platform().setPower(vmId, power) })
+
+export const deploy = (vmId: string) => mutationOptions({ mutationFn: () => platform().deploy(vmId) })
+
+export const undeploy = (vmId: string) => mutationOptions({ mutationFn: () => platform().undeploy(vmId) })
+
+/** The server's time in epoch milliseconds: this device's clock may be wrong. */
+export const serverNow = (): number => Date.now() + platform().clockSkew()

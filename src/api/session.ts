@@ -1,0 +1,63 @@
+import type { Actor } from '~/domain/privilege'
+
+import { platform } from './platform'
+import type { Credentials } from './port'
+
+/**
+ * Who is signed in. `ended`: the session ran out under a person who was working; the screen stays, and the password is
+ * asked in place. The token itself lives in the adapter's memory and nowhere else.
+ */
+export type Session =
+  | { readonly state: 'starting' }
+  | { readonly state: 'signed-out' }
+  | { readonly state: 'signed-in'; readonly actor: Actor }
+  | { readonly state: 'ended'; readonly actor: Actor }
+
+let current: Session = { state: 'starting' }
+const listeners = new Set<() => void>()
+
+function become(next: Session): void {
+  current = next
+  for (const listener of listeners) listener()
+}
+
+/** A store in the shape that `useSyncExternalStore` takes. */
+export const session = {
+  get: (): Session => current,
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+
+/** Looks once whether a session outlived the reload. */
+export async function resume(): Promise<void> {
+  const actor = await platform()
+    .resume()
+    .catch(() => null)
+  become(actor ? { state: 'signed-in', actor } : { state: 'signed-out' })
+}
+
+/**
+ * Signs in, also again after a session ended. Says whether it is another person than before, whose screens must go.
+ * Rejects with `ApiError` of kind `signed-out` when the name or the password is wrong.
+ */
+export async function signIn(credentials: Credentials): Promise<{ readonly samePerson: boolean }> {
+  const before = current.state === 'ended' ? current.actor.name : null
+  const actor = await platform().signIn(credentials)
+  become({ state: 'signed-in', actor })
+  return { samePerson: before === null || before === actor.name }
+}
+
+/** Ends the session here even when the platform cannot be told. */
+export async function signOut(): Promise<void> {
+  await platform()
+    .signOut()
+    .catch(() => null)
+  become({ state: 'signed-out' })
+}
+
+/** The platform refused the session: one prompt, however many requests were refused at once. */
+export function sessionEnded(): void {
+  if (current.state === 'signed-in') become({ state: 'ended', actor: current.actor })
+}
