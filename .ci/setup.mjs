@@ -1,0 +1,118 @@
+// What `npm start` and `npm test` need before they can do their work, installed when it is missing and said out loud.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const windowsShell = process.platform === 'win32'
+
+const say = (text) => console.log(`holdfast: ${text}`)
+
+/** Runs a command in the project, its output shown; answers whether it went well. */
+export const run = (command, args, options = {}) =>
+  spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windowsShell, ...options }).status === 0
+
+/** Runs a program of node_modules/.bin. */
+export const runBin = (name, args, options = {}) => run(path.join(root, 'node_modules', '.bin', name), args, options)
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`Holdfast needs Node.js 20.19 or newer; this is ${process.version}. See https://nodejs.org`)
+  process.exit(1)
+}
+
+/** Installs the dependencies of the lock file when they are missing or older than it. */
+export function ensureDependencies() {
+  checkNode()
+  const lock = path.join(root, 'package-lock.json')
+  const installed = path.join(root, 'node_modules', '.package-lock.json')
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
+  say('installing the dependencies of package-lock.json (once; about a minute)')
+  if (!run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])) {
+    console.error('The dependencies could not be installed: is the npm registry within reach?')
+    process.exit(1)
+  }
+}
+
+/** Compiles the texts into typed messages. */
+export function ensureTexts() {
+  if (
+    !runBin('paraglide-js', [
+      'compile',
+      '--project',
+      'src/texts/project.inlang',
+      '--outdir',
+      'src/texts/compiled',
+      '--silent',
+    ])
+  )
+    process.exit(1)
+}
+
+const onPath = (name) => {
+  const found = spawnSync(windowsShell ? 'where' : 'which', [name], { encoding: 'utf8' })
+  return found.status === 0 ? found.stdout.split('\n')[0].trim() : null
+}
+
+const knownBrowsers = () => [
+  process.env.HOLDFAST_CHROMIUM,
+  ...['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(onPath),
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/** Debian's Chromium as root needs `--no-sandbox`; a browser that cannot start is as good as none. */
+const starts = (file) => {
+  try {
+    execFileSync(file, ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--dump-dom', 'about:blank'], {
+      stdio: ['ignore', 'ignore', 'ignore'],
+      timeout: 60_000,
+    })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const installedBrowser = () => knownBrowsers().find((file) => file && existsSync(file) && starts(file)) ?? null
+
+const playwrightsBrowser = () => {
+  const { chromium } = createRequire(path.join(root, 'package.json'))('@playwright/test')
+  const file = chromium.executablePath()
+  return existsSync(file) && starts(file) ? file : null
+}
+
+const isRoot = () => process.getuid?.() === 0
+
+/**
+ * Finds a Chromium for the browser tests, or gets one: an installed one, else Playwright's own, else, as root, the
+ * package of the system. Answers the path of its executable.
+ */
+export function ensureBrowser() {
+  const found = installedBrowser() ?? playwrightsBrowser()
+  if (found) return found
+  say("no Chromium on this machine: fetching Playwright's own")
+  const args = ['install', ...(isRoot() && process.platform === 'linux' ? ['--with-deps'] : []), 'chromium']
+  if (runBin('playwright', args, { timeout: 10 * 60_000 })) {
+    const own = playwrightsBrowser()
+    if (own) return own
+  }
+  if (isRoot() && onPath('apt-get')) {
+    say("Playwright's Chromium cannot be had here: installing the system's package")
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    if (
+      run('apt-get', ['update', '-qq'], { env }) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env })
+    ) {
+      const system = installedBrowser()
+      if (system) return system
+    }
+  }
+  console.error(
+    'The browser tests need Chromium. Install it, or name one: HOLDFAST_CHROMIUM=/path/to/chromium npm test',
+  )
+  process.exit(1)
+}

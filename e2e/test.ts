@@ -1,0 +1,58 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+
+export { expect }
+
+/** The people of the seeded world; each one's password is the nick. */
+export type Person = 'cloudadmin' | 'tenantadmin' | 'operator' | 'user' | 'viewer'
+
+/** A Monday morning in Madrid, four weeks before summer time: ages and next runs come out the same in every run. */
+export const startOfTest = '2026-03-02T08:00:00Z'
+
+/** How a test bends the simulator: through its own controls, from inside the page. */
+export interface Simulator {
+  /** Lets simulator time pass at once. */
+  readonly skip: (minutes: number) => Promise<void>
+  readonly set: (path: 'clock' | 'faults' | 'settings' | 'reset', body: object) => Promise<void>
+}
+
+const simulatorOf = (page: Page): Simulator => {
+  const set: Simulator['set'] = async (path, body) => {
+    const status = await page.evaluate(
+      async ([where, what]) => {
+        const response = await fetch(`/simulator/${where}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(what),
+        })
+        return response.status
+      },
+      [path, body] as const,
+    )
+    expect(status, `the simulator takes ${path}`).toBeLessThan(300)
+  }
+  return { set, skip: (minutes) => set('clock', { skip: minutes * 60_000 }) }
+}
+
+export const test = base.extend<{ simulator: Simulator; quiet: void }>({
+  simulator: async ({ page }, provide) => provide(simulatorOf(page)),
+  page: async ({ page }, provide) => {
+    await page.clock.install({ time: startOfTest })
+    const errors: Error[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    await provide(page)
+    expect(errors, 'uncaught errors in the page').toEqual([])
+  },
+})
+
+/** Opens an address and signs in there, as a person does. */
+export async function signIn(page: Page, person: Person, address = '/vms'): Promise<void> {
+  await page.goto(address)
+  await page.getByLabel('User name').fill(person)
+  await page.getByLabel('Password').fill(person)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+}
+
+/** A row of a table by a text that it holds. */
+export const row = (page: Page | Locator, table: string, text: string | RegExp): Locator =>
+  page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: text })
