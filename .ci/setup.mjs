@@ -95,10 +95,14 @@ export function ensureBrowser() {
   const found = installedBrowser() ?? playwrightsBrowser()
   if (found) return found
   say("no Chromium on this machine: fetching Playwright's own")
-  const args = ['install', ...(isRoot() && process.platform === 'linux' ? ['--with-deps'] : []), 'chromium']
-  if (runBin('playwright', args, { timeout: 10 * 60_000 })) {
+  if (runBin('playwright', ['install', 'chromium'], { timeout: 10 * 60_000 })) {
     const own = playwrightsBrowser()
     if (own) return own
+    // It is there and does not start: a bare Linux lacks the libraries that a browser links to.
+    if (isRoot() && runBin('playwright', ['install-deps', 'chromium'])) {
+      const mended = playwrightsBrowser()
+      if (mended) return mended
+    }
   }
   if (isRoot() && onPath('apt-get')) {
     say("Playwright's Chromium cannot be had here: installing the system's package")
