@@ -1,0 +1,2 @@
+export { m } from './compiled/messages.js'
+export { getLocale, setLocale, locales, type Locale } from './compiled/runtime.js'
