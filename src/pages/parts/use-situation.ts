@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { site, vmTasks } from '~/api/queries'
+import type { BackupSite } from '~/domain/capability'
+import type { Situation } from '~/domain/may-back-up'
+import { isOver, type Task } from '~/domain/task'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+import { useNow } from '~/ui/use-now'
+import { useOnline } from '~/ui/use-online'
+
+import { useActor } from './use-actor'
+
+/** What is known of a datacenter that could not be read: nothing, so that the platform itself decides. */
+export const siteNotKnown = (vm: VirtualMachine): BackupSite => ({
+  datacenter: vm.datacenter ?? { id: '', name: '' },
+  timeZone: null,
+  rules: { manualBackup: null, severalPolicies: null, changeWhileDeployed: null, severalRestores: null },
+  system: {
+    type: '',
+    name: '',
+    can: {
+      'on-demand': null,
+      replication: null,
+      restore: null,
+      'choose-disks': null,
+      'several-policies': null,
+      'change-while-deployed': null,
+      'set-at-deploy': null,
+      'restore-while-on': null,
+    },
+    periodicities: null,
+  },
+})
+
+/** The piece of work that runs on a VM now; the newest when the platform names several. */
+export const runningTask = (tasks: readonly Task[]): Task | null => tasks.find((task) => !isOver(task)) ?? null
+
+const minute = 60_000
+
+/**
+ * Everything that the rules about one VM ask for, gathered from the session, the caches and the clock. `settled` is
+ * false until the datacenter's abilities and the running work were read once; until then a button should wait.
+ */
+export function useSituation(vm: VirtualMachine): { readonly situation: Situation; readonly settled: boolean } {
+  const actor = useActor()
+  const online = useOnline()
+  const now = useNow(minute)
+  const place = useQuery(site(vm.id))
+  const tasks = useQuery(vmTasks(vm.id))
+  return {
+    situation: {
+      actor,
+      vm,
+      site: place.data ?? siteNotKnown(vm),
+      task: runningTask(tasks.data ?? []),
+      online,
+      now,
+    },
+    settled: !place.isPending && !tasks.isPending,
+  }
+}
