@@ -167,3 +167,6 @@ export const undeploy = (vmId: string) => mutationOptions({ mutationFn: () => pl
 
 /** The server's time in epoch milliseconds: this device's clock may be wrong. */
 export const serverNow = (): number => Date.now() + platform().clockSkew()
+
+/** The server's time for a moment of this device's clock, both in epoch milliseconds, e.g. for when an answer came. */
+export const serverTime = (deviceTime: number): Date => new Date(deviceTime + platform().clockSkew())
