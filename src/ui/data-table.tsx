@@ -1,0 +1,197 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { ReactNode, RefObject } from 'react'
+import { useRef } from 'react'
+
+import { m } from '~/texts/messages'
+
+import classes from './data-table.module.css'
+
+/** One column of a table. `key` is what `sort` and `onSort` speak of. */
+export interface Column<Row> {
+  readonly key: string
+  readonly head: string
+  readonly cell: (row: Row) => ReactNode
+  readonly sortable?: boolean
+  readonly align?: 'start' | 'end'
+  /** A CSS width; the rest is shared out by the content. */
+  readonly width?: string
+}
+
+export interface Sort {
+  readonly key: string
+  readonly direction: 'asc' | 'desc'
+}
+
+interface TableProps<Row extends { readonly id: string }> {
+  /** What the table holds, for those who do not see what stands around it. */
+  readonly label: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly sort?: Sort
+  readonly onSort?: (sort: Sort) => void
+  /** What stands in place of the rows when there are none. */
+  readonly empty?: ReactNode
+  /** Opens a row: the first cell becomes a button whose target is the whole row. */
+  readonly onOpen?: (row: Row) => void
+  /** More about a row, over the whole width beneath it. */
+  readonly below?: (row: Row) => ReactNode
+}
+
+const virtualFrom = 100
+const usualRow = 45
+
+/** A box that scrolls must be reachable by the keyboard (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 }
+
+/**
+ * A table that reads well with a keyboard and a screen reader: real table elements, sortable heads with `aria-sort`, a
+ * head that stays, and a scroll box of its own that takes the focus. Beyond 100 rows it draws only those in sight.
+ */
+export function DataTable<Row extends { readonly id: string }>(props: TableProps<Row>) {
+  const { label, rows, columns, sort, onSort, empty = null } = props
+  const box = useRef<HTMLDivElement>(null)
+  if (rows.length === 0 && empty !== null) return <>{empty}</>
+  return (
+    <section
+      ref={box}
+      className={classes['box']}
+      aria-label={label}
+      {...reachable}
+      data-long={rows.length > virtualFrom || undefined}
+    >
+      <table className={classes['table']} aria-label={label} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} {...(sort && { sort })} {...(onSort && { onSort })} />
+            ))}
+          </tr>
+        </thead>
+        {rows.length > virtualFrom ? (
+          <RowsInSight {...props} box={box} />
+        ) : (
+          rows.map((row, index) => <Line key={row.id} {...props} row={row} index={index} />)
+        )}
+      </table>
+    </section>
+  )
+}
+
+function Head<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: Column<Row>
+  readonly sort?: Sort
+  readonly onSort?: (sort: Sort) => void
+}) {
+  const direction = sort?.key === column.key ? sort.direction : null
+  const style = column.width === undefined ? undefined : { width: column.width }
+  if (!column.sortable || !onSort)
+    return (
+      <th scope="col" data-align={column.align} style={style}>
+        {column.head}
+      </th>
+    )
+  return (
+    <th
+      scope="col"
+      data-align={column.align}
+      style={style}
+      aria-sort={direction === null ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
+    >
+      <button
+        type="button"
+        className={classes['sort']}
+        title={m.common_sort_by({ column: column.head })}
+        onClick={() => onSort({ key: column.key, direction: direction === 'asc' ? 'desc' : 'asc' })}
+      >
+        {column.head}
+        <svg viewBox="0 0 16 16" aria-hidden="true" className={classes['arrow']} data-direction={direction ?? 'none'}>
+          <path d="M8 13V3M4 7l4-4 4 4" />
+        </svg>
+      </button>
+    </th>
+  )
+}
+
+function RowsInSight<Row extends { readonly id: string }>({
+  box,
+  ...props
+}: TableProps<Row> & { readonly box: RefObject<HTMLDivElement | null> }) {
+  const { rows } = props
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => usualRow,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 6,
+  })
+  const items = virtual.getVirtualItems()
+  const before = items[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  return (
+    <>
+      <Gap height={before} />
+      {items.map(({ index, key }) => {
+        const row = rows[index]
+        return row && <Line key={key} {...props} row={row} index={index} measure={virtual.measureElement} />
+      })}
+      <Gap height={after} />
+    </>
+  )
+}
+
+/** Stands for the rows that are not drawn. */
+const Gap = ({ height }: { readonly height: number }) =>
+  height > 0 && (
+    <tbody aria-hidden="true">
+      <tr style={{ height }} />
+    </tbody>
+  )
+
+/** A row is a `tbody` of its own, so that what stands beneath it is measured and hovered with it. */
+function Line<Row extends { readonly id: string }>({
+  row,
+  index,
+  columns,
+  onOpen,
+  below,
+  measure,
+}: TableProps<Row> & {
+  readonly row: Row
+  readonly index: number
+  readonly measure?: (element: HTMLElement | null) => void
+}) {
+  const more = below?.(row) ?? null
+  return (
+    <tbody
+      className={classes['line']}
+      data-index={index}
+      data-opens={onOpen ? true : undefined}
+      {...(measure && { ref: measure })}
+    >
+      <tr aria-rowindex={index + 2}>
+        {columns.map((column, place) => (
+          <td key={column.key} data-align={column.align}>
+            {onOpen && place === 0 ? (
+              <button type="button" className={classes['open']} onClick={() => onOpen(row)}>
+                {column.cell(row)}
+              </button>
+            ) : (
+              column.cell(row)
+            )}
+          </td>
+        ))}
+      </tr>
+      {more !== null && (
+        <tr>
+          <td colSpan={columns.length} className={classes['below']}>
+            {more}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}

@@ -1,0 +1,111 @@
+import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+import { float } from './floating'
+
+import classes from './floating.module.css'
+
+/** What a hint gives to the control that it belongs to. */
+export interface HintTrigger {
+  readonly onPointerEnter: (event: SyntheticEvent<HTMLElement>) => void
+  readonly onPointerLeave: () => void
+  readonly onFocus: (event: SyntheticEvent<HTMLElement>) => void
+  readonly onBlur: () => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onClick: (event: SyntheticEvent<HTMLElement>) => void
+  readonly 'aria-describedby': string | undefined
+  readonly 'data-mantine-stop-propagation': boolean | undefined
+}
+
+/**
+ * Words beside a control, on hover, focus and tap. They can be hovered, stay until dismissed, and Escape closes them
+ * (WCAG 1.4.13). Never the only place of something that must be read.
+ */
+export function Hint({
+  content,
+  children,
+}: {
+  readonly content: ReactNode
+  readonly children: (trigger: HintTrigger) => ReactNode
+}) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const id = useId()
+
+  // The pointer needs a moment to cross the gap between the control and its words.
+  useEffect(() => {
+    if (!leaving) return undefined
+    const timer = setTimeout(() => {
+      setLeaving(false)
+      setAnchor(null)
+    }, 160)
+    return () => clearTimeout(timer)
+  }, [leaving])
+  const stay = () => setLeaving(false)
+  const leave = () => setLeaving(true)
+  const open = (event: SyntheticEvent<HTMLElement>) => {
+    stay()
+    setAnchor(event.currentTarget)
+  }
+  const close = () => {
+    stay()
+    setAnchor(null)
+  }
+
+  return (
+    <>
+      {children({
+        onPointerEnter: open,
+        onPointerLeave: leave,
+        onFocus: (event) => {
+          if (event.currentTarget.matches(':focus-visible')) open(event)
+        },
+        onBlur: close,
+        onKeyDown: (event) => {
+          if (event.key === 'Escape') close()
+        },
+        onClick: open,
+        'aria-describedby': anchor ? id : undefined,
+        'data-mantine-stop-propagation': anchor ? true : undefined,
+      })}
+      {anchor &&
+        createPortal(
+          <HintPanel id={id} anchor={anchor} onPointerEnter={stay} onPointerLeave={leave}>
+            {content}
+          </HintPanel>,
+          document.body,
+        )}
+    </>
+  )
+}
+
+function HintPanel({
+  id,
+  anchor,
+  onPointerEnter,
+  onPointerLeave,
+  children,
+}: {
+  readonly id: string
+  readonly anchor: HTMLElement
+  readonly onPointerEnter: () => void
+  readonly onPointerLeave: () => void
+  readonly children: ReactNode
+}) {
+  const panel = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => (panel.current ? float(panel.current, anchor, 'start') : undefined), [anchor])
+  return (
+    <div
+      ref={panel}
+      id={id}
+      role="tooltip"
+      popover="manual"
+      className={classes['panel']}
+      onPointerEnter={onPointerEnter}
+      onPointerLeave={onPointerLeave}
+    >
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import '@mantine/core/styles.layer.css'
+import './tokens.css'
+import { MantineProvider } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+import { cssVariables, theme } from './theme'
+
+/** The nonce that the server wrote for styles, when the page is served under a strict Content Security Policy. */
+const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+/** The theme and its styles around the whole console. */
+export function Kit({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      {children}
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,59 @@
+import { formatAge, formatInstant, readerZone } from '~/texts/format'
+import { m } from '~/texts/messages'
+
+import { Hint } from './hint'
+import { useNow } from './use-now'
+
+import classes from './floating.module.css'
+import time from './time.module.css'
+
+/** An IANA name, or a fixed offset in minutes east of UTC. */
+export type Zone = string | { readonly offset: number }
+
+/** The same instant on the clocks that matter: the datacenter's when there is one, the reader's, and UTC. */
+function Clocks({ at, zone }: { readonly at: Date; readonly zone: Zone | null }) {
+  const reader = readerZone()
+  return (
+    <dl className={time['clocks']}>
+      {zone !== null && (
+        <>
+          <dt>{m.time_datacenter()}</dt>
+          <dd>{formatInstant(at, zone)}</dd>
+        </>
+      )}
+      <dt>{m.time_yours()}</dt>
+      <dd>{formatInstant(at, reader)}</dd>
+      <dt>{m.time_utc()}</dt>
+      <dd>{formatInstant(at, 'UTC')}</dd>
+    </dl>
+  )
+}
+
+/** An instant with its zone: in `zone` when given, else in the reader's own. Hover, focus or tap shows the other clocks. */
+export function Time({ at, zone = null }: { readonly at: Date | null; readonly zone?: Zone | null }) {
+  if (!at) return <span className={time['none']}>{m.time_none()}</span>
+  return (
+    <Hint content={<Clocks at={at} zone={zone} />}>
+      {(trigger) => (
+        <button type="button" className={classes['plain']} {...trigger}>
+          <time dateTime={at.toISOString()}>{formatInstant(at, zone ?? readerZone())}</time>
+        </button>
+      )}
+    </Hint>
+  )
+}
+
+/** How long ago an instant was (or how far ahead it is), by the server's clock; the exact time is one hover away. */
+export function Age({ at, zone = null }: { readonly at: Date | null; readonly zone?: Zone | null }) {
+  const now = useNow()
+  if (!at) return <span className={time['none']}>{m.time_none()}</span>
+  return (
+    <Hint content={<Clocks at={at} zone={zone} />}>
+      {(trigger) => (
+        <button type="button" className={classes['plain']} {...trigger}>
+          <time dateTime={at.toISOString()}>{formatAge(now.getTime() - at.getTime())}</time>
+        </button>
+      )}
+    </Hint>
+  )
+}
