@@ -1,14 +1,22 @@
 import { m } from '~/texts/messages'
 
-import classes from './skeleton.module.css'
+import classes from './skeleton-rows.module.css'
 
 const widths = ['62%', '84%', '48%', '73%', '91%', '56%']
 
-/** Grey rows of the height that the real ones will have. Announced once as "Loading". */
-export function SkeletonRows({ rows = 6, height = 44 }: { readonly rows?: number; readonly height?: number }) {
+/** Grey rows of the height that the real ones will have. `label` is announced in their place. */
+export function SkeletonRows({
+  rows = 6,
+  height = 44,
+  label = m.common_loading(),
+}: {
+  readonly rows?: number
+  readonly height?: number
+  readonly label?: string
+}) {
   return (
     <output className={classes['rows']}>
-      <span className={classes['words']}>{m.common_loading()}</span>
+      <span className={classes['words']}>{label}</span>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={classes['row']} style={{ height }} aria-hidden="true">
           <span className={classes['bar']} style={{ width: widths[row % widths.length] }} />
