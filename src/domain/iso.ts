@@ -1,9 +1,133 @@
+import { readDate, readDateTime, readTime } from './iso-reader'
+
 /** A time of day with its fixed offset from UTC. */
 export interface OffsetTime {
   /** 0 to 23 */
   readonly hour: number
   readonly minute: number
   readonly second: number
-  /** Minutes east of UTC, -1080 to 1080. */
+  /** Minutes east of UTC, -1439 to 1439. */
   readonly offset: number
+}
+
+/** A day of the proleptic Gregorian calendar, years 1 to 9999. */
+export interface IsoDate {
+  readonly year: number
+  /** 1 to 12 */
+  readonly month: number
+  /** 1 to 31 */
+  readonly day: number
+}
+
+/** A time of day; digits beyond the millisecond are cut. */
+export interface IsoTime {
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly millisecond: number
+  /** Minutes east of UTC; `null` when the text gives none, and then it is not guessed. */
+  readonly offset: number | null
+}
+
+/** A calendar date and a time as they were written, and the instant when the text fixes one. */
+export interface OffsetDateTime extends IsoDate, IsoTime {
+  /** `null` without an offset. */
+  readonly instant: Date | null
+}
+
+/** A part of a date-time that can be wrong. */
+export type IsoPart =
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'week'
+  | 'weekday'
+  | 'day-of-year'
+  | 'hour'
+  | 'minute'
+  | 'second'
+  | 'fraction'
+  | 'offset-hour'
+  | 'offset-minute'
+
+/** What a text does wrong. */
+export type IsoFault =
+  | { readonly code: 'empty' }
+  /** Blanks before, after or inside. */
+  | { readonly code: 'blank' }
+  /** The text ends before this part. */
+  | { readonly code: 'missing'; readonly part: IsoPart }
+  /** This character separates the parts. */
+  | { readonly code: 'expected'; readonly char: '-' | ':' }
+  /** This part is not written with so many digits. */
+  | { readonly code: 'digits'; readonly part: IsoPart; readonly digits: number }
+  | { readonly code: 'range'; readonly part: IsoPart; readonly least: number; readonly most: number }
+  | { readonly code: 'no-such-day'; readonly year: number; readonly month: number; readonly last: number }
+  | { readonly code: 'no-such-week'; readonly year: number; readonly last: number }
+  | { readonly code: 'no-such-day-of-year'; readonly year: number; readonly last: number }
+  /** A date without a time where both are wanted. */
+  | { readonly code: 'time-missing' }
+  /** Something else than `T` stands between date and time. */
+  | { readonly code: 'not-t' }
+  /** Basic format (no separators) and extended format (with them) in one text. */
+  | { readonly code: 'mixed' }
+  /** ISO 8601:2019 and RFC 3339 know no 24:00. */
+  | { readonly code: 'hour-24' }
+  /** A leap second cannot be scheduled. */
+  | { readonly code: 'leap-second' }
+  /** Only seconds may have a fraction. */
+  | { readonly code: 'fraction-of-minute' }
+  /** ISO 8601 forbids -00:00; RFC 3339 means "unknown" by it. */
+  | { readonly code: 'negative-zero' }
+  /** A dash or a minus of another alphabet in place of `-`. */
+  | { readonly code: 'not-hyphen' }
+  /** The letter must be a capital one. */
+  | { readonly code: 'small-letter' }
+  /** The text goes on after its end. */
+  | { readonly code: 'trailing' }
+
+/** What is wrong with a text, where (index of the character, from 0), and what stands there (cut when long). */
+export type IsoProblem = IsoFault & { readonly position: number; readonly found: string }
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: IsoProblem }
+
+/**
+ * Reads a date and time: what ISO 8601 and RFC 3339 agree on (`2026-03-29T02:30:00+01:00`, `Z`, small `t` and `z`), and
+ * of ISO 8601 also the basic format (`20260329T023000+0100`), minutes without seconds, fractions of a second after a dot
+ * or a comma, week dates (`2026-W13-7`) and ordinal dates (`2026-088`). Basic and extended format never mix. Without an
+ * offset the value is given, and its `instant` is null. Refuses 24:00, leap seconds, -00:00 and the year 0000. Never
+ * throws; takes time in proportion to the length of the text.
+ */
+export const parseIsoDateTime = (text: string): Parsed<OffsetDateTime> => readDateTime(text)
+
+/** Reads a whole date, calendar, week or ordinal, in basic or extended format. Never throws. */
+export const parseIsoDate = (text: string): Parsed<IsoDate> => readDate(text)
+
+/** Reads a time of day, with or without `T` before it, seconds, a fraction of a second and an offset. Never throws. */
+export const parseIsoTime = (text: string): Parsed<IsoTime> => readTime(text)
+
+const padded = (value: number, digits: number): string => String(value).padStart(digits, '0')
+
+/** `+01:00`; zero is `+00:00`. Takes minutes east of UTC. */
+export function formatOffset(minutes: number): string {
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(size / 60), 2)}:${padded(size % 60, 2)}`
+}
+
+/** `02:30:00+01:00` */
+export const formatOffsetTime = (time: OffsetTime): string =>
+  `${padded(time.hour, 2)}:${padded(time.minute, 2)}:${padded(time.second, 2)}${formatOffset(time.offset)}`
+
+/** `2026-03-29` */
+export const formatIsoDate = (date: IsoDate): string =>
+  `${padded(date.year, 4)}-${padded(date.month, 2)}-${padded(date.day, 2)}`
+
+/**
+ * `2026-03-29T02:30:00+01:00`, with milliseconds only where there are any, and without an offset where there is none.
+ * Reading it again gives the same value.
+ */
+export function formatIsoDateTime(value: Omit<OffsetDateTime, 'instant'>): string {
+  const time = `${padded(value.hour, 2)}:${padded(value.minute, 2)}:${padded(value.second, 2)}`
+  const fraction = value.millisecond === 0 ? '' : `.${padded(value.millisecond, 3)}`
+  return `${formatIsoDate(value)}T${time}${fraction}${value.offset === null ? '' : formatOffset(value.offset)}`
 }

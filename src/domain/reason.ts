@@ -21,10 +21,12 @@ export type Reason =
   | { readonly code: 'no-capability'; readonly capability: Capability; readonly system: string }
   | { readonly code: 'no-backup-system'; readonly datacenter: string }
   | { readonly code: 'manual-backup-off'; readonly datacenter: string }
-  | { readonly code: 'not-deployed'; readonly doing: 'backup' | 'restore' | 'power' }
+  | { readonly code: 'not-deployed'; readonly doing: 'backup' | 'restore' | 'power' | 'undeploy' }
   | { readonly code: 'already-deployed' }
   | { readonly code: 'must-be-off'; readonly system: string | null }
   | { readonly code: 'already-off' }
+  | { readonly code: 'already-on' }
+  /** `by`: a `TaskKind`, else the platform's own word for what runs. */
   | { readonly code: 'locked'; readonly by: string | null }
   | { readonly code: 'guarded'; readonly cause: string | null }
   | { readonly code: 'state-unknown'; readonly state: string }
@@ -36,6 +38,8 @@ export type Reason =
   | { readonly code: 'restored-before'; readonly at: Date | null; readonly datacenter: string }
   | { readonly code: 'update-while-deployed-off'; readonly datacenter: string }
   | { readonly code: 'only-one-policy'; readonly datacenter: string }
+  | { readonly code: 'content-by-system' }
+  | { readonly code: 'no-disks-in-type' }
   | { readonly code: 'schedule-needed'; readonly policy: string }
   | { readonly code: 'values-wrong'; readonly count: number }
   | { readonly code: 'nothing-changed' }

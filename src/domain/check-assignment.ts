@@ -1,0 +1,144 @@
+import type { Assignment, ConfigurationValues, Content } from './assignment'
+import { checkBackupPath, type GuestOs, type PathProblem, pathKey } from './backup-path'
+import { type IsoProblem, type OffsetTime, parseIsoDateTime } from './iso'
+import type { BackupConfiguration, BackupPolicy, Field } from './policy'
+import type { Disk } from './virtual-machine'
+
+/** What is wrong with a value that a policy leaves to the VM. */
+export type ValueFault =
+  /** The policy leaves this to the VM, and the VM says nothing. */
+  | { readonly code: 'required' }
+  | { readonly code: 'iso'; readonly problem: IsoProblem }
+  /** A date and time without an offset names no instant. */
+  | { readonly code: 'offset-required' }
+  /** A whole number of hours from 1 to 23: 24 is a daily backup, and 0 is none. */
+  | { readonly code: 'hours' }
+  | { readonly code: 'time' }
+  | { readonly code: 'disks-not-for-type' }
+  | { readonly code: 'paths-not-for-type' }
+  /** Single disks are wanted, and none is chosen. */
+  | { readonly code: 'no-disk' }
+  | { readonly code: 'disk-gone'; readonly disk: string }
+  | { readonly code: 'no-path' }
+  | { readonly code: 'path'; readonly index: number; readonly path: string; readonly problem: PathProblem }
+  | { readonly code: 'path-twice'; readonly index: number; readonly path: string }
+
+export type ValueField = 'at' | 'hours' | 'time' | 'days' | 'disks' | 'paths'
+
+/** One value that cannot be saved, and where it stands. */
+export type ValueProblem = ValueFault & {
+  /** The key of the configuration. */
+  readonly configuration: string
+  readonly field: ValueField
+}
+
+type Found = ValueFault & { readonly field: ValueField }
+
+const placed = (found: Found, configuration: string): ValueProblem => ({ ...found, configuration })
+
+/** The value of a field that is left to the VM is asked for and checked; any other is not ours. */
+function given<T>(
+  field: Field<unknown>,
+  name: ValueField,
+  value: T | undefined,
+  check: (value: T) => ValueFault | null,
+): readonly Found[] {
+  if (field.by !== 'vm') return []
+  const fault: ValueFault | null = value === undefined ? { code: 'required' } : check(value)
+  return fault ? [{ ...fault, field: name }] : []
+}
+
+function checkAt(text: string): ValueFault | null {
+  if (text.trim() === '') return { code: 'required' }
+  const parsed = parseIsoDateTime(text)
+  if (!parsed.ok) return { code: 'iso', problem: parsed.problem }
+  return parsed.value.instant === null ? { code: 'offset-required' } : null
+}
+
+const checkHours = (hours: number): ValueFault | null =>
+  Number.isInteger(hours) && hours >= 1 && hours <= 23 ? null : { code: 'hours' }
+
+const isIn = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most
+
+function checkTime({ hour, minute, second, offset }: OffsetTime): ValueFault | null {
+  const good = isIn(hour, 0, 23) && isIn(minute, 0, 59) && isIn(second, 0, 59) && isIn(offset, -1_439, 1_439)
+  return good ? null : { code: 'time' }
+}
+
+function checkTiming({ timing }: BackupConfiguration, values: ConfigurationValues | undefined): readonly Found[] {
+  switch (timing.every) {
+    case 'defined-hour':
+      return given(timing.at, 'at', values?.at, checkAt)
+    case 'hourly':
+      return given(timing.hours, 'hours', values?.hours, checkHours)
+    case 'daily':
+    case 'monthly':
+      return given(timing.time, 'time', values?.time, checkTime)
+    case 'weekly-planned':
+      return [
+        ...given(timing.days, 'days', values?.days, (days) => (days.length === 0 ? { code: 'required' } : null)),
+        ...given(timing.time, 'time', values?.time, checkTime),
+      ]
+    case 'unknown':
+      return []
+  }
+}
+
+function checkPaths(paths: readonly string[], os: GuestOs): readonly Found[] {
+  if (paths.length === 0) return [{ code: 'no-path', field: 'paths' }]
+  const seen = new Set<string>()
+  return paths.flatMap((path, index): readonly Found[] => {
+    const checked = checkBackupPath(path, os)
+    if (!checked.ok) return [{ code: 'path', index, path, problem: checked.problem, field: 'paths' }]
+    const key = pathKey(path, os)
+    if (seen.has(key)) return [{ code: 'path-twice', index, path, field: 'paths' }]
+    seen.add(key)
+    return []
+  })
+}
+
+function checkDisks(ids: readonly string[], disks: readonly Disk[] | null): readonly Found[] {
+  if (ids.length === 0) return [{ code: 'no-disk', field: 'disks' }]
+  if (disks === null) return []
+  const gone = ids.filter((id) => !disks.some((disk) => disk.id === id))
+  return gone.map((disk): Found => ({ code: 'disk-gone', disk, field: 'disks' }))
+}
+
+function checkContent(
+  { type, content }: BackupConfiguration,
+  chosen: Content,
+  { disks, os }: GuestFacts,
+): readonly Found[] {
+  if (chosen.kind === 'disks' && type !== 'complete' && type !== 'snapshot')
+    return [{ code: 'disks-not-for-type', field: 'disks' }]
+  if (chosen.kind === 'paths' && type !== 'filesystem') return [{ code: 'paths-not-for-type', field: 'paths' }]
+  if (content === 'system') return []
+  if (type === 'filesystem') return checkPaths(chosen.kind === 'paths' ? chosen.paths : [], os)
+  return chosen.kind === 'disks' ? checkDisks(chosen.ids, disks) : []
+}
+
+/** What is known of the VM that the values are for. `disks` is null while they are not known. */
+export interface GuestFacts {
+  readonly disks: readonly Disk[] | null
+  readonly os: GuestOs
+}
+
+/**
+ * Everything that keeps one policy from being saved on a VM: each value that the policy leaves to the VM must be there and
+ * well-formed. The platform checks the same (BC-9 to BC-13, BC-16, BC-19). Empty when all is well.
+ */
+export function checkAssignment(
+  policy: BackupPolicy,
+  assignment: Assignment,
+  facts: GuestFacts,
+): readonly ValueProblem[] {
+  return policy.configurations.flatMap((configuration) => {
+    const values = assignment.values.find(({ key }) => key === configuration.key)
+    const found = [
+      ...checkTiming(configuration, values),
+      ...checkContent(configuration, values?.content ?? { kind: 'all' }, facts),
+    ]
+    return found.map((problem) => placed(problem, configuration.key))
+  })
+}

@@ -1,0 +1,15 @@
+import type { Task, TaskKind } from './task'
+
+/** How long a kind of work usually takes on a VM, in milliseconds: the median of its finished tasks; `null` without any. */
+export function usualDuration(tasks: readonly Task[], kind: TaskKind): number | null {
+  const took = tasks
+    .filter((task) => task.kind === kind && task.state === 'done')
+    .map((task) => task.updatedAt.getTime() - task.startedAt.getTime())
+    .filter((ms) => Number.isFinite(ms) && ms >= 0)
+    .toSorted((a, b) => a - b)
+  const middle = Math.floor(took.length / 2)
+  const upper = took[middle]
+  if (upper === undefined) return null
+  const lower = took[middle - 1]
+  return took.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2
+}

@@ -1,0 +1,51 @@
+import type { BackupSite } from './capability'
+import type { BackupConfiguration } from './policy'
+import { type Actor, holds } from './privilege'
+import { connected, deployed, type Situation, systemCan, unlocked } from './situation'
+import { firstRefusal, no, type Verdict, yes } from './verdict'
+
+export type { Situation } from './situation'
+
+/** Open the backup area of a VM. */
+export const mayOpenBackup = (actor: Actor): Verdict => holds(actor, 'backup.configure')
+
+/** The datacenter lets people ask for backups by hand. */
+const manualBackupOn = (site: BackupSite): Verdict =>
+  site.rules.manualBackup === false ? no({ code: 'manual-backup-off', datacenter: site.datacenter.name }) : yes
+
+/** Ask for a backup at once: decision table 7.1. */
+export const mayBackUpNow = (situation: Situation): Verdict =>
+  firstRefusal(
+    holds(situation.actor, 'backup.configure'),
+    systemCan(situation.site, 'on-demand'),
+    manualBackupOn(situation.site),
+    deployed(situation, 'backup'),
+    unlocked(situation),
+    connected(situation),
+  )
+
+/** Have a backup copied to a second place as well. */
+export const mayReplicate = (site: BackupSite): Verdict => systemCan(site, 'replication')
+
+/** Choose one more policy when so many are chosen already. */
+export function mayAddPolicy(site: BackupSite, chosen: number): Verdict {
+  if (chosen < 1) return yes
+  const capable = systemCan(site, 'several-policies')
+  if (!capable.ok) return capable
+  return site.rules.severalPolicies === false ? no({ code: 'only-one-policy', datacenter: site.datacenter.name }) : yes
+}
+
+/** Give the days, dates and times that a policy leaves to the VM: decision table 7.4. */
+export const mayDefineSchedule = (actor: Actor): Verdict => holds(actor, 'backup.schedule')
+
+/** Limit a backup to single disks: decision table 7.4. Not offered where the choice would be ignored. */
+export function mayChooseDisks(actor: Actor, site: BackupSite, configuration: BackupConfiguration): Verdict {
+  const first = firstRefusal(holds(actor, 'backup.disks'), systemCan(site, 'choose-disks'))
+  if (!first.ok) return first
+  if (configuration.type !== 'complete' && configuration.type !== 'snapshot') return no({ code: 'no-disks-in-type' })
+  return configuration.content === 'system' ? no({ code: 'content-by-system' }) : yes
+}
+
+/** Read the trail of events. */
+export const mayReadEvents = (actor: Actor): Verdict =>
+  actor.may.has('events.view-all') ? yes : holds(actor, 'events.view')

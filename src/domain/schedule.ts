@@ -1,0 +1,131 @@
+import { calendarDay, day, daysInMonth, epochDay, hour, minute, weekdayOf } from './calendar'
+import { type OffsetTime, parseIsoDateTime } from './iso'
+import { type Weekday, weekdays } from './policy'
+
+/** When backups run, with every value known. Offsets are fixed: no schedule follows summer time. */
+export type Schedule =
+  /** Once. ISO 8601 with an offset. */
+  | { readonly every: 'defined-hour'; readonly at: string }
+  /** Every so many hours, 1 to 23, from a start that only the backup system knows. */
+  | { readonly every: 'hourly'; readonly hours: number }
+  | { readonly every: 'daily'; readonly time: OffsetTime }
+  | { readonly every: 'weekly-planned'; readonly days: readonly Weekday[]; readonly time: OffsetTime }
+  /** Once a month; the backup system chooses the day. */
+  | { readonly every: 'monthly'; readonly time: OffsetTime }
+  /** The backup system decides. */
+  | { readonly every: 'system' }
+
+/** A run at an instant, or exactly one run somewhere in a window, both ends included, whose instant nobody here knows. */
+export type Run =
+  | { readonly kind: 'instant'; readonly at: Date }
+  | { readonly kind: 'window'; readonly from: Date; readonly to: Date }
+
+/** `runsBetween` gives no more runs than this, the earliest ones: 270 years of daily runs, 11 of hourly ones. */
+export const mostRuns = 100_000
+
+const isWhole = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most
+
+const isTime = (time: OffsetTime): boolean =>
+  isWhole(time.hour, 0, 23) &&
+  isWhole(time.minute, 0, 59) &&
+  isWhole(time.second, 0, 59) &&
+  isWhole(time.offset, -1_439, 1_439)
+
+/** Milliseconds from midnight UTC of a day to this time of the same calendar day; less than 0 or over a day far from UTC. */
+const sinceMidnight = (time: OffsetTime): number =>
+  time.hour * hour + time.minute * minute + time.second * 1_000 - time.offset * minute
+
+/** Epoch milliseconds of the runs on the days that are chosen, from `from` on, without end. */
+function* daysAt(time: OffsetTime, from: number, chosen: ReadonlySet<number>): Generator<Run> {
+  if (!isTime(time) || chosen.size === 0) return
+  const shift = sinceMidnight(time)
+  for (let days = Math.ceil((from - shift) / day); ; days += 1)
+    if (chosen.has(weekdayOf(days))) yield { kind: 'instant', at: new Date(days * day + shift) }
+}
+
+function* months(time: OffsetTime, from: number): Generator<Run> {
+  if (!isTime(time)) return
+  const shift = sinceMidnight(time)
+  const start = calendarDay(Math.floor((from - shift) / day))
+  for (let index = start.year * 12 + start.month - 1; ; index += 1) {
+    const year = Math.floor(index / 12)
+    const month = index - year * 12 + 1
+    const first = epochDay(year, month, 1) * day + shift
+    const last = epochDay(year, month, daysInMonth(year, month)) * day + shift
+    if (first >= from) yield { kind: 'window', from: new Date(first), to: new Date(last) }
+  }
+}
+
+function* hourWindows(hours: number, from: number): Generator<Run> {
+  if (!isWhole(hours, 1, 23)) return
+  for (let start = from; ; start += hours * hour)
+    yield { kind: 'window', from: new Date(start), to: new Date(start + hours * hour) }
+}
+
+function* once(at: string, from: number): Generator<Run> {
+  const parsed = parseIsoDateTime(at)
+  const instant = parsed.ok ? parsed.value.instant : null
+  if (instant && instant.getTime() >= from) yield { kind: 'instant', at: instant }
+}
+
+const everyDay: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5, 6])
+
+/** Runs in their order from an instant (epoch milliseconds) on. */
+function runsFrom(schedule: Schedule, from: number): Iterable<Run> {
+  switch (schedule.every) {
+    case 'defined-hour':
+      return once(schedule.at, from)
+    case 'hourly':
+      return hourWindows(schedule.hours, from)
+    case 'daily':
+      return daysAt(schedule.time, from, everyDay)
+    case 'weekly-planned':
+      return daysAt(schedule.time, from, new Set(schedule.days.map((name) => weekdays.indexOf(name))))
+    case 'monthly':
+      return months(schedule.time, from)
+    case 'system':
+      return []
+  }
+}
+
+/** Where a run begins, and where it is over at the latest; epoch milliseconds. */
+const begin = (run: Run): number => (run.kind === 'instant' ? run.at : run.from).getTime()
+
+/**
+ * The runs of a schedule from `from` (included) to `to` (left out), in their order; at most `mostRuns`, the earliest.
+ * Instants are exact. A monthly schedule gives one window for each calendar month in its offset, from the first to the
+ * last day at its time, listed where it begins: so adjacent ranges together list what the whole lists. An hourly one
+ * gives windows of its hours laid end to end from `from`, whole ones only, since the start is not known. A schedule of
+ * the backup system, or one with values that cannot be (0 hours, no days, an unreadable date), gives none.
+ */
+export function runsBetween(schedule: Schedule, from: Date, to: Date): Run[] {
+  const runs: Run[] = []
+  const start = from.getTime()
+  const end = to.getTime()
+  if (!(start < end)) return runs
+  for (const run of runsFrom(schedule, start)) {
+    const over = schedule.every === 'hourly' && run.kind === 'window' ? run.to.getTime() - 1 : begin(run)
+    if (!(over < end) || runs.length >= mostRuns) return runs
+    runs.push(run)
+  }
+  return runs
+}
+
+/**
+ * The first runs that begin after an instant, strictly; for an hourly schedule windows laid end to end from that instant.
+ * Fewer than `count` when the schedule ends. As for `runsBetween`, values that cannot be give none.
+ */
+export function nextRuns(schedule: Schedule, after: Date, count: number): Run[] {
+  const runs: Run[] = []
+  const start = after.getTime() + (schedule.every === 'hourly' ? 0 : 1)
+  if (Number.isNaN(start)) return runs
+  for (const run of runsFrom(schedule, start)) {
+    if (runs.length >= Math.min(count, mostRuns) || Number.isNaN(begin(run))) return runs
+    runs.push(run)
+  }
+  return runs
+}
+
+/** The first run that begins after an instant, strictly; `null` when there is none, or nobody here can know. */
+export const nextRun = (schedule: Schedule, after: Date): Run | null => nextRuns(schedule, after, 1)[0] ?? null
