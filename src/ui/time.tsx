@@ -18,13 +18,13 @@ function Clocks({ at, zone }: { readonly at: Date; readonly zone: Zone | null })
       {zone !== null && (
         <>
           <dt>{m.time_datacenter()}</dt>
-          <dd>{formatInstant(at, zone)}</dd>
+          <dd>{formatInstant(at, zone, 'long')}</dd>
         </>
       )}
       <dt>{m.time_yours()}</dt>
-      <dd>{formatInstant(at, reader)}</dd>
+      <dd>{formatInstant(at, reader, 'long')}</dd>
       <dt>{m.time_utc()}</dt>
-      <dd>{formatInstant(at, 'UTC')}</dd>
+      <dd>{formatInstant(at, 'UTC', 'long')}</dd>
     </dl>
   )
 }

@@ -1,0 +1,50 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { RouterProvider } from 'react-router/dom'
+
+import { queryClient } from '~/api/queries'
+import { session } from '~/api/session'
+import { Kit } from '~/ui/kit'
+
+import { Boundary } from './boundary'
+import { openRouter } from './lifetime'
+import { SignIn } from './sign-in'
+import { Splash } from './splash'
+
+const SignInAgain = lazy(() => import('./sign-in-again').then((module) => ({ default: module.SignInAgain })))
+
+/** The whole console: who is not signed in sees the sign-in page, at whatever address is open. */
+export function App() {
+  return (
+    <Kit>
+      <Boundary>
+        <QueryClientProvider client={queryClient}>
+          <Gate />
+        </QueryClientProvider>
+      </Boundary>
+    </Kit>
+  )
+}
+
+function Gate() {
+  const current = useSyncExternalStore(session.subscribe, session.get)
+  switch (current.state) {
+    case 'starting':
+      return <Splash />
+    case 'signed-out':
+      return <SignIn />
+    case 'signed-in':
+    case 'ended':
+      // The key: another person gets another console, with nothing of the first.
+      return (
+        <div key={current.actor.name}>
+          <RouterProvider router={openRouter()} />
+          {current.state === 'ended' && (
+            <Suspense>
+              <SignInAgain actor={current.actor} />
+            </Suspense>
+          )}
+        </div>
+      )
+  }
+}

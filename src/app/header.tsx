@@ -1,0 +1,132 @@
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Link, NavLink } from 'react-router'
+
+import { session } from '~/api/session'
+import { paths } from '~/pages/paths'
+import { m } from '~/texts/messages'
+import { Popup } from '~/ui/popup'
+
+import { initials } from './initials'
+import { Logo } from './logo'
+
+import classes from './shell.module.css'
+
+const AccountMenu = lazy(() => import('./account-menu').then((module) => ({ default: module.AccountMenu })))
+
+const SimulatorMenu =
+  import.meta.env.MODE === 'simulator'
+    ? lazy(() => import('./simulator-menu').then((module) => ({ default: module.SimulatorMenu })))
+    : null
+
+/** Where one can go. */
+const places = [{ to: paths.vms(), label: m.shell_vms }] as const
+
+/** Product, places, and the account of the person who is signed in. */
+export function Header({ onKeys }: { readonly onKeys: () => void }) {
+  return (
+    <header className={classes['header']}>
+      <SmallNavigation />
+      <Link to="/" className={classes['brand']}>
+        <Logo size={28} />
+        {m.app_name()}
+      </Link>
+      <nav className={classes['nav']} aria-label={m.shell_navigation()}>
+        {places.map(({ to, label }) => (
+          <NavLink key={to} to={to} className={classes['navLink'] ?? ''}>
+            {label()}
+          </NavLink>
+        ))}
+      </nav>
+      <span className={classes['space']} />
+      <div className={classes['tools']}>
+        {SimulatorMenu && (
+          <Suspense>
+            <SimulatorMenu />
+          </Suspense>
+        )}
+        <Account onKeys={onKeys} />
+      </div>
+    </header>
+  )
+}
+
+/** The places behind a burger, where the window is narrow. */
+function SmallNavigation() {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const close = () => setAnchor(null)
+  return (
+    <div className={classes['burger']}>
+      <button
+        type="button"
+        className={classes['tool']}
+        data-bare
+        aria-label={m.shell_menu()}
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+      >
+        <svg
+          viewBox="0 0 24 24"
+          width="24"
+          height="24"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          aria-hidden="true"
+        >
+          <path d="M4 7h16M4 12h16M4 17h16" strokeLinecap="round" />
+        </svg>
+      </button>
+      {anchor && (
+        <Popup anchor={anchor} label={m.shell_navigation()} look="bare" onClose={close}>
+          <nav aria-label={m.shell_navigation()}>
+            {places.map(({ to, label }) => (
+              <NavLink key={to} to={to} className={classes['menuLink'] ?? ''} onClick={close}>
+                {label()}
+              </NavLink>
+            ))}
+          </nav>
+        </Popup>
+      )}
+    </div>
+  )
+}
+
+function Account({ onKeys }: { readonly onKeys: () => void }) {
+  const current = useSyncExternalStore(session.subscribe, session.get)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  if (current.state !== 'signed-in' && current.state !== 'ended') return null
+  const { actor } = current
+  const name = actor.fullName ?? actor.name
+  const close = () => setAnchor(null)
+  return (
+    <>
+      <button
+        type="button"
+        className={classes['tool']}
+        data-bare
+        aria-label={m.account_label({ name })}
+        aria-expanded={anchor !== null}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+      >
+        <span className={classes['avatar']} aria-hidden="true">
+          {initials(name)}
+        </span>
+        <span className={classes['accountName']}>{name}</span>
+      </button>
+      {anchor && (
+        <Popup anchor={anchor} label={m.account_title()} align="end" look="wide" onClose={close}>
+          <Suspense>
+            <AccountMenu
+              actor={actor}
+              onKeys={() => {
+                close()
+                onKeys()
+              }}
+            />
+          </Suspense>
+        </Popup>
+      )}
+    </>
+  )
+}

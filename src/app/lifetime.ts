@@ -1,0 +1,59 @@
+import { focusManager } from '@tanstack/react-query'
+import { createBrowserRouter } from 'react-router'
+
+import { queryClient } from '~/api/queries'
+import { session, signOut } from '~/api/session'
+import { unfollowAll } from '~/pages/parts/followed-tasks'
+import { dismissAll } from '~/ui/notify'
+
+import { routes } from './routes'
+
+type Router = ReturnType<typeof createBrowserRouter>
+
+let router: Router | null = null
+
+/** The router of the person who is signed in; made at the address that is open now. Its loaders start at once. */
+export function openRouter(): Router {
+  router ??= createBrowserRouter(routes)
+  return router
+}
+
+/** Nothing that one person saw may be there for the next: answers, followed work, messages, screens. */
+function forgetAll(): void {
+  router?.dispose()
+  router = null
+  queryClient.clear()
+  unfollowAll()
+  dismissAll()
+}
+
+let person: string | null = null
+
+function onSession(): void {
+  const current = session.get()
+  const now = current.state === 'signed-in' || current.state === 'ended' ? current.actor.name : null
+  if (person !== null && now !== person) forgetAll()
+  const back = person !== null && now === person && current.state === 'signed-in'
+  person = now
+  // While the session has ended nothing is polled: each answer would only say so again.
+  focusManager.setFocused(current.state === 'ended' ? false : undefined)
+  if (back) void queryClient.invalidateQueries()
+}
+
+const channelName = 'holdfast.session'
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName)
+const tellOthers = channel?.postMessage.bind(channel)
+
+/** Keeps caches, router and other tabs in step with the session. Called once, before the first screen. */
+export function watchSession(): void {
+  session.subscribe(onSession)
+  channel?.addEventListener('message', () => {
+    if (session.get().state !== 'signed-out') void signOut()
+  })
+}
+
+/** Signs out here and in the other tabs of this browser. */
+export async function leave(): Promise<void> {
+  tellOthers?.('signed-out')
+  await signOut()
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { Link, useLocation } from 'react-router'
+
+import { paths } from '~/pages/paths'
+import { m } from '~/texts/messages'
+import { EmptyState } from '~/ui/empty-state'
+
+/** An address where nothing is. */
+export function NotFound() {
+  const { pathname } = useLocation()
+  return (
+    <>
+      <title>{m.common_document_title({ page: m.not_found_title() })}</title>
+      <h1 hidden>{m.not_found_title()}</h1>
+      <EmptyState
+        shape="question"
+        title={m.not_found_title()}
+        text={m.not_found_text({ address: pathname })}
+        action={
+          <Button component={Link} to={paths.vms()}>
+            {m.not_found_home()}
+          </Button>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+import { SkeletonRows } from '~/ui/skeleton-rows'
+
+/** Stands in the page's place while its code comes. */
+export const PageFallback = () => <SkeletonRows rows={8} />

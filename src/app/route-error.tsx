@@ -1,0 +1,17 @@
+import { useRevalidator, useRouteError } from 'react-router'
+
+import { ApiError } from '~/api/error'
+import { explainError } from '~/texts/errors'
+import { ErrorPanel } from '~/ui/error-panel'
+
+import { Crash } from './crash'
+
+/** A page that could not be shown: the platform's refusal in words, or a failure of our own. */
+export function RouteError() {
+  const error = useRouteError()
+  const revalidator = useRevalidator()
+  const again = () => void revalidator.revalidate()
+  if (error instanceof ApiError)
+    return <ErrorPanel error={explainError(error)} onRetry={again} retrying={revalidator.state === 'loading'} />
+  return <Crash error={error} onRetry={again} />
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import { Outlet, ScrollRestoration } from 'react-router'
+
+import { m } from '~/texts/messages'
+import { Notices } from '~/ui/notices'
+
+import { FollowedTasks } from './followed'
+import { Header } from './header'
+import { Offline } from './offline'
+import { RouteAnnouncer } from './route-announcer'
+import { useKeys } from './use-keys'
+
+import classes from './shell.module.css'
+
+const KeyList = lazy(() => import('./key-list').then((module) => ({ default: module.KeyList })))
+
+/** The frame around every page: product, navigation, account, and what is told from everywhere. */
+export function Shell() {
+  const keys = useKeys()
+  return (
+    <div className={classes['shell']}>
+      <a className={classes['skip']} href="#content">
+        {m.shell_skip()}
+      </a>
+      <Header onKeys={keys.open} />
+      <Offline />
+      <main id="content" tabIndex={-1} className={classes['main']}>
+        <Outlet />
+      </main>
+      <FollowedTasks />
+      <Notices />
+      <RouteAnnouncer />
+      <ScrollRestoration />
+      {keys.opened && (
+        <Suspense>
+          <KeyList onClose={keys.close} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import type { FormEvent } from 'react'
+import { useState } from 'react'
+
+import { ApiError } from '~/api/error'
+import { signIn } from '~/api/session'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import type { ExplainedError } from '~/ui/error-panel'
+import { ErrorWords } from '~/ui/error-panel'
+import { Notice } from '~/ui/notice'
+
+import classes from './sign-in.module.css'
+
+/** Words for a sign-in that failed. Which of name and password was wrong is not told. */
+export function signInProblem(error: unknown): ExplainedError {
+  if (error instanceof ApiError && error.kind !== 'signed-out') return explainError(error)
+  if (error instanceof ApiError)
+    return { title: m.session_wrong_title(), detail: m.session_wrong_text(), next: null, code: null }
+  return { title: m.crash_title(), detail: null, next: m.session_try_later(), code: null }
+}
+
+const field = (form: HTMLFormElement, name: string): string => {
+  const value = new FormData(form).get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/**
+ * Name and password, for password managers and paste as much as for fingers. With `user` the name is given: the same
+ * person comes back to a session that ended.
+ */
+export function SignInForm({
+  user = null,
+  label = m.session_sign_in(),
+}: {
+  readonly user?: string | null
+  readonly label?: string
+}) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<ExplainedError | null>(null)
+
+  const submit = async (form: HTMLFormElement): Promise<void> => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      // The name goes without the blanks that a paste brings; the password exactly as it was typed.
+      await signIn({ user: user ?? field(form, 'username').trim(), password: field(form, 'password') })
+    } catch (error) {
+      setProblem(signInProblem(error))
+      setBusy(false)
+    }
+  }
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!busy) void submit(event.currentTarget)
+  }
+
+  return (
+    <form className={classes['fields']} onSubmit={onSubmit}>
+      {problem && (
+        <Notice tone="bad" title={problem.title} announce="urgent">
+          <ErrorWords error={problem} />
+        </Notice>
+      )}
+      {user === null ? (
+        <TextInput
+          name="username"
+          label={m.session_name()}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          size="md"
+          required
+          withAsterisk={false}
+          data-autofocus
+        />
+      ) : (
+        <input type="hidden" name="username" autoComplete="username" value={user} readOnly />
+      )}
+      <PasswordInput
+        name="password"
+        label={m.session_password()}
+        autoComplete="current-password"
+        size="md"
+        required
+        withAsterisk={false}
+        data-autofocus={user !== null || undefined}
+        visibilityToggleButtonProps={{ 'aria-label': m.session_show_password(), tabIndex: 0 }}
+      />
+      <Button type="submit" size="md" fullWidth loading={busy}>
+        {label}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react'
+
+import { m } from '~/texts/messages'
+import { Notices } from '~/ui/notices'
+
+import { Logo } from './logo'
+import { SignInForm } from './sign-in-form'
+
+import classes from './sign-in.module.css'
+
+/** The simulator's people; in a live build this branch and its code are gone. */
+const SimulatorPeople =
+  import.meta.env.MODE === 'simulator'
+    ? lazy(() => import('./simulator-people').then((module) => ({ default: module.SimulatorPeople })))
+    : null
+
+/** Asks who is there, at whatever address is open; that page follows once it is known. */
+export function SignIn() {
+  return (
+    <main className={classes['page']}>
+      <title>{m.common_document_title({ page: m.session_title() })}</title>
+      <div className={classes['card']} data-wide={SimulatorPeople !== null || undefined}>
+        <section className={classes['form']}>
+          <p className={classes['brand']}>
+            <Logo size={36} />
+            {m.app_name()}
+          </p>
+          <h1 className={classes['title']}>{m.session_title()}</h1>
+          <p className={classes['text']}>{m.session_text()}</p>
+          <SignInForm />
+        </section>
+        {SimulatorPeople && (
+          <section className={classes['people']}>
+            <Suspense fallback={null}>
+              <SimulatorPeople />
+            </Suspense>
+          </section>
+        )}
+      </div>
+      <Notices />
+    </main>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+
+import { paths } from '~/pages/paths'
+
+/** Letters belong to whoever is typing. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+  )
+}
+
+const waitMs = 1_200
+
+/** The console's keys: `?` lists them, `/` goes to the page's search, `g` and then `v` opens the VMs. */
+export function useKeys(): { readonly opened: boolean; readonly open: () => void; readonly close: () => void } {
+  const [opened, setOpened] = useState(false)
+  const navigate = useNavigate()
+  useEffect(() => {
+    let wentAt = 0
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (document.querySelector('[aria-modal="true"]')) return
+      if (event.key === '?') setOpened(true)
+      else if (event.key === '/') {
+        const search = document.querySelector<HTMLInputElement>('main input[type="search"]')
+        if (!search) return
+        event.preventDefault()
+        search.focus()
+        search.select()
+      } else if (event.key === 'v' && event.timeStamp - wentAt < waitMs) void navigate(paths.vms())
+      wentAt = event.key === 'g' ? event.timeStamp : 0
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [navigate])
+  return { opened, open: () => setOpened(true), close: () => setOpened(false) }
+}
