@@ -1,0 +1,112 @@
+import * as z from 'zod/mini'
+
+// Compiled parsers would need `new Function`, which a strict content security policy forbids.
+z.config({ jitless: true })
+
+/** A link of an entity. Captured answers leave out `title`, `type`, or both; `length` (MB, as text) is on disks only. */
+export interface Link {
+  readonly rel: string
+  readonly href: string
+  readonly title?: string | null | undefined
+  readonly type?: string | null | undefined
+  readonly length?: string | number | null | undefined
+  readonly [more: string]: unknown
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isLink = (value: unknown): value is Link =>
+  isObject(value) && typeof value['rel'] === 'string' && typeof value['href'] === 'string'
+
+/** A member that may be missing, null or of a wrong type; then it is null: a gap in a row is no reason to lose the row. */
+export const maybe = <Out, In>(schema: z.ZodMiniType<Out, In>) =>
+  z.pipe(
+    z.catch(z.nullish(schema), null),
+    z.transform((value): Out | null => value ?? null),
+  )
+
+export const text = z.string()
+
+/** Ids are numbers in most entities and text in some. */
+export const idText = z.pipe(z.union([z.number(), z.string()]), z.transform(String))
+
+/** A number that some versions write as text. */
+export const numeric = z.pipe(
+  z.union([z.number(), z.string().check(z.regex(/^\s*-?\d+(\.\d+)?\s*$/))]),
+  z.transform(Number),
+)
+
+/** A truth value that option bags write as text. */
+export const truth = z.pipe(
+  z.union([z.boolean(), z.enum(['true', 'false', 'TRUE', 'FALSE', 'True', 'False'])]),
+  z.transform((value) => String(value).toLowerCase() === 'true'),
+)
+
+/** A date in any of the forms of the wire; `times.ts` reads it. */
+export const stamp = z.union([z.number(), z.string()])
+
+/** Links are many (forty on a VM, ten thousand VMs in a list), so they are checked by hand; a broken one is left out. */
+export const links = z.pipe(
+  z.nullish(z.custom<readonly Link[]>(() => true)),
+  z.transform((value): readonly Link[] => (Array.isArray(value) ? value.filter(isLink) : [])),
+)
+
+/** Any JSON object, kept with everything that it holds. */
+export const entity = z.custom<Readonly<Record<string, unknown>>>(isObject)
+
+const arrayOf = <In>() => z.custom<readonly In[]>((value) => Array.isArray(value))
+
+/** Rows that could be read, and how many could not. */
+function readRows<Out, In>(item: z.ZodMiniType<Out, In>, found: readonly In[]) {
+  const rows: Out[] = []
+  for (const one of found) {
+    const parsed = item.safeParse(one)
+    if (parsed.success) rows.push(parsed.data)
+  }
+  return { rows, unreadable: found.length - rows.length }
+}
+
+/** A collection, read row by row: a broken row never breaks the list. Without `collection` it is no list at all. */
+export const collection = <Out, In>(item: z.ZodMiniType<Out, In>) =>
+  z.pipe(
+    z.looseObject({ links, totalSize: maybe(z.number()), collection: arrayOf<In>() }),
+    z.transform((page) => ({
+      ...readRows(item, page.collection),
+      links: page.links,
+      total: page.totalSize,
+    })),
+  )
+
+/** A list inside an entity, plain or as a collection object; missing or null is an empty one. */
+export const nested = <Out, In>(item: z.ZodMiniType<Out, In>) =>
+  z.pipe(
+    maybe(z.looseObject({ collection: z.nullish(arrayOf<In>()) })),
+    z.transform((list): readonly Out[] => readRows(item, list?.collection ?? []).rows),
+  )
+
+/** An array that may be missing or null; then it is null, which is another thing than empty. */
+export const maybeRows = <Out, In>(item: z.ZodMiniType<Out, In>) =>
+  z.pipe(
+    maybe(arrayOf<In>()),
+    z.transform((list): readonly Out[] | null => (list === null ? null : readRows(item, list).rows)),
+  )
+
+/** A list of words or ids, as text. */
+export const texts = z.pipe(
+  z.custom<readonly (string | number)[]>(
+    (value) => Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number'),
+  ),
+  z.transform((list): readonly string[] => list.map(String)),
+)
+
+/** A list that counts only as a whole; missing or null is an empty one. */
+export const whole = <Out, In>(item: z.ZodMiniType<Out, In>) =>
+  z.pipe(
+    z.nullish(arrayOf<In>()),
+    z.transform((list, context): readonly Out[] => {
+      const { rows, unreadable } = readRows(item, list ?? [])
+      if (unreadable > 0) context.issues.push({ code: 'custom', input: list, message: 'A line cannot be read' })
+      return rows
+    }),
+  )
