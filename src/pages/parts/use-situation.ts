@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { site, vmTasks } from '~/api/queries'
 import type { BackupSite } from '~/domain/capability'
 import type { Situation } from '~/domain/may-back-up'
-import { isOver, type Task } from '~/domain/task'
+import { isRunning, type Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { useNow } from '~/ui/use-now'
 import { useOnline } from '~/ui/use-online'
@@ -33,7 +33,7 @@ export const siteNotKnown = (vm: VirtualMachine): BackupSite => ({
 })
 
 /** The piece of work that runs on a VM now; the newest when the platform names several. */
-export const runningTask = (tasks: readonly Task[]): Task | null => tasks.find((task) => !isOver(task)) ?? null
+export const runningTask = (tasks: readonly Task[]): Task | null => tasks.find(isRunning) ?? null
 
 const minute = 60_000
 

@@ -1,4 +1,4 @@
-import type { Severity } from '~/domain/event'
+import type { Severity, TrailEvent } from '~/domain/event'
 import { parseIsoDateTime } from '~/domain/iso'
 
 export const severities = ['info', 'warning', 'error'] as const satisfies readonly Severity[]
@@ -77,3 +77,9 @@ export function eventQueryOf(view: EventView): {
     ...(view.to && { to: view.to }),
   }
 }
+
+const words = /backup|restor/iu
+
+/** Whether an event is about backups or restores: platforms say so in the name of the action or in the text. */
+export const concernsBackup = ({ action, text }: Pick<TrailEvent, 'action' | 'text'>): boolean =>
+  words.test(action) || words.test(text ?? '')

@@ -20,7 +20,7 @@ const typesOf = (backups: readonly Backup[]): readonly string[] =>
     a.localeCompare(b),
   )
 
-/** The controls that narrow the results. A change goes back to the first page. */
+/** The controls that narrow the results. */
 export function ResultFilters({
   backups,
   view,
@@ -30,10 +30,10 @@ export function ResultFilters({
   readonly view: ResultView
   readonly onChange: (view: ResultView) => void
 }) {
-  const change = (part: Partial<ResultView>): void => onChange({ ...view, ...part, page: 1 })
+  const change = (part: Partial<ResultView>): void => onChange({ ...view, ...part })
   const types = typesOf(backups)
   return (
-    <Group role="search" aria-label={m.results_filters()} align="end" gap="sm">
+    <Group component="search" aria-label={m.results_filters()} align="end" gap="sm">
       <TextInput
         type="search"
         label={m.results_filter_text()}

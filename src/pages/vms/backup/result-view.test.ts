@@ -22,14 +22,13 @@ const ids = (backups: readonly Backup[]): string[] => backups.map((one) => one.i
 
 describe('the address of the results', () => {
   test('holds the whole view and nothing of it when it is the default', () => {
-    const view = readResultView(new URLSearchParams('q=web&status=failed&restorable=yes&sort=size&order=up&page=3'))
+    const view = readResultView(new URLSearchParams('q=web&status=failed&restorable=yes&sort=size&order=up'))
     expect(view).toMatchObject({
       text: 'web',
       outcome: 'failed',
       restorable: true,
       by: 'size',
       descending: false,
-      page: 3,
     })
     expect(readResultView(writeResultView(new URLSearchParams(), view))).toEqual(view)
     expect(writeResultView(new URLSearchParams('restore=7'), readResultView(new URLSearchParams())).toString()).toBe(
@@ -38,7 +37,7 @@ describe('the address of the results', () => {
   })
 
   test('takes nonsense for the default', () => {
-    expect(readResultView(new URLSearchParams('status=great&sort=colour&page=-2'))).toEqual(
+    expect(readResultView(new URLSearchParams('status=great&sort=colour'))).toEqual(
       readResultView(new URLSearchParams()),
     )
   })

@@ -13,18 +13,13 @@ export interface ResultView {
   readonly restorable: boolean
   readonly by: ResultColumn
   readonly descending: boolean
-  /** From 1. */
-  readonly page: number
 }
-
-export const rowsPerPage = 25
 
 const oneOf = <T extends string>(values: readonly T[], text: string | null): T | null =>
   values.find((value) => value === text) ?? null
 
 /** Reads the address; anything that it does not know is the default: all rows, newest first. */
 export function readResultView(params: URLSearchParams): ResultView {
-  const page = Number(params.get('page'))
   return {
     text: params.get('q') ?? '',
     outcome: oneOf(outcomes, params.get('status')),
@@ -32,7 +27,6 @@ export function readResultView(params: URLSearchParams): ResultView {
     restorable: params.get('restorable') === 'yes',
     by: oneOf(resultColumns, params.get('sort')) ?? 'date',
     descending: params.get('order') !== 'up',
-    page: Number.isInteger(page) && page > 0 ? page : 1,
   }
 }
 
@@ -49,7 +43,6 @@ export function writeResultView(params: URLSearchParams, view: ResultView): URLS
   put('restorable', view.restorable ? 'yes' : null)
   put('sort', view.by === 'date' ? null : view.by)
   put('order', view.descending ? null : 'up')
-  put('page', view.page > 1 ? String(view.page) : null)
   return next
 }
 

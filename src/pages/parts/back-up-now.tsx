@@ -1,0 +1,134 @@
+import { Checkbox, Text } from '@mantine/core'
+import { IconDatabaseExport } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { backUpNow, vmTasks } from '~/api/queries'
+import { usualDuration } from '~/domain/duration'
+import { mayBackUpNow, mayReplicate, type Situation } from '~/domain/may-back-up'
+import { explainError } from '~/texts/errors'
+import { formatDuration } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action, Refusal } from '~/ui/action'
+import { ErrorPanel } from '~/ui/error-panel'
+
+import { Dialog } from './dialog'
+import { UnknownOutcome } from './unknown-outcome'
+import { useFollow } from './use-follow'
+import { useOnce } from './use-once'
+import { UserText } from './user-text'
+
+/** Asks for a backup at once (decision table 7.1): a button that says why when it may not, and a small dialog before. */
+export function BackUpNow({
+  situation,
+  settled,
+  primary = false,
+}: {
+  readonly situation: Situation
+  /** False while it is not known yet what the backup system can do. */
+  readonly settled: boolean
+  readonly primary?: boolean
+}) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Action
+        verdict={explain(mayBackUpNow(situation))}
+        loading={!settled}
+        variant={primary ? 'filled' : 'default'}
+        leftSection={<IconDatabaseExport size={17} aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
+        {m.backup_now()}
+      </Action>
+      {opened && <BackUpNowDialog situation={situation} onClose={() => setOpened(false)} />}
+    </>
+  )
+}
+
+/** What will happen, the choices there are, and one request for one decision. */
+export function BackUpNowDialog({
+  situation,
+  onClose,
+}: {
+  readonly situation: Situation
+  readonly onClose: () => void
+}) {
+  const { vm } = situation
+  const [replicate, setReplicate] = useState(false)
+  const tasks = useQuery(vmTasks(vm.id))
+  const request = useMutation(backUpNow(vm.id))
+  const once = useOnce()
+  const follow = useFollow(vm)
+  const usual = usualDuration(tasks.data ?? [], 'backup')
+  const send = (): void =>
+    once(async () => {
+      const accepted = await request.mutateAsync({ replicate })
+      follow(accepted, 'backup')
+      onClose()
+    })
+  const unknown = request.error?.kind === 'unknown-outcome'
+  return (
+    <Dialog
+      title={m.backup_now_title()}
+      onClose={onClose}
+      actions={
+        !unknown && (
+          <Action verdict={explain(mayBackUpNow(situation))} loading={request.isPending} onClick={send}>
+            {m.backup_now_confirm()}
+          </Action>
+        )
+      }
+    >
+      <Text fw={600}>
+        <UserText identity>{vm.name}</UserText>
+      </Text>
+      <Text size="sm">{m.backup_now_what()}</Text>
+      <Text size="sm">{m.backup_now_lock()}</Text>
+      <Text size="sm" c="dimmed">
+        {usual === null ? m.backup_now_usual_unknown() : m.backup_now_usual({ time: formatDuration(usual) })}{' '}
+        {m.backup_now_where()}
+      </Text>
+      <Replication situation={situation} checked={replicate} onChange={setReplicate} />
+      {unknown && (
+        <UnknownOutcome
+          vmId={vm.id}
+          kind="backup"
+          sentAt={request.submittedAt}
+          onFound={onClose}
+          onAgain={() => request.reset()}
+        />
+      )}
+      {request.error && !unknown && <ErrorPanel error={explainError(request.error)} />}
+    </Dialog>
+  )
+}
+
+function Replication({
+  situation,
+  checked,
+  onChange,
+}: {
+  readonly situation: Situation
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}) {
+  const verdict = explain(mayReplicate(situation.site))
+  return (
+    <div>
+      <Checkbox
+        label={m.backup_now_replicate()}
+        description={verdict.ok ? m.backup_now_replicate_text() : undefined}
+        checked={verdict.ok && checked}
+        aria-disabled={!verdict.ok}
+        onChange={(event) => verdict.ok && onChange(event.currentTarget.checked)}
+      />
+      {!verdict.ok && (
+        <Text component="div" size="sm" c="dimmed" ml={36}>
+          <Refusal verdict={verdict} />
+        </Text>
+      )}
+    </div>
+  )
+}

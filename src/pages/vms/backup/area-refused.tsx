@@ -1,0 +1,46 @@
+import { mayOpenBackup, mayReadEvents, type Situation } from '~/domain/may-back-up'
+import { holds } from '~/domain/privilege'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Refusal } from '~/ui/action'
+import { Notice } from '~/ui/notice'
+import { Panel } from '~/ui/page'
+
+import classes from './area.module.css'
+
+/**
+ * In place of policies and results for people without the privilege: which one is missing, who can give it, and what
+ * they can do all the same. Someone who may restore but cannot get there is told about that trap.
+ */
+export function AreaRefused({ situation: { actor, vm } }: { readonly situation: Situation }) {
+  const verdict = explain(mayOpenBackup(actor))
+  const trapped = actor.may.has('backup.restore') || actor.may.has('backup.disks')
+  return (
+    <Panel title={m.backup_refused_title()}>
+      <div className={classes['refused']}>
+        {!verdict.ok && <Refusal verdict={verdict} />}
+        {trapped && (
+          <Notice tone="warning" title={m.backup_refused_trap_title()}>
+            <p>{m.backup_refused_trap_text()}</p>
+            <p>{m.backup_refused_trap_who()}</p>
+          </Notice>
+        )}
+        <div>
+          <h3>{m.backup_refused_anyway()}</h3>
+          <ul>
+            <li>{m.backup_refused_can_badge()}</li>
+            {mayReadEvents(actor).ok && <li>{m.backup_refused_can_events()}</li>}
+            <li>{m.backup_refused_can_tasks()}</li>
+            {holds(actor, 'vm.power').ok && <li>{m.backup_refused_can_power()}</li>}
+          </ul>
+        </div>
+        <div>
+          <h3>{m.backup_refused_ask()}</h3>
+          <blockquote className={classes['ask']}>
+            {m.backup_refused_ask_text({ role: actor.role, vm: vm.name })}
+          </blockquote>
+        </div>
+      </div>
+    </Panel>
+  )
+}

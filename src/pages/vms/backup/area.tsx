@@ -1,0 +1,61 @@
+import { Navigate, useMatch } from 'react-router'
+
+import { mayOpenBackup } from '~/domain/may-back-up'
+import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
+import { BackUpNow } from '~/pages/parts/back-up-now'
+import { TabLinks } from '~/pages/parts/tab-links'
+import { useSituation } from '~/pages/parts/use-situation'
+import { useVmInView, VmOutlet } from '~/pages/parts/vm-in-view'
+import { paths } from '~/pages/paths'
+import { m } from '~/texts/messages'
+import { Notice } from '~/ui/notice'
+
+import { AreaRefused } from './area-refused'
+
+import classes from './area.module.css'
+
+/** The backup area of a VM: its parts as addresses of their own, `Back up now`, and what its state means for backups. */
+export function Component() {
+  const vm = useVmInView()
+  const { situation, settled } = useSituation(vm)
+  const bare = useMatch('/vms/:id/backup')
+  const onEvents = useMatch('/vms/:id/backup/events')
+  if (bare) return <Navigate to={paths.vmPolicies(vm.id)} replace />
+  const open = mayOpenBackup(situation.actor)
+  return (
+    <div className={classes['area']}>
+      <div className={classes['head']}>
+        <TabLinks
+          label={m.backup_tabs_label()}
+          look="pill"
+          tabs={[
+            { to: paths.vmPolicies(vm.id), label: m.backup_tab_policies() },
+            { to: paths.vmResults(vm.id), label: m.backup_tab_results() },
+            { to: paths.vmEvents(vm.id), label: m.backup_tab_events() },
+          ]}
+        />
+        <BackUpNow situation={situation} settled={settled} />
+      </div>
+      <StateNotice vm={vm} />
+      {/* Events have a privilege of their own, and their page judges it. */}
+      {open.ok || onEvents ? <VmOutlet vm={vm} /> : <AreaRefused situation={situation} />}
+    </div>
+  )
+}
+
+/** What being undeployed, or in a state that nobody knows, means for backups. */
+function StateNotice({ vm }: { readonly vm: VirtualMachine }) {
+  if (vm.state === 'unknown')
+    return (
+      <Notice tone="unknown" title={m.backup_state_unknown_title()}>
+        <p>{m.backup_state_unknown_text({ state: vm.stateText })}</p>
+      </Notice>
+    )
+  if (isDeployed(vm)) return null
+  return (
+    <Notice tone="neutral" title={m.backup_undeployed_title()}>
+      <p>{m.backup_undeployed_some()}</p>
+      <p>{m.backup_undeployed_more()}</p>
+    </Notice>
+  )
+}

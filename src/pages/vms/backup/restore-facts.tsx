@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { disks } from '~/api/queries'
+import type { Backup } from '~/domain/backup'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+import { UserText } from '~/pages/parts/user-text'
+import { formatSize } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { Facts } from '~/ui/facts'
+import { Age, Time } from '~/ui/time'
+
+import classes from './restore.module.css'
+
+/** The VM that is overwritten, by everything that tells it from another one of the same name. */
+export const RestoreTarget = ({ vm }: { readonly vm: VirtualMachine }) => (
+  <section className={classes['part']}>
+    <h3>{m.restore_target()}</h3>
+    <p>{m.restore_target_text()}</p>
+    <Facts
+      items={[
+        [
+          m.restore_vm(),
+          <strong key="name">
+            <UserText identity>{vm.name}</UserText>
+          </strong>,
+        ],
+        [
+          m.vm_uuid(),
+          <code key="uuid" className={classes['code']}>
+            {vm.uuid}
+          </code>,
+        ],
+        [
+          m.vm_platform_name(),
+          <UserText key="platform" identity>
+            {vm.platformName}
+          </UserText>,
+        ],
+        ...(vm.tenant
+          ? ([
+              [
+                m.vm_owner(),
+                <UserText key="owner" identity>
+                  {vm.tenant.name}
+                </UserText>,
+              ],
+            ] as const)
+          : []),
+        [m.restore_disks(), <DiskNames key="disks" vmId={vm.id} />],
+      ]}
+    />
+  </section>
+)
+
+function DiskNames({ vmId }: { readonly vmId: string }) {
+  const found = useQuery(disks(vmId))
+  if (found.isPending) return m.common_loading()
+  if (!found.data || found.data.length === 0) return m.restore_disks_unknown()
+  return (
+    <ul className={classes['disks']}>
+      {found.data.map((disk) => (
+        <li key={disk.id}>
+          <UserText identity>{disk.name}</UserText>
+          <span>{formatSize(disk.sizeMb)}</span>
+          {disk.boot && <span>{m.restore_disk_boots()}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The backup that comes back. */
+export const RestoreSource = ({ backup }: { readonly backup: Backup }) => (
+  <section className={classes['part']}>
+    <h3>{m.restore_source()}</h3>
+    <Facts
+      items={[
+        [
+          m.restore_backup_name(),
+          <UserText key="name" identity>
+            {backup.name}
+          </UserText>,
+        ],
+        [m.restore_backup_date(), <Time key="date" at={backup.createdAt} />],
+        [m.restore_backup_age(), <Age key="age" at={backup.createdAt} />],
+        [m.restore_backup_size(), formatSize(backup.sizeMb)],
+        [
+          m.restore_backup_policy(),
+          backup.policy ? <UserText key="policy">{backup.policy.name}</UserText> : m.restore_backup_no_policy(),
+        ],
+      ]}
+    />
+  </section>
+)

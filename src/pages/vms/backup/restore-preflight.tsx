@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+
+import type { Backup } from '~/domain/backup'
+import { mayBackUpNow } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
+import { BackUpNowDialog } from '~/pages/parts/back-up-now'
+import { formatDuration, formatInstant, readerZone } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action } from '~/ui/action'
+import { Notice } from '~/ui/notice'
+
+import { RestoreChecks } from './restore-checks'
+import { RestoreConfirm } from './restore-confirm'
+import { RestoreSource, RestoreTarget } from './restore-facts'
+
+import classes from './restore.module.css'
+
+/** The newest good backup that is newer than this one. */
+const newerThan = (backup: Backup, backups: readonly Backup[], now: Date): Backup | undefined =>
+  backups.find(
+    (other) =>
+      other.outcome === 'good' &&
+      other.createdAt !== null &&
+      backup.createdAt !== null &&
+      other.createdAt > backup.createdAt &&
+      (other.expiresAt === null || other.expiresAt > now),
+  )
+
+/** Before a restore: what is overwritten, with what, how much is lost, what stands in the way, and one decision. */
+export function RestorePreflight({
+  situation,
+  backup,
+  backups,
+  onChoose,
+  onAsked,
+}: {
+  readonly situation: Situation
+  readonly backup: Backup
+  /** Newest first. */
+  readonly backups: readonly Backup[]
+  readonly onChoose: (backup: Backup) => void
+  /** The restore was accepted; null when the platform names no task. */
+  readonly onAsked: (task: string | null) => void
+}) {
+  const newer = newerThan(backup, backups, situation.now)
+  return (
+    <div className={classes['preflight']}>
+      <RestoreTarget vm={situation.vm} />
+      <RestoreSource backup={backup} />
+      <Loss backup={backup} now={situation.now} />
+      {newer && (
+        <Notice
+          tone="neutral"
+          title={m.restore_newer({ time: formatInstant(newer.createdAt, readerZone()) })}
+          action={
+            <Button size="xs" variant="default" onClick={() => onChoose(newer)}>
+              {m.restore_newer_use()}
+            </Button>
+          }
+        />
+      )}
+      <RestoreChecks situation={situation} backup={backup} />
+      <SafetyCopy situation={situation} />
+      <RestoreConfirm situation={situation} backup={backup} onAsked={onAsked} />
+    </div>
+  )
+}
+
+/** What was written after the backup is gone for good. */
+function Loss({ backup, now }: { readonly backup: Backup; readonly now: Date }) {
+  return (
+    <Notice tone="warning" title={m.restore_loss_title()}>
+      <p>
+        {backup.createdAt
+          ? m.restore_loss({
+              time: formatInstant(backup.createdAt, readerZone()),
+              age: formatDuration(now.getTime() - backup.createdAt.getTime()),
+            })
+          : m.restore_loss_unknown()}
+      </p>
+    </Notice>
+  )
+}
+
+/** The way back, if this was the wrong backup. */
+function SafetyCopy({ situation }: { readonly situation: Situation }) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <section className={classes['part']}>
+      <h3>{m.restore_safety_title()}</h3>
+      <p>{m.restore_safety_text()}</p>
+      <div>
+        <Action verdict={explain(mayBackUpNow(situation))} variant="default" size="xs" onClick={() => setAsking(true)}>
+          {m.backup_now()}
+        </Action>
+      </div>
+      {asking && <BackUpNowDialog situation={situation} onClose={() => setAsking(false)} />}
+    </section>
+  )
+}

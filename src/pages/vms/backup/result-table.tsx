@@ -1,0 +1,114 @@
+import type { Backup } from '~/domain/backup'
+import type { Situation } from '~/domain/may-back-up'
+import { restoreChecks } from '~/domain/may-restore'
+import { firstRefusal, type Verdict } from '~/domain/verdict'
+import { OutcomeMark } from '~/pages/parts/marks'
+import { formatSize } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action } from '~/ui/action'
+import { type Column, DataTable } from '~/ui/data-table'
+import { EmptyState } from '~/ui/empty-state'
+import { StateMark } from '~/ui/state-mark'
+import { Time } from '~/ui/time'
+
+import { ResultRestores } from './result-restores'
+import { expiryOf, resultColumns, type ResultView } from './result-view'
+
+import classes from './results.module.css'
+
+/** The preflight may be opened when nothing stands in the way but what it offers to mend. */
+const mayAsk = (situation: Situation, backup: Backup): Verdict =>
+  firstRefusal(
+    ...restoreChecks(situation, backup)
+      .filter(({ mend }) => mend === null)
+      .map(({ verdict }) => verdict),
+  )
+
+const columnsFor = (situation: Situation, onRestore: (backup: Backup) => void): readonly Column<Backup>[] => [
+  { key: 'date', head: m.results_date(), sortable: true, cell: (backup) => <Time at={backup.createdAt} /> },
+  { key: 'name', head: m.results_name(), sortable: true, cell: (backup) => <Name backup={backup} /> },
+  {
+    key: 'type',
+    head: m.results_type(),
+    sortable: true,
+    cell: ({ typeText }) => <bdi>{typeText ?? m.results_no_type()}</bdi>,
+  },
+  { key: 'size', head: m.results_size(), sortable: true, align: 'end', cell: ({ sizeMb }) => formatSize(sizeMb) },
+  { key: 'status', head: m.results_status(), sortable: true, cell: (backup) => <OutcomeMark of={backup} /> },
+  {
+    key: 'expires',
+    head: m.results_expires(),
+    sortable: true,
+    cell: (backup) => <Expiry backup={backup} now={situation.now} />,
+  },
+  {
+    key: 'action',
+    head: m.results_action(),
+    cell: (backup) => (
+      <Action
+        verdict={explain(mayAsk(situation, backup))}
+        size="xs"
+        variant="default"
+        aria-label={m.results_restore_of({ name: backup.name })}
+        onClick={() => onRestore(backup)}
+      >
+        {m.results_restore()}
+      </Action>
+    ),
+  },
+]
+
+/** One row a backup; beneath it the restores that were made of it. */
+export function ResultTable({
+  situation,
+  backups,
+  view,
+  onView,
+  onRestore,
+}: {
+  readonly situation: Situation
+  readonly backups: readonly Backup[]
+  readonly view: ResultView
+  readonly onView: (view: ResultView) => void
+  readonly onRestore: (backup: Backup) => void
+}) {
+  return (
+    <DataTable
+      label={m.results_table()}
+      rows={backups}
+      columns={columnsFor(situation, onRestore)}
+      sort={{ key: view.by, direction: view.descending ? 'desc' : 'asc' }}
+      onSort={({ key, direction }) =>
+        onView({
+          ...view,
+          by: resultColumns.find((column) => column === key) ?? 'date',
+          descending: direction === 'desc',
+        })
+      }
+      below={restoresOf}
+      empty={<EmptyState level={3} title={m.results_empty_filtered_title()} text={m.results_empty_filtered_text()} />}
+    />
+  )
+}
+
+const restoresOf = (backup: Backup) => (backup.restores.length > 0 ? <ResultRestores backup={backup} /> : null)
+
+const Name = ({ backup }: { readonly backup: Backup }) => (
+  <div className={classes['name']}>
+    <bdi>{backup.name}</bdi>
+    {backup.policy && <bdi className={classes['soft']}>{backup.policy.name}</bdi>}
+  </div>
+)
+
+function Expiry({ backup, now }: { readonly backup: Backup; readonly now: Date }) {
+  const expiry = expiryOf(backup, now)
+  if (expiry === 'none') return m.results_no_expiry()
+  return (
+    <div className={classes['name']}>
+      <Time at={backup.expiresAt} />
+      {expiry === 'expired' && <StateMark tone="neutral" shape="dash" label={m.results_expired()} />}
+      {expiry === 'soon' && <StateMark tone="warning" shape="clock" label={m.results_expires_soon()} />}
+    </div>
+  )
+}

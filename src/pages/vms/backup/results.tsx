@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearchParams } from 'react-router'
+
+import { backups as backupsQuery } from '~/api/queries'
+import type { Backup } from '~/domain/backup'
+import type { Situation } from '~/domain/may-back-up'
+import { restoreChecks } from '~/domain/may-restore'
+import { Freshness } from '~/pages/parts/freshness'
+import { useSituation } from '~/pages/parts/use-situation'
+import { useVmInView } from '~/pages/parts/vm-in-view'
+import { paths } from '~/pages/paths'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { EmptyState } from '~/ui/empty-state'
+import { ErrorPanel } from '~/ui/error-panel'
+import { Panel } from '~/ui/page'
+import { SkeletonRows } from '~/ui/skeleton-rows'
+
+import { RestoreDrawer } from './restore-drawer'
+import { ResultFilters } from './result-filters'
+import { ResultTable } from './result-table'
+import { ResultTrend } from './result-trend'
+import { filterBackups, readResultView, type ResultView, sortBackups, writeResultView } from './result-view'
+
+import classes from './results.module.css'
+
+/** The backups of a VM, how they ended, and the way back to each. */
+export function Component() {
+  const vm = useVmInView()
+  const { situation } = useSituation(vm)
+  const results = useQuery(backupsQuery(vm.id))
+  return (
+    <>
+      <title>
+        {m.common_document_title({ page: m.vm_document_title({ part: m.results_document_title(), name: vm.name }) })}
+      </title>
+      <Panel
+        title={m.results_title()}
+        text={
+          results.data && <Freshness reading={results} note={m.fresh_results()} unreadable={results.data.unreadable} />
+        }
+        actions={results.data && <ResultTrend backups={results.data.rows} />}
+        flush={Boolean(results.data?.rows.length)}
+      >
+        {results.data && <Results situation={situation} backups={results.data.rows} />}
+        {results.isPending && <SkeletonRows rows={6} />}
+        {!results.data && results.error && (
+          <ErrorPanel
+            error={explainError(results.error)}
+            onRetry={() => void results.refetch()}
+            retrying={results.isFetching}
+          />
+        )}
+      </Panel>
+      <RestoreDrawer situation={situation} backups={results.data?.rows ?? null} />
+    </>
+  )
+}
+
+/** It could be restored now, or after a mend: its own side of the checks holds. */
+const isRestorePoint = (situation: Situation, backup: Backup): boolean =>
+  restoreChecks(situation, backup).every(
+    ({ check, verdict }) => verdict.ok || !['finished', 'not-expired', 'restored-before'].includes(check),
+  )
+
+function Results({ situation, backups }: { readonly situation: Situation; readonly backups: readonly Backup[] }) {
+  const [params, setParams] = useSearchParams()
+  const view = readResultView(params)
+  const look = (next: ResultView): void =>
+    setParams((before) => writeResultView(before, next), { replace: true, preventScrollReset: true })
+  const shown = sortBackups(
+    filterBackups(backups, view, (backup) => isRestorePoint(situation, backup)),
+    view,
+  )
+  if (backups.length === 0) return <NoBackups situation={situation} />
+  return (
+    <>
+      <div className={classes['filters']}>
+        <ResultFilters backups={backups} view={view} onChange={look} />
+        <output className={classes['count']}>{m.results_shown({ n: shown.length, total: backups.length })}</output>
+      </div>
+      <ResultTable
+        situation={situation}
+        backups={shown}
+        view={view}
+        onView={look}
+        onRestore={(backup) =>
+          setParams(
+            (before) => {
+              before.set('restore', backup.id)
+              return before
+            },
+            { preventScrollReset: true },
+          )
+        }
+      />
+    </>
+  )
+}
+
+function NoBackups({ situation: { vm } }: { readonly situation: Situation }) {
+  const chosen = vm.assignments !== null && vm.assignments.length > 0
+  return (
+    <EmptyState
+      level={3}
+      shape="shield-clock"
+      title={m.results_empty_title()}
+      text={chosen ? m.results_empty_protected() : m.results_empty_unprotected()}
+      action={!chosen && <Link to={paths.vmPolicies(vm.id)}>{m.results_open_policies()}</Link>}
+    />
+  )
+}

@@ -1,0 +1,114 @@
+import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
+import { IconCheck, IconCopy, IconLock } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+import type { Situation } from '~/domain/may-back-up'
+import { VmStateMark } from '~/pages/parts/marks'
+import { UserText } from '~/pages/parts/user-text'
+import { paths } from '~/pages/paths'
+import { m } from '~/texts/messages'
+import { Hint } from '~/ui/hint'
+
+import { VmBadge } from './detail-badge'
+
+import classes from './detail.module.css'
+
+/** Who this VM is and how it is: name, state, padlock, protection, identity and place, with the actions beside. */
+export function VmHeader({
+  situation,
+  stale,
+  actions,
+}: {
+  readonly situation: Situation
+  readonly stale: boolean
+  readonly actions: ReactNode
+}) {
+  const { vm } = situation
+  return (
+    <header className={classes['header']}>
+      <div className={classes['title']}>
+        <Link to={paths.vms()} className={classes['back'] ?? ''}>
+          {m.vm_back_to_list()}
+        </Link>
+        <h1>
+          <UserText identity>{vm.name}</UserText>
+        </h1>
+        <div className={classes['marks']}>
+          <VmStateMark vm={vm} look="pill" />
+          {vm.guard && <Guard cause={vm.guard.cause} />}
+          <VmBadge situation={situation} />
+        </div>
+        {stale && <p className={classes['stale']}>{m.vm_stale()}</p>}
+      </div>
+      <div className={classes['actions']}>{actions}</div>
+      <dl className={classes['identity']} aria-label={m.vm_identity_label()}>
+        <Identity label={m.vm_uuid()} value={vm.uuid} code />
+        <Identity label={m.vm_platform_name()} value={vm.platformName} code />
+        <Identity
+          label={m.vm_place()}
+          value={[vm.datacenter?.name, vm.virtualDatacenter.name, vm.virtualAppliance.name]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' › ')}
+        />
+        {vm.tenant && <Identity label={m.vm_owner()} value={vm.tenant.name} />}
+      </dl>
+    </header>
+  )
+}
+
+function Identity({
+  label,
+  value,
+  code = false,
+}: {
+  readonly label: string
+  readonly value: string
+  /** Something to copy letter by letter. */
+  readonly code?: boolean
+}) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd data-code={code || undefined}>
+        {value ? <UserText identity>{value}</UserText> : m.vm_no_value()}
+        {code && value && <Copy what={label} value={value} />}
+      </dd>
+    </div>
+  )
+}
+
+function Copy({ what, value }: { readonly what: string; readonly value: string }) {
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Tooltip label={copied ? m.vm_copied() : m.vm_copy({ what })}>
+          <ActionIcon size="sm" onClick={copy} aria-label={copied ? m.vm_copied() : m.vm_copy({ what })}>
+            {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </CopyButton>
+  )
+}
+
+/** The padlock that an administrator set. The platform calls it "protected", which it is not. */
+function Guard({ cause }: { readonly cause: string | null }) {
+  return (
+    <Hint
+      content={
+        <div className={classes['guard-hint']}>
+          <p>{cause ? m.vm_guard_cause({ cause }) : m.vm_guard_no_cause()}</p>
+          <p>{m.vm_guard_hint()}</p>
+        </div>
+      }
+    >
+      {(trigger) => (
+        <button type="button" className={classes['guard']} {...trigger}>
+          <IconLock size={15} aria-hidden />
+          {m.vm_guard_label()}
+        </button>
+      )}
+    </Hint>
+  )
+}

@@ -1,0 +1,28 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { IconBan, IconGhost2 } from '@tabler/icons-react'
+import { Link } from 'react-router'
+
+import { paths } from '~/pages/paths'
+import { m } from '~/texts/messages'
+
+const words = {
+  gone: { Icon: IconGhost2, title: m.vm_gone_title, text: m.vm_gone_text, who: m.vm_gone_who },
+  forbidden: { Icon: IconBan, title: m.vm_forbidden_title, text: m.vm_forbidden_text, who: m.vm_forbidden_who },
+} as const
+
+/** In place of a VM that was deleted or that this person may not see: what that means for its backups, and a way back. */
+export function VmMissing({ why }: { readonly why: 'gone' | 'forbidden' }) {
+  const { Icon, title, text, who } = words[why]
+  return (
+    <Stack align="flex-start" gap="md" maw={620} mx="auto" py={64}>
+      <title>{m.common_document_title({ page: title() })}</title>
+      <Icon size={44} stroke={1.4} aria-hidden />
+      <Title order={1}>{title()}</Title>
+      <Text>{text()}</Text>
+      <Text c="dimmed">{who()}</Text>
+      <Button component={Link} to={paths.vms()} variant="default">
+        {m.vm_back_to_list()}
+      </Button>
+    </Stack>
+  )
+}

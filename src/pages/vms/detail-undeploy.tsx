@@ -1,0 +1,90 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { backups, undeploy } from '~/api/queries'
+import { mayBackUpNow, mayOpenBackup } from '~/domain/may-back-up'
+import { mayUndeploy } from '~/domain/may-power'
+import type { Situation } from '~/domain/situation'
+import { BackUpNowDialog } from '~/pages/parts/back-up-now'
+import { Dialog } from '~/pages/parts/dialog'
+import { useFollow } from '~/pages/parts/use-follow'
+import { useOnce } from '~/pages/parts/use-once'
+import { UserText } from '~/pages/parts/user-text'
+import { explainError } from '~/texts/errors'
+import { formatAge } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action } from '~/ui/action'
+import { ErrorPanel } from '~/ui/error-panel'
+
+import classes from './detail-undeploy.module.css'
+
+/** Before a VM leaves its hypervisor: what that means for its backups, and a last backup while it is still possible. */
+export function UndeployDialog({
+  situation,
+  onClose,
+}: {
+  readonly situation: Situation
+  readonly onClose: () => void
+}) {
+  const { vm } = situation
+  const request = useMutation(undeploy(vm.id))
+  const once = useOnce()
+  const follow = useFollow(vm)
+  const [backingUp, setBackingUp] = useState(false)
+  const send = (): void =>
+    once(async () => {
+      follow(await request.mutateAsync(), 'undeploy')
+      onClose()
+    })
+  if (backingUp) return <BackUpNowDialog situation={situation} onClose={onClose} />
+  return (
+    <Dialog
+      title={m.vm_undeploy_title()}
+      onClose={onClose}
+      actions={
+        <>
+          {mayOpenBackup(situation.actor).ok && (
+            <Action verdict={explain(mayBackUpNow(situation))} variant="default" onClick={() => setBackingUp(true)}>
+              {m.vm_undeploy_backup_first()}
+            </Action>
+          )}
+          <Action verdict={explain(mayUndeploy(situation))} color="red.9" loading={request.isPending} onClick={send}>
+            {m.vm_undeploy()}
+          </Action>
+        </>
+      }
+    >
+      <strong>
+        <UserText identity>{vm.name}</UserText>
+      </strong>
+      <div className={classes['text']}>
+        <p>{m.vm_undeploy_text()}</p>
+        <ul>
+          <li>{m.vm_undeploy_schedule()}</li>
+          <li>{m.vm_undeploy_results()}</li>
+          <li>{m.vm_undeploy_policies()}</li>
+        </ul>
+        {mayOpenBackup(situation.actor).ok && <RestorePoints situation={situation} />}
+      </div>
+      {request.error && <ErrorPanel error={explainError(request.error)} />}
+    </Dialog>
+  )
+}
+
+/** How much would be out of reach. Nothing is said until the results were read. */
+function RestorePoints({ situation: { vm, now } }: { readonly situation: Situation }) {
+  const results = useQuery(backups(vm.id))
+  if (!results.data) return null
+  const good = results.data.rows.filter(
+    (backup) => backup.outcome === 'good' && (backup.expiresAt === null || backup.expiresAt > now),
+  )
+  const newest = good[0]?.createdAt
+  return (
+    <p>
+      {newest
+        ? m.vm_undeploy_points({ n: good.length, age: formatAge(now.getTime() - newest.getTime()) })
+        : m.vm_undeploy_no_points()}
+    </p>
+  )
+}

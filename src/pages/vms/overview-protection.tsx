@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+import { backups, policies, recentOutcomes } from '~/api/queries'
+import type { Backup } from '~/domain/backup'
+import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
+import type { BackupPolicy } from '~/domain/policy'
+import { isDeployed } from '~/domain/virtual-machine'
+import { nextRunOf } from '~/pages/parts/next-run'
+import { paths } from '~/pages/paths'
+import { readerZone } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { runWords } from '~/texts/schedule-words'
+import { Facts } from '~/ui/facts'
+import { Panel } from '~/ui/page'
+import { Age, Time } from '~/ui/time'
+
+import { VmBadge } from './detail-badge'
+
+import classes from './overview.module.css'
+
+/** How well the VM is protected, each statement with its evidence. */
+export function ProtectionPanel({ situation }: { readonly situation: Situation }) {
+  const { vm, actor } = situation
+  const open = mayOpenBackup(actor).ok
+  return (
+    <Panel
+      title={m.vm_protection_title()}
+      actions={<Link to={paths.vmBackup(vm.id)}>{m.vm_protection_open()}</Link>}
+      text={open ? undefined : m.vm_protection_private()}
+    >
+      {open ? <Evidence situation={situation} /> : <Outline situation={situation} />}
+    </Panel>
+  )
+}
+
+function policyNames({ vm }: Situation): ReactNode {
+  if (vm.assignments === null) return m.vm_protection_policies_unknown()
+  if (vm.assignments.length === 0) return m.vm_protection_no_policies()
+  return (
+    <ul className={classes['policies']}>
+      {vm.assignments.map((assignment) => (
+        <li key={assignment.policyId}>
+          <bdi>{assignment.policyName}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What people see who may not open the backup area. */
+const Outline = ({ situation }: { readonly situation: Situation }) => (
+  <Facts
+    items={[
+      [m.vm_protection_state(), <VmBadge key="badge" situation={situation} />],
+      [m.vm_protection_policies(), policyNames(situation)],
+    ]}
+  />
+)
+
+const usable = (backup: Backup, now: Date): boolean =>
+  backup.outcome === 'good' && (backup.expiresAt === null || backup.expiresAt > now)
+
+function Evidence({ situation }: { readonly situation: Situation }) {
+  const { vm, now } = situation
+  const results = useQuery(backups(vm.id))
+  const offered = useQuery(policies(vm.id))
+  const trail = useQuery(recentOutcomes())
+  const rows = results.data?.rows
+  const good = rows?.find((backup) => backup.outcome === 'good')
+  const failed = rows?.find((backup) => backup.outcome === 'failed')
+  const cause = trail.data?.outcomes.find((one) => one.vmId === vm.id && one.outcome === 'failed')?.text ?? null
+  const unread = results.isPending ? m.common_loading() : m.vm_protection_unreadable()
+  return (
+    <Facts
+      items={[
+        [m.vm_protection_state(), <VmBadge key="badge" situation={situation} />],
+        [m.vm_protection_policies(), policyNames(situation)],
+        [
+          m.vm_protection_last_good(),
+          rows ? <Last key="good" backup={good} none={m.vm_protection_no_good()} /> : unread,
+        ],
+        [
+          m.vm_protection_last_failed(),
+          rows ? (
+            <Last key="failed" backup={failed} none={m.vm_protection_no_failed()}>
+              {cause !== null && <bdi className={classes['soft']}>{cause}</bdi>}
+            </Last>
+          ) : (
+            unread
+          ),
+        ],
+        [m.vm_protection_next(), <Next key="next" situation={situation} policies={offered.data?.rows ?? []} />],
+        [
+          m.vm_protection_restore_points(),
+          rows ? m.vm_protection_points({ n: rows.filter((backup) => usable(backup, now)).length }) : unread,
+        ],
+      ]}
+    />
+  )
+}
+
+function Last({
+  backup,
+  none,
+  children,
+}: {
+  readonly backup: Backup | undefined
+  readonly none: string
+  readonly children?: ReactNode
+}) {
+  if (!backup) return none
+  return (
+    <div className={classes['stack']}>
+      <Age at={backup.createdAt} />
+      <span className={classes['soft']}>
+        <Time at={backup.createdAt} />
+      </span>
+      {children}
+    </div>
+  )
+}
+
+function Next({
+  situation: { vm, now },
+  policies: offered,
+}: {
+  readonly situation: Situation
+  readonly policies: readonly BackupPolicy[]
+}) {
+  if (!isDeployed(vm)) return m.vm_protection_next_undeployed()
+  const due = nextRunOf(vm, offered, now)
+  switch (due.kind) {
+    case 'instant':
+      return <Time at={due.at} />
+    case 'window':
+      return runWords(due, readerZone())
+    case 'system':
+      return m.vm_protection_next_system()
+    case 'unknown':
+      return m.vm_protection_next_unknown()
+    case 'none':
+      return m.vm_protection_next_none()
+  }
+}
