@@ -1,0 +1,86 @@
+import { type CodeWords, codeWords } from './error-codes'
+import { m } from './messages'
+
+/** What went wrong with a round trip. The members are those of the console's one error. */
+export type FailureKind =
+  | 'offline'
+  | 'unknown-outcome'
+  | 'signed-out'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'invalid'
+  | 'busy'
+  | 'server'
+  | 'contract'
+  | 'link'
+
+/** An error of a round trip, as the words need it. */
+export interface Failure {
+  readonly kind: FailureKind
+  /** The platform's first code. */
+  readonly code: string | null
+  readonly complaints: readonly { readonly code: string; readonly message: string }[]
+  readonly status: number | null
+}
+
+/** An error in words: what happened, what the platform said of it, what helps, and the codes for support. */
+export interface ExplainedError {
+  readonly title: string
+  readonly detail: string | null
+  readonly next: string | null
+  readonly code: string | null
+}
+
+const kinds: Readonly<Record<FailureKind, CodeWords>> = {
+  offline: { title: m.reasons_kind_offline, next: m.reasons_kind_offline_next, named: true },
+  'unknown-outcome': { title: m.reasons_kind_unknown_outcome, next: m.reasons_kind_unknown_outcome_next, named: true },
+  'signed-out': { title: m.reasons_kind_signed_out, next: m.reasons_kind_signed_out_next, named: true },
+  forbidden: { title: m.reasons_kind_forbidden, next: m.reasons_kind_forbidden_next, named: true },
+  'not-found': { title: m.reasons_kind_not_found, next: m.reasons_kind_not_found_next, named: true },
+  conflict: { title: m.reasons_kind_conflict, next: m.reasons_kind_conflict_next, named: true },
+  stale: { title: m.reasons_kind_stale, next: m.reasons_kind_stale_next, named: true },
+  invalid: { title: m.reasons_kind_invalid, next: m.reasons_kind_invalid_next, named: true },
+  busy: { title: m.reasons_kind_busy, next: m.reasons_kind_busy_next, named: true },
+  server: { title: m.reasons_kind_server, next: m.reasons_kind_server_next, named: true },
+  contract: { title: m.reasons_kind_contract, next: m.reasons_kind_contract_next, named: true },
+  link: { title: m.reasons_kind_link, next: m.reasons_kind_link_next, named: true },
+}
+
+/** The platform's texts may be long; more than this helps nobody. */
+const longest = 600
+
+/** The platform's own texts, each once; empty ones say nothing. */
+function ownTexts(texts: readonly string[]): string | null {
+  const said = [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))].join('\n')
+  if (said === '') return null
+  return said.length > longest ? `${said.slice(0, longest)}…` : said
+}
+
+/** Our words win over the platform's only where we know more than it says: these kinds never reached its rules. */
+const withoutRules: ReadonlySet<FailureKind> = new Set<FailureKind>([
+  'offline',
+  'unknown-outcome',
+  'contract',
+  'link',
+  'stale',
+])
+
+/**
+ * Says an error in our own words by the platform's first code, else by its kind. A code that we do not know keeps the
+ * platform's own text; so do further complaints. Codes stay visible, for support.
+ */
+export function explainError({ kind, code, complaints, status }: Failure): ExplainedError {
+  const known = code === null || withoutRules.has(kind) ? undefined : codeWords.get(code.toUpperCase())
+  const words = known ?? kinds[kind]
+  const kept = complaints.filter((_, place) => place > 0 || words.named)
+  const codes = [...new Set(complaints.map((complaint) => complaint.code).filter((text) => text !== ''))]
+  const shown = codes.length > 0 ? codes : [code ?? ''].filter((text) => text !== '')
+  return {
+    title: words.title(),
+    detail: ownTexts(kept.map((complaint) => complaint.message)),
+    next: words.next?.() ?? null,
+    code: shown.join(', ') || (status === null ? null : `HTTP ${status}`),
+  }
+}

@@ -1,0 +1,202 @@
+import type { Privilege } from '~/domain/privilege'
+import type { Capability, Reason } from '~/domain/reason'
+import type { Verdict } from '~/domain/verdict'
+
+import { formatInstant, readerZone } from './format'
+import { m } from './messages'
+import { isTaskKind, taskKindName } from './states'
+
+/** The words of one reason: why, who can do it or lift the refusal, and what helps. */
+export interface Words {
+  readonly because: string
+  readonly who: string | null
+  readonly mend: string | null
+}
+
+/** A verdict in words. */
+export type Explained = { readonly ok: true } | ({ readonly ok: false } & Words)
+
+const privilegeNames: Readonly<Record<Privilege, () => string>> = {
+  'backup.configure': m.reasons_privilege_backup_configure,
+  'backup.schedule': m.reasons_privilege_backup_schedule,
+  'backup.disks': m.reasons_privilege_backup_disks,
+  'backup.restore': m.reasons_privilege_backup_restore,
+  'vm.edit': m.reasons_privilege_vm_edit,
+  'vm.deploy': m.reasons_privilege_vm_deploy,
+  'vm.power': m.reasons_privilege_vm_power,
+  'appliance.manage': m.reasons_privilege_appliance_manage,
+  'events.view': m.reasons_privilege_events_view,
+  'events.view-all': m.reasons_privilege_events_view_all,
+  'infrastructure.view': m.reasons_privilege_infrastructure_view,
+  'infrastructure.backup': m.reasons_privilege_infrastructure_backup,
+  'tenants.manage': m.reasons_privilege_tenants_manage,
+}
+
+/** A privilege as the roles screen of the platform calls it. */
+export const privilegeWords = (privilege: Privilege): string => privilegeNames[privilege]()
+
+/** What the privilege opens, for those who do not have it. */
+const privilegeUses: Readonly<Partial<Record<Privilege, (inputs: { readonly privilege: string }) => string>>> = {
+  'backup.configure': m.reasons_missing_backup_configure,
+  'backup.schedule': m.reasons_missing_backup_schedule,
+  'backup.disks': m.reasons_missing_backup_disks,
+  'backup.restore': m.reasons_missing_backup_restore,
+}
+
+/** Who holds a privilege by the default roles: tables 4.1 and 4.2. */
+function holders(privilege: Privilege): string {
+  switch (privilege) {
+    case 'backup.disks':
+    case 'backup.restore':
+      return m.reasons_who_tenant_administrators()
+    case 'vm.edit':
+    case 'vm.deploy':
+    case 'vm.power':
+    case 'appliance.manage':
+      return m.reasons_who_users()
+    case 'events.view':
+      return m.reasons_who_everyone()
+    case 'backup.configure':
+    case 'backup.schedule':
+    case 'events.view-all':
+    case 'infrastructure.view':
+    case 'infrastructure.backup':
+    case 'tenants.manage':
+      return m.reasons_who_cloud_administrators()
+  }
+}
+
+function missing(privilege: Privilege): Words {
+  const name = { privilege: privilegeWords(privilege) }
+  return {
+    because: (privilegeUses[privilege] ?? m.reasons_missing)(name),
+    who: holders(privilege),
+    mend: m.reasons_missing_mend(name),
+  }
+}
+
+const incapable: Readonly<
+  Record<Capability, { readonly because: (inputs: { readonly system: string }) => string; readonly mend: () => string }>
+> = {
+  'on-demand': { because: m.reasons_cannot_on_demand, mend: m.reasons_cannot_on_demand_mend },
+  replication: { because: m.reasons_cannot_replication, mend: m.reasons_cannot_replication_mend },
+  restore: { because: m.reasons_cannot_restore, mend: m.reasons_cannot_restore_mend },
+  'choose-disks': { because: m.reasons_cannot_choose_disks, mend: m.reasons_cannot_choose_disks_mend },
+  'several-policies': { because: m.reasons_cannot_several_policies, mend: m.reasons_cannot_several_policies_mend },
+  'change-while-deployed': {
+    because: m.reasons_cannot_change_while_deployed,
+    mend: m.reasons_cannot_change_while_deployed_mend,
+  },
+  'set-at-deploy': { because: m.reasons_cannot_set_at_deploy, mend: m.reasons_cannot_set_at_deploy_mend },
+  'restore-while-on': { because: m.reasons_cannot_restore_while_on, mend: m.reasons_cannot_restore_while_on_mend },
+}
+
+const notDeployed = {
+  backup: m.reasons_not_deployed_backup,
+  restore: m.reasons_not_deployed_restore,
+  power: m.reasons_not_deployed_power,
+  undeploy: m.reasons_not_deployed_undeploy,
+} as const
+
+const provider = (): string => m.reasons_who_provider()
+
+/** What holds a VM: our word for the kind of work, else the platform's. */
+function lockedBy(by: string | null): string {
+  if (by === null) return m.reasons_locked()
+  return m.reasons_locked_by({ work: isTaskKind(by) ? taskKindName(by) : by })
+}
+
+const day = (at: Date): string => formatInstant(at, readerZone())
+
+const words = (because: string, mend: string | null = null, who: string | null = null): Words => ({
+  because,
+  who,
+  mend,
+})
+
+/** The words of each reason. */
+export function reasonWords(reason: Reason): Words {
+  switch (reason.code) {
+    case 'privilege':
+      return missing(reason.privilege)
+    case 'offline':
+      return words(m.reasons_offline(), m.reasons_offline_mend())
+    case 'no-capability': {
+      const { because, mend } = incapable[reason.capability]
+      return words(because({ system: reason.system || m.reasons_the_system() }), mend(), provider())
+    }
+    case 'no-backup-system':
+      return words(m.reasons_no_system({ datacenter: reason.datacenter }), m.reasons_no_system_mend(), provider())
+    case 'manual-backup-off':
+      return words(m.reasons_manual_off({ datacenter: reason.datacenter }), m.reasons_manual_off_mend(), provider())
+    case 'not-deployed':
+      return words(notDeployed[reason.doing](), reason.doing === 'undeploy' ? null : m.reasons_not_deployed_mend())
+    case 'already-deployed':
+      return words(m.reasons_already_deployed())
+    case 'must-be-off':
+      return words(
+        m.reasons_must_be_off({ system: reason.system ?? m.reasons_the_system() }),
+        m.reasons_must_be_off_mend(),
+      )
+    case 'already-off':
+      return words(m.reasons_already_off())
+    case 'already-on':
+      return words(m.reasons_already_on())
+    case 'locked':
+      return words(lockedBy(reason.by), m.reasons_locked_mend())
+    case 'guarded':
+      return words(
+        reason.cause ? m.reasons_guarded_because({ cause: reason.cause }) : m.reasons_guarded(),
+        m.reasons_guarded_mend(),
+        m.reasons_who_cloud_administrators(),
+      )
+    case 'state-unknown':
+      return words(m.reasons_state_unknown({ state: reason.state }), m.reasons_state_unknown_mend(), provider())
+    case 'backup-not-finished':
+      return words(m.reasons_not_finished(), m.reasons_not_finished_mend())
+    case 'backup-failed':
+      return words(m.reasons_failed(), m.reasons_failed_mend())
+    case 'backup-status-unknown':
+      return words(m.reasons_status_unknown({ status: reason.status }), m.reasons_status_unknown_mend(), provider())
+    case 'backup-expired':
+      return words(m.reasons_expired({ at: day(reason.at) }), m.reasons_expired_mend())
+    case 'restore-running':
+      return words(m.reasons_restore_running(), m.reasons_restore_running_mend())
+    case 'restored-before':
+      return words(
+        reason.at === null
+          ? m.reasons_restored_before({ datacenter: reason.datacenter })
+          : m.reasons_restored_before_at({ at: day(reason.at), datacenter: reason.datacenter }),
+        m.reasons_restored_before_mend(),
+        provider(),
+      )
+    case 'update-while-deployed-off':
+      return words(
+        m.reasons_deployed_no_change({ datacenter: reason.datacenter }),
+        m.reasons_deployed_no_change_mend(),
+        provider(),
+      )
+    case 'only-one-policy':
+      return words(m.reasons_one_policy({ datacenter: reason.datacenter }), m.reasons_one_policy_mend(), provider())
+    case 'content-by-system':
+      return words(m.reasons_content_by_system(), null, provider())
+    case 'no-disks-in-type':
+      return words(m.reasons_no_disks_in_type())
+    case 'schedule-needed':
+      return words(
+        m.reasons_schedule_needed({ policy: reason.policy, privilege: privilegeWords('backup.schedule') }),
+        m.reasons_schedule_needed_mend(),
+        m.reasons_who_cloud_administrators(),
+      )
+    case 'values-wrong':
+      return words(m.reasons_values_wrong({ n: reason.count }), m.reasons_values_wrong_mend())
+    case 'nothing-changed':
+      return words(m.reasons_nothing_changed())
+    case 'being-sent':
+      return words(m.reasons_being_sent(), m.reasons_being_sent_mend())
+  }
+}
+
+/** A verdict in words: one table for buttons, menus and hints alike. */
+export const explain = (verdict: Verdict): Explained =>
+  verdict.ok ? verdict : { ok: false, ...reasonWords(verdict.reason) }

@@ -1,0 +1,159 @@
+import type { Outcome } from '~/domain/backup'
+import type { Severity, TrailEvent } from '~/domain/event'
+import type { ProtectionState } from '~/domain/protection'
+import { type Job, type JobState, type Task, type TaskKind, taskKinds, type TaskState } from '~/domain/task'
+import type { VirtualMachine, VmState } from '~/domain/virtual-machine'
+
+import { m } from './messages'
+
+/** What we have no word for is shown as the platform wrote it; when it wrote nothing, we say that. */
+const asWritten = (text: string): string => (text.trim() === '' ? m.states_unknown() : text)
+
+type Names<K extends string> = Readonly<Record<K, () => string>>
+
+const vmStates: Names<Exclude<VmState, 'unknown'>> = {
+  'not-deployed': m.states_vm_not_deployed,
+  allocated: m.states_vm_allocated,
+  configured: m.states_vm_configured,
+  on: m.states_vm_on,
+  paused: m.states_vm_paused,
+  off: m.states_vm_off,
+  locked: m.states_vm_locked,
+}
+
+/** The state of a VM; one that we do not know as the platform writes it. */
+export const vmStateWords = ({ state, stateText }: Pick<VirtualMachine, 'state' | 'stateText'>): string =>
+  state === 'unknown' ? asWritten(stateText) : vmStates[state]()
+
+const protections: Names<ProtectionState> = {
+  'not-protected': m.states_protection_not_protected,
+  scheduled: m.states_protection_scheduled,
+  protected: m.states_protection_protected,
+  running: m.states_protection_running,
+  failed: m.states_protection_failed,
+  restoring: m.states_protection_restoring,
+  unknown: m.states_protection_unknown,
+}
+
+/** The badge of a VM, e.g. "Protected". */
+export const protectionWords = (state: ProtectionState): string => protections[state]()
+
+const outcomes: Names<Exclude<Outcome, 'unknown'>> = {
+  good: m.states_outcome_good,
+  running: m.states_outcome_running,
+  failed: m.states_outcome_failed,
+}
+
+/** How a backup or a restore ended; a word that we do not know as the platform writes it. */
+export const outcomeWords = ({
+  outcome,
+  statusText,
+}: {
+  readonly outcome: Outcome
+  readonly statusText: string
+}): string => (outcome === 'unknown' ? asWritten(statusText) : outcomes[outcome]())
+
+const taskNames: Names<TaskKind> = {
+  deploy: m.states_task_deploy,
+  undeploy: m.states_task_undeploy,
+  reconfigure: m.states_task_reconfigure,
+  'power-on': m.states_task_power_on,
+  'power-off': m.states_task_power_off,
+  pause: m.states_task_pause,
+  resume: m.states_task_resume,
+  reset: m.states_task_reset,
+  backup: m.states_task_backup,
+  restore: m.states_task_restore,
+  unknown: m.states_task_unknown,
+}
+
+export const isTaskKind = (text: string): text is TaskKind => taskKinds.some((kind) => kind === text)
+
+/** A kind of work as a noun, e.g. "Backup". */
+export const taskKindName = (kind: TaskKind): string => taskNames[kind]()
+
+/** What a task does, as a noun; a kind that we do not know as the platform writes it. */
+export const taskKindWords = ({ kind, kindText }: Pick<Task, 'kind' | 'kindText'>): string =>
+  kind === 'unknown' && kindText.trim() !== '' ? kindText : taskKindName(kind)
+
+const taskStates: Names<Exclude<TaskState, 'unknown'>> = {
+  waiting: m.states_work_waiting,
+  running: m.states_work_running,
+  done: m.states_work_done,
+  failed: m.states_work_failed,
+  cancelled: m.states_work_cancelled,
+}
+
+/** How far a task is, e.g. "Running". */
+export const taskWords = ({ state, stateText }: Pick<Task, 'state' | 'stateText'>): string =>
+  state === 'unknown' ? asWritten(stateText) : taskStates[state]()
+
+const jobStates: Names<JobState> = {
+  waiting: m.states_work_waiting,
+  running: m.states_work_running,
+  done: m.states_work_done,
+  failed: m.states_work_failed,
+  skipped: m.states_work_skipped,
+  'rolling-back': m.states_work_rolling_back,
+  'rolled-back': m.states_work_rolled_back,
+  unknown: m.states_unknown,
+}
+
+/** How far a step is, e.g. "Rolled back". */
+export const jobWords = ({ state }: Pick<Job, 'state'>): string => jobStates[state]()
+
+const severities: Names<Exclude<Severity, 'unknown'>> = {
+  info: m.states_severity_info,
+  warning: m.states_severity_warning,
+  error: m.states_severity_error,
+}
+
+/** How grave an event is; a word that we do not know as the platform writes it. */
+export const severityWords = ({ severity, severityText }: Pick<TrailEvent, 'severity' | 'severityText'>): string =>
+  severity === 'unknown' ? asWritten(severityText) : severities[severity]()
+
+/** Event catalogue, section 9, and its neighbours that explain what happened to a VM. A map: names come from outside. */
+const events: ReadonlyMap<string, () => string> = new Map([
+  ['VIRTUAL_MACHINE_ADD_BACKUP_POLICY', m.states_event_add_policy],
+  ['VIRTUAL_MACHINE_REMOVE_BACKUP_POLICY', m.states_event_remove_policy],
+  ['VIRTUAL_MACHINE_METADATA_MODIFIED', m.states_event_metadata_modified],
+  ['VIRTUAL_MACHINE_REQUEST_BACKUP', m.states_event_request_backup],
+  ['VIRTUAL_MACHINE_REQUEST_BACKUP_WITH_REPLICATION', m.states_event_request_backup_replication],
+  ['VIRTUAL_MACHINE_BACKUP_FINISH', m.states_event_backup_finish],
+  ['VIRTUAL_MACHINE_BACKUP_WITH_REPLICATION_FINISH', m.states_event_backup_replication_finish],
+  ['VIRTUAL_MACHINE_SCHEDULED_BACKUP', m.states_event_scheduled_backup],
+  ['VIRTUAL_MACHINE_SCHEDULE', m.states_event_schedule],
+  ['VIRTUAL_MACHINE_RESTORE_BACKUP', m.states_event_restore_backup],
+  ['VIRTUAL_MACHINE_RESTORE_FINISH', m.states_event_restore_finish],
+  ['VIRTUAL_MACHINE_CREATE', m.states_event_create],
+  ['VIRTUAL_MACHINE_DELETE', m.states_event_delete],
+  ['VIRTUAL_MACHINE_RECONFIGURE', m.states_event_reconfigure],
+  ['VIRTUAL_MACHINE_RECONFIGURE_FINISH', m.states_event_reconfigure_finish],
+  ['VIRTUAL_MACHINE_DEPLOY', m.states_event_deploy],
+  ['VIRTUAL_MACHINE_DEPLOY_FINISH', m.states_event_deploy_finish],
+  ['VIRTUAL_MACHINE_UNDEPLOY', m.states_event_undeploy],
+  ['VIRTUAL_MACHINE_UNDEPLOY_FINISH', m.states_event_undeploy_finish],
+  ['VIRTUAL_MACHINE_STATE_CHANGE', m.states_event_state_change],
+  ['VIRTUAL_MACHINE_POWER_ON', m.states_event_power_on],
+  ['VIRTUAL_MACHINE_POWER_OFF', m.states_event_power_off],
+  ['SNAPSHOT_TAKE', m.states_event_snapshot_take],
+  ['SNAPSHOT_REVERT', m.states_event_snapshot_revert],
+  ['SNAPSHOT_DELETE', m.states_event_snapshot_delete],
+  ['VIRTUAL_MACHINE_DRPROTECT', m.states_event_dr_protect],
+  ['VIRTUAL_MACHINE_DRUNPROTECT', m.states_event_dr_unprotect],
+  ['BACKUP_POLICY_CREATE', m.states_event_policy_create],
+  ['BACKUP_POLICY_MODIFY', m.states_event_policy_modify],
+  ['BACKUP_POLICY_DELETE', m.states_event_policy_delete],
+  ['BACKUP_POLICY_ALLOW', m.states_event_policy_allow],
+  ['BACKUP_POLICY_RESTRICT', m.states_event_policy_restrict],
+  ['BACKUP_MANAGER_CREATE', m.states_event_manager_create],
+  ['BACKUP_MANAGER_MODIFY', m.states_event_manager_modify],
+  ['BACKUP_MANAGER_DELETE', m.states_event_manager_delete],
+  ['BACKUP_DATACENTER_PROPERTIES_UPDATE', m.states_event_properties_update],
+  ['DATACENTER_BACKUP_CREATE', m.states_event_datacenter_backup_create],
+  ['DATACENTER_BACKUP_MODIFY', m.states_event_datacenter_backup_modify],
+  ['DATACENTER_BACKUP_DELETE', m.states_event_datacenter_backup_delete],
+])
+
+/** What an event is about, from the platform's name of its action; `null` for names that we do not know. */
+export const eventWords = (action: string): string | null => events.get(action.toUpperCase())?.() ?? null
