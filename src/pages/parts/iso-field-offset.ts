@@ -1,0 +1,27 @@
+import type { OffsetDateTime } from '~/domain/iso'
+import { offsetAt } from '~/domain/zone'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/**
+ * What a zone's clocks say of a local date and time. `one`: it happens once, at this offset. `twice`: clocks go back
+ * over it. `never`: clocks jump over it; the offsets before and after the jump are given. Minutes east of UTC.
+ */
+export type LocalOffset =
+  | { readonly happens: 'one'; readonly offset: number }
+  | { readonly happens: 'twice' | 'never'; readonly before: number; readonly after: number }
+
+/** Which offset a zone has at a local date and time that names none. */
+export function localOffset(timeZone: string, local: OffsetDateTime): LocalOffset {
+  const wall = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second)
+  // No zone changes its offset twice within two days, so the days around hold both candidates.
+  const before = offsetAt(timeZone, new Date(wall - day))
+  const after = offsetAt(timeZone, new Date(wall + day))
+  const holds = (offset: number): boolean => offsetAt(timeZone, new Date(wall - offset * minute)) === offset
+  if (before === after) return { happens: 'one', offset: before }
+  if (holds(before) && holds(after)) return { happens: 'twice', before, after }
+  if (holds(before)) return { happens: 'one', offset: before }
+  if (holds(after)) return { happens: 'one', offset: after }
+  return { happens: 'never', before, after }
+}

@@ -1,0 +1,73 @@
+import { ActionIcon, Skeleton, TextInput } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+
+import { m } from '~/texts/messages'
+import { Popup } from '~/ui/popup'
+
+import { IsoReading } from './iso-field-reading'
+
+// The calendar brings a library of its own, which only those who open it should load.
+const IsoPicker = lazy(() => import('./iso-field-picker').then((module) => ({ default: module.IsoPicker })))
+
+interface IsoFieldProps {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly onBlur?: () => void
+  /** IANA name of the datacenter's zone, whose offset is offered when the text names none. */
+  readonly zone: string | null
+  /** What is wrong beyond what the text itself shows, e.g. that it is missing. */
+  readonly problem: string | null
+}
+
+/**
+ * A date and time in ISO 8601. The text is the master: it says below what it understood, or what is wrong and where.
+ * The pickers write the same text. An offset that is not given is asked for, never guessed.
+ */
+export function IsoField({ id, label, value, onChange, onBlur, zone, problem }: IsoFieldProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const close = (): void => setAnchor(null)
+  return (
+    <div>
+      <TextInput
+        id={id}
+        label={label}
+        description={m.policies_iso_help()}
+        placeholder={m.policies_iso_example()}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        {...(onBlur && { onBlur })}
+        error={problem}
+        required
+        autoComplete="off"
+        spellCheck={false}
+        rightSection={
+          <ActionIcon
+            aria-label={m.policies_iso_calendar()}
+            aria-expanded={anchor !== null}
+            onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+          >
+            <IconCalendar size={18} aria-hidden />
+          </ActionIcon>
+        }
+      />
+      {anchor && (
+        <Popup anchor={anchor} label={m.policies_iso_calendar()} onClose={close} align="end">
+          <Suspense fallback={<Skeleton h={320} w={260} />}>
+            <IsoPicker
+              value={value}
+              onChange={onChange}
+              onDone={() => {
+                close()
+                anchor.focus()
+              }}
+            />
+          </Suspense>
+        </Popup>
+      )}
+      <IsoReading text={value} zone={zone} onChange={onChange} silent={problem !== null} />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import type { Ref } from 'react'
+
+import type { Assignment } from '~/domain/assignment'
+import type { BackupPolicy } from '~/domain/policy'
+import { UserText } from '~/pages/parts/user-text'
+import { getLocale, m } from '~/texts/messages'
+import { sentence } from '~/texts/schedule-words'
+import { Notice } from '~/ui/notice'
+
+import classes from './policies.module.css'
+
+interface ConflictProps {
+  readonly policies: readonly BackupPolicy[]
+  readonly mine: readonly Assignment[]
+  readonly theirs: readonly Assignment[]
+  readonly box: Ref<HTMLDivElement>
+  readonly onMine: () => void
+  readonly onTheirs: () => void
+}
+
+/** Someone else changed the configuration meanwhile: both versions in words, and a choice. Nothing is overwritten unseen. */
+export function Conflict({ policies, mine, theirs, box, onMine, onTheirs }: ConflictProps) {
+  return (
+    <div ref={box} tabIndex={-1} className={classes['focusable']}>
+      <Notice
+        tone="warning"
+        title={m.policies_conflict()}
+        announce="urgent"
+        action={
+          <>
+            <Button variant="default" size="xs" onClick={onMine}>
+              {m.policies_conflict_keep_mine()}
+            </Button>
+            <Button variant="default" size="xs" onClick={onTheirs}>
+              {m.policies_conflict_take_theirs()}
+            </Button>
+          </>
+        }
+      >
+        <p>{m.policies_conflict_text()}</p>
+        <div className={classes['versions']}>
+          <Version title={m.policies_conflict_mine()} policies={policies} assignments={mine} />
+          <Version title={m.policies_conflict_theirs()} policies={policies} assignments={theirs} />
+        </div>
+      </Notice>
+    </div>
+  )
+}
+
+function Version({
+  title,
+  policies,
+  assignments,
+}: {
+  readonly title: string
+  readonly policies: readonly BackupPolicy[]
+  readonly assignments: readonly Assignment[]
+}) {
+  return (
+    <div>
+      <h3 className={classes['policyName']}>{title}</h3>
+      {assignments.length === 0 && <p>{m.policies_review_none()}</p>}
+      {assignments.map(({ policyId, policyName, values }) => {
+        const policy = policies.find(({ id }) => id === policyId)
+        return (
+          <div key={policyId}>
+            <p>
+              <UserText>{policy?.name ?? policyName}</UserText>
+            </p>
+            <ul className={classes['changes']}>
+              {policy?.configurations.map((configuration) => (
+                <li key={configuration.key}>
+                  {sentence(
+                    configuration,
+                    values.find(({ key }) => key === configuration.key),
+                    getLocale(),
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

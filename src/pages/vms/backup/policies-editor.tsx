@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+import { mayChangePolicies, mayProtect } from '~/domain/may-protect'
+import type { BackupPolicy } from '~/domain/policy'
+import type { Situation } from '~/domain/situation'
+import { type Verdict, yes } from '~/domain/verdict'
+import type { Disk } from '~/domain/virtual-machine'
+import { isTimeZone } from '~/domain/zone'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action } from '~/ui/action'
+import { ConfirmDialog } from '~/ui/confirm'
+import { UnsavedGuard } from '~/ui/use-unsaved-guard'
+
+import { usePoliciesForm } from './policies-form'
+import { PoliciesList } from './policies-list'
+import { PoliciesReview } from './policies-review'
+import { PoliciesTop } from './policies-top'
+import { fieldId, type PolicyContext } from './policy-context'
+import { assignmentsOf } from './policy-draft'
+import { complaintsAt, type DraftProblem, problemsOf } from './policy-problems'
+
+import classes from './policies.module.css'
+
+interface PoliciesEditorProps {
+  readonly situation: Situation
+  readonly policies: readonly BackupPolicy[]
+  readonly disks: readonly Disk[] | null
+}
+
+/** Wrong values do not lock the button: pressing it leads to them. */
+const pressable = (verdict: Verdict): Verdict => (!verdict.ok && verdict.reason.code === 'values-wrong' ? yes : verdict)
+
+/** A VM that may not change now is shown, and not edited; what was entered before stays where it is. */
+const isClosed = (verdict: Verdict): boolean => !verdict.ok && verdict.reason.code !== 'offline'
+
+/** Chooses policies, enters what they leave open, shows what a save would do, and saves. */
+export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorProps) {
+  const form = usePoliciesForm(situation.vm, policies)
+  const [tried, setTried] = useState(false)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [discarding, setDiscarding] = useState(false)
+  const top = useRef<HTMLDivElement>(null)
+  const { base, draft, standing } = form
+  const { timeZone } = situation.site
+  const changeable = mayChangePolicies(situation)
+  const problems = problemsOf(draft, base, { disks, os: situation.vm.os })
+  const refused = complaintsAt(form.error, base.policies, draft.chosen)
+  const shown = (problem: DraftProblem): boolean => tried || (left.has(fieldId(problem.place)) && !problem.missing)
+  const context: PolicyContext = {
+    control: form.control,
+    base,
+    situation,
+    disks,
+    zone: timeZone !== null && isTimeZone(timeZone) ? timeZone : null,
+    readOnly: isClosed(changeable) && (!standing.differs || standing.pending),
+    problemAt: (place, field) => {
+      const id = fieldId(place, field)
+      const found = [...refused, ...problems.filter(shown)].find((one) => fieldId(one.place, one.field) === id)
+      return found?.words ?? null
+    },
+    onLeave: (place) => setLeft(new Set([...left, fieldId(place)])),
+  }
+  const verdict = mayProtect(situation, {
+    policies: base.policies,
+    assignments: assignmentsOf(draft, base),
+    changed: standing.differs && !standing.pending,
+    disks,
+  })
+  const save = (): void => {
+    if (problems.length === 0 && !standing.conflicts) {
+      form.save()
+      return
+    }
+    // The list must be there before it can take the focus.
+    flushSync(() => setTried(true))
+    top.current?.focus()
+  }
+  const reset = (): void => {
+    form.reset()
+    setTried(false)
+    setLeft(new Set())
+    setDiscarding(false)
+  }
+  if (!form.ready) return null
+  return (
+    <form noValidate onSubmit={(event) => event.preventDefault()} className={classes['page']}>
+      <UnsavedGuard dirty={standing.differs && !standing.pending} />
+      <PoliciesTop
+        box={top}
+        context={context}
+        form={form}
+        changeable={changeable}
+        problems={tried ? problems : []}
+        onTheirs={reset}
+      />
+      <div className={classes['layout']}>
+        <PoliciesList
+          context={context}
+          forced={
+            new Set([...refused, ...(tried ? problems : [])].map(({ place }) => base.policies[place.policy]?.id ?? ''))
+          }
+        />
+        <div className={classes['review']}>
+          <PoliciesReview context={context} draft={draft}>
+            <div className={classes['bar']}>
+              <Action verdict={explain(pressable(verdict))} loading={form.saving} onClick={save}>
+                {m.policies_save()}
+              </Action>
+              {standing.differs && !standing.pending && (
+                <Button variant="subtle" onClick={() => setDiscarding(true)}>
+                  {m.policies_discard()}
+                </Button>
+              )}
+            </div>
+          </PoliciesReview>
+        </div>
+      </div>
+      <ConfirmDialog
+        opened={discarding}
+        title={m.policies_discard_title()}
+        confirmLabel={m.policies_discard()}
+        onConfirm={reset}
+        onClose={() => setDiscarding(false)}
+        tone="danger"
+      >
+        {m.policies_discard_text()}
+      </ConfirmDialog>
+    </form>
+  )
+}

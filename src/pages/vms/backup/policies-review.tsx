@@ -1,0 +1,107 @@
+import type { BackupPolicy } from '~/domain/policy'
+import { scheduleOf } from '~/domain/resolve'
+import { UserText } from '~/pages/parts/user-text'
+import { getLocale, m } from '~/texts/messages'
+import { sentence } from '~/texts/schedule-words'
+import { Notice } from '~/ui/notice'
+import { Panel } from '~/ui/page'
+
+import { NextRuns } from './policies-runs'
+import type { PolicyContext } from './policy-context'
+import { assignmentsOf, type Changes, changesOf, type ProtectionDraft } from './policy-draft'
+import { ClockNote } from './schedule-clock'
+
+import classes from './policies.module.css'
+
+interface ReviewProps {
+  readonly context: PolicyContext
+  readonly draft: ProtectionDraft
+  /** Save and its neighbours. */
+  readonly children: React.ReactNode
+}
+
+/** What a save would do: the policies that come and go, a sentence for each configuration, and the next runs. */
+export function PoliciesReview({ context, draft, children }: ReviewProps) {
+  const { base } = context
+  const assignments = assignmentsOf(draft, base)
+  const system = context.situation.site.system
+  return (
+    <Panel title={context.readOnly ? m.policies_review_now() : m.policies_review()}>
+      <div className={classes['plan']}>
+        {!context.readOnly && <ChangeList changes={changesOf(draft, base)} />}
+        {assignments.length === 0 && (
+          <Notice tone="warning" title={m.policies_review_none()}>
+            {m.policies_review_none_text()}
+          </Notice>
+        )}
+        {assignments.length > 1 && system?.can['several-policies'] === false && (
+          <Notice tone="warning" title={m.policies_review_last_only({ system: system.name })} />
+        )}
+        {assignments.map((assignment) => {
+          const policy = base.policies.find(({ id }) => id === assignment.policyId)
+          return (
+            <section key={assignment.policyId} className={classes['policy']}>
+              <h3 className={classes['policyName']}>
+                <UserText>{policy?.name ?? assignment.policyName}</UserText>
+              </h3>
+              {policy ? (
+                <Plan context={context} policy={policy} assignment={assignment} />
+              ) : (
+                <p className={classes['quiet']}>{m.policies_unseen_kept()}</p>
+              )}
+            </section>
+          )
+        })}
+        {children}
+      </div>
+    </Panel>
+  )
+}
+
+type Assigned = ReturnType<typeof assignmentsOf>[number]
+
+function Plan({
+  context,
+  policy,
+  assignment,
+}: {
+  readonly context: PolicyContext
+  readonly policy: BackupPolicy
+  readonly assignment: Assigned
+}) {
+  const { zone } = context
+  const { now } = context.situation
+  return policy.configurations.map((configuration) => {
+    const values = assignment.values.find(({ key }) => key === configuration.key)
+    const schedule = scheduleOf(configuration, values)
+    return (
+      <div key={configuration.key} className={classes['plan']}>
+        <p className={classes['sentence']}>{sentence(configuration, values, getLocale())}</p>
+        <NextRuns configuration={configuration} values={values} zone={zone} now={now} />
+        {schedule && 'time' in schedule && <ClockNote time={schedule.time} zone={zone} now={now} warn />}
+      </div>
+    )
+  })
+}
+
+/** What comes, goes and changes, in words. */
+function ChangeList({ changes }: { readonly changes: Changes }) {
+  const { added, removed, altered } = changes
+  const [before] = removed
+  const [after] = added
+  const replaced = added.length === 1 && removed.length === 1 && before !== undefined && after !== undefined
+  const lines = [
+    ...(replaced ? [m.policies_change_replaces({ before, after })] : []),
+    ...(replaced ? [] : added.map((name) => m.policies_change_adds({ name }))),
+    ...(replaced ? [] : removed.map((name) => m.policies_change_removes({ name }))),
+    ...altered.map((name) => m.policies_change_alters({ name })),
+  ]
+  if (lines.length === 0) return <p className={classes['quiet']}>{m.policies_change_none()}</p>
+  return (
+    <ul className={classes['changes']} aria-label={m.policies_changes()}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+
+import { standingOf } from './policies-standing'
+import type { Base, ProtectionDraft } from './policy-draft'
+
+const policies: Base['policies'] = [
+  { id: 'gold', name: 'Gold', code: 'G', description: null, replication: null, configurations: [] },
+]
+
+const on = (revision: string, ...assigned: readonly string[]): Base => ({
+  policies,
+  vm: {
+    id: 'vm-1',
+    uuid: '0',
+    name: 'web-01',
+    platformName: 'ABQ_0',
+    description: null,
+    state: 'on',
+    stateText: 'ON',
+    guard: null,
+    cpu: 1,
+    memoryMb: 1_024,
+    diskMb: null,
+    diskCount: null,
+    datacenter: null,
+    virtualDatacenter: { id: 'vdc', name: 'vdc' },
+    virtualAppliance: { id: 'app', name: 'app' },
+    tenant: null,
+    os: 'linux',
+    assignments: assigned.map((id) => ({ policyId: id, policyName: id, values: [] })),
+    revision,
+  },
+})
+
+const draft = (...chosen: readonly string[]): ProtectionDraft => ({
+  chosen,
+  policies: [{ id: 'gold', configurations: [] }],
+})
+
+test('a form without changes follows the platform', () => {
+  const base = on('1')
+  expect(standingOf({ base, latest: base, draft: draft(), sent: null })).toMatchObject({
+    differs: false,
+    adopts: false,
+  })
+  expect(standingOf({ base, latest: on('2', 'gold'), draft: draft(), sent: null })).toMatchObject({
+    adopts: true,
+    conflicts: false,
+  })
+})
+
+test('a form with changes stays, and says that someone else changed the VM', () => {
+  const base = on('1', 'other')
+  expect(standingOf({ base, latest: on('2'), draft: draft('gold'), sent: null })).toEqual({
+    differs: true,
+    pending: false,
+    adopts: false,
+    conflicts: true,
+  })
+  // They did the same as I: nothing to decide.
+  expect(standingOf({ base, latest: on('2', 'gold'), draft: draft('gold'), sent: null })).toMatchObject({
+    adopts: true,
+    conflicts: false,
+  })
+})
+
+test('what was sent waits for its task, and stays when the task fails', () => {
+  const base = on('1')
+  const mine = draft('gold')
+  const working = standingOf({ base, latest: on('2', 'gold'), draft: mine, sent: { draft: mine, state: 'running' } })
+  expect(working).toEqual({ differs: true, pending: true, adopts: false, conflicts: false })
+  const failed = standingOf({ base, latest: base, draft: mine, sent: { draft: mine, state: 'failed' } })
+  expect(failed).toEqual({ differs: true, pending: false, adopts: false, conflicts: false })
+  const done = standingOf({ base, latest: on('2', 'gold'), draft: mine, sent: { draft: mine, state: 'done' } })
+  expect(done).toMatchObject({ adopts: true, conflicts: false })
+})

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import type { RefObject } from 'react'
+
+import { queryClient } from '~/api/queries'
+import type { Verdict } from '~/domain/verdict'
+import { isDeployed } from '~/domain/virtual-machine'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Refusal } from '~/ui/action'
+import { ErrorPanel } from '~/ui/error-panel'
+import { Notice } from '~/ui/notice'
+
+import { Conflict } from './policies-conflict'
+import type { PoliciesForm } from './policies-form'
+import { ProblemList } from './policies-problems'
+import { SaveProgress } from './policies-progress'
+import type { PolicyContext } from './policy-context'
+import { assignmentsOf } from './policy-draft'
+import type { DraftProblem } from './policy-problems'
+
+interface PoliciesTopProps {
+  /** Takes the focus when a save was asked for in vain. */
+  readonly box: RefObject<HTMLDivElement | null>
+  readonly context: PolicyContext
+  readonly form: PoliciesForm
+  /** Whether the VM's policies may change now. */
+  readonly changeable: Verdict
+  readonly problems: readonly DraftProblem[]
+  readonly onTheirs: () => void
+}
+
+/** What must be known before the form: why it is closed, how far a save is, what failed, what is wrong. */
+export function PoliciesTop({ box, context, form, changeable, problems, onTheirs }: PoliciesTopProps) {
+  const { base, latest, draft, standing } = form
+  const closed = explain(changeable)
+  const { vm } = context.situation
+  return (
+    <>
+      {!closed.ok && (
+        <Notice
+          tone={changeable.ok || changeable.reason.code !== 'locked' ? 'neutral' : 'running'}
+          title={context.readOnly ? m.policies_read_only() : m.policies_not_now()}
+        >
+          <Refusal verdict={closed} />
+        </Notice>
+      )}
+      {closed.ok && !isDeployed(vm) && vm.state !== 'unknown' && (
+        <Notice tone="neutral" title={m.policies_at_deploy()} />
+      )}
+      {form.task !== null && <SaveProgress taskId={form.task} />}
+      {form.saved && !standing.differs && (
+        <Notice tone="good" title={m.policies_saved_at_once()} announce="status">
+          {m.policies_at_deploy()}
+        </Notice>
+      )}
+      {standing.conflicts ? (
+        <Conflict
+          box={box}
+          policies={base.policies}
+          mine={assignmentsOf(draft, base)}
+          theirs={latest.vm.assignments ?? []}
+          onMine={form.keepMine}
+          onTheirs={onTheirs}
+        />
+      ) : (
+        form.error && (
+          <ErrorPanel
+            error={explainError(form.error)}
+            {...(form.error.kind === 'unknown-outcome' && {
+              action: (
+                <Button variant="default" size="xs" onClick={() => void queryClient.invalidateQueries()}>
+                  {m.policies_look_again()}
+                </Button>
+              ),
+            })}
+          />
+        )
+      )}
+      {problems.length > 0 && <ProblemList box={standing.conflicts ? null : box} problems={problems} />}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { disks, policies } from '~/api/queries'
+import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
+import { useSituation } from '~/pages/parts/use-situation'
+import { useVmInView } from '~/pages/parts/vm-in-view'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Refusal } from '~/ui/action'
+import { EmptyState } from '~/ui/empty-state'
+import { ErrorPanel } from '~/ui/error-panel'
+import { Notice } from '~/ui/notice'
+import { SkeletonRows } from '~/ui/skeleton-rows'
+
+import { PoliciesEditor } from './policies-editor'
+
+import classes from './policies.module.css'
+
+/** The backup policies of a VM: which protect it, with which values, and what a change would do. */
+export function Component() {
+  const { situation, settled } = useSituation(useVmInView())
+  const opens = explain(mayOpenBackup(situation.actor))
+  if (!opens.ok) return <EmptyState shape="shield" title={m.policies_refused()} text={<Refusal verdict={opens} />} />
+  return settled ? <Offered situation={situation} /> : <SkeletonRows rows={5} height={72} />
+}
+
+function Offered({ situation }: { readonly situation: Situation }) {
+  const { vm } = situation
+  const offered = useQuery(policies(vm.id))
+  const machineDisks = useQuery(disks(vm.id))
+  if (vm.assignments === null)
+    return <EmptyState shape="question" title={m.policies_not_told()} text={m.policies_not_told_text()} />
+  if (offered.data && !machineDisks.isPending)
+    return (
+      <div className={classes['page']}>
+        {offered.data.unreadable > 0 && (
+          <Notice tone="warning" title={m.policies_unreadable({ n: offered.data.unreadable })} />
+        )}
+        <PoliciesEditor situation={situation} policies={offered.data.rows} disks={machineDisks.data ?? null} />
+      </div>
+    )
+  if (offered.error) return <ErrorPanel error={explainError(offered.error)} onRetry={() => void offered.refetch()} />
+  return <SkeletonRows rows={5} height={72} />
+}

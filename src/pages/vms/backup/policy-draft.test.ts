@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+
+import type { Assignment } from '~/domain/assignment'
+import type { BackupConfiguration, BackupPolicy, Timing } from '~/domain/policy'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+
+import {
+  assignmentsOf,
+  type Base,
+  changesOf,
+  type ConfigurationDraft,
+  draftOf,
+  type ProtectionDraft,
+  sameDraft,
+} from './policy-draft'
+
+const vm: VirtualMachine = {
+  id: 'vm-1',
+  uuid: '0',
+  name: 'web-01',
+  platformName: 'ABQ_0',
+  description: null,
+  state: 'on',
+  stateText: 'ON',
+  guard: null,
+  cpu: 1,
+  memoryMb: 1_024,
+  diskMb: null,
+  diskCount: null,
+  datacenter: null,
+  virtualDatacenter: { id: 'vdc', name: 'vdc' },
+  virtualAppliance: { id: 'app', name: 'app' },
+  tenant: null,
+  os: 'linux',
+  assignments: [],
+  revision: '1',
+}
+
+const configuration = (key: string, timing: Timing, more: Partial<BackupConfiguration> = {}): BackupConfiguration => ({
+  key,
+  type: 'complete',
+  typeText: 'COMPLETE',
+  timing,
+  content: 'vm',
+  ...more,
+})
+
+const policy = (id: string, configurations: readonly BackupConfiguration[]): BackupPolicy => ({
+  id,
+  name: id,
+  code: id.toUpperCase(),
+  description: null,
+  replication: null,
+  configurations,
+})
+
+const daily = configuration('daily', { every: 'daily', time: { by: 'vm' } })
+const weekly = configuration('weekly', { every: 'weekly-planned', days: { by: 'vm' }, time: { by: 'vm' } })
+const once = configuration('once', { every: 'defined-hour', at: { by: 'vm' } })
+const folders = configuration('folders', { every: 'hourly', hours: { by: 'vm' } }, { type: 'filesystem' })
+
+const base = (policies: readonly BackupPolicy[], assignments: readonly Assignment[]): Base => ({
+  vm: { ...vm, assignments },
+  policies,
+})
+
+/** The form with something entered for the first configuration of the first policy, which is chosen. */
+function entered(from: Base, values: Partial<ConfigurationDraft>): ProtectionDraft {
+  const opened = draftOf(from)
+  const [first, ...others] = opened.policies
+  if (!first) return opened
+  const [head, ...tail] = first.configurations
+  return {
+    chosen: [first.id],
+    policies: [{ ...first, configurations: head ? [{ ...head, ...values }, ...tail] : [] }, ...others],
+  }
+}
+
+const valuesOfFirst = (draft: ProtectionDraft, from: Base) => assignmentsOf(draft, from)[0]?.values[0]
+
+describe('what the platform gets', () => {
+  const stored: Assignment = {
+    policyId: 'gold',
+    policyName: 'Gold, as the VM names it',
+    values: [
+      {
+        key: 'daily',
+        time: { hour: 2, minute: 30, second: 0, offset: 60 },
+        hours: 7,
+        content: { kind: 'disks', ids: ['b', 'a'] },
+      },
+      { key: 'a configuration of before', content: { kind: 'all' } },
+    ],
+  }
+  const gold = base([policy('gold', [daily])], [stored])
+
+  test('is exactly what the VM has while nothing is entered', () => {
+    expect(assignmentsOf(draftOf(gold), gold)).toEqual([stored])
+  })
+
+  test('keeps every value that was not touched', () => {
+    const disks = entered(gold, { scope: 'all' })
+    expect(valuesOfFirst(disks, gold)).toEqual({ ...stored.values[0], content: { kind: 'all' } })
+    const time = entered(gold, { time: '03:15' })
+    expect(assignmentsOf(time, gold)[0]).toMatchObject({
+      policyName: stored.policyName,
+      values: [
+        { time: { hour: 3, minute: 15, offset: 60 }, content: { kind: 'disks', ids: ['b', 'a'] } },
+        stored.values[1],
+      ],
+    })
+  })
+
+  test('lacks a value that was cleared, and one that cannot be read', () => {
+    expect(valuesOfFirst(entered(gold, { time: '' }), gold)).not.toHaveProperty('time')
+    expect(valuesOfFirst(entered(gold, { time: '25:00' }), gold)).not.toHaveProperty('time')
+    expect(valuesOfFirst(entered(gold, { offset: '' }), gold)).not.toHaveProperty('time')
+  })
+
+  test('holds what was entered, by the kind of the configuration', () => {
+    const every = base([policy('all', [weekly, once, folders])], [])
+    const fill = (key: string): ConfigurationDraft => ({
+      key,
+      days: ['friday'],
+      time: '22:00:30',
+      offset: 'Z',
+      at: '20260329T0230+0100',
+      hours: '6',
+      scope: 'some',
+      disks: ['7'],
+      paths: ['/etc'],
+    })
+    const filled: ProtectionDraft = {
+      chosen: ['all'],
+      policies: [{ id: 'all', configurations: ['weekly', 'once', 'folders'].map(fill) }],
+    }
+    expect(assignmentsOf(filled, every)[0]?.values).toEqual([
+      {
+        key: 'weekly',
+        days: ['friday'],
+        time: { hour: 22, minute: 0, second: 30, offset: 0 },
+        content: { kind: 'disks', ids: ['7'] },
+      },
+      { key: 'once', at: '2026-03-29T02:30:00+01:00', content: { kind: 'disks', ids: ['7'] } },
+      { key: 'folders', hours: 6, content: { kind: 'paths', paths: ['/etc'] } },
+    ])
+  })
+
+  test('never holds a value that the policy does not leave to the VM', () => {
+    const fixed = configuration(
+      'fixed',
+      { every: 'daily', time: { by: 'policy', value: { hour: 1, minute: 0, second: 0, offset: 0 } } },
+      { content: 'system' },
+    )
+    const from = base([policy('fixed', [fixed])], [])
+    expect(
+      valuesOfFirst(entered(from, { time: '04:00', offset: '+01:00', scope: 'some', disks: ['1'] }), from),
+    ).toEqual({ key: 'fixed', content: { kind: 'all' } })
+  })
+})
+
+describe('policies', () => {
+  const hidden: Assignment = { policyId: 'hidden', policyName: 'Hidden', values: [] }
+  const from = base([policy('gold', [daily]), policy('iron', [daily])], [hidden])
+
+  test('out of sight are kept with those that are chosen', () => {
+    const draft = { ...draftOf(from), chosen: ['gold', 'hidden'] }
+    expect(assignmentsOf(draft, from).map(({ policyId }) => policyId)).toEqual(['gold', 'hidden'])
+    expect(assignmentsOf(draft, from)[1]).toBe(hidden)
+  })
+
+  test('that come, go and change are told by name', () => {
+    expect(changesOf({ ...draftOf(from), chosen: ['gold'] }, from)).toEqual({
+      added: ['gold'],
+      removed: ['Hidden'],
+      altered: [],
+    })
+  })
+
+  test('that are not chosen make no difference', () => {
+    const opened = draftOf(from)
+    const typed = { ...entered(from, { time: '02:00' }), chosen: ['hidden'] }
+    expect(sameDraft(typed, opened)).toBe(true)
+    expect(sameDraft({ ...typed, chosen: ['hidden', 'gold'] }, opened)).toBe(false)
+  })
+})

@@ -1,0 +1,69 @@
+import { Badge, Checkbox, Group, Radio } from '@mantine/core'
+
+import { UserText } from '~/pages/parts/user-text'
+import { m } from '~/texts/messages'
+import { type Explained, Refusal } from '~/ui/action'
+import { StateMark } from '~/ui/state-mark'
+
+import classes from './policies.module.css'
+
+/** How one policy can be chosen. */
+export interface PolicyChoice {
+  readonly mode: 'one' | 'several'
+  readonly chosen: boolean
+  readonly assigned: boolean
+  /** Whether it may be chosen as well. */
+  readonly verdict: Explained
+  /** What saving does to it, in words. */
+  readonly effect: string | null
+  readonly onToggle: (chosen: boolean) => void
+}
+
+interface PolicyPickProps {
+  readonly id: string
+  readonly name: string
+  readonly pick: PolicyChoice
+  readonly readOnly: boolean
+}
+
+/** The head of a policy: its name as the control that chooses it, whether it is assigned, and what a save does to it. */
+export function PolicyPick({ id, name, pick, readOnly }: PolicyPickProps) {
+  const label = <UserText>{name}</UserText>
+  const refusal = pick.verdict.ok || pick.chosen || readOnly ? null : pick.verdict
+  const toggle = (chosen: boolean): void => {
+    if (!refusal) pick.onToggle(chosen)
+  }
+  const common = {
+    id,
+    label,
+    checked: pick.chosen,
+    styles: { label: { fontWeight: 600 } },
+    ...(refusal && { 'aria-disabled': true, 'aria-describedby': `${id}-refusal` }),
+  }
+  return (
+    <>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        {readOnly ? (
+          <h3 className={classes['policyName']}>{label}</h3>
+        ) : pick.mode === 'one' ? (
+          <Radio {...common} name="policy" onChange={() => toggle(true)} />
+        ) : (
+          <Checkbox {...common} onChange={(event) => toggle(event.currentTarget.checked)} />
+        )}
+        <Group gap={8}>
+          {pick.assigned && <StateMark tone="good" shape="shield-check" label={m.policies_assigned()} />}
+          {pick.effect && (
+            <Badge variant="light" color="gray" tt="none" fw={500} size="lg">
+              {pick.effect}
+            </Badge>
+          )}
+        </Group>
+      </Group>
+      {refusal && (
+        <div className={classes['quiet']} id={`${id}-refusal`}>
+          <Refusal verdict={refusal} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,159 @@
+import type { ApiError, Complaint } from '~/api/error'
+import { type GuestFacts, checkAssignment, type ValueProblem } from '~/domain/check-assignment'
+import { parseIsoDateTime, parseIsoTime } from '~/domain/iso'
+import type { BackupConfiguration, BackupPolicy } from '~/domain/policy'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { configurationTitle, isoProblemWords, valueProblemWords } from '~/texts/schedule-words'
+
+import type { DraftField, Place } from './policy-context'
+import { assignmentsOf, type Base, type ConfigurationDraft, type ProtectionDraft } from './policy-draft'
+
+/** One thing in the form that keeps it from being saved, where it stands, and what to say about it. */
+export interface DraftProblem {
+  readonly place: Place
+  readonly field: DraftField
+  readonly policyName: string
+  readonly configuration: string
+  readonly words: string
+  /** Nothing was entered yet: not worth a word before someone wants to save. */
+  readonly missing: boolean
+}
+
+type Words = Pick<DraftProblem, 'field' | 'words' | 'missing'>
+
+/** A time is entered in two fields, so what the rule says of the time is told where it belongs. */
+function timeProblem({ time, offset }: ConfigurationDraft, fallback: string): Words {
+  if (time.trim() === '') return { field: 'time', words: m.policies_time_missing(), missing: true }
+  const read = parseIsoTime(time.trim())
+  if (!read.ok) return { field: 'time', words: isoProblemWords(read.problem), missing: false }
+  if (offset.trim() === '') return { field: 'offset', words: m.policies_offset_missing(), missing: true }
+  // Any time will do to read an offset by.
+  const east = parseIsoTime(`00:00${offset.trim()}`)
+  if (!east.ok || east.value.offset === null)
+    return { field: 'offset', words: m.policies_offset_wrong(), missing: false }
+  return { field: 'time', words: fallback, missing: false }
+}
+
+function atProblem({ at }: ConfigurationDraft, fallback: string): Words {
+  if (at.trim() === '') return { field: 'at', words: fallback, missing: true }
+  const read = parseIsoDateTime(at.trim())
+  return { field: 'at', words: read.ok ? fallback : isoProblemWords(read.problem), missing: false }
+}
+
+/** What to say of a broken rule, and at which field of the form. */
+function wordsOf(problem: ValueProblem, draft: ConfigurationDraft): Words {
+  const words = valueProblemWords(problem)
+  switch (problem.field) {
+    case 'at':
+      return atProblem(draft, words)
+    case 'time':
+      return timeProblem(draft, words)
+    case 'hours':
+      return { field: 'hours', words, missing: draft.hours.trim() === '' }
+    case 'days':
+    case 'disks':
+    case 'paths':
+      return { field: problem.field, words, missing: true }
+  }
+}
+
+/** Everything that keeps a form from being saved, in the order of the page. */
+export function problemsOf(draft: ProtectionDraft, base: Base, facts: GuestFacts): readonly DraftProblem[] {
+  const assignments = assignmentsOf(draft, base)
+  return base.policies.flatMap((policy, policyIndex) => {
+    const assignment = assignments.find(({ policyId }) => policyId === policy.id)
+    if (!assignment) return []
+    return checkAssignment(policy, assignment, facts).flatMap((problem) => {
+      const index = policy.configurations.findIndex(({ key }) => key === problem.configuration)
+      const configuration = policy.configurations[index]
+      const entered = draft.policies[policyIndex]?.configurations[index]
+      const words = configuration && entered && wordsOf(problem, entered)
+      if (!words) return []
+      return [
+        {
+          place: { policy: policyIndex, configuration: index },
+          policyName: policy.name,
+          configuration: configurationTitle(configuration),
+          ...words,
+        },
+      ]
+    })
+  })
+}
+
+/** The field that a refusal of the platform is about, by its code. */
+function fieldOf(code: string, { timing, type }: BackupConfiguration): DraftField | null {
+  const timed = timing.every === 'daily' || timing.every === 'monthly' || timing.every === 'weekly-planned'
+  switch (code) {
+    case 'BC-11':
+    case 'BC-14':
+      if (timing.every === 'defined-hour') return 'at'
+      return timed ? 'time' : null
+    case 'BC-12':
+      return timed ? 'time' : null
+    case 'BC-13':
+      return timing.every === 'defined-hour' ? 'at' : null
+    case 'BC-16':
+      return timing.every === 'hourly' ? 'hours' : null
+    case 'BC-7':
+    case 'BC-19':
+    case 'BC-28':
+      return timing.every === 'weekly-planned' ? 'days' : null
+    case 'BC-10':
+    case 'BC-17':
+      return type === 'complete' || type === 'snapshot' ? 'disks' : null
+    case 'BC-9':
+    case 'BC-18':
+      return type === 'filesystem' ? 'paths' : null
+    default:
+      return null
+  }
+}
+
+/**
+ * Where in the form a refusal of the platform belongs: the one field of the chosen policies that its code can mean, or
+ * the one of the policy that its text names. `null` when that cannot be known; then it stands above the form.
+ */
+export function placeOfComplaint(
+  complaint: Complaint,
+  policies: readonly BackupPolicy[],
+  chosen: readonly string[],
+): { readonly place: Place; readonly field: DraftField } | null {
+  const fields = policies.flatMap((policy, policyIndex) =>
+    chosen.includes(policy.id)
+      ? policy.configurations.flatMap((configuration, index) => {
+          const field = fieldOf(complaint.code, configuration)
+          return field ? [{ policy, place: { policy: policyIndex, configuration: index }, field }] : []
+        })
+      : [],
+  )
+  const named = fields.filter(({ policy }) => complaint.message.includes(policy.name))
+  const [only, ...others] = fields.length === 1 ? fields : named
+  return only && others.length === 0 ? { place: only.place, field: only.field } : null
+}
+
+/** A refusal of the platform at the field that it is about. */
+export interface PlacedComplaint {
+  readonly place: Place
+  readonly field: DraftField
+  readonly words: string
+}
+
+/** The complaints of a refused save that can be told a field of the form. */
+export const complaintsAt = (
+  error: ApiError | null,
+  policies: readonly BackupPolicy[],
+  chosen: readonly string[],
+): readonly PlacedComplaint[] =>
+  (error?.complaints ?? []).flatMap((complaint) => {
+    const at = placeOfComplaint(complaint, policies, chosen)
+    if (!error || !at) return []
+    const { title } = explainError({
+      kind: error.kind,
+      code: complaint.code,
+      complaints: [complaint],
+      status: error.status,
+    })
+    return [{ ...at, words: title }]
+  })

@@ -1,0 +1,104 @@
+import { Autocomplete, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useController, type Control } from 'react-hook-form'
+
+import { formatOffset, parseIsoTime } from '~/domain/iso'
+import { offsetAt } from '~/domain/zone'
+import { readerZone } from '~/texts/format'
+import { m } from '~/texts/messages'
+
+import type { ProtectionDraft } from './policy-draft'
+
+interface TimeFieldProps {
+  readonly id: string
+  readonly control: Control<ProtectionDraft>
+  readonly name: `policies.${number}.configurations.${number}`
+  readonly zone: string | null
+  readonly now: Date
+  readonly problems: { readonly time: string | null; readonly offset: string | null }
+  readonly onLeave: () => void
+}
+
+/** A text such as `02:30+01:00` holds both fields; its offset moves to the field of its own. */
+function split(text: string): { readonly time: string; readonly offset: string } | null {
+  const parsed = parseIsoTime(text.trim())
+  if (!parsed.ok || parsed.value.offset === null) return null
+  return { time: text.trim().replace(/(?:[zZ]|[+-][\d:]+)$/, ''), offset: formatOffset(parsed.value.offset) }
+}
+
+/** A time of day and its fixed offset. The platform keeps the offset all year, so it is named and never guessed. */
+export function TimeField({ id, control, name, zone, now, problems, onLeave }: TimeFieldProps) {
+  const time = useController({ control, name: `${name}.time` })
+  const offset = useController({ control, name: `${name}.offset` })
+  const offers = offsetOffers(zone, now)
+  const first = offers[0]
+  const put = (text: string): void => {
+    const both = split(text)
+    time.field.onChange(both ? both.time : text)
+    if (both) offset.field.onChange(both.offset)
+  }
+  return (
+    <Fieldset legend={m.policies_time_legend()} variant="unstyled">
+      <Group align="flex-start" gap="sm">
+        <TextInput
+          id={`${id}-time`}
+          label={m.policies_time()}
+          description={m.policies_time_help()}
+          placeholder={m.policies_time_example()}
+          w={150}
+          required
+          autoComplete="off"
+          spellCheck={false}
+          value={time.field.value}
+          onChange={(event) => put(event.currentTarget.value)}
+          onBlur={onLeave}
+          error={problems.time}
+        />
+        <Autocomplete
+          id={`${id}-offset`}
+          label={m.policies_offset()}
+          description={m.policies_offset_help()}
+          placeholder={m.policies_offset_example()}
+          w={210}
+          required
+          autoComplete="off"
+          spellCheck={false}
+          value={offset.field.value}
+          onChange={offset.field.onChange}
+          onBlur={onLeave}
+          data={[...new Set(offers.map(({ value }) => value))]}
+          filter={({ options }) => options}
+          renderOption={({ option }) => (
+            <Stack gap={0}>
+              <Text size="sm">{option.value}</Text>
+              {offers
+                .filter(({ value }) => value === option.value)
+                .map(({ words }) => (
+                  <Text key={words} size="xs" c="dimmed">
+                    {words}
+                  </Text>
+                ))}
+            </Stack>
+          )}
+          error={problems.offset}
+        />
+      </Group>
+      {offset.field.value === '' && time.field.value !== '' && first && (
+        <Button mt="xs" size="compact-sm" variant="light" onClick={() => offset.field.onChange(first.value)}>
+          {zone ? m.policies_offset_use_datacenter({ offset: first.value, zone }) : m.policies_offset_use_utc()}
+        </Button>
+      )}
+    </Fieldset>
+  )
+}
+
+/** Offsets worth offering, the datacenter's first. */
+function offsetOffers(zone: string | null, now: Date): readonly { readonly value: string; readonly words: string }[] {
+  const reader = readerZone()
+  return [
+    ...(zone ? [{ value: formatOffset(offsetAt(zone, now)), words: m.policies_offset_datacenter({ zone }) }] : []),
+    { value: '+00:00', words: m.policies_offset_utc() },
+    ...(reader === zone || reader === 'UTC'
+      ? []
+      : [{ value: formatOffset(offsetAt(reader, now)), words: m.policies_offset_reader({ zone: reader }) }]),
+  ]
+}

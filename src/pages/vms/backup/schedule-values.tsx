@@ -1,0 +1,187 @@
+import type { ReactNode } from 'react'
+import { useController, useWatch } from 'react-hook-form'
+
+import { type OffsetTime, parseIsoDateTime } from '~/domain/iso'
+import { mayDefineSchedule } from '~/domain/may-back-up'
+import type { BackupConfiguration, Field, Weekday } from '~/domain/policy'
+import { IsoField } from '~/pages/parts/iso-field'
+import { formatInstant, formatList, formatTimeOfDay } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { weekdayWords } from '~/texts/schedule-words'
+import { Refusal } from '~/ui/action'
+
+import { fieldId, fieldName, type Place, type PolicyContext } from './policy-context'
+import { timeOf } from './policy-draft'
+import { PolicyFact } from './policy-fact'
+import { ClockNote } from './schedule-clock'
+import { DaysField } from './schedule-days'
+import { HoursField } from './schedule-hours'
+import { TimeField } from './schedule-time'
+
+interface ScheduleValuesProps {
+  readonly context: PolicyContext
+  readonly place: Place
+  readonly configuration: BackupConfiguration
+}
+
+const printDays = (days: readonly Weekday[]): string => formatList(days.map((day) => weekdayWords(day)))
+
+/** A date and time as the platform keeps it, in words; a text that cannot be read stays as it is. */
+function printAt(text: string): string {
+  const parsed = parseIsoDateTime(text)
+  if (!parsed.ok || parsed.value.offset === null || !parsed.value.instant) return text
+  return formatInstant(parsed.value.instant, { offset: parsed.value.offset })
+}
+
+/** When a configuration runs, field by field: printed where the policy or the backup system decides, else entered. */
+export function ScheduleValues({ context, place, configuration }: ScheduleValuesProps) {
+  const draft = useWatch({ control: context.control, name: fieldName(place) })
+  const { timing } = configuration
+  const { zone, problemAt, control } = context
+  const { now } = context.situation
+  const name = fieldName(place)
+  const id = fieldId(place)
+  const leave = (): void => context.onLeave(place)
+  const typed = timeOf(draft)
+  const time = (field: Field<OffsetTime>): ReactNode => (
+    <>
+      <Value
+        context={context}
+        label={m.policies_time()}
+        field={field}
+        print={formatTimeOfDay}
+        current={typed && formatTimeOfDay(typed)}
+        input={
+          <TimeField
+            id={id}
+            control={control}
+            name={name}
+            zone={zone}
+            now={now}
+            problems={{ time: problemAt(place, 'time'), offset: problemAt(place, 'offset') }}
+            onLeave={leave}
+          />
+        }
+      />
+      <ClockNote time={field.by === 'policy' ? field.value : field.by === 'vm' ? typed : null} zone={zone} now={now} />
+    </>
+  )
+  switch (timing.every) {
+    case 'defined-hour':
+      return (
+        <Value
+          context={context}
+          label={m.policies_at()}
+          field={timing.at}
+          print={printAt}
+          current={draft.at === '' ? null : printAt(draft.at)}
+          input={<AtField context={context} place={place} />}
+        />
+      )
+    case 'hourly':
+      return (
+        <Value
+          context={context}
+          label={m.policies_hours()}
+          field={timing.hours}
+          print={(hours) => m.policies_hours_value({ n: hours })}
+          current={draft.hours === '' ? null : m.policies_hours_value({ n: Number(draft.hours) })}
+          input={
+            <HoursField
+              id={id}
+              control={control}
+              name={`${name}.hours`}
+              problem={problemAt(place, 'hours')}
+              onLeave={leave}
+            />
+          }
+        />
+      )
+    case 'weekly-planned':
+      return (
+        <>
+          <Value
+            context={context}
+            label={m.policies_days()}
+            field={timing.days}
+            print={printDays}
+            current={draft.days.length === 0 ? null : printDays(draft.days)}
+            input={<DaysField id={id} control={control} name={`${name}.days`} problem={problemAt(place, 'days')} />}
+          />
+          {time(timing.time)}
+        </>
+      )
+    case 'daily':
+    case 'monthly':
+      return time(timing.time)
+    case 'unknown':
+      return (
+        <PolicyFact label={m.policies_unknown_timing()} note={m.policies_unread()}>
+          {timing.text}
+        </PolicyFact>
+      )
+  }
+}
+
+/** A defined hour: one moment, as ISO 8601. */
+function AtField({ context, place }: { readonly context: PolicyContext; readonly place: Place }) {
+  const { field } = useController({ control: context.control, name: `${fieldName(place)}.at` })
+  return (
+    <IsoField
+      id={fieldId(place, 'at')}
+      label={m.policies_at()}
+      value={field.value}
+      onChange={field.onChange}
+      onBlur={() => context.onLeave(place)}
+      zone={context.zone}
+      problem={context.problemAt(place, 'at')}
+    />
+  )
+}
+
+interface ValueProps<T> {
+  readonly context: PolicyContext
+  readonly label: string
+  readonly field: Field<T>
+  readonly print: (value: T) => string
+  /** What the VM has or what was entered, in words; null: nothing. */
+  readonly current: string | null
+  readonly input: ReactNode
+}
+
+/** One field by who decides it: decision table 7.4. */
+function Value<T>({ context, label, field, print, current, input }: ValueProps<T>) {
+  switch (field.by) {
+    case 'policy':
+      return (
+        <PolicyFact label={label} note={m.policies_by_policy()}>
+          {print(field.value)}
+        </PolicyFact>
+      )
+    case 'system':
+      return (
+        <PolicyFact label={label} note={null}>
+          {m.policies_by_system()}
+        </PolicyFact>
+      )
+    case 'unread':
+      return (
+        <PolicyFact label={label} note={m.policies_unread()}>
+          {field.text}
+        </PolicyFact>
+      )
+    case 'vm': {
+      const verdict = explain(mayDefineSchedule(context.situation.actor))
+      if (verdict.ok && !context.readOnly) return input
+      return (
+        <>
+          <PolicyFact label={label} note={m.policies_by_vm()}>
+            {current ?? m.policies_not_given()}
+          </PolicyFact>
+          {!verdict.ok && <Refusal verdict={verdict} />}
+        </>
+      )
+    }
+  }
+}
