@@ -33,16 +33,24 @@ export class ApiError extends Error {
   readonly kind: ErrorKind
   readonly status: number | null
   readonly complaints: readonly Complaint[]
+  /** How long the platform asks us to wait before a read is repeated, in milliseconds. */
+  readonly retryAfter: number | null
 
   constructor(
     kind: ErrorKind,
     message: string,
-    detail: { readonly status?: number; readonly complaints?: readonly Complaint[]; readonly cause?: unknown } = {},
+    detail: {
+      readonly status?: number
+      readonly complaints?: readonly Complaint[]
+      readonly retryAfter?: number | null
+      readonly cause?: unknown
+    } = {},
   ) {
     super(message, { cause: detail.cause })
     this.kind = kind
     this.status = detail.status ?? null
     this.complaints = detail.complaints ?? []
+    this.retryAfter = detail.retryAfter ?? null
   }
 
   /** The first code of the platform, if it gave one. */

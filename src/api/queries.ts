@@ -18,13 +18,17 @@ const noticeSession = (error: ApiError): void => {
   if (error.kind === 'signed-out') sessionEnded()
 }
 
-/** A read is repeated twice when the network or the server failed; a write never. */
+/** A read is repeated twice when the network or the server failed, or the server was too busy; a write never. */
 const readAgain = (attempt: number, error: ApiError): boolean =>
-  (error.kind === 'offline' || error.kind === 'server') && attempt < 2
+  (error.kind === 'offline' || error.kind === 'server' || error.kind === 'busy') && attempt < 2
+
+/** After as long as the platform asks for, else after half a second, then a second; spread, so that not all come at once. */
+const pause = (attempt: number, error: ApiError): number =>
+  error.retryAfter ?? 500 * 2 ** attempt * (1 + Math.random() / 4)
 
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: readAgain, networkMode: 'always' },
+    queries: { staleTime: 5_000, retry: readAgain, retryDelay: pause, networkMode: 'always' },
     // Offline a write fails at once; it is never kept and sent later.
     mutations: { networkMode: 'always', retry: false },
   },

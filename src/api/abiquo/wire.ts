@@ -21,6 +21,7 @@ import {
  * null, and words that we do not know stay text. Media type: `application/vnd.abiquo.<name>+json`.
  */
 export type { Link } from './wire-read'
+export { entity } from './wire-read'
 
 // --- errors, accepted requests ---------------------------------------------------------------------------------------
 

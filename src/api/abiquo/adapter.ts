@@ -1,0 +1,40 @@
+import type { Platform } from '../port'
+import { connection } from './connection'
+import { machines } from './machines'
+import { memory } from './memory'
+import { people } from './people'
+import { protection } from './protection'
+import { trail } from './trail'
+
+export interface AbiquoOptions {
+  /** Address of the API, absolute or relative to the page, e.g. `/api`. Nothing is ever requested outside of it. */
+  readonly base: string
+  /** Version in the media types, e.g. `5.2`; from 6.0 on dates in queries are ISO 8601. */
+  readonly mediaVersion?: string
+  /** IANA zone of a datacenter by its name; the platform itself knows of none. */
+  readonly timeZoneOf?: (datacenter: string) => string | null
+  /** What the server believes its address to be, when a proxy gives it another one. */
+  readonly canonicalLocation?: string
+  /** What keeps a session; see `people`. The usual `token` lives in memory and ends with the page. */
+  readonly session?: 'token' | 'cookie'
+}
+
+/** Abiquo, from 3.8.5 on, in the console's own words. One instance holds one session. */
+export function abiquo({
+  base,
+  mediaVersion = '5.2',
+  timeZoneOf = () => null,
+  canonicalLocation,
+  session = 'token',
+}: AbiquoOptions): Platform {
+  const link = connection({ base, mediaVersion, canonicalLocation, session })
+  const remembered = memory()
+  const fleet = machines(link, remembered)
+  return {
+    clockSkew: link.clockSkew,
+    ...people(link, remembered, session),
+    ...fleet.platform,
+    ...protection(link, fleet, timeZoneOf),
+    ...trail(link, remembered, mediaVersion),
+  }
+}

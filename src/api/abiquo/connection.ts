@@ -1,0 +1,137 @@
+import type * as z from 'zod/mini'
+
+import { ApiError } from '../error'
+import { type Answer, readSkew, type Request, roundTrip } from '../http'
+import type { Accepted } from '../port'
+import { taskId } from './ids'
+import { type Addresses, addresses, pathOfLink } from './links'
+import { tokenKeeper } from './token'
+import { acceptedRequest } from './wire'
+
+export interface Settings {
+  /** Address of the API, absolute or relative to the page. */
+  readonly base: string
+  /** Version in the media types. */
+  readonly mediaVersion: string
+  readonly canonicalLocation?: string | undefined
+  /**
+   * What keeps a session. `token`: the token of `X-Abiquo-Token`, in memory; a reload ends the session. `cookie`: a
+   * cookie of the same origin as well, set by a gateway that also keeps `WWW-Authenticate` away from the browser.
+   */
+  readonly session: 'token' | 'cookie'
+}
+
+export interface Write {
+  readonly method: 'POST' | 'PUT'
+  readonly path: string
+  /** Media type of the body, e.g. `virtualmachine`; none when there is no body. */
+  readonly entity?: string
+  readonly body?: unknown
+  /** One key for one decision of a person, so that a platform that knows such keys does the thing once. */
+  readonly idempotencyKey?: string
+}
+
+/** Requests to one Abiquo, with its token and its media types. */
+export interface Connection {
+  readonly addresses: Addresses
+  /** Reads an entity, e.g. `virtualmachine`. Rejects with `contract` when the answer is not of that shape. */
+  readonly read: <Out, In>(
+    path: string,
+    entity: string,
+    reply: z.ZodMiniType<Out, In>,
+    signal?: AbortSignal,
+  ) => Promise<Out>
+  /** Sends a write that the platform accepts as a task, or does at once. */
+  readonly write: (write: Write) => Promise<Accepted>
+  /** Signs in with the header of name and password; gives the answer of `/login`. */
+  readonly login: <Out, In>(authorization: string | null, reply: z.ZodMiniType<Out, In>) => Promise<Out>
+  readonly logout: () => Promise<void>
+  readonly clockSkew: () => number
+}
+
+/** A request whose address is a path below the base. */
+type Outgoing = Omit<Request, 'url' | 'credentials'> & { readonly path: string }
+
+function parsed<Out, In>(reply: z.ZodMiniType<Out, In>, json: unknown, what: string): Out {
+  const result = reply.safeParse(json)
+  // A reply out of shape is a failure like any other: better loud here than `undefined` in a table.
+  if (!result.success) throw new ApiError('contract', `${what} came in an unknown shape`, { cause: result.error })
+  return result.data
+}
+
+/**
+ * What a write came to. An answer that says "accepted" without a task that we can follow leaves the end unknown: the
+ * person is sent to look, rather than told that it is done.
+ */
+function accepted(places: Addresses, { status, json }: Answer): Accepted {
+  const reply = acceptedRequest.safeParse(json)
+  try {
+    const path = reply.success ? pathOfLink(places, reply.data.links, 'status') : null
+    if (path !== null) return { task: taskId(path) }
+    if (status !== 202) return { task: null }
+  } catch (cause) {
+    throw new ApiError('unknown-outcome', 'The platform accepted it, and named a task out of reach', { status, cause })
+  }
+  throw new ApiError('unknown-outcome', 'The platform accepted it, and named no task', { status })
+}
+
+export function connection({ base, mediaVersion, canonicalLocation, session }: Settings): Connection {
+  const places = addresses(base, canonicalLocation)
+  const token = tokenKeeper()
+  let skew = { since: 0, milliseconds: 0 }
+  const credentials = session === 'cookie' ? 'same-origin' : 'omit'
+  const mediaType = (entity: string): string => `application/vnd.abiquo.${entity}+json; version=${mediaVersion}`
+
+  const authorized = (): Readonly<Record<string, string>> => {
+    const held = token.get()
+    if (held !== null) return { Authorization: `Token ${held}` }
+    // Without a token the answer is known; asking could only bring up the browser's own password box.
+    if (session === 'token') throw new ApiError('signed-out', 'Nobody is signed in', { status: 401 })
+    return {}
+  }
+
+  const send = async ({ path, ...rest }: Outgoing): Promise<Answer> => {
+    const started = token.start()
+    const answer = await roundTrip({ ...rest, url: places.at(path), credentials })
+    const fresh = answer.headers.get('x-abiquo-token')
+    if (fresh) token.take(started, fresh)
+    const milliseconds = readSkew(answer.headers)
+    if (milliseconds !== null && started > skew.since) skew = { since: started, milliseconds }
+    return answer
+  }
+
+  const read: Connection['read'] = async (path, entity, reply, signal) => {
+    const headers = { ...authorized(), Accept: mediaType(entity) }
+    const answer = await send({ method: 'GET', path, headers, signal })
+    return parsed(reply, answer.json, entity)
+  }
+
+  return {
+    addresses: places,
+    read,
+    write: async ({ method, path, entity, body, idempotencyKey }) => {
+      const headers = {
+        ...authorized(),
+        Accept: mediaType('acceptedrequest'),
+        ...(entity !== undefined && { 'Content-Type': mediaType(entity) }),
+        ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+      }
+      return accepted(places, await send({ method, path, headers, body }))
+    },
+    login: async (authorization, reply) => {
+      const headers = { ...(authorization !== null && { Authorization: authorization }), Accept: mediaType('user') }
+      // The token of an ended session must not pass for one of this answer.
+      token.drop()
+      const answer = await send({ method: 'GET', path: '/login?expand=privileges', headers })
+      if (session === 'token' && token.get() === null) throw new ApiError('contract', 'The platform gave no token')
+      return parsed(reply, answer.json, 'user')
+    },
+    logout: async () => {
+      const held = token.drop()
+      if (held === null && session === 'token') return
+      await send({ method: 'POST', path: '/logout', headers: held === null ? {} : { Authorization: `Token ${held}` } })
+      token.drop()
+    },
+    clockSkew: () => skew.milliseconds,
+  }
+}

@@ -1,0 +1,174 @@
+import type { Task } from '~/domain/task'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+
+import { ApiError } from '../error'
+import type { Accepted, Platform } from '../port'
+import type { Connection, Write } from './connection'
+import { taskPath, vmPath } from './ids'
+import { linkOf, ownPathOfLink, pathOfLink } from './links'
+import type { Location, Memory } from './memory'
+import { inWindows, readAll } from './read-all'
+import { toTask } from './to-task'
+import { refOf, toDisks, toVm } from './to-vm'
+import * as wire from './wire'
+
+/** What a row comes to, or null when it cannot be used; so that one broken row never breaks a list. */
+export function usable<Row, T>(rows: readonly Row[], translate: (row: Row, index: number) => T): readonly T[] {
+  return rows.flatMap((row, index) => {
+    try {
+      return [translate(row, index)]
+    } catch (error) {
+      if (error instanceof ApiError) return []
+      throw error
+    }
+  })
+}
+
+/** Not there, or not for this person: a part of an answer that the rest can do without. */
+export const orNothing =
+  <T>(nothing: T) =>
+  (error: unknown): T => {
+    if (error instanceof ApiError && (error.kind === 'forbidden' || error.kind === 'not-found')) return nothing
+    throw error
+  }
+
+/** A VM as it is now, with the address that a write needs. */
+export interface Fresh {
+  readonly machine: wire.VirtualMachine
+  readonly path: string
+}
+
+/** Reads about VMs, and what the other parts of the adapter need of them. */
+export function machines(connection: Connection, remembered: Memory) {
+  const { addresses, read, write } = connection
+
+  const fresh = async (id: string, signal?: AbortSignal): Promise<Fresh> => {
+    const path = vmPath(id)
+    return { path, machine: await read(path, 'virtualmachine', wire.virtualMachine, signal) }
+  }
+
+  const locationIn = (links: readonly wire.Link[]): Location | null => {
+    const path = pathOfLink(addresses, links, 'location')
+    const ref = refOf(addresses, links, 'location')
+    return path !== null && ref ? { path, ref } : null
+  }
+
+  const remember = (path: string, { links }: { readonly links: readonly wire.Link[] }): Location | null => {
+    const location = locationIn(links)
+    remembered.locations.set(path, location)
+    return location
+  }
+
+  /** Where a VM lies: its own link, else that of its virtual datacenter. */
+  const locationOf = async ({ links }: wire.VirtualMachine, signal?: AbortSignal): Promise<Location | null> => {
+    const own = locationIn(links)
+    const vdc = pathOfLink(addresses, links, 'virtualdatacenter')
+    if (own || vdc === null) return own
+    const known = remembered.locations.get(vdc)
+    if (known !== undefined) return known
+    return remember(vdc, await read(vdc, 'virtualdatacenter', wire.virtualDatacenter, signal))
+  }
+
+  /** The virtual datacenter of a VM that names no datacenter itself. */
+  const homeOf = ({ links }: wire.VirtualMachine): string | null =>
+    linkOf(links, 'location') ? null : ownPathOfLink(addresses, links, 'virtualdatacenter')
+
+  /** A list of VMs whose virtual datacenters are new to us costs one more request, whatever its length. */
+  const learnLocations = async (rows: readonly wire.VirtualMachine[], signal?: AbortSignal): Promise<void> => {
+    const unknown = new Set(rows.map(homeOf).filter((path) => path !== null && !remembered.locations.has(path)))
+    if (unknown.size === 0) return
+    const start = inWindows('/cloud/virtualdatacenters', 1_000)
+    const found = await readAll(connection, start, 'virtualdatacenters', wire.virtualDatacenters, signal).catch(
+      orNothing({ rows: [] }),
+    )
+    for (const vdc of found.rows) {
+      const path = ownPathOfLink(addresses, vdc.links, 'edit') ?? ownPathOfLink(addresses, vdc.links, 'self')
+      if (path !== null) usable([vdc], (one) => remember(path, one))
+    }
+    for (const path of unknown) if (path && !remembered.locations.has(path)) remembered.locations.set(path, null)
+  }
+
+  const toMachine = (machine: wire.VirtualMachine): VirtualMachine => {
+    const home = homeOf(machine)
+    const vm = toVm(addresses, machine, (home === null ? null : remembered.locations.get(home)?.ref) ?? null)
+    if (machine.id !== null) remembered.machines.set(machine.id, vm.id)
+    return vm
+  }
+
+  const act = async (id: string, what: (vm: Fresh) => Write): Promise<Accepted> => write(what(await fresh(id)))
+
+  /** Follows a link of the VM, or takes the usual end of its address where an older version names none. */
+  const pathTo = ({ machine, path }: Fresh, rel: string, end: string): string =>
+    pathOfLink(addresses, machine.links, rel) ?? `${path}/${end}`
+
+  const tasks = async (id: string, signal?: AbortSignal): Promise<readonly Task[]> => {
+    const path = `${vmPath(id)}/tasks`
+    const { rows } = await read(path, 'tasks', wire.tasks, signal)
+    return usable(rows, (task) => toTask(addresses, task, path)).toSorted(
+      (a, b) => b.startedAt.getTime() - a.startedAt.getTime(),
+    )
+  }
+
+  const platform = {
+    listVms: async ({ offset, limit, text }, signal) => {
+      const query = new URLSearchParams({
+        ...(offset > 0 && { startwith: String(offset) }),
+        limit: String(limit),
+        ...(text && { has: text }),
+        by: 'name',
+      })
+      const page = await read(`/cloud/virtualmachines?${query}`, 'virtualmachines', wire.virtualMachines, signal)
+      // Beyond its end Abiquo answers with the last page again; those rows are known already.
+      if (offset > 0 && page.total !== null && offset >= page.total)
+        return { rows: [], total: page.total, unreadable: 0 }
+      await learnLocations(page.rows, signal)
+      const rows = usable(page.rows, toMachine)
+      return { rows, total: page.total, unreadable: page.unreadable + page.rows.length - rows.length }
+    },
+    getVm: async (id, signal) => {
+      const { machine } = await fresh(id, signal)
+      await locationOf(machine, signal).catch(orNothing(null))
+      return toMachine(machine)
+    },
+    listDisks: async (id, signal) => {
+      const vm = await fresh(id, signal)
+      const [disks, volumes] = await Promise.all([
+        readAll(connection, pathTo(vm, 'harddisks', 'storage/disks'), 'harddisks', wire.hardDisks, signal),
+        readAll(connection, pathTo(vm, 'volumes', 'storage/volumes'), 'volumes', wire.volumes, signal).catch(
+          orNothing({ rows: [] }),
+        ),
+      ])
+      return toDisks(disks.rows, volumes.rows)
+    },
+    listTasks: tasks,
+    getTask: async (id, signal) => {
+      const path = taskPath(id)
+      return toTask(addresses, await read(path, 'task', wire.task, signal), path.replace(/\/[^/]+$/, ''))
+    },
+    setPower: (id, power) =>
+      act(id, (vm) => ({
+        method: 'PUT',
+        path: pathTo(vm, 'state', 'state'),
+        entity: 'virtualmachinestate',
+        body: { state: power.toUpperCase() } satisfies wire.VirtualMachineStateOnWire,
+      })),
+    deploy: (id) =>
+      act(id, (vm) => ({
+        method: 'POST',
+        path: pathTo(vm, 'deploy', 'action/deploy'),
+        entity: 'virtualmachinetask',
+        body: { forceVdcLimits: false, forceEnterpriseSoftLimits: false },
+      })),
+    undeploy: (id) =>
+      act(id, (vm) => ({
+        method: 'POST',
+        path: pathTo(vm, 'undeploy', 'action/undeploy'),
+        entity: 'virtualmachinetask',
+        body: { forceUndeploy: false },
+      })),
+  } satisfies Partial<Platform>
+
+  return { fresh, locationOf, pathTo, platform }
+}
+
+export type Machines = ReturnType<typeof machines>

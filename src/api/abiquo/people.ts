@@ -1,0 +1,55 @@
+import type { Actor } from '~/domain/privilege'
+
+import { ApiError } from '../error'
+import type { Platform } from '../port'
+import type { Connection } from './connection'
+import { pathOfLink } from './links'
+import { forget, type Memory } from './memory'
+import { pendingTasksPaths, toActor } from './to-actor'
+import { basic } from './token'
+import { privileges, type User, user } from './wire'
+
+/**
+ * Signing in and out. `resume` asks only where a deployment keeps sessions in a cookie: Abiquo documents no cookie that
+ * holds one, the token is in memory, and sending cookies to a server that challenges for Basic would bring up the
+ * browser's own password box. So by default a reload leads to the sign-in page, which returns to the same place.
+ */
+export function people(
+  connection: Connection,
+  remembered: Memory,
+  session: 'token' | 'cookie',
+): Pick<Platform, 'signIn' | 'resume' | 'signOut'> {
+  const { addresses } = connection
+
+  /** Versions that do not expand privileges at login list them at the role. */
+  const privilegesOf = async (person: User): Promise<readonly string[]> => {
+    const role = pathOfLink(addresses, person.links, 'role')
+    if (person.privileges || role === null) return person.privileges?.rows.map(({ name }) => name) ?? []
+    const { rows } = await connection.read(`${role}/action/privileges`, 'privileges', privileges)
+    return rows.map(({ name }) => name)
+  }
+
+  const enter = async (authorization: string | null): Promise<Actor> => {
+    const person = await connection.login(authorization, user)
+    const actor = toActor(addresses, person, await privilegesOf(person))
+    forget(remembered)
+    remembered.pendingTasks = pendingTasksPaths(addresses, person)
+    remembered.seesEndings = actor.may.has('backup.configure') && actor.may.has('vm.edit')
+    return actor
+  }
+
+  return {
+    signIn: ({ user: nick, password }) => enter(basic(nick, password)),
+    resume: async () => {
+      if (session === 'token') return null
+      return enter(null).catch((error: unknown) => {
+        if (error instanceof ApiError && error.kind === 'signed-out') return null
+        throw error
+      })
+    },
+    signOut: async () => {
+      forget(remembered)
+      await connection.logout()
+    },
+  }
+}

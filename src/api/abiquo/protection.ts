@@ -1,0 +1,112 @@
+import type { BackupSite } from '~/domain/capability'
+
+import { ApiError } from '../error'
+import type { Platform } from '../port'
+import { assumed } from './assumed'
+import type { Connection } from './connection'
+import { fromAssignments } from './from-assignment'
+import { backupPath, vmPath } from './ids'
+import { pathOfLink } from './links'
+import { type Fresh, type Machines, orNothing, usable } from './machines'
+import type { Location } from './memory'
+import { inWindows, readAll, type Rows } from './read-all'
+import { revisionOf } from './to-assignment'
+import { newestFirst, toBackup } from './to-backup'
+import { toPolicy } from './to-policy'
+import { toRules, toSystem } from './to-site'
+import * as wire from './wire'
+
+/** As many rows as a window of a long list holds. */
+const window = 1_000
+
+/** One key for one decision. `randomUUID` is missing on pages that came without encryption. */
+const newKey = (): string =>
+  'randomUUID' in crypto
+    ? crypto.randomUUID()
+    : Array.from(new Uint32Array(4), () => Math.random().toString(16).slice(2, 10)).join('-')
+
+/** Policies, backups and restores of VMs. */
+export function protection(
+  connection: Connection,
+  { fresh, locationOf, pathTo }: Machines,
+  timeZoneOf: (datacenter: string) => string | null,
+) {
+  const { addresses, read, write } = connection
+
+  const locationOfVm = async ({ machine }: Fresh, signal?: AbortSignal): Promise<Location> => {
+    const location = await locationOf(machine, signal)
+    if (!location) throw new ApiError('contract', 'The platform does not say in which datacenter the VM is')
+    return location
+  }
+
+  /** Policies that this tenant may use in a datacenter. */
+  const policiesIn = async ({ path }: Location, signal?: AbortSignal): Promise<Rows<wire.BackupPolicy>> => {
+    const { links } = await read(path, 'datacenter', wire.location, signal)
+    const list = pathOfLink(addresses, links, 'backuppolicies') ?? `${path}/backuppolicies`
+    return readAll(connection, inWindows(list, window), 'backuppolicies', wire.backupPolicies, signal)
+  }
+
+  const siteAt = async ({ path, ref }: Location, signal?: AbortSignal): Promise<BackupSite> => {
+    const { links, name } = await read(path, 'datacenter', wire.location, signal)
+    const properties = pathOfLink(addresses, links, 'backupproperties') ?? `${path}/backupproperties`
+    const plugin = pathOfLink(addresses, links, assumed.rel.pluginType)
+    const [rules, system] = await Promise.all([
+      read(properties, 'backupdatacenterproperties', wire.backupProperties, signal).catch(orNothing(null)),
+      plugin === null ? null : read(plugin, 'backupplugintype', wire.backupPluginType, signal).catch(orNothing(null)),
+    ])
+    const datacenter = { id: ref.id, name: name ?? ref.name }
+    return { datacenter, timeZone: timeZoneOf(datacenter.name), rules: toRules(rules), system: toSystem(system) }
+  }
+
+  const resultsOf = (vm: Fresh): string => pathTo(vm, assumed.rel.results, assumed.resultsPath)
+
+  return {
+    getSite: async (vmId, signal) => siteAt(await locationOfVm(await fresh(vmId, signal), signal), signal),
+    listPolicies: async (vmId, signal) => {
+      const found = await policiesIn(await locationOfVm(await fresh(vmId, signal), signal), signal)
+      const rows = usable(found.rows, (policy) => toPolicy(addresses, policy))
+      return { rows, total: found.total, unreadable: found.unreadable + found.rows.length - rows.length }
+    },
+    saveProtection: async (vmId, change) => {
+      const path = vmPath(vmId)
+      const entity = await read(path, 'virtualmachine', wire.entity)
+      const machine = wire.virtualMachine.parse(entity)
+      if (revisionOf(addresses, machine.backupPolicies) !== change.basedOn)
+        throw new ApiError('stale', 'Someone else changed the policies of this VM', { status: 409 })
+      const location = await locationOfVm({ machine, path })
+      const policies = await policiesIn(location)
+      const known = new Map(usable(policies.rows, (policy) => [toPolicy(addresses, policy).id, policy] as const))
+      const existing = Array.isArray(entity['backupPolicies']) ? entity['backupPolicies'] : []
+      const backupPolicies = fromAssignments(addresses, existing, change.assignments, known)
+      return write({ method: 'PUT', path, entity: 'virtualmachine', body: { ...entity, backupPolicies } })
+    },
+    backUpNow: async (vmId, { replicate }) =>
+      write({
+        method: 'POST',
+        path: pathTo(await fresh(vmId), assumed.rel.requestBackup, assumed.requestBackupPath),
+        entity: 'ondemandbackup',
+        // A text, not a truth value: the platform says so.
+        body: replicate ? { replication: 'true' } : {},
+        idempotencyKey: newKey(),
+      }),
+    listBackups: async (vmId, signal) => {
+      const results = resultsOf(await fresh(vmId, signal))
+      const found = await readAll(connection, inWindows(results, window), 'backupresults', wire.backupResults, signal)
+      const rows = usable(found.rows, (result) => toBackup(addresses, result, results))
+      return {
+        rows: newestFirst(rows),
+        total: found.total,
+        unreadable: found.unreadable + found.rows.length - rows.length,
+      }
+    },
+    restore: async (vmId, backupId) => {
+      const path = backupPath(backupId, resultsOf(await fresh(vmId)))
+      const { links } = await read(path, 'backupresult', wire.backupResult)
+      return write({
+        method: 'POST',
+        path: pathOfLink(addresses, links, assumed.rel.restore) ?? `${path}/${assumed.restorePath}`,
+        idempotencyKey: newKey(),
+      })
+    },
+  } satisfies Partial<Platform>
+}

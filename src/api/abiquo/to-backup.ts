@@ -1,0 +1,53 @@
+import type { Backup, Outcome, Restore } from '~/domain/backup'
+
+import { ApiError } from '../error'
+import { assumed } from './assumed'
+import { backupId } from './ids'
+import { type Addresses, linkOf, pathOfLink } from './links'
+import { readInstant } from './times'
+import { policyRef } from './to-policy'
+import type { BackupRestore, BackupResult } from './wire'
+
+const words: ReadonlyMap<string, Outcome> = new Map([
+  ...assumed.status.good.map((word) => [word, 'good'] as const),
+  ...assumed.status.running.map((word) => [word, 'running'] as const),
+  ...assumed.status.failed.map((word) => [word, 'failed'] as const),
+])
+
+/** In any letter case; a word that we do not know is never taken for success. */
+const outcomeOf = (status: string | null): Outcome => words.get((status ?? '').trim().toUpperCase()) ?? 'unknown'
+
+const toRestore = (restore: BackupRestore, index: number): Restore => ({
+  id: restore.id ?? String(index),
+  outcome: outcomeOf(restore.status),
+  statusText: restore.status ?? '',
+  startedAt: readInstant(restore.creationDate),
+  by: restore.user || linkOf(restore.links, 'user')?.title || null,
+  message: restore.message || null,
+})
+
+/**
+ * @param resultsPath Where the VM's results lie, for a result that has an id and no link.
+ * Throws `ApiError` (`link`, `contract`) when nothing tells which result it is.
+ */
+export function toBackup(places: Addresses, result: BackupResult, resultsPath: string): Backup {
+  const self = pathOfLink(places, result.links, 'self') ?? pathOfLink(places, result.links, 'edit')
+  const path = self ?? (result.id === null ? null : `${resultsPath}/${result.id}`)
+  if (path === null) throw new ApiError('contract', 'A backup result without id')
+  return {
+    id: backupId(path, resultsPath),
+    name: result.name ?? '',
+    outcome: outcomeOf(result.status),
+    statusText: result.status ?? '',
+    typeText: result.type || null,
+    sizeMb: result.sizeInMb,
+    createdAt: readInstant(result.creationDate),
+    expiresAt: readInstant(result.expirationDate),
+    policy: policyRef(places, result.links),
+    restores: result.restores.map(toRestore),
+  }
+}
+
+/** Newest first; those without a date come last. */
+export const newestFirst = (backups: readonly Backup[]): readonly Backup[] =>
+  backups.toSorted((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0))

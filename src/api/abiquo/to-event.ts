@@ -1,0 +1,93 @@
+import type { Outcome } from '~/domain/backup'
+import type { Severity, TrailEvent } from '~/domain/event'
+
+import type { EventQuery, RecentOutcome } from '../port'
+import { readInstant } from './times'
+import type { Event } from './wire'
+
+const severities: ReadonlyMap<string, Severity> = new Map([
+  ['INFO', 'info'],
+  ['WARN', 'warning'],
+  ['WARNING', 'warning'],
+  ['ERROR', 'error'],
+])
+
+const severityWords: Readonly<Record<Severity, string | null>> = {
+  info: 'INFO',
+  warning: 'WARN',
+  error: 'ERROR',
+  unknown: null,
+}
+
+const severityOf = (word: string | null): Severity => severities.get((word ?? '').toUpperCase()) ?? 'unknown'
+
+export const toEvent = (event: Event): TrailEvent => ({
+  id: event.id,
+  at: readInstant(event.timestamp),
+  severity: severityOf(event.severity),
+  severityText: event.severity ?? '',
+  action: event.actionPerformed ?? '',
+  component: event.component || null,
+  performedBy: event.performedBy || null,
+  user: event.user || null,
+  tenant: event.enterprise || null,
+  datacenter: event.datacenter || null,
+  vmName: event.virtualMachine || null,
+  text: event.stacktrace || null,
+})
+
+/** The actions that tell how a backup ended. */
+export const endings = [
+  'VIRTUAL_MACHINE_SCHEDULED_BACKUP',
+  'VIRTUAL_MACHINE_BACKUP_FINISH',
+  'VIRTUAL_MACHINE_BACKUP_WITH_REPLICATION_FINISH',
+] as const
+
+const outcomeOf: Readonly<Record<Severity, Outcome>> = {
+  info: 'good',
+  error: 'failed',
+  warning: 'unknown',
+  unknown: 'unknown',
+}
+
+/** Null without a time: then nobody can say whether it is the newest. */
+export function toOutcome(event: Event, vmId: string): RecentOutcome | null {
+  const at = readInstant(event.timestamp)
+  return at && { vmId, outcome: outcomeOf[severityOf(event.severity)], at, text: event.stacktrace || null }
+}
+
+/** The newest of each VM. */
+export function newestOfEach(outcomes: readonly RecentOutcome[]): readonly RecentOutcome[] {
+  const newest = new Map<string, RecentOutcome>()
+  for (const outcome of outcomes) {
+    const known = newest.get(outcome.vmId)
+    if (!known || outcome.at > known.at) newest.set(outcome.vmId, outcome)
+  }
+  return [...newest.values()]
+}
+
+/** Since 6.0 dates in queries are ISO 8601, before that they are epoch seconds. */
+const dateWord = (at: Date, mediaVersion: string): string =>
+  Number.parseInt(mediaVersion, 10) >= 6
+    ? `${at.toISOString().slice(0, 19)}Z`
+    : String(Math.floor(at.getTime() / 1_000))
+
+/** Without dates the platform would only look at the last seven days. */
+const ever = new Date(0)
+
+/** The query of `/events`: newest first, of one VM by the platform's own name, or of all when `vm` is null. */
+export function eventsPath(vm: string | null, query: EventQuery, mediaVersion: string): string {
+  const severity = query.severity && severityWords[query.severity]
+  const parameters = new URLSearchParams({
+    ...(vm !== null && { virtualmachine: vm }),
+    ...(severity && { severity }),
+    ...(query.action && { actionperformed: query.action }),
+    datefrom: dateWord(query.from ?? ever, mediaVersion),
+    ...(query.to && { dateto: dateWord(query.to, mediaVersion) }),
+    ...(query.offset > 0 && { startwith: String(query.offset) }),
+    limit: String(query.limit),
+    by: 'timestamp',
+    asc: 'false',
+  })
+  return `/events?${parameters}`
+}

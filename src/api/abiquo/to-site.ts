@@ -1,0 +1,78 @@
+import type { Ability, BackupRules, BackupSystem } from '~/domain/capability'
+import { type BackupType, type Periodicity } from '~/domain/policy'
+import type { Capability } from '~/domain/reason'
+
+import { assumed } from './assumed'
+import { typeOf } from './to-policy'
+import type { BackupPluginType } from './wire'
+
+type Bag = Readonly<Record<string, unknown>>
+
+const truths: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  [true, true],
+  ['true', true],
+  [false, false],
+  ['false', false],
+])
+
+/** Truth values come as such or as text; everything else, and silence, is "the platform does not say". */
+const said = (bag: Bag | null, key: string): Ability => {
+  const value = bag?.[key]
+  return truths.get(typeof value === 'string' ? value.toLowerCase() : value) ?? null
+}
+
+const not = (ability: Ability): Ability => (ability === null ? null : !ability)
+
+/** The switches of a datacenter; members that we do not know are none of our business. */
+export const toRules = (properties: Bag | null): BackupRules => ({
+  manualBackup: said(properties, assumed.properties.manualBackup),
+  severalPolicies: said(properties, assumed.properties.severalPolicies),
+  changeWhileDeployed: said(properties, assumed.properties.changeWhileDeployed),
+  severalRestores: said(properties, assumed.properties.severalRestores),
+})
+
+const periodicityOf: ReadonlyMap<string, Periodicity> = new Map([
+  ['DEFINED_HOUR', 'defined-hour'],
+  ['HOURLY', 'hourly'],
+  ['DAILY', 'daily'],
+  ['WEEKLY_PLANNED', 'weekly-planned'],
+  ['MONTHLY', 'monthly'],
+])
+
+const words = (operations: Bag | null, key: string): readonly string[] | null => {
+  const list = operations?.[key]
+  return Array.isArray(list) ? list.map((word) => String(word).toUpperCase()) : null
+}
+
+/** Unless the plug-in names what it does for a type, nobody knows; when it names some types, it cannot do the others. */
+function periodicitiesOf(operations: Bag | null): BackupSystem['periodicities'] {
+  const known = [...typeOf].flatMap(([word, type]): [BackupType, readonly Periodicity[]][] => {
+    const list = words(operations, word)
+    return list ? [[type, list.flatMap((one) => periodicityOf.get(one) ?? [])]] : []
+  })
+  return known.length === 0 ? null : new Map(known)
+}
+
+/** What a plug-in says that it can do; `null` is a platform that lets tenants know nothing of it, and then it decides. */
+export function toSystem(plugin: BackupPluginType | null): BackupSystem {
+  const operations = plugin?.operations ?? null
+  const constraints = plugin?.constraints ?? null
+  const does = (list: string, word: string): Ability => words(operations, list)?.includes(word) ?? null
+  const { operation, operations: lists } = assumed
+  const can: Record<Capability, Ability> = {
+    'on-demand': does(lists.backup, operation.onDemand),
+    replication: does(lists.backup, operation.replication),
+    restore: does(lists.restore, operation.restore),
+    'set-at-deploy': does(lists.backup, operation.setAtDeploy),
+    'change-while-deployed': does(lists.backup, operation.changeWhileDeployed),
+    'several-policies': said(constraints, assumed.constraints.severalPolicies),
+    'choose-disks': said(constraints, assumed.constraints.chooseDisks),
+    'restore-while-on': not(said(constraints, assumed.constraints.restoreNeedsPowerOff)),
+  }
+  return {
+    type: plugin?.type ?? '',
+    name: plugin?.name || plugin?.type || '',
+    can,
+    periodicities: periodicitiesOf(operations),
+  }
+}

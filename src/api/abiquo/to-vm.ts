@@ -1,0 +1,105 @@
+import type { Ref } from '~/domain/ref'
+import type { Disk, VirtualMachine, VmState } from '~/domain/virtual-machine'
+
+import { ApiError } from '../error'
+import { placeId, vmId } from './ids'
+import { type Addresses, linkOf, ownPathOfLink } from './links'
+import { revisionOf, toAssignments } from './to-assignment'
+import type { HardDisk, Link, VirtualMachine as Machine, Volume } from './wire'
+
+const states: ReadonlyMap<string, VmState> = new Map([
+  ['NOT_ALLOCATED', 'not-deployed'],
+  ['ALLOCATED', 'allocated'],
+  ['CONFIGURED', 'configured'],
+  ['ON', 'on'],
+  ['PAUSED', 'paused'],
+  ['OFF', 'off'],
+  ['LOCKED', 'locked'],
+])
+
+/** A thing that a link names. A link that leads elsewhere still has a title worth showing. */
+export function refOf(places: Addresses, links: readonly Link[], rel: string): Ref | null {
+  const link = linkOf(links, rel)
+  if (!link) return null
+  const path = ownPathOfLink(places, links, rel)
+  const name = link.title ?? ''
+  return { id: path === null ? name : placeId(path), name }
+}
+
+/** Disks and volumes hang on numbered links, `disk0` to `diskN`, with their size in MB. */
+function disksOf(links: readonly Link[]): Pick<VirtualMachine, 'diskMb' | 'diskCount'> {
+  const disks = links.filter(({ rel }) => /^disk\d+$/.test(rel))
+  if (disks.length === 0) return { diskMb: null, diskCount: null }
+  const sizes = disks.map(({ length }) => Number(length ?? Number.NaN))
+  const whole = sizes.every((size) => Number.isFinite(size))
+  return { diskMb: whole ? sizes.reduce((sum, size) => sum + size, 0) : null, diskCount: disks.length }
+}
+
+const windows = /\bwin(?:dows|20\d\d)?\b/i
+const linux = /linux|ubuntu|debian|centos|red ?hat|\brhel|fedora|suse|\bsles|rocky|\balma|oracle ?l/i
+
+/** The VM does not name its guest; the title of its template often does. Two answers at once are none. */
+function osOf(links: readonly Link[]): VirtualMachine['os'] {
+  const title = linkOf(links, 'virtualmachinetemplate')?.title ?? ''
+  if (windows.test(title) === linux.test(title)) return 'unknown'
+  return windows.test(title) ? 'windows' : 'linux'
+}
+
+const nowhere: Ref = { id: '', name: '' }
+
+/**
+ * @param datacenter Where the VM's virtual datacenter lies; for the third of VMs that carry no `location` link, those that
+ *   no host holds. Throws `ApiError` (`link`, `contract`) when the VM has no address of its own that we may use.
+ */
+export function toVm(places: Addresses, machine: Machine, datacenter: Ref | null): VirtualMachine {
+  const { links } = machine
+  const self = linkOf(links, 'edit') ?? linkOf(links, 'self')
+  if (!self) throw new ApiError('contract', 'A VM without a link to itself')
+  const stateText = machine.state ?? linkOf(links, 'state')?.title ?? ''
+  const name = machine.label || machine.name || self.title || ''
+  return {
+    id: vmId(places.pathOf(self.href)),
+    uuid: machine.uuid ?? '',
+    name,
+    platformName: machine.name ?? name,
+    description: machine.description || null,
+    state: states.get(stateText) ?? 'unknown',
+    stateText,
+    guard: machine.protected ? { cause: machine.protectedCause || null } : null,
+    cpu: machine.cpu ?? 0,
+    memoryMb: machine.ram ?? 0,
+    ...disksOf(links),
+    datacenter: refOf(places, links, 'location') ?? datacenter,
+    virtualDatacenter: refOf(places, links, 'virtualdatacenter') ?? nowhere,
+    virtualAppliance: refOf(places, links, 'virtualappliance') ?? nowhere,
+    tenant: refOf(places, links, 'enterprise'),
+    os: osOf(links),
+    assignments: toAssignments(places, machine.backupPolicies),
+    revision: revisionOf(places, machine.backupPolicies),
+  }
+}
+
+const bySequence = (a: { sequence: number | null }, b: { sequence: number | null }): number =>
+  (a.sequence ?? Number.MAX_SAFE_INTEGER) - (b.sequence ?? Number.MAX_SAFE_INTEGER)
+
+/** Disks before volumes, each in the order of the VM's controllers. */
+export function toDisks(disks: readonly HardDisk[], volumes: readonly Volume[]): readonly Disk[] {
+  const told = [...disks, ...volumes].some(({ bootable }) => bootable !== null)
+  return [
+    ...disks.toSorted(bySequence).map((disk): Disk => ({
+      id: disk.id,
+      name: disk.label || disk.uuid || disk.id,
+      sizeMb: disk.sizeInMb,
+      // Older versions do not say; the guest then starts from the first place.
+      boot: told ? disk.bootable === true : disk.sequence === 0,
+      kind: 'disk',
+    })),
+    ...volumes.toSorted(bySequence).map((volume): Disk => ({
+      id: volume.id,
+      name: volume.name || volume.id,
+      sizeMb: volume.sizeInMB,
+      boot: told ? volume.bootable === true : volume.sequence === 0,
+      kind: 'volume',
+    })),
+  ]
+}

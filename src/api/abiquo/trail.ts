@@ -1,0 +1,80 @@
+import { isRunning } from '~/domain/task'
+
+import type { Activity, Platform, RecentOutcome } from '../port'
+import type { Connection } from './connection'
+import { placeVmId } from './ids'
+import { orNothing, usable } from './machines'
+import type { Memory } from './memory'
+import { inWindows, readAll } from './read-all'
+import { endings, eventsPath, newestOfEach, toEvent, toOutcome } from './to-event'
+import { toTask, vmOfTask } from './to-task'
+import * as wire from './wire'
+
+/** Of each kind of ending as many as are read at once; a longer trail is told as not complete. */
+const mostEndings = 5_000
+
+/** What happened, and what happens now, across VMs. */
+export function trail(connection: Connection, remembered: Memory, mediaVersion: string) {
+  const { addresses, read } = connection
+
+  /**
+   * The trail names a VM by its number. What a list of VMs told counts first, since VMs move between appliances; else
+   * the event's own numbers make the id.
+   */
+  const vmIdOf = ({ idVirtualMachine, idVirtualApp, idVirtualDatacenter }: wire.Event): string | null => {
+    if (idVirtualMachine === null) return null
+    const known = remembered.machines.get(idVirtualMachine)
+    if (known !== undefined || idVirtualApp === null || idVirtualDatacenter === null) return known ?? null
+    return placeVmId(idVirtualDatacenter, idVirtualApp, idVirtualMachine)
+  }
+
+  const outcomesOf = async (action: string, since: Date, signal?: AbortSignal) => {
+    const path = eventsPath(null, { action, from: since, offset: 0, limit: mostEndings }, mediaVersion)
+    const page = await read(path, 'events', wire.events, signal)
+    const outcomes = page.rows.map((event): RecentOutcome | null => {
+      const vmId = vmIdOf(event)
+      return vmId === null ? null : toOutcome(event, vmId)
+    })
+    const named = outcomes.filter((outcome) => outcome !== null)
+    // An empty list may come without a total.
+    return { outcomes: named, complete: named.length >= (page.total ?? named.length) }
+  }
+
+  return {
+    listVmEvents: async (vm, query, signal) => {
+      const page = await read(eventsPath(vm.platformName, query, mediaVersion), 'events', wire.events, signal)
+      // Beyond its end Abiquo answers with the last page again.
+      if (query.offset > 0 && query.offset >= (page.total ?? Infinity))
+        return { rows: [], total: page.total, unreadable: 0 }
+      return {
+        rows: page.rows.map(toEvent),
+        total: page.total ?? (page.rows.length === 0 ? 0 : null),
+        unreadable: page.unreadable,
+      }
+    },
+    recentOutcomes: async (since, signal) => {
+      const found = await Promise.all(endings.map((action) => outcomesOf(action, since, signal)))
+      return {
+        outcomes: newestOfEach(found.flatMap(({ outcomes }) => outcomes)),
+        since,
+        complete: remembered.seesEndings && found.every(({ complete }) => complete),
+      }
+    },
+    listActivity: async (signal) => {
+      const readFrom = async (paths: readonly string[]): Promise<readonly wire.Task[]> => {
+        const [path, ...narrower] = paths
+        if (path === undefined) return []
+        const found = await readAll(connection, inWindows(path, 1_000), 'tasks', wire.tasks, signal).catch(
+          orNothing(null),
+        )
+        return found ? found.rows : readFrom(narrower)
+      }
+      const tasks = await readFrom(remembered.pendingTasks)
+      return usable(tasks, (task): readonly Activity[] => {
+        const vmId = vmOfTask(addresses, task)
+        const running = toTask(addresses, task, '')
+        return vmId !== null && isRunning(running) ? [{ vmId, task: running }] : []
+      }).flat()
+    },
+  } satisfies Partial<Platform>
+}

@@ -1,0 +1,159 @@
+import { ApiError, type Complaint, type ErrorKind } from './error'
+
+/** One request, as a platform's adapter words it. */
+export interface Request {
+  /** A `GET` may be repeated by the machine; anything else is a write and is sent once. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  /** Sent as JSON, when there is one. */
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
+  /** `same-origin` sends a session cookie; `omit` (the usual) also keeps the browser's own password box away. */
+  readonly credentials?: 'omit' | 'same-origin'
+}
+
+export interface Answer {
+  readonly status: number
+  /** Null when the answer has no body. */
+  readonly json: unknown
+  readonly headers: Headers
+}
+
+export interface Limits {
+  /** Milliseconds until a read is given up. */
+  readonly readWithin: number
+  /** Milliseconds until the outcome of a write counts as unknown. */
+  readonly writeWithin: number
+}
+
+const usual: Limits = { readWithin: 30_000, writeWithin: 60_000 }
+
+/** Whether the browser knows that it has no network. Where nobody can say, there is one. */
+const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
+
+/**
+ * One round trip. Rejects with `ApiError`; an abort of the caller's own signal rejects with its reason. A redirect is
+ * never followed: the token would go along. A write that may have reached the server without an answer that we can read
+ * is `unknown-outcome`; a write is refused with `offline` before it is sent when the browser knows of no network.
+ */
+export async function roundTrip(request: Request, limits: Limits = usual): Promise<Answer> {
+  const isRead = request.method === 'GET'
+  if (!isRead && knownOffline()) throw new ApiError('offline', 'This device has no network')
+  const lost = (why: string, cause?: unknown, status?: number): ApiError =>
+    new ApiError(isRead ? 'offline' : 'unknown-outcome', why, { cause, ...(status !== undefined && { status }) })
+
+  const within = AbortSignal.timeout(isRead ? limits.readWithin : limits.writeWithin)
+  const signal = request.signal ? AbortSignal.any([request.signal, within]) : within
+  const failed = (cause: unknown, status?: number): never => {
+    if (request.signal?.aborted) throw request.signal.reason
+    throw lost(within.aborted ? 'No answer in time' : 'The connection was lost', cause, status)
+  }
+
+  const response = await fetch(request.url, {
+    method: request.method,
+    headers: { 'X-Requested-With': 'XMLHttpRequest', ...request.headers },
+    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    credentials: request.credentials ?? 'omit',
+    redirect: 'error',
+    signal,
+  }).catch((cause: unknown) => failed(cause))
+  const text = await response.text().catch((cause: unknown) => failed(cause, response.status))
+
+  const json = readJson(response, text)
+  const { status, headers } = response
+  if (!response.ok) throw refusal(status, headers, json, text, isRead)
+  if (json === unreadable) {
+    const why = 'The platform did not answer with data'
+    throw isRead ? new ApiError('contract', why, { status }) : lost(why, undefined, status)
+  }
+  return { status, json, headers }
+}
+
+const unreadable = Symbol('no JSON')
+
+/** The body, null when there is none. HTML and the like (a proxy's page with status 200) are not even parsed. */
+function readJson(response: Response, text: string): unknown {
+  if (text === '') return null
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) return unreadable
+  try {
+    return JSON.parse(text)
+  } catch {
+    return unreadable
+  }
+}
+
+const kinds: Readonly<Record<number, ErrorKind>> = {
+  401: 'signed-out',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  410: 'not-found',
+  412: 'stale',
+  429: 'busy',
+}
+
+/** What the platform wants us to send differently; other 4xx are a misunderstanding about the contract. */
+const invalid = new Set([400, 413, 414, 415, 422])
+
+function refusal(status: number, headers: Headers, json: unknown, text: string, isRead: boolean): ApiError {
+  const complaints = json === unreadable ? wordsOf(status, headers, text) : complaintsOf(json)
+  const isStale = complaints.some(({ code }) => code === '409-CONFLICT-StaleObject')
+  return new ApiError(isStale ? 'stale' : kindOf(status, isRead), `The platform answered ${status}`, {
+    status,
+    complaints,
+    retryAfter: status === 429 || status === 503 ? readRetryAfter(headers) : null,
+  })
+}
+
+function kindOf(status: number, isRead: boolean): ErrorKind {
+  // A gateway that lost the server, or got tired of it, does not know what became of a write.
+  if (!isRead && (status === 502 || status === 504 || status === 408)) return 'unknown-outcome'
+  if (status >= 500 || status === 408) return 'server'
+  return kinds[status] ?? (invalid.has(status) ? 'invalid' : 'contract')
+}
+
+const longest = 200
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** A list of code and message, in a collection or bare; what is not of this shape is left out. */
+function complaintsOf(json: unknown): readonly Complaint[] {
+  const list = isObject(json) && Array.isArray(json['collection']) ? json['collection'] : [json]
+  return list.filter(isObject).flatMap((one) => {
+    const [code, message] = [one['code'], one['message']].map((word) => (typeof word === 'string' ? word.trim() : ''))
+    return code || message ? [{ code: (code ?? '').slice(0, 80), message: (message ?? '').slice(0, 1_000) }] : []
+  })
+}
+
+/** A short plain text beside an error; never markup. */
+function wordsOf(status: number, headers: Headers, text: string): readonly Complaint[] {
+  const type = headers.get('content-type') ?? ''
+  const message = text.trim().slice(0, longest)
+  if (message === '' || /[<>{}]/.test(message) || !/^text\/plain\b/i.test(type)) return []
+  return [{ code: `HTTP-${status}`, message }]
+}
+
+const longestWait = 5 * 60_000
+
+/** Milliseconds to wait, from seconds or a date; at most five minutes. Null for nonsense: then the usual pause is made. */
+export function readRetryAfter(headers: Headers, now = Date.now()): number | null {
+  const text = headers.get('retry-after')?.trim() ?? ''
+  const wait = /^\d{1,9}$/.test(text)
+    ? Number(text) * 1_000
+    : text.endsWith('GMT')
+      ? Date.parse(text) - now
+      : Number.NaN
+  return Number.isNaN(wait) || wait < 0 ? null : Math.min(wait, longestWait)
+}
+
+/** The `Date` header knows whole seconds, and the answer took its way: less than this is no skew. */
+const resolution = 2_000
+
+/** The server's clock minus this device's, in milliseconds, by one answer; null when it does not say. */
+export function readSkew(headers: Headers, now = Date.now()): number | null {
+  const date = Date.parse(headers.get('date') ?? '')
+  if (Number.isNaN(date)) return null
+  const skew = date + 500 - now
+  return Math.abs(skew) < resolution ? 0 : skew
+}
