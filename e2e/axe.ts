@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module'
+
+import type { Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+
+import { expect } from './test'
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What a violation looks like in a failed test: the rule, its help, and where. */
+const told = (results: AxeResults): readonly string[] =>
+  results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join('; ')})`,
+  )
+
+declare global {
+  interface Window {
+    axe: { run: (context: Document, options: object) => Promise<AxeResults> }
+  }
+}
+
+/** No violation of WCAG 2.2 AA on what the page shows now, in the colour scheme it has now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.addScriptTag({ path: axeFile })
+  const results = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), tags)
+  expect(told(results)).toEqual([])
+}
