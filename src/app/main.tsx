@@ -13,7 +13,13 @@ import { watchSession } from './lifetime'
 import { settings } from './settings'
 import { SimulatorMissing } from './simulator-missing'
 
-connect(abiquo({ base: settings.apiBase, version: settings.mediaVersion, timeZones: settings.timeZones }))
+connect(
+  abiquo({
+    base: settings.apiBase,
+    mediaVersion: settings.mediaVersion,
+    timeZoneOf: (datacenter) => settings.timeZones.get(datacenter) ?? null,
+  }),
+)
 setClock(serverNow)
 watchSession()
 

@@ -1,12 +1,25 @@
 import type { RouteObject } from 'react-router'
 import { redirect } from 'react-router'
 
+import { activity, fleet, queryClient, recentOutcomes } from '~/api/queries'
 import { paths } from '~/pages/paths'
 
 import { NotFound } from './not-found'
 import { PageFallback } from './page-fallback'
 import { RouteError } from './route-error'
 import { Shell } from './shell'
+
+/** The list's questions leave together with the request for its code, not after it. */
+function startReading(): null {
+  for (const reading of [
+    queryClient.query(fleet()),
+    queryClient.query(recentOutcomes()),
+    queryClient.query(activity()),
+  ])
+    // The page itself asks again and shows what went wrong.
+    reading.catch(() => null)
+  return null
+}
 
 /** Where things are. A page module exports `Component` and, where it has one, `loader`: what `lazy` wants. */
 export const routes: RouteObject[] = [
@@ -20,7 +33,7 @@ export const routes: RouteObject[] = [
         HydrateFallback: PageFallback,
         children: [
           { index: true, loader: () => redirect(paths.vms()) },
-          { path: 'vms', lazy: () => import('~/pages/vms/list') },
+          { path: 'vms', loader: startReading, shouldRevalidate: () => false, lazy: () => import('~/pages/vms/list') },
           {
             path: 'vms/:id',
             lazy: () => import('~/pages/vms/detail'),

@@ -5,7 +5,7 @@ export interface Settings {
   /** Abiquo's version of its media types. */
   readonly mediaVersion: string
   /** IANA zones by the datacenter's name: the platform itself does not say in which zone a datacenter stands. */
-  readonly timeZones: Readonly<Record<string, string>>
+  readonly timeZones: ReadonlyMap<string, string>
 }
 
 const environment: Readonly<Record<string, unknown>> = import.meta.env
@@ -16,13 +16,13 @@ const text = (name: string, otherwise: string): string => {
 }
 
 /** `Madrid=Europe/Madrid;New York=America/New_York` as a table; what is not of this shape is left out. */
-export function readZones(list: string): Readonly<Record<string, string>> {
+export function readZones(list: string): ReadonlyMap<string, string> {
   const pairs = list.split(';').map((pair) => pair.split('=').map((part) => part.trim()))
-  return Object.fromEntries(pairs.flatMap(([name, zone]) => (name && zone ? [[name, zone]] : [])))
+  return new Map(pairs.flatMap(([name, zone]) => (name && zone ? [[name, zone] as const] : [])))
 }
 
 export const settings: Settings = {
   apiBase: text('VITE_API_BASE', '/api'),
   mediaVersion: text('VITE_API_VERSION', '5.2'),
-  timeZones: readZones(text('VITE_TIME_ZONES', 'Madrid=Europe/Madrid;London=Europe/London;New York=America/New_York')),
+  timeZones: readZones(text('VITE_TIME_ZONES', 'Barcelona=Europe/Madrid;London=Europe/London')),
 }

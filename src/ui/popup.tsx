@@ -6,6 +6,20 @@ import { float } from './floating'
 
 import classes from './floating.module.css'
 
+const focusable = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex="0"]'
+
+/** Tab past the last control goes on behind the anchor, Shift+Tab before the first one back to it, wherever the panel stands. */
+function leaveAtEdge(event: KeyboardEvent, panel: HTMLElement, anchor: HTMLElement, close: () => void): void {
+  const at = document.activeElement
+  if (!panel.contains(at)) return
+  const controls = [...panel.querySelectorAll<HTMLElement>(focusable)]
+  const edge = event.shiftKey ? at === panel || at === controls[0] : controls.length === 0 || at === controls.at(-1)
+  if (!edge) return
+  if (event.shiftKey) event.preventDefault()
+  anchor.focus()
+  close()
+}
+
 /**
  * A small dialog beside the control that opened it, not modal. Render it while it is open. It takes the focus, closes
  * on Escape, on a press outside and when the focus leaves it, and gives the focus back to its anchor on Escape.
@@ -40,6 +54,7 @@ export function Popup({
       close()
     }
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Tab') leaveAtEdge(event, shown, anchor, close)
       if (event.key !== 'Escape') return
       event.preventDefault()
       event.stopPropagation()

@@ -1,0 +1,63 @@
+import { lazy, Suspense, useState } from 'react'
+
+import type { ProtectionState } from '~/domain/protection'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+import { m } from '~/texts/messages'
+import { protectionWords } from '~/texts/states'
+import { Popup } from '~/ui/popup'
+import { SkeletonBar } from '~/ui/skeleton-rows'
+import { StateMark } from '~/ui/state-mark'
+
+import type { KnownOutcome } from './protection-badge-evidence'
+import { protectionLooks } from './protection-badge-look'
+
+import classes from './protection-badge.module.css'
+
+// The evidence comes with its first opening: a list of badges must not wait for it.
+const Evidence = lazy(() =>
+  import('./protection-badge-evidence').then((module) => ({ default: module.ProtectionEvidence })),
+)
+
+/**
+ * How well a VM is protected, in a shape and words. A press opens the evidence: the rule, the policies, the last good
+ * backup, the last failure, the next run. `state` is null while it is being read.
+ */
+export function ProtectionBadge({
+  vm,
+  state,
+  outcome,
+}: {
+  readonly vm: VirtualMachine
+  readonly state: ProtectionState | null
+  readonly outcome: KnownOutcome | null
+}) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  if (state === null) return <SkeletonBar width="6rem" height="1rem" />
+  return (
+    <>
+      <button
+        type="button"
+        className={classes['badge']}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+      >
+        <StateMark {...protectionLooks[state]} label={protectionWords(state)} look="pill" />
+        <span className={classes['hidden']}>{m.vms_badge_of({ vm: vm.name })}</span>
+      </button>
+      {anchor && (
+        <Popup
+          anchor={anchor}
+          align="end"
+          look="wide"
+          label={m.vms_evidence_of({ vm: vm.name })}
+          onClose={() => setAnchor(null)}
+        >
+          <Suspense fallback={<SkeletonBar width="12rem" height="1rem" />}>
+            <Evidence vm={vm} state={state} outcome={outcome} />
+          </Suspense>
+        </Popup>
+      )}
+    </>
+  )
+}

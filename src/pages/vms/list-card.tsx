@@ -1,0 +1,69 @@
+import { Link } from 'react-router'
+
+import { VmStateMark } from '~/pages/parts/marks'
+import { ProtectionBadge } from '~/pages/parts/protection-badge'
+import { paths } from '~/pages/paths'
+import { formatDuration, formatSize } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { taskKindWords } from '~/texts/states'
+import { ShapeIcon } from '~/ui/state-mark'
+import { useNow } from '~/ui/use-now'
+
+import type { VmRow } from './list-rows'
+
+import classes from './list-card.module.css'
+
+/** Height of a card in pixels, and the least width; the stylesheet fills them. */
+export const cardHeight = 164
+export const cardWidth = 300
+
+/** A VM at a glance. Plain elements only: it is drawn again and again while the list scrolls. */
+export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants: boolean }) {
+  const { vm, task } = row
+  const disks = vm.diskCount === null ? null : m.vms_disks({ n: vm.diskCount, size: formatSize(vm.diskMb) })
+  return (
+    <article className={classes['card']} data-busy={vm.state === 'locked' || undefined}>
+      <header className={classes['head']}>
+        {vm.guard && <Guard cause={vm.guard.cause} />}
+        <h2 className={classes['name']}>
+          <Link to={paths.vm(vm.id)} title={vm.name}>
+            <bdi>{vm.name}</bdi>
+          </Link>
+        </h2>
+      </header>
+      <p className={classes['size']}>
+        {[m.vms_cpus({ n: vm.cpu }), formatSize(vm.memoryMb), disks].filter((part) => part !== null).join(' · ')}
+      </p>
+      <p className={classes['place']} title={row.appliance}>
+        <bdi>{row.appliance}</bdi>
+      </p>
+      <p className={classes['place']}>
+        <bdi>{[vm.datacenter?.name, tenants ? vm.tenant?.name : null].filter((name) => name).join(' · ')}</bdi>
+      </p>
+      <footer className={classes['foot']}>
+        <span className={classes['state']}>
+          <VmStateMark vm={vm} />
+          {task && (
+            <span className={classes['work']}>
+              {taskKindWords(task)} <Elapsed since={task.startedAt} />
+            </span>
+          )}
+        </span>
+        <ProtectionBadge vm={vm} state={row.protection} outcome={row.outcome} />
+      </footer>
+    </article>
+  )
+}
+
+/** The padlock: an administrator blocked changes. */
+const Guard = ({ cause }: { readonly cause: string | null }) => (
+  <span className={classes['guard']} title={cause ? m.vms_guarded_because({ cause }) : m.vms_guarded()}>
+    <ShapeIcon shape="lock" />
+    <span className={classes['hidden']}>{m.vms_guarded()}</span>
+  </span>
+)
+
+function Elapsed({ since }: { readonly since: Date }) {
+  const now = useNow(5_000)
+  return formatDuration(Math.max(0, now.getTime() - since.getTime()))
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+
+import { formatNumber } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { Popup } from '~/ui/popup'
+
+import { facetWords, valueWords } from './list-facets'
+import type { VmRow } from './list-rows'
+import type { Facet } from './list-view'
+import { choicesOf } from './list-view'
+
+import classes from './list-toolbar.module.css'
+
+const manyChoices = 10
+const mostShown = 200
+
+interface FacetProps {
+  readonly facet: Facet
+  readonly rows: readonly VmRow[]
+  readonly chosen: readonly string[]
+  readonly onToggle: (value: string) => void
+}
+
+/** A button that opens the values of one facet with their numbers, to take several of them. */
+export function FacetFilter(props: FacetProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const words = facetWords[props.facet]()
+  const { length } = props.chosen
+  return (
+    <>
+      <button
+        type="button"
+        className={classes['filter']}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        data-active={length > 0 || undefined}
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+      >
+        {length === 0 ? words : m.vms_filter_count({ facet: words, n: length })}
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M4 6.25l4 4l4-4" />
+        </svg>
+      </button>
+      {anchor && (
+        <Popup anchor={anchor} label={m.vms_filter_by({ facet: words })} look="bare" onClose={() => setAnchor(null)}>
+          <Choices {...props} />
+        </Popup>
+      )}
+    </>
+  )
+}
+
+function Choices({ facet, rows, chosen, onToggle }: FacetProps) {
+  const [text, setText] = useState('')
+  const all = choicesOf(rows, facet, chosen)
+  const wanted = text.trim().toLocaleLowerCase()
+  const found = all.filter(({ value }) => valueWords(facet, value).toLocaleLowerCase().includes(wanted))
+  return (
+    <div className={classes['choices']}>
+      {all.length > manyChoices && (
+        <input
+          type="search"
+          className={classes['find']}
+          aria-label={m.vms_filter_find({ facet: facetWords[facet]() })}
+          placeholder={m.vms_filter_find({ facet: facetWords[facet]() })}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      {found.slice(0, mostShown).map(({ value, count }) => (
+        <label key={value} className={classes['choice']}>
+          <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
+          <span>
+            <bdi>{valueWords(facet, value)}</bdi>
+          </span>
+          <span className={classes['count']}>{formatNumber(count)}</span>
+        </label>
+      ))}
+      {found.length === 0 && <p className={classes['none']}>{m.vms_filter_none()}</p>}
+      {found.length > mostShown && (
+        <p className={classes['none']}>{m.vms_filter_more({ n: found.length - mostShown })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ProtectionState } from '~/domain/protection'
+import { protectionStates } from '~/domain/protection'
+import type { VmState } from '~/domain/virtual-machine'
+import { vmStates } from '~/domain/virtual-machine'
+import { m } from '~/texts/messages'
+import { protectionWords, vmStateWords } from '~/texts/states'
+
+import type { Facet, SortKey } from './list-view'
+
+export const isProtection = (value: string): value is ProtectionState =>
+  protectionStates.some((state) => state === value)
+const isVmState = (value: string): value is VmState => vmStates.some((state) => state === value)
+
+/** What a facet is called. */
+export const facetWords: Readonly<Record<Facet, () => string>> = {
+  protection: m.vms_facet_protection,
+  state: m.vms_facet_state,
+  datacenter: m.vms_facet_datacenter,
+  appliance: m.vms_facet_appliance,
+}
+
+/** What a column to sort by is called. */
+export const sortWords: Readonly<Record<SortKey, () => string>> = {
+  name: m.vms_sort_name,
+  protection: m.vms_facet_protection,
+  outcome: m.vms_sort_outcome,
+  state: m.vms_facet_state,
+  datacenter: m.vms_facet_datacenter,
+}
+
+/** A value of a facet in words; a state that we do not know, and names, as they came. */
+export function valueWords(facet: Facet, value: string): string {
+  if (value === '') return m.vms_value_none()
+  if (facet === 'protection' && isProtection(value)) return protectionWords(value)
+  if (facet === 'state' && isVmState(value)) return vmStateWords({ state: value, stateText: value })
+  return value
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { Notice } from '~/ui/notice'
+import { Time } from '~/ui/time'
+
+import classes from './list.module.css'
+
+interface Fleet {
+  readonly vms: readonly unknown[]
+  readonly total: number
+  readonly unreadable: number
+  readonly asOf: Date
+}
+
+interface Outcomes {
+  readonly since: Date
+  readonly complete: boolean
+}
+
+interface Readings {
+  readonly fleet: UseQueryResult<Fleet>
+  readonly outcomes: UseQueryResult<Outcomes>
+}
+
+/** How old the list is, and a way to read it again. */
+export function Fresh({ fleet, outcomes }: Readings) {
+  if (!fleet.data) return m.vms_loading()
+  const { vms, unreadable, total, asOf } = fleet.data
+  const read = vms.length + unreadable
+  return (
+    <span className={classes['fresh']}>
+      {read < total && fleet.isFetching ? (
+        <output className={classes['progress']}>{m.vms_progress({ read, total })}</output>
+      ) : (
+        <span>
+          {m.vms_as_of()} <Time at={asOf} />
+        </span>
+      )}
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        loading={fleet.isFetching && !fleet.isPending}
+        onClick={() => {
+          void fleet.refetch()
+          void outcomes.refetch()
+        }}
+      >
+        {m.vms_refresh()}
+      </Button>
+    </span>
+  )
+}
+
+const retry = (onClick: () => void) => (
+  <Button variant="default" size="xs" onClick={onClick}>
+    {m.common_retry()}
+  </Button>
+)
+
+/** What is missing in the list, or old in it, and why. */
+export function ListNotices({ fleet, outcomes }: Readings) {
+  const unreadable = fleet.data?.unreadable ?? 0
+  return (
+    <div className={classes['notices']}>
+      {fleet.isRefetchError && fleet.data && (
+        <Notice tone="warning" announce="status" title={m.vms_stale_title()} action={retry(() => void fleet.refetch())}>
+          <p>
+            {m.vms_stale_text()} <Time at={fleet.data.asOf} /> {explainError(fleet.error).title}
+          </p>
+        </Notice>
+      )}
+      {unreadable > 0 && (
+        <Notice tone="warning" title={m.vms_unreadable_title({ n: unreadable })}>
+          <p>{m.vms_unreadable_text()}</p>
+        </Notice>
+      )}
+      {outcomes.error && !outcomes.data && (
+        <Notice tone="unknown" title={m.vms_outcomes_unknown_title()} action={retry(() => void outcomes.refetch())}>
+          <p>{explainError(outcomes.error).title}</p>
+        </Notice>
+      )}
+      {outcomes.data && !outcomes.data.complete && (
+        <Notice tone="neutral" title={m.vms_outcomes_partial_title()}>
+          <p>
+            {m.vms_outcomes_partial_text()} <Time at={outcomes.data.since} />
+          </p>
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { protectionLooks } from '~/pages/parts/protection-badge-look'
+import { formatNumber } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { protectionWords } from '~/texts/states'
+import { ShapeIcon } from '~/ui/state-mark'
+
+import { isProtection } from './list-facets'
+import { remember } from './list-rows'
+import type { VmRow } from './list-rows'
+import type { View } from './list-view'
+import { choicesOf } from './list-view'
+
+import classes from './list-summary.module.css'
+
+const nothing: readonly string[] = []
+const counts = remember((rows: readonly VmRow[]) => choicesOf(rows, 'protection', nothing))
+
+/** How many VMs there are in each state of protection; each number shows those VMs, and pressed again all of them. */
+export function Summary({
+  rows,
+  view,
+  onChange,
+}: {
+  readonly rows: readonly VmRow[]
+  readonly view: View
+  readonly onChange: (view: View) => void
+}) {
+  const chosen = view.chosen.protection
+  const choose = (protection: readonly string[]) => onChange({ ...view, chosen: { ...view.chosen, protection } })
+  return (
+    <section className={classes['summary']} aria-label={m.vms_summary()}>
+      <button
+        type="button"
+        className={classes['tile']}
+        aria-pressed={chosen.length === 0}
+        onClick={() => choose(nothing)}
+      >
+        <span className={classes['number']}>{formatNumber(rows.length)}</span>
+        <span className={classes['words']}>{m.vms_summary_all({ n: rows.length })}</span>
+      </button>
+      {counts(rows).map(({ value, count }) => {
+        if (!isProtection(value)) return null
+        const only = chosen.length === 1 && chosen[0] === value
+        const { tone, shape } = protectionLooks[value]
+        return (
+          <button
+            key={value}
+            type="button"
+            className={classes['tile']}
+            data-tone={tone}
+            aria-pressed={chosen.includes(value)}
+            onClick={() => choose(only ? nothing : [value])}
+          >
+            <span className={classes['number']}>{formatNumber(count)}</span>
+            <span className={classes['words']}>
+              <ShapeIcon shape={shape} />
+              {protectionWords(value)}
+            </span>
+          </button>
+        )
+      })}
+    </section>
+  )
+}

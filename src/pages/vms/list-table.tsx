@@ -1,0 +1,99 @@
+import { Link } from 'react-router'
+
+import { VmStateMark } from '~/pages/parts/marks'
+import { ProtectionBadge } from '~/pages/parts/protection-badge'
+import { paths } from '~/pages/paths'
+import { formatSize } from '~/texts/format'
+import { m } from '~/texts/messages'
+import type { Column, Sort } from '~/ui/data-table'
+import { DataTable } from '~/ui/data-table'
+import { ShapeIcon } from '~/ui/state-mark'
+import { Age } from '~/ui/time'
+
+import { sortWords } from './list-facets'
+import type { VmRow } from './list-rows'
+import { hasTenants } from './list-rows'
+import type { View } from './list-view'
+import { sortKeys } from './list-view'
+
+import classes from './list-table.module.css'
+
+const columns: readonly Column<VmRow>[] = [
+  { key: 'name', head: sortWords.name(), sortable: true, cell: (row) => <Name row={row} /> },
+  {
+    key: 'protection',
+    head: sortWords.protection(),
+    sortable: true,
+    cell: (row) => <ProtectionBadge vm={row.vm} state={row.protection} outcome={row.outcome} />,
+  },
+  {
+    key: 'outcome',
+    head: sortWords.outcome(),
+    sortable: true,
+    cell: ({ outcome }) =>
+      outcome ? <Age at={outcome.at} /> : <span className={classes['soft']}>{m.vms_outcome_none()}</span>,
+  },
+  { key: 'state', head: sortWords.state(), sortable: true, cell: ({ vm }) => <VmStateMark vm={vm} /> },
+  { key: 'size', head: m.vms_size(), cell: ({ vm }) => <span className={classes['line']}>{sizeOf(vm)}</span> },
+  {
+    key: 'appliance',
+    head: m.vms_facet_appliance(),
+    cell: (row) => <bdi className={classes['line']}>{row.appliance}</bdi>,
+  },
+  {
+    key: 'datacenter',
+    head: sortWords.datacenter(),
+    sortable: true,
+    cell: ({ vm }) => <bdi className={classes['line']}>{vm.datacenter?.name ?? m.vms_value_none()}</bdi>,
+  },
+]
+
+const tenant: Column<VmRow> = {
+  key: 'tenant',
+  head: m.vms_tenant(),
+  cell: ({ vm }) => <bdi className={classes['line']}>{vm.tenant?.name ?? m.vms_value_none()}</bdi>,
+}
+
+/** The VMs as a table, for comparing many. */
+export function VmTable({
+  rows,
+  sort,
+  onSort,
+}: {
+  readonly rows: readonly VmRow[]
+  readonly sort: View['sort']
+  readonly onSort: (sort: View['sort']) => void
+}) {
+  const onTableSort = ({ key, direction }: Sort) => {
+    const known = sortKeys.find((one) => one === key)
+    if (known) onSort({ key: known, direction })
+  }
+  return (
+    <DataTable
+      label={m.vms_title()}
+      rows={rows}
+      columns={hasTenants(rows) ? [...columns, tenant] : columns}
+      sort={sort}
+      onSort={onTableSort}
+    />
+  )
+}
+
+const sizeOf = (vm: VmRow['vm']): string =>
+  [m.vms_cpus({ n: vm.cpu }), formatSize(vm.memoryMb), vm.diskMb === null ? null : formatSize(vm.diskMb)]
+    .filter((part) => part !== null)
+    .join(' · ')
+
+const Name = ({ row: { vm } }: { readonly row: VmRow }) => (
+  <span className={classes['name']}>
+    <Link to={paths.vm(vm.id)}>
+      <bdi>{vm.name}</bdi>
+    </Link>
+    {vm.guard && (
+      <span className={classes['guard']} title={m.vms_guarded()}>
+        <ShapeIcon shape="lock" />
+        <span className={classes['hidden']}>{m.vms_guarded()}</span>
+      </span>
+    )}
+  </span>
+)

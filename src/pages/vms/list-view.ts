@@ -1,0 +1,161 @@
+import { protectionStates } from '~/domain/protection'
+import { vmStates } from '~/domain/virtual-machine'
+
+import type { VmRow } from './list-rows'
+
+/** What one can filter by; each is a parameter of the address that may come several times. */
+export const facets = ['protection', 'state', 'datacenter', 'appliance'] as const
+export type Facet = (typeof facets)[number]
+
+export const sortKeys = ['name', 'protection', 'outcome', 'state', 'datacenter'] as const
+export type SortKey = (typeof sortKeys)[number]
+
+export type Layout = 'cards' | 'table'
+
+/** What of the fleet is shown and how; all of it is in the address, so that a link shows a colleague the same. */
+export interface View {
+  readonly text: string
+  readonly chosen: Readonly<Record<Facet, readonly string[]>>
+  readonly sort: { readonly key: SortKey; readonly direction: 'asc' | 'desc' }
+  /** `null`: as this reader likes it. */
+  readonly layout: Layout | null
+}
+
+const isSortKey = (key: string | null): key is SortKey => sortKeys.some((known) => known === key)
+
+/** Reads an address; what makes no sense in it is left out. */
+export function readView(search: URLSearchParams): View {
+  const key = search.get('sort')
+  const layout = search.get('view')
+  return {
+    text: search.get('q') ?? '',
+    chosen: {
+      protection: search.getAll('protection'),
+      state: search.getAll('state'),
+      datacenter: search.getAll('datacenter'),
+      appliance: search.getAll('appliance'),
+    },
+    sort: { key: isSortKey(key) ? key : 'name', direction: search.get('direction') === 'desc' ? 'desc' : 'asc' },
+    layout: layout === 'cards' || layout === 'table' ? layout : null,
+  }
+}
+
+/** Writes an address without what goes without saying. */
+export function writeView({ text, chosen, sort, layout }: View): URLSearchParams {
+  const search = new URLSearchParams()
+  if (text !== '') search.set('q', text)
+  for (const facet of facets) for (const value of chosen[facet]) search.append(facet, value)
+  if (sort.key !== 'name') search.set('sort', sort.key)
+  if (sort.direction !== 'asc') search.set('direction', sort.direction)
+  if (layout !== null) search.set('view', layout)
+  return search
+}
+
+export const isFiltered = ({ text, chosen }: View): boolean =>
+  text.trim() !== '' || facets.some((facet) => chosen[facet].length > 0)
+
+const nothing: View['chosen'] = { protection: [], state: [], datacenter: [], appliance: [] }
+
+/** The same view of the whole fleet. */
+export const withoutFilters = (view: View): View => ({ ...view, text: '', chosen: nothing })
+
+/** One value of a facet taken in, or out again. */
+export function toggled(view: View, facet: Facet, value: string): View {
+  const before = view.chosen[facet]
+  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value]
+  return { ...view, chosen: { ...view.chosen, [facet]: after } }
+}
+
+const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
+  protection: (row) => row.protection ?? 'unknown',
+  // States that we do not know are told apart by the platform's own word.
+  state: ({ vm }) => (vm.state === 'unknown' ? vm.stateText : vm.state),
+  datacenter: ({ vm }) => vm.datacenter?.name ?? '',
+  appliance: (row) => row.appliance,
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+
+type Test = (row: VmRow) => boolean
+
+const facetTest = (view: View, facet: Facet): Test | null => {
+  const wanted = new Set(view.chosen[facet])
+  return wanted.size === 0 ? null : (row) => wanted.has(valueOf[facet](row))
+}
+
+function textTest(text: string): Test | null {
+  const words = wordsOf(text)
+  return words.length === 0 ? null : ({ line }) => words.every((word) => line.includes(word))
+}
+
+/** The rows that the text and every facet let through, in the order they came. */
+export function filterRows(rows: readonly VmRow[], view: View): readonly VmRow[] {
+  const tests = [textTest(view.text), ...facets.map((facet) => facetTest(view, facet))].filter((test) => test !== null)
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
+}
+
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** What needs someone's care comes first. */
+const urgency: readonly string[] = [
+  'failed',
+  'not-protected',
+  'unknown',
+  'scheduled',
+  'restoring',
+  'running',
+  'protected',
+]
+
+const rank = (order: readonly string[], value: string): number => {
+  const place = order.indexOf(value)
+  return place === -1 ? order.length : place
+}
+
+const orders: Readonly<Record<SortKey, (a: VmRow, b: VmRow) => number>> = {
+  name: () => 0,
+  protection: (a, b) => rank(urgency, valueOf.protection(a)) - rank(urgency, valueOf.protection(b)),
+  // Never backed up counts as the oldest.
+  outcome: (a, b) => (a.outcome?.at.getTime() ?? 0) - (b.outcome?.at.getTime() ?? 0),
+  state: (a, b) => rank(vmStates, a.vm.state) - rank(vmStates, b.vm.state),
+  datacenter: (a, b) => names.compare(valueOf.datacenter(a), valueOf.datacenter(b)),
+}
+
+/** Rows in an order, those alike by their names. */
+export function sortRows(rows: readonly VmRow[], key: SortKey, direction: 'asc' | 'desc'): readonly VmRow[] {
+  const compare = orders[key]
+  const sign = direction === 'asc' ? 1 : -1
+  return rows.toSorted(
+    (a, b) =>
+      sign * (compare(a, b) || (key === 'name' ? names.compare(a.vm.name, b.vm.name) : 0)) ||
+      names.compare(a.vm.name, b.vm.name),
+  )
+}
+
+/** A value of a facet, and how many rows have it. */
+export interface Choice {
+  readonly value: string
+  readonly count: number
+}
+
+const fixedOrder: Readonly<Partial<Record<Facet, readonly string[]>>> = {
+  protection: protectionStates,
+  state: vmStates,
+}
+
+/** The values that occur, with their numbers; those in the address stay even when no row has them any more. */
+export function choicesOf(rows: readonly VmRow[], facet: Facet, chosen: readonly string[]): readonly Choice[] {
+  const counts = new Map<string, number>(chosen.map((value) => [value, 0]))
+  for (const row of rows) {
+    const value = valueOf[facet](row)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  const order = fixedOrder[facet] ?? []
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => rank(order, a.value) - rank(order, b.value) || names.compare(a.value, b.value))
+}
