@@ -34,14 +34,16 @@ const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
   kept(JSON.stringify([getLocale(), options]), () => new Intl.NumberFormat(getLocale(), options), isNumberFormat)
 
 /**
- * - `time`: `02:30 UTC+01:00` - `date`: `29 Mar 2026` - `short`: `29 Mar 2026, 02:30 UTC+01:00`
+ * - `time`: `02:30 UTC+01:00` - `date`: `29 Mar 2026` - `day`: `Sun, 29 Mar 2026`
+ * - `short`: `29 Mar 2026, 02:30 UTC+01:00`
  * - `long`: `29 Mar 2026, 02:30 (UTC+01:00, Europe/Madrid)` - `full`: `Sun, 29 Mar 2026, 02:30:00 (UTC+01:00, Europe/Madrid)`
  */
-export type InstantStyle = 'time' | 'date' | 'short' | 'long' | 'full'
+export type InstantStyle = 'time' | 'date' | 'day' | 'short' | 'long' | 'full'
 
 const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
+  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   long: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   full: {
@@ -82,7 +84,7 @@ function localTime(
 }
 
 /**
- * An instant on a clock, in the reader's language, with 24 hours and always with its zone (but for `date`). A zone that
+ * An instant on a clock, in the reader's language, with 24 hours and always with its zone (but for `date` and `day`). A zone that
  * this browser does not know falls back to UTC, and says so. Not a date: a dash.
  */
 export function formatInstant(
@@ -94,7 +96,7 @@ export function formatInstant(
   const local = localTime(at, clock)
   if (local === null) return dash
   const words = dates(styles[style], locale).format(local.at)
-  return style === 'date' ? words : `${words} ${zoneWords(local.offset, local.name, style)}`
+  return style === 'date' || style === 'day' ? words : `${words} ${zoneWords(local.offset, local.name, style)}`
 }
 
 /** `02:30 UTC+01:00`, with seconds when there are some. */

@@ -76,7 +76,15 @@ function OffsetAsked({ value, zone, onChange }: UnderstoodProps) {
         {zone &&
           inZone &&
           (inZone.happens === 'one' ? [inZone.offset] : [inZone.before, inZone.after]).map((offset) => (
-            <Button key={offset} size="compact-sm" variant="light" onClick={() => put(offset)}>
+            <Button
+              key={offset}
+              size="compact-sm"
+              variant="light"
+              h="auto"
+              mih={26}
+              styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+              onClick={() => put(offset)}
+            >
               {inZone.happens === 'one'
                 ? m.policies_iso_use_datacenter({ offset: formatOffset(offset), zone })
                 : m.policies_iso_use_offset({ offset: formatOffset(offset) })}

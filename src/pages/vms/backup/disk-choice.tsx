@@ -1,10 +1,10 @@
-import { Alert, Badge, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Badge, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
 import { useController, type Control } from 'react-hook-form'
 
 import type { Disk } from '~/domain/virtual-machine'
-import { formatSize } from '~/texts/format'
+import { formatList, formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { Notice } from '~/ui/notice'
 
 import type { ProtectionDraft } from './policy-draft'
 
@@ -31,8 +31,8 @@ export function DiskChoice({ id, control, name, disks, problem }: DiskChoiceProp
   return (
     <Radio.Group label={m.policies_disks()} value={scope.field.value} onChange={change} error={problem}>
       <Stack gap="xs" mt={6}>
-        <Radio value="all" label={m.policies_disks_all()} />
-        <Radio id={`${id}-disks`} value="some" label={m.policies_disks_some()} />
+        <Radio value="all" size="sm" label={m.policies_disks_all()} />
+        <Radio id={`${id}-disks`} value="some" size="sm" label={m.policies_disks_some()} />
         {scope.field.value === 'some' && (
           <Stack gap="xs" pl={28}>
             <Checkbox.Group
@@ -45,17 +45,19 @@ export function DiskChoice({ id, control, name, disks, problem }: DiskChoiceProp
             >
               <Stack gap="xs">
                 {disks.map((disk) => (
-                  <Checkbox key={disk.id} value={disk.id} label={<DiskWords disk={disk} />} />
+                  <Checkbox key={disk.id} value={disk.id} size="sm" label={<DiskWords disk={disk} />} />
                 ))}
                 {gone.map((one) => (
-                  <Checkbox key={one} value={one} label={m.policies_disks_gone()} />
+                  <Checkbox key={one} value={one} size="sm" label={m.policies_disks_gone()} />
                 ))}
               </Stack>
             </Checkbox.Group>
             {boot.length > 0 && ids.length > 0 && (
-              <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} p="xs">
-                {m.policies_disks_no_boot({ disk: boot.map((disk) => disk.name).join(', ') })}
-              </Alert>
+              <Notice
+                tone="warning"
+                announce="status"
+                title={m.policies_disks_no_boot({ disk: formatList(boot.map((disk) => disk.name)) })}
+              />
             )}
           </Stack>
         )}

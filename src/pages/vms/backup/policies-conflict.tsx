@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import type { Ref } from 'react'
 
 import type { Assignment } from '~/domain/assignment'
 import type { BackupPolicy } from '~/domain/policy'
@@ -14,37 +13,34 @@ interface ConflictProps {
   readonly policies: readonly BackupPolicy[]
   readonly mine: readonly Assignment[]
   readonly theirs: readonly Assignment[]
-  readonly box: Ref<HTMLDivElement>
   readonly onMine: () => void
   readonly onTheirs: () => void
 }
 
 /** Someone else changed the configuration meanwhile: both versions in words, and a choice. Nothing is overwritten unseen. */
-export function Conflict({ policies, mine, theirs, box, onMine, onTheirs }: ConflictProps) {
+export function Conflict({ policies, mine, theirs, onMine, onTheirs }: ConflictProps) {
   return (
-    <div ref={box} tabIndex={-1} className={classes['focusable']}>
-      <Notice
-        tone="warning"
-        title={m.policies_conflict()}
-        announce="urgent"
-        action={
-          <>
-            <Button variant="default" size="xs" onClick={onMine}>
-              {m.policies_conflict_keep_mine()}
-            </Button>
-            <Button variant="default" size="xs" onClick={onTheirs}>
-              {m.policies_conflict_take_theirs()}
-            </Button>
-          </>
-        }
-      >
-        <p>{m.policies_conflict_text()}</p>
-        <div className={classes['versions']}>
-          <Version title={m.policies_conflict_mine()} policies={policies} assignments={mine} />
-          <Version title={m.policies_conflict_theirs()} policies={policies} assignments={theirs} />
-        </div>
-      </Notice>
-    </div>
+    <Notice
+      tone="warning"
+      title={m.policies_conflict()}
+      announce="urgent"
+      action={
+        <>
+          <Button variant="default" size="xs" onClick={onMine}>
+            {m.policies_conflict_keep_mine()}
+          </Button>
+          <Button variant="default" size="xs" onClick={onTheirs}>
+            {m.policies_conflict_take_theirs()}
+          </Button>
+        </>
+      }
+    >
+      <p>{m.policies_conflict_text()}</p>
+      <div className={classes['versions']}>
+        <Version title={m.policies_conflict_mine()} policies={policies} assignments={mine} />
+        <Version title={m.policies_conflict_theirs()} policies={policies} assignments={theirs} />
+      </div>
+    </Notice>
   )
 }
 

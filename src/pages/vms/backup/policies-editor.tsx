@@ -69,14 +69,15 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
     changed: standing.differs && !standing.pending,
     disks,
   })
+  const look = (): void => top.current?.focus()
   const save = (): void => {
     if (problems.length === 0 && !standing.conflicts) {
-      form.save()
+      form.save(look)
       return
     }
-    // The list must be there before it can take the focus.
+    // What is wrong must stand there before it can take the focus.
     flushSync(() => setTried(true))
-    top.current?.focus()
+    look()
   }
   const reset = (): void => {
     form.reset()

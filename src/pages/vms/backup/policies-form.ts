@@ -71,14 +71,19 @@ export function usePoliciesForm(vm: VirtualMachine, policies: readonly BackupPol
     saved: last !== null && last.task === null,
     saving: mutation.isPending,
     error: mutation.error,
-    save: (): void =>
+    /** Sends what was entered, once for one decision; `settled` is called when it is answered, or refused. */
+    save: (settled: () => void): void =>
       once(async () => {
-        const accepted = await mutation.mutateAsync({
-          assignments: assignmentsOf(draft, base),
-          basedOn: base.vm.revision,
-        })
-        setLast({ draft, task: accepted.task })
-        follow(accepted, 'reconfigure')
+        try {
+          const accepted = await mutation.mutateAsync({
+            assignments: assignmentsOf(draft, base),
+            basedOn: base.vm.revision,
+          })
+          setLast({ draft, task: accepted.task })
+          follow(accepted, 'reconfigure')
+        } finally {
+          settled()
+        }
       }),
     /** Throws away what was entered, and shows what the VM has now. */
     reset: (): void => {

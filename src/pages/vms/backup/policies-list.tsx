@@ -96,6 +96,7 @@ export function PoliciesList({ context, forced }: PoliciesListProps) {
               name="policy"
               label={m.policies_no_policy()}
               description={m.policies_no_policy_text()}
+              styles={{ label: { fontWeight: 600 } }}
               checked={chosen.length === 0}
               onChange={() => field.onChange([])}
             />

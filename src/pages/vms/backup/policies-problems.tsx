@@ -1,5 +1,3 @@
-import type { Ref } from 'react'
-
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 
@@ -8,34 +6,26 @@ import type { DraftProblem } from './policy-problems'
 
 import classes from './policies.module.css'
 
-/** Everything that keeps the form from being saved, each a link to its field. Takes the focus after a vain attempt. */
-export function ProblemList({
-  problems,
-  box,
-}: {
-  readonly problems: readonly DraftProblem[]
-  readonly box: Ref<HTMLDivElement>
-}) {
+/** Everything that keeps the form from being saved, each a link to its field. */
+export function ProblemList({ problems }: { readonly problems: readonly DraftProblem[] }) {
   return (
-    <div ref={box} tabIndex={-1} className={classes['focusable']}>
-      <Notice tone="bad" title={m.policies_problems({ n: problems.length })}>
-        <ul className={classes['changes']}>
-          {problems.map(({ place, field, policyName, configuration, words }) => (
-            <li key={`${fieldId(place, field)} ${words}`}>
-              <a
-                href={`#${fieldId(place, field)}`}
-                onClick={(event) => {
-                  // The address stays as it is: a part of the form is no place of its own.
-                  event.preventDefault()
-                  document.getElementById(fieldId(place, field))?.focus()
-                }}
-              >
-                {m.policies_problem({ policy: policyName, configuration, problem: words })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    </div>
+    <Notice tone="bad" title={m.policies_problems({ n: problems.length })}>
+      <ul className={classes['changes']}>
+        {problems.map(({ place, field, policyName, configuration, words }) => (
+          <li key={`${fieldId(place, field)} ${words}`}>
+            <a
+              href={`#${fieldId(place, field)}`}
+              onClick={(event) => {
+                // The address stays as it is: a part of the form is no place of its own.
+                event.preventDefault()
+                document.getElementById(fieldId(place, field))?.focus()
+              }}
+            >
+              {m.policies_problem({ policy: policyName, configuration, problem: words })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

@@ -8,7 +8,7 @@ import { Panel } from '~/ui/page'
 
 import { NextRuns } from './policies-runs'
 import type { PolicyContext } from './policy-context'
-import { assignmentsOf, type Changes, changesOf, type ProtectionDraft } from './policy-draft'
+import { assignmentsOf, type Changes, changesOf, type ProtectionDraft, spokenValues } from './policy-draft'
 import { ClockNote } from './schedule-clock'
 
 import classes from './policies.module.css'
@@ -24,11 +24,13 @@ interface ReviewProps {
 export function PoliciesReview({ context, draft, children }: ReviewProps) {
   const { base } = context
   const assignments = assignmentsOf(draft, base)
+  const changes = changesOf(draft, base)
+  const sameAsNow = [changes.added, changes.removed, changes.altered].every((names) => names.length === 0)
   const system = context.situation.site.system
   return (
-    <Panel title={context.readOnly ? m.policies_review_now() : m.policies_review()}>
+    <Panel title={context.readOnly && sameAsNow ? m.policies_review_now() : m.policies_review()}>
       <div className={classes['plan']}>
-        {!context.readOnly && <ChangeList changes={changesOf(draft, base)} />}
+        {!(context.readOnly && sameAsNow) && <ChangeList changes={changes} />}
         {assignments.length === 0 && (
           <Notice tone="warning" title={m.policies_review_none()}>
             {m.policies_review_none_text()}
@@ -72,7 +74,7 @@ function Plan({
   const { zone } = context
   const { now } = context.situation
   return policy.configurations.map((configuration) => {
-    const values = assignment.values.find(({ key }) => key === configuration.key)
+    const values = spokenValues(assignment.values.find(({ key }) => key === configuration.key))
     const schedule = scheduleOf(configuration, values)
     return (
       <div key={configuration.key} className={classes['plan']}>

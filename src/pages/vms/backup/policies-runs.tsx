@@ -68,7 +68,7 @@ function RunTable({ at, zone }: { readonly at: readonly Date[]; readonly zone: s
             {clocks.map((clock) => (
               <td key={clock.head}>
                 <time dateTime={instant.toISOString()}>
-                  <span className={classes['day']}>{formatInstant(instant, clock.zone, 'date')}</span>
+                  <span className={classes['day']}>{formatInstant(instant, clock.zone, 'day')}</span>
                   <span className={classes['clock']}>{formatInstant(instant, clock.zone, 'time')}</span>
                 </time>
                 {clock.zone === zone && first && offsetAt(zone, first) !== offsetAt(zone, instant) && (

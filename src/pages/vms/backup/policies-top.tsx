@@ -19,8 +19,10 @@ import type { PolicyContext } from './policy-context'
 import { assignmentsOf } from './policy-draft'
 import type { DraftProblem } from './policy-problems'
 
+import classes from './policies.module.css'
+
 interface PoliciesTopProps {
-  /** Takes the focus when a save was asked for in vain. */
+  /** Takes the focus after a save was asked for: what came of it stands here. */
   readonly box: RefObject<HTMLDivElement | null>
   readonly context: PolicyContext
   readonly form: PoliciesForm
@@ -36,8 +38,8 @@ export function PoliciesTop({ box, context, form, changeable, problems, onTheirs
   const closed = explain(changeable)
   const { vm } = context.situation
   return (
-    <>
-      {!closed.ok && (
+    <div ref={box} tabIndex={-1} className={classes['top']}>
+      {!closed.ok && !standing.pending && (
         <Notice
           tone={changeable.ok || changeable.reason.code !== 'locked' ? 'neutral' : 'running'}
           title={context.readOnly ? m.policies_read_only() : m.policies_not_now()}
@@ -56,7 +58,6 @@ export function PoliciesTop({ box, context, form, changeable, problems, onTheirs
       )}
       {standing.conflicts ? (
         <Conflict
-          box={box}
           policies={base.policies}
           mine={assignmentsOf(draft, base)}
           theirs={latest.vm.assignments ?? []}
@@ -77,7 +78,7 @@ export function PoliciesTop({ box, context, form, changeable, problems, onTheirs
           />
         )
       )}
-      {problems.length > 0 && <ProblemList box={standing.conflicts ? null : box} problems={problems} />}
-    </>
+      {problems.length > 0 && <ProblemList problems={problems} />}
+    </div>
   )
 }

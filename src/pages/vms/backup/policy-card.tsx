@@ -10,7 +10,7 @@ import { sentence } from '~/texts/schedule-words'
 
 import { PolicyConfiguration } from './policy-configuration'
 import type { PolicyContext } from './policy-context'
-import { assignmentOf, configurationDraft, valuesOf } from './policy-draft'
+import { assignmentOf, configurationDraft, spokenValues, valuesOf } from './policy-draft'
 import { type PolicyChoice, PolicyPick } from './policy-pick'
 
 import classes from './policies.module.css'
@@ -49,10 +49,12 @@ export function PolicyCard({ context, policy, index, pick, open, onOpen }: Polic
             <li key={configuration.key}>
               {sentence(
                 configuration,
-                valuesOf(
-                  configuration,
-                  drafts[place] ?? configurationDraft(configuration.key, undefined),
-                  stored?.values.find(({ key }) => key === configuration.key),
+                spokenValues(
+                  valuesOf(
+                    configuration,
+                    drafts[place] ?? configurationDraft(configuration.key, undefined),
+                    stored?.values.find(({ key }) => key === configuration.key),
+                  ),
                 ),
                 getLocale(),
               )}

@@ -31,9 +31,9 @@ export function PolicyConfiguration({ context, place, configuration, chosen }: P
   const titleId = `${fieldId(place)}-title`
   return (
     <section className={classes['configuration']} aria-labelledby={titleId}>
-      <h4 id={titleId} className={classes['configurationTitle']}>
+      <h3 id={titleId} className={classes['configurationTitle']}>
         {configurationTitle(configuration)}
-      </h4>
+      </h3>
       <div className={classes['facts']}>
         <ScheduleValues context={inner} place={place} configuration={configuration} />
         <ContentValues context={inner} place={place} configuration={configuration} />

@@ -78,6 +78,19 @@ function entered(from: Base, values: Partial<ConfigurationDraft>): ProtectionDra
 
 const valuesOfFirst = (draft: ProtectionDraft, from: Base) => assignmentsOf(draft, from)[0]?.values[0]
 
+/** Something entered in every field of one configuration. */
+const fill = (key: string): ConfigurationDraft => ({
+  key,
+  days: ['friday'],
+  time: '22:00:30',
+  offset: 'Z',
+  at: '20260329T0230+0100',
+  hours: '6',
+  scope: 'some',
+  disks: ['7'],
+  paths: ['/etc'],
+})
+
 describe('what the platform gets', () => {
   const stored: Assignment = {
     policyId: 'gold',
@@ -119,17 +132,6 @@ describe('what the platform gets', () => {
 
   test('holds what was entered, by the kind of the configuration', () => {
     const every = base([policy('all', [weekly, once, folders])], [])
-    const fill = (key: string): ConfigurationDraft => ({
-      key,
-      days: ['friday'],
-      time: '22:00:30',
-      offset: 'Z',
-      at: '20260329T0230+0100',
-      hours: '6',
-      scope: 'some',
-      disks: ['7'],
-      paths: ['/etc'],
-    })
     const filled: ProtectionDraft = {
       chosen: ['all'],
       policies: [{ id: 'all', configurations: ['weekly', 'once', 'folders'].map(fill) }],

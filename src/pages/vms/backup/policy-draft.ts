@@ -188,6 +188,15 @@ const sendable = (draft: ProtectionDraft): unknown =>
 /** Whether two forms would save the same; what was typed for policies that are not chosen does not count. */
 export const sameDraft = (a: ProtectionDraft, b: ProtectionDraft): boolean => sameJson(sendable(a), sendable(b))
 
+/** Values as far as they say something: a date that names no instant yet is still to be given. */
+export function spokenValues(values: ConfigurationValues | undefined): ConfigurationValues | undefined {
+  if (!values) return values
+  const { at, ...others } = values
+  if (at === undefined) return values
+  const parsed = parseIsoDateTime(at)
+  return parsed.ok && parsed.value.instant ? values : others
+}
+
 /** What saving would do to the policies of the VM. */
 export interface Changes {
   readonly added: readonly string[]

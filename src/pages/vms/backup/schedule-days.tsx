@@ -32,7 +32,7 @@ export function DaysField({ id, control, name, problem }: DaysFieldProps) {
       >
         <Group gap={6} mt={6}>
           {weekdays.map((day, index) => (
-            <Chip key={day} value={day} size="sm" {...(index === 0 && { id: `${id}-days` })}>
+            <Chip key={day} value={day} size="sm" variant="outline" {...(index === 0 && { id: `${id}-days` })}>
               {weekdayWords(day)}
             </Chip>
           ))}

@@ -21,7 +21,7 @@ export function HoursField({ id, control, name, problem, onLeave }: HoursFieldPr
       id={`${id}-hours`}
       label={m.policies_hours()}
       description={m.policies_hours_help()}
-      w={220}
+      styles={{ input: { maxWidth: '8rem' } }}
       required
       inputMode="numeric"
       autoComplete="off"

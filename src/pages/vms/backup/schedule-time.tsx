@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { useController, type Control } from 'react-hook-form'
 
 import { formatOffset, parseIsoTime } from '~/domain/iso'
@@ -7,6 +7,8 @@ import { readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 
 import type { ProtectionDraft } from './policy-draft'
+
+import classes from './policies.module.css'
 
 interface TimeFieldProps {
   readonly id: string
@@ -37,7 +39,8 @@ export function TimeField({ id, control, name, zone, now, problems, onLeave }: T
     if (both) offset.field.onChange(both.offset)
   }
   return (
-    <Fieldset legend={m.policies_time_legend()} variant="unstyled">
+    <fieldset className={classes['plain']}>
+      <VisuallyHidden component="legend">{m.policies_time_legend()}</VisuallyHidden>
       <Group align="flex-start" gap="sm">
         <TextInput
           id={`${id}-time`}
@@ -83,11 +86,19 @@ export function TimeField({ id, control, name, zone, now, problems, onLeave }: T
         />
       </Group>
       {offset.field.value === '' && time.field.value !== '' && first && (
-        <Button mt="xs" size="compact-sm" variant="light" onClick={() => offset.field.onChange(first.value)}>
+        <Button
+          mt="xs"
+          size="compact-sm"
+          variant="light"
+          h="auto"
+          mih={26}
+          styles={{ label: { whiteSpace: 'normal' } }}
+          onClick={() => offset.field.onChange(first.value)}
+        >
           {zone ? m.policies_offset_use_datacenter({ offset: first.value, zone }) : m.policies_offset_use_utc()}
         </Button>
       )}
-    </Fieldset>
+    </fieldset>
   )
 }
 
