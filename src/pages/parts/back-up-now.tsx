@@ -119,6 +119,7 @@ function Replication({
     <div>
       <Checkbox
         label={m.backup_now_replicate()}
+        styles={{ label: { fontSize: 'var(--mantine-font-size-sm)' } }}
         description={verdict.ok ? m.backup_now_replicate_text() : undefined}
         checked={verdict.ok && checked}
         aria-disabled={!verdict.ok}

@@ -1,4 +1,4 @@
-import { Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { m } from '~/texts/messages'
@@ -12,15 +12,28 @@ export function Dialog({
 }: {
   readonly title: string
   readonly onClose: () => void
-  /** The buttons that answer it; the way out is there already. */
+  /** The buttons that answer it; the one that cancels is there already. */
   readonly actions: ReactNode
   readonly children: ReactNode
 }) {
   return (
-    <Modal opened onClose={onClose} title={title} size={520} closeButtonProps={{ 'aria-label': m.common_close() }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        <Text component="span" fw={600}>
+          {title}
+        </Text>
+      }
+      size={520}
+      closeButtonProps={{ 'aria-label': m.common_close() }}
+    >
       <Stack gap="md">
         {children}
         <Group justify="flex-end" gap="sm" mt="xs">
+          <Button variant="default" onClick={onClose}>
+            {m.common_cancel()}
+          </Button>
           {actions}
         </Group>
       </Stack>

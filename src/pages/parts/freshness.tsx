@@ -1,9 +1,12 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 
 import { serverTime } from '~/api/queries'
+import { offsetAt } from '~/domain/zone'
+import { formatTimeOfDay, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
-import { Time } from '~/ui/time'
+
+import classes from './freshness.module.css'
 
 /** What a query says about the age of its data. */
 interface Reading {
@@ -11,6 +14,18 @@ interface Reading {
   readonly isFetching: boolean
   readonly isRefetchError: boolean
   readonly refetch: () => Promise<unknown>
+}
+
+/** The time of day to the second, on the reader's clock and with its offset. */
+function timeOfDay(at: Date): string {
+  const offset = offsetAt(readerZone(), at)
+  const local = new Date(at.getTime() + offset * 60_000)
+  return formatTimeOfDay({
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
+    offset,
+  })
 }
 
 /** How old what is shown is, and a button that reads it again. Data from before a failed refresh stays and says so. */
@@ -25,30 +40,23 @@ export function Freshness({
   /** Rows that were left out because they could not be read. */
   readonly unreadable?: number
 }) {
+  const at = serverTime(reading.dataUpdatedAt)
   return (
-    <Group gap="xs" align="center" wrap="nowrap">
+    <p className={classes['line']}>
+      <time dateTime={at.toISOString()}>{m.fresh_as_of({ time: timeOfDay(at) })}</time>
       <Tooltip label={m.fresh_refresh()}>
         <ActionIcon
-          variant="subtle"
-          color="gray"
+          size="sm"
           aria-label={m.fresh_refresh()}
           loading={reading.isFetching}
           onClick={() => void reading.refetch()}
         >
-          <IconRefresh size={16} aria-hidden />
+          <IconRefresh size={15} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Text size="xs" c="dimmed">
-        {m.fresh_as_of()} <Time at={serverTime(reading.dataUpdatedAt)} />
-        {'. '}
-        {note}{' '}
-        {reading.isRefetchError && (
-          <Text span inherit c="var(--mantine-color-error)">
-            {m.fresh_failed()}{' '}
-          </Text>
-        )}
-        {unreadable > 0 && m.fresh_unreadable({ n: unreadable })}
-      </Text>
-    </Group>
+      {note !== undefined && <span>{note}</span>}
+      {reading.isRefetchError && <strong className={classes['old']}>{m.fresh_failed()}</strong>}
+      {unreadable > 0 && <span>{m.fresh_unreadable({ n: unreadable })}</span>}
+    </p>
   )
 }

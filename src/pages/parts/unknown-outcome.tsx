@@ -1,11 +1,13 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconHelpHexagon } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 
 import { serverTime, vmTasks } from '~/api/queries'
 import type { Task, TaskKind } from '~/domain/task'
 import { m } from '~/texts/messages'
+import { Notice } from '~/ui/notice'
 import { Time } from '~/ui/time'
+
+import classes from './unknown-outcome.module.css'
 
 const words = {
   backup: {
@@ -53,28 +55,33 @@ export function UnknownOutcome({
   const found = tasks.data?.find((task) => task.kind === kind && task.startedAt.getTime() >= since)
   const looked = tasks.dataUpdatedAt > sentAt
   return (
-    <Alert color="yellow" icon={<IconHelpHexagon aria-hidden />} title={text.title()} role="alert">
-      <Text size="sm">{text.text()}</Text>
-      {looked && (
-        <Text size="sm" mt="xs" fw={600}>
-          {found ? text.found() : text.notFound()} {found && <Time at={found.startedAt} />}
-        </Text>
-      )}
-      <Group mt="sm">
-        <Button size="xs" variant="default" loading={tasks.isFetching} onClick={() => void tasks.refetch()}>
-          {text.look()}
-        </Button>
-        {found && (
-          <Button size="xs" onClick={() => onFound(found)}>
-            {m.restore_unknown_follow()}
-          </Button>
+    <div ref={takeFocus} tabIndex={-1}>
+      <Notice tone="unknown" title={text.title()} announce="urgent">
+        <p>{text.text()}</p>
+        {looked && (
+          <p>
+            <strong>{found ? text.found() : text.notFound()}</strong> {found && <Time at={found.startedAt} />}
+          </p>
         )}
-        {looked && !found && (
-          <Button size="xs" variant="default" onClick={onAgain}>
-            {text.again()}
+        <div className={classes['ways']}>
+          <Button size="xs" variant="default" loading={tasks.isFetching} onClick={() => void tasks.refetch()}>
+            {text.look()}
           </Button>
-        )}
-      </Group>
-    </Alert>
+          {found && (
+            <Button size="xs" onClick={() => onFound(found)}>
+              {m.restore_unknown_follow()}
+            </Button>
+          )}
+          {looked && !found && (
+            <Button size="xs" variant="default" onClick={onAgain}>
+              {text.again()}
+            </Button>
+          )}
+        </div>
+      </Notice>
+    </div>
   )
 }
+
+/** It takes the place of the button that was pressed, so the focus goes with it, once. */
+const takeFocus = (box: HTMLElement | null): void => box?.focus()

@@ -1,6 +1,8 @@
+import { Text } from '@mantine/core'
 import { IconPower, IconRocketOff } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useMatch } from 'react-router'
 
 import { setPower } from '~/api/queries'
 import { mayPower, mayUndeploy } from '~/domain/may-power'
@@ -25,6 +27,8 @@ export function VmActions({ situation, settled }: { readonly situation: Situatio
   const [asking, setAsking] = useState<'power-off' | 'undeploy' | null>(null)
   const close = (): void => setAsking(null)
   const { vm } = situation
+  // The backup area has this button of its own, top right.
+  const inBackup = useMatch('/vms/:id/backup/*') !== null
   const off = vm.state === 'off' || !isDeployed(vm)
   return (
     <>
@@ -52,7 +56,7 @@ export function VmActions({ situation, settled }: { readonly situation: Situatio
       ) : (
         <Deploy situation={situation} />
       )}
-      <BackUpNow situation={situation} settled={settled} primary />
+      {!inBackup && <BackUpNow situation={situation} settled={settled} primary />}
       {asking === 'power-off' && <PowerOffDialog situation={situation} onClose={close} />}
       {asking === 'undeploy' && <UndeployDialog situation={situation} onClose={close} />}
     </>
@@ -82,7 +86,7 @@ function PowerOffDialog({ situation, onClose }: { readonly situation: Situation;
       <strong>
         <UserText identity>{vm.name}</UserText>
       </strong>
-      <p>{m.vm_power_off_text()}</p>
+      <Text size="sm">{m.vm_power_off_text()}</Text>
       {request.error && <ErrorPanel error={explainError(request.error)} />}
     </Dialog>
   )

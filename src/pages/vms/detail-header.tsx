@@ -29,6 +29,9 @@ export function VmHeader({
     <header className={classes['header']}>
       <div className={classes['title']}>
         <Link to={paths.vms()} className={classes['back'] ?? ''}>
+          <svg viewBox="0 0 16 16" aria-hidden="true" className={classes['arrow']}>
+            <path d="M9.5 3.5 5 8l4.5 4.5" />
+          </svg>
           {m.vm_back_to_list()}
         </Link>
         <h1>

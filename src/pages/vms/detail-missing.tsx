@@ -1,12 +1,12 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { IconBan, IconGhost2 } from '@tabler/icons-react'
+import { IconBan, IconServerOff } from '@tabler/icons-react'
 import { Link } from 'react-router'
 
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 
 const words = {
-  gone: { Icon: IconGhost2, title: m.vm_gone_title, text: m.vm_gone_text, who: m.vm_gone_who },
+  gone: { Icon: IconServerOff, title: m.vm_gone_title, text: m.vm_gone_text, who: m.vm_gone_who },
   forbidden: { Icon: IconBan, title: m.vm_forbidden_title, text: m.vm_forbidden_text, who: m.vm_forbidden_who },
 } as const
 

@@ -1,4 +1,4 @@
-import { CloseButton, VisuallyHidden } from '@mantine/core'
+import { Anchor, CloseButton, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
@@ -123,9 +123,9 @@ function Failed({
             <dd>{undone.length > 0 ? <bdi>{names(undone)}</bdi> : m.vm_work_nothing_rolled_back()}</dd>
           </div>
         </dl>
-        <Link to={paths.vmTasks(vmId)} className={classes['link'] ?? ''}>
+        <Anchor component={Link} to={paths.vmTasks(vmId)} size="sm" className={classes['link'] ?? ''}>
           {m.vm_work_see_tasks()}
-        </Link>
+        </Anchor>
       </div>
       <CloseButton aria-label={m.vm_work_dismiss()} onClick={onDismiss} />
     </section>

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -27,7 +28,11 @@ export function ProtectionPanel({ situation }: { readonly situation: Situation }
   return (
     <Panel
       title={m.vm_protection_title()}
-      actions={<Link to={paths.vmBackup(vm.id)}>{m.vm_protection_open()}</Link>}
+      actions={
+        <Anchor component={Link} to={paths.vmBackup(vm.id)} size="sm">
+          {m.vm_protection_open()}
+        </Anchor>
+      }
       text={open ? undefined : m.vm_protection_private()}
     >
       {open ? <Evidence situation={situation} /> : <Outline situation={situation} />}

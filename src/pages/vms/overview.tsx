@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
@@ -40,7 +41,14 @@ export function Component() {
 function RecentTasks({ vmId }: { readonly vmId: string }) {
   const tasks = useQuery(vmTasks(vmId))
   return (
-    <Panel title={m.vm_recent_tasks()} actions={<Link to={paths.vmTasks(vmId)}>{m.vm_all_tasks()}</Link>}>
+    <Panel
+      title={m.vm_recent_tasks()}
+      actions={
+        <Anchor component={Link} to={paths.vmTasks(vmId)} size="sm">
+          {m.vm_all_tasks()}
+        </Anchor>
+      }
+    >
       {tasks.data && tasks.data.length > 0 && (
         <TaskList tasks={tasks.data.slice(0, recent)} label={m.vm_recent_tasks()} brief />
       )}

@@ -17,6 +17,7 @@ export function AreaRefused({ situation: { actor, vm } }: { readonly situation: 
   const trapped = actor.may.has('backup.restore') || actor.may.has('backup.disks')
   return (
     <Panel title={m.backup_refused_title()}>
+      <title>{m.common_document_title({ page: m.vm_document_title({ part: m.backup_title(), name: vm.name }) })}</title>
       <div className={classes['refused']}>
         {!verdict.ok && <Refusal verdict={verdict} />}
         {trapped && (

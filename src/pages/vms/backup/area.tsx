@@ -34,7 +34,7 @@ export function Component() {
             { to: paths.vmEvents(vm.id), label: m.backup_tab_events() },
           ]}
         />
-        <BackUpNow situation={situation} settled={settled} />
+        <BackUpNow situation={situation} settled={settled} primary />
       </div>
       <StateNotice vm={vm} />
       {/* Events have a privilege of their own, and their page judges it. */}

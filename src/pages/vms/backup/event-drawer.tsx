@@ -1,4 +1,4 @@
-import { Button, CopyButton, Drawer } from '@mantine/core'
+import { Button, CopyButton, Drawer, Text } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 
 import type { TrailEvent } from '~/domain/event'
@@ -32,7 +32,11 @@ export function EventDrawer({
       onClose={onClose}
       position="right"
       size={520}
-      title={m.events_detail_title()}
+      title={
+        <Text component="span" fw={600} size="lg">
+          {m.events_detail_title()}
+        </Text>
+      }
       closeButtonProps={{ 'aria-label': m.events_detail_close() }}
     >
       {events === null && <SkeletonRows rows={5} />}
@@ -103,18 +107,20 @@ function Detail({ event }: { readonly event: TrailEvent }) {
           ),
         ]}
       />
-      <CopyButton value={asText(event)}>
-        {({ copied, copy }) => (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={copied ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />}
-            onClick={copy}
-          >
-            {copied ? m.events_detail_copied() : m.events_detail_copy()}
-          </Button>
-        )}
-      </CopyButton>
+      <div>
+        <CopyButton value={asText(event)}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={copied ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />}
+              onClick={copy}
+            >
+              {copied ? m.events_detail_copied() : m.events_detail_copy()}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
     </div>
   )
 }

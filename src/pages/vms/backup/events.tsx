@@ -5,6 +5,7 @@ import { vmEvents } from '~/api/queries'
 import { mayReadEvents } from '~/domain/may-back-up'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { Freshness } from '~/pages/parts/freshness'
+import { ListSection } from '~/pages/parts/list-section'
 import { useActor } from '~/pages/parts/use-actor'
 import { useVmInView } from '~/pages/parts/vm-in-view'
 import { explainError } from '~/texts/errors'
@@ -28,8 +29,6 @@ import {
   readEventView,
   writeEventView,
 } from './event-view'
-
-import classes from './events.module.css'
 
 /** What the platform recorded about a VM, for people who may read events. */
 export function Component() {
@@ -71,14 +70,11 @@ function Events({ vm }: { readonly vm: VirtualMachine }) {
   const rows = sifting ? kept.slice(start, start + eventsPerPage) : kept
   const total = sifting ? kept.length : (events.data?.total ?? null)
   return (
-    <Panel
+    <ListSection
       title={m.events_title()}
-      text={events.data && <Freshness reading={events} unreadable={events.data.unreadable} />}
-      flush={rows.length > 0}
+      note={events.data && <Freshness reading={events} unreadable={events.data.unreadable} />}
     >
-      <div className={classes['filters']} data-flush={rows.length > 0 || undefined}>
-        <EventFilters actions={[...new Set(read.map((event) => event.action))]} view={view} onChange={look} />
-      </div>
+      <EventFilters actions={[...new Set(read.map((event) => event.action))]} view={view} onChange={look} />
       {events.data && (
         <>
           <EventTable rows={rows} view={view} onOpen={(event) => put(event.id)} />
@@ -101,6 +97,6 @@ function Events({ vm }: { readonly vm: VirtualMachine }) {
         />
       )}
       <EventDrawer id={params.get('event')} events={events.data ? read : null} onClose={() => put(null)} />
-    </Panel>
+    </ListSection>
   )
 }

@@ -49,6 +49,14 @@ function Check({
   readonly check: RestoreCheck
 }) {
   const words = explain(verdict)
+  // The lock is told once, in its own line; the power state cannot be judged until it opens.
+  if (check === 'powered-off' && !verdict.ok && verdict.reason.code === 'locked')
+    return (
+      <li>
+        <StateMark tone="neutral" shape="clock" label={titles[check]()} />
+        <div className={`${classes['way'] ?? ''} ${classes['soft'] ?? ''}`}>{m.restore_check_later()}</div>
+      </li>
+    )
   return (
     <li data-passed={words.ok || undefined}>
       <StateMark tone={words.ok ? 'good' : 'bad'} shape={words.ok ? 'check' : 'cross'} label={titles[check]()} />

@@ -1,5 +1,4 @@
-import { Drawer } from '@mantine/core'
-import { Button } from '@mantine/core'
+import { Button, Drawer, Text } from '@mantine/core'
 import { useSearchParams } from 'react-router'
 
 import type { Backup } from '~/domain/backup'
@@ -49,7 +48,11 @@ export function RestoreDrawer({
       onClose={close}
       position="right"
       size={640}
-      title={m.restore_title()}
+      title={
+        <Text component="span" fw={600} size="lg">
+          {m.restore_title()}
+        </Text>
+      }
       closeButtonProps={{ 'aria-label': m.common_close() }}
     >
       {backup && taskId === null && (

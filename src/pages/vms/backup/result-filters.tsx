@@ -7,6 +7,8 @@ import { m } from '~/texts/messages'
 
 import { isFiltered, type ResultView } from './result-view'
 
+import classes from './results.module.css'
+
 const outcomeLabels: Readonly<Record<Outcome, () => string>> = {
   good: m.results_outcome_good,
   running: m.results_outcome_running,
@@ -68,7 +70,8 @@ export function ResultFilters({
         label={m.results_filter_restorable()}
         checked={view.restorable}
         onChange={(event) => change({ restorable: event.currentTarget.checked })}
-        mb={8}
+        mb={6}
+        classNames={{ label: classes['switch'] ?? '' }}
       />
       {isFiltered(view) && (
         <Button variant="subtle" onClick={() => change({ text: '', outcome: null, type: null, restorable: false })}>

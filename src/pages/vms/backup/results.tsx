@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 
@@ -6,6 +7,7 @@ import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/may-back-up'
 import { restoreChecks } from '~/domain/may-restore'
 import { Freshness } from '~/pages/parts/freshness'
+import { ListSection } from '~/pages/parts/list-section'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
 import { paths } from '~/pages/paths'
@@ -13,7 +15,6 @@ import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorPanel } from '~/ui/error-panel'
-import { Panel } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { RestoreDrawer } from './restore-drawer'
@@ -34,13 +35,12 @@ export function Component() {
       <title>
         {m.common_document_title({ page: m.vm_document_title({ part: m.results_document_title(), name: vm.name }) })}
       </title>
-      <Panel
+      <ListSection
         title={m.results_title()}
-        text={
+        note={
           results.data && <Freshness reading={results} note={m.fresh_results()} unreadable={results.data.unreadable} />
         }
-        actions={results.data && <ResultTrend backups={results.data.rows} />}
-        flush={Boolean(results.data?.rows.length)}
+        aside={results.data && <ResultTrend backups={results.data.rows} />}
       >
         {results.data && <Results situation={situation} backups={results.data.rows} />}
         {results.isPending && <SkeletonRows rows={6} />}
@@ -51,7 +51,7 @@ export function Component() {
             retrying={results.isFetching}
           />
         )}
-      </Panel>
+      </ListSection>
       <RestoreDrawer situation={situation} backups={results.data?.rows ?? null} />
     </>
   )
@@ -106,7 +106,13 @@ function NoBackups({ situation: { vm } }: { readonly situation: Situation }) {
       shape="shield-clock"
       title={m.results_empty_title()}
       text={chosen ? m.results_empty_protected() : m.results_empty_unprotected()}
-      action={!chosen && <Link to={paths.vmPolicies(vm.id)}>{m.results_open_policies()}</Link>}
+      action={
+        !chosen && (
+          <Button component={Link} to={paths.vmPolicies(vm.id)} variant="default">
+            {m.results_open_policies()}
+          </Button>
+        )
+      }
     />
   )
 }
