@@ -58,24 +58,34 @@ export function vmPath(id: string): string {
   return path
 }
 
-export const taskId = wrapped
+const taskOfMachine = /^(.+)\/tasks\/([\w-]+)$/
+
+/** `4-9-77.4f0c0a1e-…` for a task of a VM. */
+export function taskId(path: string): string {
+  const [, owner = '', task = ''] = taskOfMachine.exec(path) ?? []
+  return machine.test(owner) ? `${vmId(owner)}.${task}` : wrapped(path)
+}
 
 /** The path of a task. Rejects what is no id of ours with `not-found`. */
 export function taskPath(id: string): string {
+  const [, owner = '', task = ''] = /^([\d-]+)\.([\w-]+)$/.exec(id) ?? []
+  if (compact.test(owner)) return `${vmPath(owner)}/tasks/${task}`
   const path = unwrapped(id)
-  if (path === null || !/\/tasks\/[^/]+$/.test(path)) throw noSuch('task')
+  if (path === null || !taskOfMachine.test(path) || taskId(path) !== id) throw noSuch('task')
   return path
 }
 
-/** The number for a result below its VM's results, as the platform's own pages call it; else the whole path. */
-export const backupId = (path: string, resultsPath: string): string =>
-  new RegExp(`^${number}$`).exec(path.slice(resultsPath.length + 1)) && path.startsWith(`${resultsPath}/`)
-    ? path.slice(resultsPath.length + 1)
-    : wrapped(path)
+const plain = new RegExp(`^${number}$`)
+
+/** The number of a result below its VM's results; else the whole path. */
+export function backupId(path: string, resultsPath: string): string {
+  const end = path.startsWith(`${resultsPath}/`) ? path.slice(resultsPath.length + 1) : ''
+  return plain.test(end) ? end : wrapped(path)
+}
 
 /** The path of a result. Rejects what is no id of ours with `not-found`. */
 export function backupPath(id: string, resultsPath: string): string {
-  if (new RegExp(`^${number}$`).test(id)) return `${resultsPath}/${id}`
+  if (plain.test(id)) return `${resultsPath}/${id}`
   const path = unwrapped(id)
   if (path === null) throw noSuch('backup')
   return path

@@ -19,11 +19,11 @@ import * as wire from './wire'
 /** As many rows as a window of a long list holds. */
 const window = 1_000
 
-/** One key for one decision. `randomUUID` is missing on pages that came without encryption. */
+/** One key for one decision of a person. A page that came without encryption may not call `randomUUID`. */
 const newKey = (): string =>
-  'randomUUID' in crypto
+  typeof isSecureContext === 'undefined' || isSecureContext
     ? crypto.randomUUID()
-    : Array.from(new Uint32Array(4), () => Math.random().toString(16).slice(2, 10)).join('-')
+    : crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 /** Policies, backups and restores of VMs. */
 export function protection(

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+
+import { addresses, linkOf } from './links'
+import { toPolicy } from './to-policy'
+import { toTask } from './to-task'
+import { toDisks, toVm } from './to-vm'
+import * as wire from './wire'
+
+/** Calls recorded on real servers are not part of this repository; the check runs where a folder of them is at hand. */
+const folder = resolve(process.env['HOLDFAST_CAPTURES'] ?? '../shared/captures/abiquo')
+
+const capture = z.object({
+  name: z.string(),
+  headers: z.array(z.string()),
+  status: z.number(),
+  request: z.unknown(),
+  response: z.unknown(),
+})
+
+const one = {
+  virtualmachine: wire.virtualMachine,
+  virtualmachineflat: wire.virtualMachine,
+  virtualmachinewithnode: wire.virtualMachine,
+  virtualmachinewithnodeextended: wire.virtualMachine,
+  virtualmachinestate: wire.virtualMachineState,
+  datacenter: wire.location,
+  publiccloudregion: wire.location,
+  backuppolicy: wire.backupPolicy,
+  harddisk: wire.hardDisk,
+  volume: wire.volume,
+  acceptedrequest: wire.acceptedRequest,
+}
+
+const many = {
+  virtualmachines: wire.virtualMachines,
+  virtualmachinesflat: wire.virtualMachines,
+  virtualmachineswithnode: wire.virtualMachines,
+  virtualmachineswithnodeextended: wire.virtualMachines,
+  virtualdatacenters: wire.virtualDatacenters,
+  datacenters: wire.locations,
+  publiccloudregions: wire.locations,
+  backuppolicies: wire.backupPolicies,
+  harddisks: wire.hardDisks,
+  volumes: wire.volumes,
+  tasks: wire.tasks,
+  privileges: wire.privileges,
+}
+
+const entityOf = (headers: readonly string[], name: string): string | null => {
+  const header = headers.find((line) => line.toLowerCase().startsWith(name))
+  return /vnd\.abiquo\.([a-z-]+)\+json/.exec(header ?? '')?.[1] ?? null
+}
+
+const captures = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => capture.parse(JSON.parse(readFileSync(resolve(folder, name), 'utf8'))))
+  : []
+
+const answers = captures.flatMap(({ name, headers, response }) => {
+  const entity = entityOf(headers, 'accept')
+  return entity && response !== null && typeof response === 'object' ? [{ name, entity, body: response }] : []
+})
+const bodies = captures.flatMap(({ name, headers, request }) => {
+  const entity = entityOf(headers, 'content-type')
+  return entity && request !== null && typeof request === 'object' ? [{ name, entity, body: request }] : []
+})
+
+const places = addresses('http://localhost:9009/api')
+
+if (captures.length === 0) console.warn(`Recorded answers were not checked: there is no folder ${folder}`)
+
+describe.skipIf(captures.length === 0)('recorded answers', () => {
+  const single = [...answers, ...bodies].filter(({ entity }) => entity in one)
+  const lists = answers.filter(({ entity }) => entity in many)
+
+  test('there are some of each kind', () => {
+    expect(single.length).toBeGreaterThan(20)
+    expect(lists.length).toBeGreaterThan(40)
+  })
+
+  test.each(single)('$name ($entity)', ({ entity, body }) => {
+    const schema = Object.entries(one).find(([name]) => name === entity)?.[1]
+    expect(schema?.safeParse(body)).toMatchObject({ success: true })
+  })
+
+  test.each(lists)('$name ($entity)', ({ entity, body }) => {
+    const schema = Object.entries(many).find(([name]) => name === entity)?.[1]
+    const { collection } = z.looseObject({ collection: z.array(z.unknown()) }).parse(body)
+    const read = schema?.parse(body)
+    expect(read?.unreadable).toBe(0)
+    expect(read?.rows).toHaveLength(collection.length)
+  })
+
+  test('every VM that has an address becomes one of ours, in a state that we know', () => {
+    const machines = answers.flatMap(({ entity, body }) =>
+      entity.startsWith('virtualmachine') && entity in many ? wire.virtualMachines.parse(body).rows : [],
+    )
+    const vms = machines.filter(({ links }) => linkOf(links, 'edit')).map((machine) => toVm(places, machine, null))
+    expect(vms.length).toBeGreaterThan(10)
+    for (const vm of vms) {
+      expect(vm).toMatchObject({ state: expect.not.stringMatching('unknown'), id: expect.stringMatching(/^[\d-]+$/) })
+      // These versions do not say which policies a VM has: that is no answer, and not "none".
+      expect(vm.assignments).toBeNull()
+    }
+  })
+
+  test('every policy keeps its configurations, under the early name of the periodicity too', () => {
+    const policies = answers
+      .filter(({ entity }) => entity === 'backuppolicy')
+      .map(({ body }) => wire.backupPolicy.parse(body))
+    const configurations = policies.flatMap((policy) => toPolicy(places, policy).configurations)
+    expect(configurations.length).toBeGreaterThan(3)
+    for (const { type, timing } of configurations) {
+      expect(type).not.toBe('unknown')
+      expect(timing.every).not.toBe('unknown')
+      expect(JSON.stringify(timing)).not.toContain('unread')
+    }
+  })
+
+  test('every task and every disk is understood', () => {
+    const tasks = answers.flatMap(({ entity, body }) => (entity === 'tasks' ? wire.tasks.parse(body).rows : []))
+    for (const task of tasks) expect(toTask(places, task, '').state).not.toBe('unknown')
+    const disks = answers.flatMap(({ entity, body }) => (entity === 'harddisks' ? wire.hardDisks.parse(body).rows : []))
+    for (const disk of toDisks(disks, [])) expect(disk.sizeMb).toBeTypeOf('number')
+  })
+})
