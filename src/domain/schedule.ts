@@ -36,11 +36,14 @@ const isTime = (time: OffsetTime): boolean =>
 const sinceMidnight = (time: OffsetTime): number =>
   time.hour * hour + time.minute * minute + time.second * 1_000 - time.offset * minute
 
-/** Epoch milliseconds of the runs on the days that are chosen, from `from` on, without end. */
+/** The last instant of a `Date`, in epoch milliseconds; nothing is looked for beyond it. */
+const endOfTime = 8.64e15
+
+/** Runs on the days of the week that are chosen (0 is Monday), from an instant on. */
 function* daysAt(time: OffsetTime, from: number, chosen: ReadonlySet<number>): Generator<Run> {
   if (!isTime(time) || chosen.size === 0) return
   const shift = sinceMidnight(time)
-  for (let days = Math.ceil((from - shift) / day); ; days += 1)
+  for (let days = Math.ceil((from - shift) / day); days * day + shift <= endOfTime; days += 1)
     if (chosen.has(weekdayOf(days))) yield { kind: 'instant', at: new Date(days * day + shift) }
 }
 
@@ -53,13 +56,14 @@ function* months(time: OffsetTime, from: number): Generator<Run> {
     const month = index - year * 12 + 1
     const first = epochDay(year, month, 1) * day + shift
     const last = epochDay(year, month, daysInMonth(year, month)) * day + shift
+    if (!(last <= endOfTime)) return
     if (first >= from) yield { kind: 'window', from: new Date(first), to: new Date(last) }
   }
 }
 
 function* hourWindows(hours: number, from: number): Generator<Run> {
   if (!isWhole(hours, 1, 23)) return
-  for (let start = from; ; start += hours * hour)
+  for (let start = from; start + hours * hour <= endOfTime; start += hours * hour)
     yield { kind: 'window', from: new Date(start), to: new Date(start + hours * hour) }
 }
 
@@ -68,6 +72,10 @@ function* once(at: string, from: number): Generator<Run> {
   const instant = parsed.ok ? parsed.value.instant : null
   if (instant && instant.getTime() >= from) yield { kind: 'instant', at: instant }
 }
+
+/** 0 for Monday; names that are none are left out. */
+const placesOf = (days: readonly Weekday[]): ReadonlySet<number> =>
+  new Set(days.map((name) => weekdays.indexOf(name)).filter((place) => place >= 0))
 
 const everyDay: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5, 6])
 
@@ -81,7 +89,7 @@ function runsFrom(schedule: Schedule, from: number): Iterable<Run> {
     case 'daily':
       return daysAt(schedule.time, from, everyDay)
     case 'weekly-planned':
-      return daysAt(schedule.time, from, new Set(schedule.days.map((name) => weekdays.indexOf(name))))
+      return daysAt(schedule.time, from, placesOf(schedule.days))
     case 'monthly':
       return months(schedule.time, from)
     case 'system':
@@ -89,7 +97,7 @@ function runsFrom(schedule: Schedule, from: number): Iterable<Run> {
   }
 }
 
-/** Where a run begins, and where it is over at the latest; epoch milliseconds. */
+/** Where a run begins, at the earliest; epoch milliseconds. */
 const begin = (run: Run): number => (run.kind === 'instant' ? run.at : run.from).getTime()
 
 /**
@@ -121,7 +129,7 @@ export function nextRuns(schedule: Schedule, after: Date, count: number): Run[] 
   const start = after.getTime() + (schedule.every === 'hourly' ? 0 : 1)
   if (Number.isNaN(start)) return runs
   for (const run of runsFrom(schedule, start)) {
-    if (runs.length >= Math.min(count, mostRuns) || Number.isNaN(begin(run))) return runs
+    if (runs.length >= Math.min(count, mostRuns)) return runs
     runs.push(run)
   }
   return runs
