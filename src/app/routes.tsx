@@ -32,7 +32,7 @@ export const routes: RouteObject[] = [
         ErrorBoundary: RouteError,
         HydrateFallback: PageFallback,
         children: [
-          { index: true, loader: () => redirect(paths.vms()) },
+          { index: true, loader: () => redirect(paths.vms()), Component: PageFallback },
           { path: 'vms', loader: startReading, shouldRevalidate: () => false, lazy: () => import('~/pages/vms/list') },
           {
             path: 'vms/:id',

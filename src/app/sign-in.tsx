@@ -25,9 +25,11 @@ export function SignIn() {
             <Logo size={36} />
             {m.app_name()}
           </p>
-          <h1 className={classes['title']}>{m.session_title()}</h1>
-          <p className={classes['text']}>{m.session_text()}</p>
-          <SignInForm />
+          <div className={classes['ask']}>
+            <h1 className={classes['title']}>{m.session_title()}</h1>
+            <p className={classes['text']}>{m.session_text()}</p>
+            <SignInForm />
+          </div>
         </section>
         {SimulatorPeople && (
           <section className={classes['people']}>

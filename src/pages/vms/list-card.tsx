@@ -3,18 +3,20 @@ import { Link } from 'react-router'
 import { VmStateMark } from '~/pages/parts/marks'
 import { ProtectionBadge } from '~/pages/parts/protection-badge'
 import { paths } from '~/pages/paths'
-import { formatDuration, formatSize } from '~/texts/format'
+import { formatAge, formatDuration, formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { taskKindWords } from '~/texts/states'
 import { ShapeIcon } from '~/ui/state-mark'
 import { useNow } from '~/ui/use-now'
 
-import type { VmRow } from './list-rows'
+import type { LastOutcome, VmRow } from './list-rows'
 
 import classes from './list-card.module.css'
 
+const minute = 60_000
+
 /** Height of a card in pixels, and the least width; the stylesheet fills them. */
-export const cardHeight = 164
+export const cardHeight = 158
 export const cardWidth = 300
 
 /** A VM at a glance. Plain elements only: it is drawn again and again while the list scrolls. */
@@ -37,15 +39,20 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
       <p className={classes['place']} title={row.appliance}>
         <bdi>{row.appliance}</bdi>
       </p>
-      <p className={classes['place']}>
-        <bdi>{[vm.datacenter?.name, tenants ? vm.tenant?.name : null].filter((name) => name).join(' · ')}</bdi>
+      <p className={classes['ends']}>
+        <bdi className={classes['place']}>
+          {[vm.datacenter?.name, tenants ? vm.tenant?.name : null].filter((name) => name).join(' · ')}
+        </bdi>
+        {row.outcome && <LastResult outcome={row.outcome} />}
       </p>
       <footer className={classes['foot']}>
         <span className={classes['state']}>
           <VmStateMark vm={vm} />
           {task && (
             <span className={classes['work']}>
-              {taskKindWords(task)} <Elapsed since={task.startedAt} />
+              {/* Of backups and restores the badge speaks. */}
+              {task.kind !== 'backup' && task.kind !== 'restore' && `${taskKindWords(task)} `}
+              <Elapsed since={task.startedAt} />
             </span>
           )}
         </span>
@@ -63,7 +70,18 @@ const Guard = ({ cause }: { readonly cause: string | null }) => (
   </span>
 )
 
+/** How long ago the newest known backup ended, and whether well. */
+function LastResult({ outcome: { outcome, at } }: { readonly outcome: LastOutcome }) {
+  const age = formatAge(useNow(60_000).getTime() - at.getTime())
+  return (
+    <span className={classes['last']} data-failed={outcome === 'failed' || undefined}>
+      {outcome === 'failed' ? m.vms_last_failed({ age }) : m.vms_last({ age })}
+    </span>
+  )
+}
+
 function Elapsed({ since }: { readonly since: Date }) {
-  const now = useNow(5_000)
-  return formatDuration(Math.max(0, now.getTime() - since.getTime()))
+  const ms = Math.max(0, useNow(5_000).getTime() - since.getTime())
+  // Seconds matter for a short while only, and the card is narrow.
+  return formatDuration(ms < minute ? ms : ms - (ms % minute))
 }

@@ -7,6 +7,7 @@ import { ShapeIcon } from '~/ui/state-mark'
 import { isProtection } from './list-facets'
 import { remember } from './list-rows'
 import type { VmRow } from './list-rows'
+import type { ChangeView } from './list-use-view'
 import type { View } from './list-view'
 import { choicesOf } from './list-view'
 
@@ -23,10 +24,11 @@ export function Summary({
 }: {
   readonly rows: readonly VmRow[]
   readonly view: View
-  readonly onChange: (view: View) => void
+  readonly onChange: ChangeView
 }) {
   const chosen = view.chosen.protection
-  const choose = (protection: readonly string[]) => onChange({ ...view, chosen: { ...view.chosen, protection } })
+  const choose = (protection: readonly string[]) =>
+    onChange((before) => ({ ...before, chosen: { ...before.chosen, protection } }))
   return (
     <section className={classes['summary']} aria-label={m.vms_summary()}>
       <button

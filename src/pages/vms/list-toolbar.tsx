@@ -6,6 +6,7 @@ import { ShapeIcon } from '~/ui/state-mark'
 import { FacetFilter } from './list-facet-filter'
 import { facetWords, sortWords, valueWords } from './list-facets'
 import type { VmRow } from './list-rows'
+import type { ChangeView } from './list-use-view'
 import type { Layout, SortKey, View } from './list-view'
 import { facets, isFiltered, sortKeys, toggled, withoutFilters } from './list-view'
 
@@ -15,7 +16,7 @@ interface ToolbarProps {
   readonly rows: readonly VmRow[]
   readonly view: View
   readonly layout: Layout
-  readonly onChange: (view: View, how?: { readonly text: 'reset' }) => void
+  readonly onChange: ChangeView
   readonly onLayout: (layout: Layout) => void
 }
 
@@ -24,19 +25,22 @@ export function Toolbar({ rows, view, layout, onChange, onLayout }: ToolbarProps
   return (
     <search className={classes['toolbar']}>
       <div className={classes['line']}>
-        <SearchBox text={view.text} onText={(text) => onChange({ ...view, text })} />
-        {facets.map((facet) => (
-          <FacetFilter
-            key={facet}
-            facet={facet}
-            rows={rows}
-            chosen={view.chosen[facet]}
-            onToggle={(value) => onChange(toggled(view, facet, value))}
-          />
-        ))}
-        <span className={classes['space']} />
-        {layout === 'cards' && <Order view={view} onChange={onChange} />}
-        <LayoutChoice layout={layout} onLayout={onLayout} />
+        <SearchBox text={view.text} onText={(text) => onChange((before) => ({ ...before, text }))} />
+        <div className={classes['filters']}>
+          {facets.map((facet) => (
+            <FacetFilter
+              key={facet}
+              facet={facet}
+              rows={rows}
+              chosen={view.chosen[facet]}
+              onToggle={(value) => onChange((before) => toggled(before, facet, value))}
+            />
+          ))}
+        </div>
+        <div className={classes['ways']}>
+          {layout === 'cards' && <Order view={view} onChange={onChange} />}
+          <LayoutChoice layout={layout} onLayout={onLayout} />
+        </div>
       </div>
       {isFiltered(view) && <ActiveFilters view={view} onChange={onChange} />}
     </search>
@@ -72,7 +76,7 @@ function SearchBox({ text, onText }: { readonly text: string; readonly onText: (
 
 const isSortKey = (key: string): key is SortKey => sortKeys.some((known) => known === key)
 
-function Order({ view, onChange }: { readonly view: View; readonly onChange: (view: View) => void }) {
+function Order({ view, onChange }: { readonly view: View; readonly onChange: ChangeView }) {
   const { key, direction } = view.sort
   return (
     <div className={classes['order']}>
@@ -81,7 +85,7 @@ function Order({ view, onChange }: { readonly view: View; readonly onChange: (vi
         value={key}
         onChange={(event) => {
           const next = event.currentTarget.value
-          if (isSortKey(next)) onChange({ ...view, sort: { key: next, direction } })
+          if (isSortKey(next)) onChange((before) => ({ ...before, sort: { key: next, direction } }))
         }}
       >
         {sortKeys.map((one) => (
@@ -94,7 +98,9 @@ function Order({ view, onChange }: { readonly view: View; readonly onChange: (vi
         type="button"
         aria-label={direction === 'asc' ? m.vms_sort_ascending() : m.vms_sort_descending()}
         title={direction === 'asc' ? m.vms_sort_ascending() : m.vms_sort_descending()}
-        onClick={() => onChange({ ...view, sort: { key, direction: direction === 'asc' ? 'desc' : 'asc' } })}
+        onClick={() =>
+          onChange((before) => ({ ...before, sort: { key, direction: direction === 'asc' ? 'desc' : 'asc' } }))
+        }
       >
         <svg viewBox="0 0 16 16" aria-hidden="true" data-direction={direction}>
           <path d="M8 13V3M4 7l4-4 4 4" />
@@ -145,7 +151,7 @@ function ActiveFilters({ view, onChange }: Pick<ToolbarProps, 'view' | 'onChange
             type="button"
             className={classes['chip']}
             aria-label={m.vms_filter_remove({ facet: facetWords[facet](), value: valueWords(facet, value) })}
-            onClick={() => onChange(toggled(view, facet, value))}
+            onClick={() => onChange((before) => toggled(before, facet, value))}
           >
             <span className={classes['facet']}>{facetWords[facet]()}</span>
             {valueWords(facet, value)}
@@ -153,11 +159,7 @@ function ActiveFilters({ view, onChange }: Pick<ToolbarProps, 'view' | 'onChange
           </button>
         )),
       )}
-      <button
-        type="button"
-        className={classes['clear']}
-        onClick={() => onChange(withoutFilters(view), { text: 'reset' })}
-      >
+      <button type="button" className={classes['clear']} onClick={() => onChange(withoutFilters, 'reset')}>
         {m.vms_filter_clear()}
       </button>
     </div>

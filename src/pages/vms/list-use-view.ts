@@ -1,41 +1,48 @@
-import { useState } from 'react'
-import { NavigationType, useNavigate, useNavigationType, useSearchParams } from 'react-router'
+import { useRef, useState } from 'react'
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router'
 
 import { storedLayout } from './list-layout'
 import type { Layout, View } from './list-view'
 import { readView, writeView } from './list-view'
 
-interface Typed {
-  readonly text: string
+interface Shown {
+  readonly view: View
   /** Counts up when the text came from elsewhere than the search box, which then starts anew. */
   readonly version: number
 }
 
+/** A change of what is shown, from what is shown at that moment; `reset` when it also empties the search box. */
+export type ChangeView = (change: (view: View) => View, how?: 'reset') => void
+
 /**
- * What is shown, read from the address and written to it without a new entry in the history. The text of the search
- * is kept beside it, so that the list follows each letter at once and the address a moment later.
+ * What is shown. It follows each letter at once, and is written to the address without a new entry in the history;
+ * the address is read when the page opens and when someone goes back, forward or along a link.
  */
 export function useView(): {
   readonly view: View
   readonly layout: Layout
   readonly version: number
-  readonly change: (next: View, how?: { readonly text: 'reset' }) => void
+  readonly change: ChangeView
 } {
-  const [search] = useSearchParams()
-  const address = readView(search)
+  const { search } = useLocation()
   const navigate = useNavigate()
-  const byHistory = useNavigationType() === NavigationType.Pop
+  const written = useNavigationType() === NavigationType.Replace
   const [usual] = useState(storedLayout)
-  const [seen, setSeen] = useState(address.text)
-  const [typed, setTyped] = useState<Typed>({ text: address.text, version: 0 })
-  if (address.text !== seen) {
-    setSeen(address.text)
-    // Back and forward bring a text that nobody typed just now.
-    if (byHistory && address.text !== typed.text) setTyped({ text: address.text, version: typed.version + 1 })
+  const [shown, setShown] = useState<Shown>(() => ({ view: readView(new URLSearchParams(search)), version: 0 }))
+  const [seen, setSeen] = useState(search)
+  // Two changes may come before the first is drawn; the second must build on it.
+  const latest = useRef<Shown>(shown)
+  if (search !== seen) {
+    setSeen(search)
+    // Our own writing comes back late, when more may have been typed: it is not read again.
+    if (!written) setShown({ view: readView(new URLSearchParams(search)), version: shown.version + 1 })
   }
-  const change = (next: View, how?: { readonly text: 'reset' }): void => {
-    setTyped(({ version }) => ({ text: next.text, version: how ? version + 1 : version }))
-    void navigate({ search: writeView(next).toString() }, { replace: true, preventScrollReset: true })
+  const change: ChangeView = (make, how) => {
+    const base = latest.current.version >= shown.version ? latest.current : shown
+    const next = { view: make(base.view), version: how ? base.version + 1 : base.version }
+    latest.current = next
+    setShown(next)
+    void navigate({ search: writeView(next.view).toString() }, { replace: true, preventScrollReset: true })
   }
-  return { view: { ...address, text: typed.text }, layout: address.layout ?? usual, version: typed.version, change }
+  return { view: shown.view, layout: shown.view.layout ?? usual, version: shown.version, change }
 }

@@ -1,4 +1,4 @@
-import { protectionStates } from '~/domain/protection'
+import type { ProtectionState } from '~/domain/protection'
 import { vmStates } from '~/domain/virtual-machine'
 
 import type { VmRow } from './list-rows'
@@ -136,6 +136,17 @@ export function sortRows(rows: readonly VmRow[], key: SortKey, direction: 'asc' 
   )
 }
 
+/** In the order in which one reads them: how good it is, then what needs care, then the rest. */
+const reading: readonly ProtectionState[] = [
+  'protected',
+  'failed',
+  'not-protected',
+  'scheduled',
+  'running',
+  'restoring',
+  'unknown',
+]
+
 /** A value of a facet, and how many rows have it. */
 export interface Choice {
   readonly value: string
@@ -143,7 +154,7 @@ export interface Choice {
 }
 
 const fixedOrder: Readonly<Partial<Record<Facet, readonly string[]>>> = {
-  protection: protectionStates,
+  protection: reading,
   state: vmStates,
 }
 

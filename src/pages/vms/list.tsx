@@ -71,7 +71,7 @@ function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly no
   const shown = matching(inOrder(rows, view.sort.key, view.sort.direction), view)
   const onLayout = (next: Layout) => {
     storeLayout(next)
-    change({ ...view, layout: next })
+    change((before) => ({ ...before, layout: next }))
   }
   return (
     <>
@@ -83,10 +83,10 @@ function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly no
           ? m.vms_shown({ shown: shown.length, total: rows.length })
           : m.vms_shown_all({ n: rows.length })}
       </p>
-      {shown.length === 0 && <NothingMatches onClear={() => change(withoutFilters(view), { text: 'reset' })} />}
+      {shown.length === 0 && <NothingMatches onClear={() => change(withoutFilters, 'reset')} />}
       {shown.length > 0 && layout === 'cards' && <VmCards rows={shown} />}
       {shown.length > 0 && layout === 'table' && (
-        <VmTable rows={shown} sort={view.sort} onSort={(sort) => change({ ...view, sort })} />
+        <VmTable rows={shown} sort={view.sort} onSort={(sort) => change((before) => ({ ...before, sort }))} />
       )}
     </>
   )
