@@ -27,6 +27,20 @@ const failure = async (request: Request, limits?: Parameters<typeof roundTrip>[1
 const silence: Fetch = (_, { signal }) =>
   new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
 
+/** The beginning of a list, and then nothing any more. */
+const brokenOff = (): Response =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"collection": ['))
+        controller.error(new TypeError('terminated'))
+      },
+    }),
+    { headers: { 'content-type': 'application/json' } },
+  )
+
+const headers = (name: string, value: string): Headers => new Headers({ [name]: value })
+
 afterEach(() => vi.unstubAllGlobals())
 
 describe('one round trip', () => {
@@ -116,17 +130,7 @@ describe('one round trip', () => {
   })
 
   test('a body that breaks off is a lost connection', async () => {
-    const broken = (): Response =>
-      new Response(
-        new ReadableStream({
-          start(controller) {
-            controller.enqueue(new TextEncoder().encode('{"collection": ['))
-            controller.error(new TypeError('terminated'))
-          },
-        }),
-        { headers: { 'content-type': 'application/json' } },
-      )
-    answerWith(async () => broken())
+    answerWith(async () => brokenOff())
     expect(await failure(read)).toMatchObject({ kind: 'offline' })
     expect(await failure(write)).toMatchObject({ kind: 'unknown-outcome', status: 200 })
   })
@@ -164,7 +168,6 @@ describe('one round trip', () => {
 
 describe('headers', () => {
   const now = Date.parse('2026-03-18T10:00:00Z')
-  const headers = (name: string, value: string): Headers => new Headers({ [name]: value })
 
   test.each([
     ['3', 3_000],

@@ -2,7 +2,7 @@ import { createClock } from '#mocks/clock'
 import type { FaultRule, SettingsChange } from '#mocks/control'
 import { createServer } from '#mocks/server'
 
-import type { Bench, Sent, Tampering } from '../conformance.bench'
+import type { Bench, Sent, Tampering } from '../conformance/conformance.bench'
 import { abiquo } from './adapter'
 
 const origin = 'https://cloud.example'
@@ -65,7 +65,7 @@ export function abiquoBench(): Bench {
     fetch: async (address, init) => {
       const request = new Request(address, init)
       const { pathname } = new URL(request.url)
-      const body: unknown = init?.body ? JSON.parse(String(init.body)) : null
+      const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null
       sent.push({ method: request.method, path: pathname.replace(/^\/api/, ''), headers: request.headers, body })
       const answer = await server(request)
       // A page sees a lost connection as a rejection, not as an answer.

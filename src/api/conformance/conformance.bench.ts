@@ -1,4 +1,4 @@
-import type { Platform } from './port'
+import type { Platform } from '../port'
 
 /** What a test may do to answers on their way. */
 export type Tampering =

@@ -1,0 +1,79 @@
+import { expect, vi } from 'vitest'
+
+import type { Assignment } from '~/domain/assignment'
+import type { Backup } from '~/domain/backup'
+import type { BackupPolicy } from '~/domain/policy'
+import { isOver, type Task } from '~/domain/task'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+
+import { abiquoBench } from '../abiquo/abiquo.bench'
+import { ApiError } from '../error'
+import type { Accepted, Platform, ProtectionChange } from '../port'
+import type { Bench } from './conformance.bench'
+
+/** Each adapter with its dialect of the simulator. What the port promises holds for all of them. */
+export const benches: readonly (readonly [name: string, bench: () => Bench])[] = [['abiquo', abiquoBench]]
+
+export const minute = 60_000
+export const day = 24 * 60 * minute
+
+/** Takes a fresh world, and signs a person in. */
+export async function enter(newBench: () => Bench, nick = 'operator') {
+  const bench = newBench()
+  vi.stubGlobal('fetch', bench.fetch)
+  return { ...bench, actor: await bench.api.signIn({ user: nick, password: nick }) }
+}
+
+const found = <T>(thing: T | undefined, name: string): T => {
+  if (thing === undefined) throw new Error(`There is no ${name}`)
+  return thing
+}
+
+export async function vmNamed(api: Platform, name: string): Promise<VirtualMachine> {
+  const { rows } = await api.listVms({ offset: 0, limit: 1_000 })
+  return found(
+    rows.find((row) => row.name === name),
+    name,
+  )
+}
+
+export async function policyCalled(api: Platform, vm: VirtualMachine, name: string): Promise<BackupPolicy> {
+  const { rows } = await api.listPolicies(vm.id)
+  return found(
+    rows.find((row) => row.name === name),
+    name,
+  )
+}
+
+/** The newest good backup that nobody restored yet. */
+export async function goodBackup(api: Platform, vm: VirtualMachine): Promise<Backup> {
+  const { rows } = await api.listBackups(vm.id)
+  return found(
+    rows.find(({ outcome, restores }) => outcome === 'good' && restores.length === 0),
+    `good backup of ${vm.name}`,
+  )
+}
+
+/** A task from its first moment to its end. */
+export async function follow({ api, skip }: Bench, { task }: Accepted): Promise<Task> {
+  const id = found(task ?? undefined, 'task to follow')
+  expect(isOver(await api.getTask(id))).toBe(false)
+  await skip(2 * 60 * minute)
+  return api.getTask(id)
+}
+
+export const writes = ({ sent }: Bench): number => sent.filter(({ method }) => method !== 'GET').length
+
+export const assign = (vm: VirtualMachine, assignments: readonly Assignment[]): ProtectionChange => ({
+  assignments,
+  basedOn: vm.revision,
+})
+
+export const plain = (policyId: string): Assignment => ({ policyId, policyName: '', values: [] })
+
+/** The error of what must not be done. */
+export async function refusal(work: Promise<unknown>): Promise<ApiError> {
+  const error: unknown = await work.catch((cause: unknown) => cause)
+  if (!(error instanceof ApiError)) throw new Error('It was not refused', { cause: error })
+  return error
+}

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+
+import { benches, enter, vmNamed } from './fixture.bench'
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe.each(benches)('%s', (_, newBench) => {
+  describe('a datacenter', () => {
+    test('says what its backup system can do, and which switches it has', async () => {
+      const { api } = await enter(newBench)
+      const site = await api.getSite((await vmNamed(api, 'erp-app-01')).id)
+      expect(site).toMatchObject({
+        datacenter: { name: 'London' },
+        timeZone: 'Europe/London',
+        rules: { manualBackup: true, severalPolicies: true, changeWhileDeployed: true, severalRestores: true },
+        system: { type: 'AVAMAR', name: 'Avamar' },
+      })
+      expect(site.system?.can).toEqual({
+        'on-demand': true,
+        replication: true,
+        restore: true,
+        'choose-disks': true,
+        'several-policies': true,
+        'change-while-deployed': true,
+        'set-at-deploy': true,
+        'restore-while-on': false,
+      })
+      expect(site.system?.periodicities?.get('snapshot')).toEqual(['hourly', 'daily', 'weekly-planned', 'monthly'])
+      const other = await api.getSite((await vmNamed(api, 'web-frontend-01')).id)
+      expect(other).toMatchObject({ timeZone: null, rules: { severalPolicies: false, severalRestores: false } })
+      expect(other.system?.can).toMatchObject({ 'on-demand': false, 'choose-disks': false, 'restore-while-on': true })
+    })
+
+    test('offers the policies that the tenant may use, of every type, periodicity and field mode', async () => {
+      const { api } = await enter(newBench)
+      const { rows, total, unreadable } = await api.listPolicies((await vmNamed(api, 'erp-app-01')).id)
+      expect(rows.map(({ name }) => name)).not.toContain('Vault')
+      expect({ total, unreadable }).toEqual({ total: rows.length, unreadable: 0 })
+      const configurationsOf = (name: string) => rows.find((row) => row.name === name)?.configurations
+      expect(configurationsOf('Platinum with a second site')).toEqual([
+        {
+          key: 'COMPLETE/DAILY',
+          type: 'complete',
+          typeText: 'COMPLETE',
+          timing: { every: 'daily', time: { by: 'policy', value: { hour: 23, minute: 30, second: 0, offset: 0 } } },
+          content: 'vm',
+        },
+        {
+          key: 'SNAPSHOT/HOURLY',
+          type: 'snapshot',
+          typeText: 'SNAPSHOT',
+          timing: { every: 'hourly', hours: { by: 'policy', value: 4 } },
+          content: 'vm',
+        },
+      ])
+      expect(configurationsOf('Files on days of your own')).toMatchObject([
+        { type: 'filesystem', timing: { every: 'weekly-planned', days: { by: 'vm' }, time: { by: 'vm' } } },
+      ])
+      expect(configurationsOf('Snapshots on two days')).toMatchObject([
+        { timing: { every: 'weekly-planned', days: { by: 'policy', value: ['tuesday', 'thursday'] } } },
+      ])
+      expect(configurationsOf('Weekly when it suits the backup system')).toMatchObject([
+        { timing: { days: { by: 'system' }, time: { by: 'vm' } } },
+      ])
+      expect(configurationsOf('Year end')).toMatchObject([
+        {
+          timing: { every: 'defined-hour', at: { by: 'policy', value: '2026-12-31T22:00:00+00:00' } },
+          content: 'system',
+        },
+      ])
+      expect(configurationsOf('Monthly, three kinds')).toMatchObject([
+        { timing: { every: 'monthly', time: { by: 'vm' } }, content: 'vm' },
+        { timing: { every: 'monthly', time: { by: 'system' } }, content: 'system' },
+        { type: 'filesystem', content: 'vm' },
+      ])
+      expect(rows.find(({ name }) => name === 'Platinum with a second site')?.replication).toBe(true)
+    })
+  })
+})

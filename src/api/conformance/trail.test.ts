@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+
+import { benches, enter, vmNamed } from './fixture.bench'
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe.each(benches)('%s', (_, newBench) => {
+  describe('the trail', () => {
+    test('of a VM comes newest first, in windows', async () => {
+      const { api } = await enter(newBench)
+      const vm = await vmNamed(api, 'erp-app-01')
+      const first = await api.listVmEvents(vm, { offset: 0, limit: 10 })
+      const second = await api.listVmEvents(vm, { offset: 10, limit: 10 })
+      const rows = [...first.rows, ...second.rows]
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(20)
+      expect(rows.every(({ vmName }) => vmName === vm.platformName)).toBe(true)
+      const times = rows.map(({ at }) => at?.getTime() ?? 0)
+      expect(times).toEqual(times.toSorted((a, b) => b - a))
+      const beyond = await api.listVmEvents(vm, { offset: (first.total ?? 0) + 5, limit: 10 })
+      expect(beyond.rows).toEqual([])
+    })
+
+    test('is filtered by severity, action and time', async () => {
+      const { api } = await enter(newBench)
+      const vm = await vmNamed(api, 'mail-store-01')
+      const errors = await api.listVmEvents(vm, { offset: 0, limit: 50, severity: 'error' })
+      expect(errors.rows.length).toBeGreaterThan(0)
+      expect(errors.rows.every(({ severity }) => severity === 'error')).toBe(true)
+      const from = new Date('2026-03-16T00:00:00Z')
+      const to = new Date('2026-03-17T00:00:00Z')
+      const action = 'VIRTUAL_MACHINE_SCHEDULED_BACKUP'
+      const { rows } = await api.listVmEvents(vm, { offset: 0, limit: 50, action, from, to })
+      expect(rows.length).toBeGreaterThan(0)
+      expect(rows.every(({ at, ...row }) => row.action === action && at && at >= from && at <= to)).toBe(true)
+      await expect(api.listVmEvents(vm, { offset: 0, limit: 50, action: 'NO_SUCH' })).resolves.toMatchObject({
+        rows: [],
+        total: 0,
+      })
+    })
+
+    test('tells how the newest backup of each VM ended, under the ids of the VMs', async () => {
+      const { api } = await enter(newBench)
+      const since = new Date('2026-03-11T10:00:00Z')
+      // Asked before any VM was listed: the join must not depend on it.
+      const { outcomes, complete } = await api.recentOutcomes(since)
+      expect(complete).toBe(true)
+      expect(new Set(outcomes.map(({ vmId }) => vmId)).size).toBe(outcomes.length)
+      const outcomeOf = async (name: string) => {
+        const { id } = await vmNamed(api, name)
+        return outcomes.find(({ vmId }) => vmId === id)
+      }
+      expect(await outcomeOf('web-frontend-01')).toMatchObject({ outcome: 'good' })
+      expect(await outcomeOf('mail-store-01')).toMatchObject({ outcome: 'failed', text: expect.stringMatching(/\w/) })
+      expect(await outcomeOf('cache-redis-01')).toBeUndefined()
+      expect(outcomes.every(({ at }) => at >= since)).toBe(true)
+    })
+
+    test('is not complete for who may not see all of it', async () => {
+      const { api } = await enter(newBench, 'viewer')
+      await expect(api.recentOutcomes(new Date('2026-03-11T10:00:00Z'))).resolves.toMatchObject({ complete: false })
+    })
+
+    test('what runs now is known by VM', async () => {
+      const { api } = await enter(newBench)
+      const activity = await api.listActivity()
+      const { id } = await vmNamed(api, 'erp-db-02')
+      expect(activity.find(({ vmId }) => vmId === id)?.task).toMatchObject({ kind: 'restore', state: 'running' })
+    })
+  })
+})
