@@ -42,6 +42,7 @@ export function IsoPicker({ value, onChange, onDone }: IsoPickerProps) {
     <Stack gap="sm" align="stretch">
       <DatePicker
         value={parts.date}
+        weekendDays={[]}
         {...(parts.date && { defaultDate: parts.date })}
         onChange={(date) => date && onChange(joined(date, time, parts.offset))}
         ariaLabels={{
@@ -51,8 +52,6 @@ export function IsoPicker({ value, onChange, onDone }: IsoPickerProps) {
           previousYear: m.policies_iso_previous_year(),
           nextDecade: m.policies_iso_next_decade(),
           previousDecade: m.policies_iso_previous_decade(),
-          monthLevelControl: m.policies_iso_choose_month(),
-          yearLevelControl: m.policies_iso_choose_year(),
         }}
       />
       <TimePicker

@@ -51,7 +51,7 @@ function Understood({ value, zone, onChange }: UnderstoodProps) {
       </Line>
       {clocks.map((clock) => (
         <Text key={clock} size="xs" c="dimmed" pl={22}>
-          {formatInstant(instant, clock)}
+          {formatInstant(instant, clock, 'long')}
         </Text>
       ))}
     </Stack>

@@ -15,7 +15,6 @@ interface IsoFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (text: string) => void
-  readonly onBlur?: () => void
   /** IANA name of the datacenter's zone, whose offset is offered when the text names none. */
   readonly zone: string | null
   /** What is wrong beyond what the text itself shows, e.g. that it is missing. */
@@ -26,7 +25,7 @@ interface IsoFieldProps {
  * A date and time in ISO 8601. The text is the master: it says below what it understood, or what is wrong and where.
  * The pickers write the same text. An offset that is not given is asked for, never guessed.
  */
-export function IsoField({ id, label, value, onChange, onBlur, zone, problem }: IsoFieldProps) {
+export function IsoField({ id, label, value, onChange, zone, problem }: IsoFieldProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = (): void => setAnchor(null)
   return (
@@ -38,7 +37,6 @@ export function IsoField({ id, label, value, onChange, onBlur, zone, problem }: 
         placeholder={m.policies_iso_example()}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
-        {...(onBlur && { onBlur })}
         error={problem}
         required
         autoComplete="off"

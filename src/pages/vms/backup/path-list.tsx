@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useController, type Control } from 'react-hook-form'
 
-import { checkBackupPath, parsePathList } from '~/domain/backup-path'
+import { checkBackupPath, parsePathList, samePath } from '~/domain/backup-path'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { m } from '~/texts/messages'
 import { pathProblemWords } from '~/texts/schedule-words'
@@ -47,6 +47,7 @@ export function PathList({ id, control, name, os, problem }: PathListProps) {
                     id={`${id}-edit`}
                     label={m.policies_path_edit({ path })}
                     start={path}
+                    others={paths.filter((_, at) => at !== place)}
                     os={os}
                     confirm={m.policies_path_keep()}
                     onPaste={() => false}
@@ -82,6 +83,7 @@ export function PathList({ id, control, name, os, problem }: PathListProps) {
           inputRef={entry}
           label={m.policies_path_new()}
           start=""
+          others={paths}
           os={os}
           confirm={m.policies_path_add()}
           onPath={(path) => field.onChange([...paths, path])}
@@ -154,6 +156,8 @@ interface PathEntryProps {
   readonly inputRef?: React.Ref<HTMLInputElement>
   readonly label: string
   readonly start: string
+  /** The paths that it must not repeat. */
+  readonly others: readonly string[]
   readonly os: VirtualMachine['os']
   readonly confirm: string
   readonly onPath: (path: string) => void
@@ -163,15 +167,21 @@ interface PathEntryProps {
 }
 
 /** One path being typed. It joins the list only when it can be read as one. */
-function PathEntry({ id, inputRef, label, start, os, confirm, onPath, onCancel, onPaste }: PathEntryProps) {
+function PathEntry({ id, inputRef, label, start, others, os, confirm, onPath, onCancel, onPaste }: PathEntryProps) {
   const [text, setText] = useState(start)
   const [tried, setTried] = useState(false)
   const checked = checkBackupPath(text.trim(), os)
+  const twin = others.find((other) => samePath(other, text.trim(), os))
+  const wrong = checked.ok
+    ? twin === undefined
+      ? null
+      : m.policies_path_same({ path: twin })
+    : pathProblemWords(checked.problem)
   const add = (): void => {
     setTried(true)
-    if (checked.ok) onPath(checked.path)
+    if (checked.ok && twin === undefined) onPath(checked.path)
   }
-  const problem = tried && !checked.ok ? pathProblemWords(checked.problem) : null
+  const problem = tried ? wrong : null
   return (
     <Group align="flex-start" gap="xs" wrap="nowrap">
       <TextInput
@@ -187,7 +197,10 @@ function PathEntry({ id, inputRef, label, start, os, confirm, onPath, onCancel, 
         error={problem}
         {...(!problem && text.trim() !== '' && !onCancel && { description: m.policies_path_not_added() })}
         inputWrapperOrder={['input', 'error', 'description']}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setTried(false)
+        }}
         onPaste={(event) => {
           if (onPaste(event.clipboardData.getData('text'))) event.preventDefault()
         }}

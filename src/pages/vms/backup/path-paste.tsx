@@ -73,6 +73,7 @@ export function PathPaste({ start, os, present, onPaths, onClose }: PathPastePro
           </Button>
           <Button
             onClick={() => {
+              if (good.length === 0) return
               onPaths(good)
               onClose()
             }}

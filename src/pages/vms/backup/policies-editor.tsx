@@ -20,7 +20,7 @@ import { PoliciesReview } from './policies-review'
 import { PoliciesTop } from './policies-top'
 import { fieldId, type PolicyContext } from './policy-context'
 import { assignmentsOf } from './policy-draft'
-import { complaintsAt, type DraftProblem, problemsOf } from './policy-problems'
+import { complaintsAt, problemsOf } from './policy-problems'
 
 import classes from './policies.module.css'
 
@@ -40,7 +40,6 @@ const isClosed = (verdict: Verdict): boolean => !verdict.ok && verdict.reason.co
 export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorProps) {
   const form = usePoliciesForm(situation.vm, policies)
   const [tried, setTried] = useState(false)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [discarding, setDiscarding] = useState(false)
   const top = useRef<HTMLDivElement>(null)
   const { base, draft, standing } = form
@@ -48,7 +47,6 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
   const changeable = mayChangePolicies(situation)
   const problems = problemsOf(draft, base, { disks, os: situation.vm.os })
   const refused = complaintsAt(form.error, base.policies, draft.chosen)
-  const shown = (problem: DraftProblem): boolean => tried || (left.has(fieldId(problem.place)) && !problem.missing)
   const context: PolicyContext = {
     control: form.control,
     base,
@@ -58,10 +56,11 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
     readOnly: isClosed(changeable) && (!standing.differs || standing.pending),
     problemAt: (place, field) => {
       const id = fieldId(place, field)
-      const found = [...refused, ...problems.filter(shown)].find((one) => fieldId(one.place, one.field) === id)
+      const found = [...refused, ...problems.filter((one) => tried || !one.early)].find(
+        (one) => fieldId(one.place, one.field) === id,
+      )
       return found?.words ?? null
     },
-    onLeave: (place) => setLeft(new Set([...left, fieldId(place)])),
   }
   const verdict = mayProtect(situation, {
     policies: base.policies,
@@ -82,7 +81,6 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
   const reset = (): void => {
     form.reset()
     setTried(false)
-    setLeft(new Set())
     setDiscarding(false)
   }
   if (!form.ready) return null
@@ -107,6 +105,7 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
         <div className={classes['review']}>
           <PoliciesReview context={context} draft={draft}>
             <div className={classes['bar']}>
+              {situation.vm.state === 'not-deployed' && <p className={classes['quiet']}>{m.policies_at_deploy()}</p>}
               <Action verdict={explain(pressable(verdict))} loading={form.saving} onClick={save}>
                 {m.policies_save()}
               </Action>

@@ -6,7 +6,6 @@ import { mayAddPolicy } from '~/domain/may-back-up'
 import type { BackupPolicy } from '~/domain/policy'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
-import { EmptyState } from '~/ui/empty-state'
 
 import { asksForValues, PolicyCard } from './policy-card'
 import type { PolicyContext } from './policy-context'
@@ -49,11 +48,11 @@ export function PoliciesList({ context, forced }: PoliciesListProps) {
     onToggle: (on) => toggle(id, on),
   })
   const shown = base.policies.filter((policy) => chosen.includes(policy.id) || matches(policy, text))
-  if (base.policies.length === 0 && unseen.length === 0)
-    return <EmptyState shape="shield" title={m.policies_empty()} text={m.policies_empty_text()} />
   return (
     <fieldset className={classes['list']}>
-      <legend className={classes['legend']}>{m.policies_choose()}</legend>
+      <legend className={classes['legend']}>
+        <h2>{m.policies_choose()}</h2>
+      </legend>
       <p className={classes['quiet']}>
         {second.ok
           ? situation.site.rules.severalPolicies === null

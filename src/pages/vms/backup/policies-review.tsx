@@ -74,7 +74,10 @@ function Plan({
   const { zone } = context
   const { now } = context.situation
   return policy.configurations.map((configuration) => {
-    const values = spokenValues(assignment.values.find(({ key }) => key === configuration.key))
+    const values = spokenValues(
+      assignment.values.find(({ key }) => key === configuration.key),
+      context.situation.site,
+    )
     const schedule = scheduleOf(configuration, values)
     return (
       <div key={configuration.key} className={classes['plan']}>

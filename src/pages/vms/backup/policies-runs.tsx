@@ -1,4 +1,5 @@
 import type { ConfigurationValues } from '~/domain/assignment'
+import { leavesSchedule } from '~/domain/may-protect'
 import type { BackupConfiguration } from '~/domain/policy'
 import { scheduleOf } from '~/domain/resolve'
 import { nextRuns, type Run } from '~/domain/schedule'
@@ -22,7 +23,12 @@ const shown = 3
 /** The next runs on the clocks that matter. Runs that only the backup system can place are said in words. */
 export function NextRuns({ configuration, values, zone, now }: NextRunsProps) {
   const schedule = scheduleOf(configuration, values)
-  if (!schedule) return <p className={classes['quiet']}>{m.policies_runs_when_complete()}</p>
+  if (!schedule)
+    return (
+      <p className={classes['quiet']}>
+        {leavesSchedule(configuration) ? m.policies_runs_when_complete() : m.policies_runs_unread()}
+      </p>
+    )
   if (schedule.every === 'system') return <p className={classes['quiet']}>{m.policies_runs_system()}</p>
   const runs = nextRuns(schedule, now, shown)
   const instants = runs.flatMap((run) => (run.kind === 'instant' ? [run.at] : []))

@@ -3,7 +3,6 @@ import type { RefObject } from 'react'
 
 import { queryClient } from '~/api/queries'
 import type { Verdict } from '~/domain/verdict'
-import { isDeployed } from '~/domain/virtual-machine'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -36,7 +35,6 @@ interface PoliciesTopProps {
 export function PoliciesTop({ box, context, form, changeable, problems, onTheirs }: PoliciesTopProps) {
   const { base, latest, draft, standing } = form
   const closed = explain(changeable)
-  const { vm } = context.situation
   return (
     <div ref={box} tabIndex={-1} className={classes['top']}>
       {!closed.ok && !standing.pending && (
@@ -46,9 +44,6 @@ export function PoliciesTop({ box, context, form, changeable, problems, onTheirs
         >
           <Refusal verdict={closed} />
         </Notice>
-      )}
-      {closed.ok && !isDeployed(vm) && vm.state !== 'unknown' && (
-        <Notice tone="neutral" title={m.policies_at_deploy()} />
       )}
       {form.task !== null && <SaveProgress taskId={form.task} />}
       {form.saved && !standing.differs && (

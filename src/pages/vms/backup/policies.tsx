@@ -31,6 +31,8 @@ function Offered({ situation }: { readonly situation: Situation }) {
   const machineDisks = useQuery(disks(vm.id))
   if (vm.assignments === null)
     return <EmptyState shape="question" title={m.policies_not_told()} text={m.policies_not_told_text()} />
+  if (offered.data?.rows.length === 0 && offered.data.unreadable === 0 && vm.assignments.length === 0)
+    return <EmptyState shape="shield" title={m.policies_empty()} text={m.policies_empty_text()} />
   if (offered.data && !machineDisks.isPending)
     return (
       <div className={classes['page']}>

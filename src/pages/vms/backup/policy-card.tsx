@@ -2,11 +2,15 @@ import { Button, Code } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useWatch } from 'react-hook-form'
 
+import { mayDefineSchedule } from '~/domain/may-back-up'
 import { leavesSchedule } from '~/domain/may-protect'
 import type { BackupPolicy } from '~/domain/policy'
 import { UserText } from '~/pages/parts/user-text'
 import { getLocale, m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
 import { sentence } from '~/texts/schedule-words'
+import { Refusal } from '~/ui/action'
+import { Notice } from '~/ui/notice'
 
 import { PolicyConfiguration } from './policy-configuration'
 import type { PolicyContext } from './policy-context'
@@ -36,6 +40,7 @@ export const asksForValues = (policy: BackupPolicy): boolean =>
 export function PolicyCard({ context, policy, index, pick, open, onOpen }: PolicyCardProps) {
   const drafts = useWatch({ control: context.control, name: `policies.${index}.configurations` })
   const stored = assignmentOf(context.base, policy.id)
+  const scheduling = explain(mayDefineSchedule(context.situation.actor))
   const detailsId = `policy-${String(index)}-details`
   return (
     <li className={classes['card']} data-chosen={pick.chosen || undefined} data-pick={!context.readOnly || undefined}>
@@ -55,6 +60,7 @@ export function PolicyCard({ context, policy, index, pick, open, onOpen }: Polic
                     drafts[place] ?? configurationDraft(configuration.key, undefined),
                     stored?.values.find(({ key }) => key === configuration.key),
                   ),
+                  context.situation.site,
                 ),
                 getLocale(),
               )}
@@ -80,6 +86,11 @@ export function PolicyCard({ context, policy, index, pick, open, onOpen }: Polic
           </Button>
         </div>
         <div id={detailsId} className={classes['details']} hidden={!open}>
+          {open && !scheduling.ok && policy.configurations.some(leavesSchedule) && (
+            <Notice tone="neutral" title={m.policies_schedule_refused()}>
+              <Refusal verdict={scheduling} />
+            </Notice>
+          )}
           {open &&
             policy.configurations.map((configuration, place) => (
               <PolicyConfiguration

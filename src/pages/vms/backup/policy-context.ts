@@ -27,8 +27,6 @@ export interface PolicyContext {
   readonly readOnly: boolean
   /** What is wrong at a field, in words, as far as it is time to say so. */
   readonly problemAt: (place: Place, field: DraftField) => string | null
-  /** A person left a field: from now on it may say what is wrong in it. */
-  readonly onLeave: (place: Place) => void
 }
 
 /** The id of a configuration's field in the page; a link to a problem leads there. */

@@ -1,4 +1,5 @@
 import type { Assignment, ConfigurationValues, Content } from '~/domain/assignment'
+import type { BackupSite } from '~/domain/capability'
 import { formatIsoDateTime, formatOffset, type OffsetTime, parseIsoDateTime, parseIsoTime } from '~/domain/iso'
 import { type BackupConfiguration, type BackupPolicy, type Timing, type Weekday, weekdays } from '~/domain/policy'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -188,13 +189,19 @@ const sendable = (draft: ProtectionDraft): unknown =>
 /** Whether two forms would save the same; what was typed for policies that are not chosen does not count. */
 export const sameDraft = (a: ProtectionDraft, b: ProtectionDraft): boolean => sameJson(sendable(a), sendable(b))
 
-/** Values as far as they say something: a date that names no instant yet is still to be given. */
-export function spokenValues(values: ConfigurationValues | undefined): ConfigurationValues | undefined {
+/**
+ * Values as they will take effect: a date that names no instant yet is still to be given, and a choice of disks that the
+ * backup system ignores is all disks.
+ */
+export function spokenValues(
+  values: ConfigurationValues | undefined,
+  { system }: BackupSite,
+): ConfigurationValues | undefined {
   if (!values) return values
-  const { at, ...others } = values
-  if (at === undefined) return values
-  const parsed = parseIsoDateTime(at)
-  return parsed.ok && parsed.value.instant ? values : others
+  const ignored = values.content.kind === 'disks' && system?.can['choose-disks'] === false
+  const { at, ...others } = { ...values, content: ignored ? ({ kind: 'all' } as const) : values.content }
+  const parsed = at === undefined ? null : parseIsoDateTime(at)
+  return at !== undefined && parsed?.ok && parsed.value.instant ? { ...others, at } : others
 }
 
 /** What saving would do to the policies of the VM. */

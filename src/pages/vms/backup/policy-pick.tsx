@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, Radio } from '@mantine/core'
+import { Checkbox, Group, Radio } from '@mantine/core'
 
 import { UserText } from '~/pages/parts/user-text'
 import { m } from '~/texts/messages'
@@ -52,11 +52,7 @@ export function PolicyPick({ id, name, pick, readOnly }: PolicyPickProps) {
         )}
         <Group gap={8}>
           {pick.assigned && <StateMark tone="good" shape="shield-check" label={m.policies_assigned()} />}
-          {pick.effect && (
-            <Badge variant="light" color="gray" tt="none" fw={500} size="lg">
-              {pick.effect}
-            </Badge>
-          )}
+          {pick.effect && <span className={classes['effect']}>{pick.effect}</span>}
         </Group>
       </Group>
       {refusal && (

@@ -16,29 +16,29 @@ export interface DraftProblem {
   readonly policyName: string
   readonly configuration: string
   readonly words: string
-  /** Nothing was entered yet: not worth a word before someone wants to save. */
-  readonly missing: boolean
+  /** Nothing was entered yet, or not enough to judge: not worth a word before someone wants to save. */
+  readonly early: boolean
 }
 
-type Words = Pick<DraftProblem, 'field' | 'words' | 'missing'>
+type Words = Pick<DraftProblem, 'field' | 'words' | 'early'>
 
 /** A time is entered in two fields, so what the rule says of the time is told where it belongs. */
 function timeProblem({ time, offset }: ConfigurationDraft, fallback: string): Words {
-  if (time.trim() === '') return { field: 'time', words: m.policies_time_missing(), missing: true }
+  if (time.trim() === '') return { field: 'time', words: m.policies_time_missing(), early: true }
   const read = parseIsoTime(time.trim())
-  if (!read.ok) return { field: 'time', words: isoProblemWords(read.problem), missing: false }
-  if (offset.trim() === '') return { field: 'offset', words: m.policies_offset_missing(), missing: true }
+  if (!read.ok) return { field: 'time', words: isoProblemWords(read.problem), early: time.trim().length < 5 }
+  if (offset.trim() === '') return { field: 'offset', words: m.policies_offset_missing(), early: true }
   // Any time will do to read an offset by.
   const east = parseIsoTime(`00:00${offset.trim()}`)
   if (!east.ok || east.value.offset === null)
-    return { field: 'offset', words: m.policies_offset_wrong(), missing: false }
-  return { field: 'time', words: fallback, missing: false }
+    return { field: 'offset', words: m.policies_offset_wrong(), early: offset.trim().length < 5 }
+  return { field: 'time', words: fallback, early: false }
 }
 
+/** The field itself says at once what it reads, and asks for an offset; once more it is said when someone saves. */
 function atProblem({ at }: ConfigurationDraft, fallback: string): Words {
-  if (at.trim() === '') return { field: 'at', words: fallback, missing: true }
   const read = parseIsoDateTime(at.trim())
-  return { field: 'at', words: read.ok ? fallback : isoProblemWords(read.problem), missing: false }
+  return { field: 'at', words: at.trim() === '' || read.ok ? fallback : isoProblemWords(read.problem), early: true }
 }
 
 /** What to say of a broken rule, and at which field of the form. */
@@ -50,11 +50,11 @@ function wordsOf(problem: ValueProblem, draft: ConfigurationDraft): Words {
     case 'time':
       return timeProblem(draft, words)
     case 'hours':
-      return { field: 'hours', words, missing: draft.hours.trim() === '' }
+      return { field: 'hours', words, early: draft.hours.trim() === '' }
     case 'days':
     case 'disks':
     case 'paths':
-      return { field: problem.field, words, missing: true }
+      return { field: problem.field, words, early: true }
   }
 }
 

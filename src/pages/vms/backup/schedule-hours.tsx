@@ -10,11 +10,10 @@ interface HoursFieldProps {
   readonly control: Control<ProtectionDraft>
   readonly name: `policies.${number}.configurations.${number}.hours`
   readonly problem: string | null
-  readonly onLeave: () => void
 }
 
 /** How many hours lie between two runs: a whole number from 1 to 23. Kept as typed, so that a slip can be named. */
-export function HoursField({ id, control, name, problem, onLeave }: HoursFieldProps) {
+export function HoursField({ id, control, name, problem }: HoursFieldProps) {
   const { field } = useController({ control, name })
   return (
     <TextInput
@@ -27,7 +26,6 @@ export function HoursField({ id, control, name, problem, onLeave }: HoursFieldPr
       autoComplete="off"
       value={field.value}
       onChange={field.onChange}
-      onBlur={onLeave}
       error={problem}
     />
   )

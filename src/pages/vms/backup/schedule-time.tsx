@@ -17,7 +17,6 @@ interface TimeFieldProps {
   readonly zone: string | null
   readonly now: Date
   readonly problems: { readonly time: string | null; readonly offset: string | null }
-  readonly onLeave: () => void
 }
 
 /** A text such as `02:30+01:00` holds both fields; its offset moves to the field of its own. */
@@ -28,7 +27,7 @@ function split(text: string): { readonly time: string; readonly offset: string }
 }
 
 /** A time of day and its fixed offset. The platform keeps the offset all year, so it is named and never guessed. */
-export function TimeField({ id, control, name, zone, now, problems, onLeave }: TimeFieldProps) {
+export function TimeField({ id, control, name, zone, now, problems }: TimeFieldProps) {
   const time = useController({ control, name: `${name}.time` })
   const offset = useController({ control, name: `${name}.offset` })
   const offers = offsetOffers(zone, now)
@@ -47,13 +46,13 @@ export function TimeField({ id, control, name, zone, now, problems, onLeave }: T
           label={m.policies_time()}
           description={m.policies_time_help()}
           placeholder={m.policies_time_example()}
-          w={150}
+          maw={220}
+          flex="1 1 9rem"
           required
           autoComplete="off"
           spellCheck={false}
           value={time.field.value}
           onChange={(event) => put(event.currentTarget.value)}
-          onBlur={onLeave}
           error={problems.time}
         />
         <Autocomplete
@@ -61,13 +60,13 @@ export function TimeField({ id, control, name, zone, now, problems, onLeave }: T
           label={m.policies_offset()}
           description={m.policies_offset_help()}
           placeholder={m.policies_offset_example()}
-          w={210}
+          maw={220}
+          flex="1 1 9rem"
           required
           autoComplete="off"
           spellCheck={false}
           value={offset.field.value}
           onChange={offset.field.onChange}
-          onBlur={onLeave}
           data={[...new Set(offers.map(({ value }) => value))]}
           filter={({ options }) => options}
           renderOption={({ option }) => (

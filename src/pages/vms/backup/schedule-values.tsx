@@ -7,9 +7,7 @@ import type { BackupConfiguration, Field, Weekday } from '~/domain/policy'
 import { IsoField } from '~/pages/parts/iso-field'
 import { formatInstant, formatList, formatTimeOfDay } from '~/texts/format'
 import { m } from '~/texts/messages'
-import { explain } from '~/texts/reasons'
 import { weekdayWords } from '~/texts/schedule-words'
-import { Refusal } from '~/ui/action'
 
 import { fieldId, fieldName, type Place, type PolicyContext } from './policy-context'
 import { timeOf } from './policy-draft'
@@ -42,7 +40,6 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
   const { now } = context.situation
   const name = fieldName(place)
   const id = fieldId(place)
-  const leave = (): void => context.onLeave(place)
   const typed = timeOf(draft)
   const time = (field: Field<OffsetTime>): ReactNode => (
     <>
@@ -60,7 +57,6 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
             zone={zone}
             now={now}
             problems={{ time: problemAt(place, 'time'), offset: problemAt(place, 'offset') }}
-            onLeave={leave}
           />
         }
       />
@@ -87,15 +83,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
           field={timing.hours}
           print={(hours) => m.policies_hours_value({ n: hours })}
           current={draft.hours === '' ? null : m.policies_hours_value({ n: Number(draft.hours) })}
-          input={
-            <HoursField
-              id={id}
-              control={control}
-              name={`${name}.hours`}
-              problem={problemAt(place, 'hours')}
-              onLeave={leave}
-            />
-          }
+          input={<HoursField id={id} control={control} name={`${name}.hours`} problem={problemAt(place, 'hours')} />}
         />
       )
     case 'weekly-planned':
@@ -133,7 +121,6 @@ function AtField({ context, place }: { readonly context: PolicyContext; readonly
       label={m.policies_at()}
       value={field.value}
       onChange={field.onChange}
-      onBlur={() => context.onLeave(place)}
       zone={context.zone}
       problem={context.problemAt(place, 'at')}
     />
@@ -172,15 +159,11 @@ function Value<T>({ context, label, field, print, current, input }: ValueProps<T
         </PolicyFact>
       )
     case 'vm': {
-      const verdict = explain(mayDefineSchedule(context.situation.actor))
-      if (verdict.ok && !context.readOnly) return input
+      if (mayDefineSchedule(context.situation.actor).ok && !context.readOnly) return input
       return (
-        <>
-          <PolicyFact label={label} note={m.policies_by_vm()}>
-            {current ?? m.policies_not_given()}
-          </PolicyFact>
-          {!verdict.ok && <Refusal verdict={verdict} />}
-        </>
+        <PolicyFact label={label} note={m.policies_by_vm()}>
+          {current ?? m.policies_not_given()}
+        </PolicyFact>
       )
     }
   }
