@@ -1,7 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { m } from '~/texts/messages'
+
+import classes from './dialog.module.css'
 
 /** A question with its consequences above and its answers below. Escape, the cross and a press outside mean no. */
 export function Dialog({
@@ -16,27 +18,25 @@ export function Dialog({
   readonly actions: ReactNode
   readonly children: ReactNode
 }) {
+  // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={
-        <Text component="span" fw={600}>
-          {title}
-        </Text>
-      }
-      size={520}
-      closeButtonProps={{ 'aria-label': m.common_close() }}
-    >
-      <Stack gap="md">
-        {children}
-        <Group justify="flex-end" gap="sm" mt="xs">
-          <Button variant="default" onClick={onClose}>
-            {m.common_cancel()}
-          </Button>
-          {actions}
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={520} centered>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content radius="lg">
+        <div className={classes['head']}>
+          <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={m.common_close()} />
+        </div>
+        <Modal.Body className={classes['body'] ?? ''}>
+          {children}
+          <div className={classes['answers']}>
+            <Button variant="default" onClick={onClose}>
+              {m.common_cancel()}
+            </Button>
+            {actions}
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

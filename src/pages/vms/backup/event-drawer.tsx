@@ -1,8 +1,9 @@
-import { Button, CopyButton, Drawer, Text } from '@mantine/core'
+import { Button, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 
 import type { TrailEvent } from '~/domain/event'
 import { SeverityMark } from '~/pages/parts/marks'
+import { SidePanel } from '~/pages/parts/side-panel'
 import { UserText } from '~/pages/parts/user-text'
 import { m } from '~/texts/messages'
 import { eventWords } from '~/texts/states'
@@ -27,24 +28,13 @@ export function EventDrawer({
   if (id === null) return null
   const event = events?.find((one) => one.id === id)
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={520}
-      title={
-        <Text component="span" fw={600} size="lg">
-          {m.events_detail_title()}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': m.events_detail_close() }}
-    >
+    <SidePanel title={m.events_detail_title()} onClose={onClose}>
       {events === null && <SkeletonRows rows={5} />}
       {events !== null && !event && (
         <EmptyState title={m.events_detail_missing_title()} text={m.events_detail_missing_text()} />
       )}
       {event && <Detail event={event} />}
-    </Drawer>
+    </SidePanel>
   )
 }
 

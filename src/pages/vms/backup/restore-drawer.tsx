@@ -1,8 +1,9 @@
-import { Button, Drawer, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useSearchParams } from 'react-router'
 
 import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/situation'
+import { SidePanel } from '~/pages/parts/side-panel'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
 import { SkeletonRows } from '~/ui/skeleton-rows'
@@ -43,18 +44,7 @@ export function RestoreDrawer({
   const close = (): void => put({ restore: null, task: null })
   const backup = backups?.find((one) => one.id === id)
   return (
-    <Drawer
-      opened
-      onClose={close}
-      position="right"
-      size={640}
-      title={
-        <Text component="span" fw={600} size="lg">
-          {m.restore_title()}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': m.common_close() }}
-    >
+    <SidePanel title={m.restore_title()} onClose={close} wide>
       {backup && taskId === null && (
         <RestorePreflight
           key={backup.id}
@@ -85,6 +75,6 @@ export function RestoreDrawer({
           }
         />
       )}
-    </Drawer>
+    </SidePanel>
   )
 }

@@ -23,10 +23,8 @@ export function ResultTrend({ backups }: { readonly backups: readonly Backup[] }
   if (!last || points.length < 2) return null
   const sizes = points.map((point) => point.sizeMb)
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
-  const times = points.map((point) => point.at.getTime())
-  const [first, end] = [Math.min(...times), Math.max(...times)]
-  const at = points.map((point) => ({
-    x: inset + share(point.at.getTime(), first, end) * (width - 2 * inset),
+  const at = points.map((point, place) => ({
+    x: inset + (place / (points.length - 1)) * (width - 2 * inset),
     y: height - inset - share(point.sizeMb, least, most) * (height - 2 * inset),
   }))
   const tip = at.at(-1)

@@ -68,8 +68,8 @@ describe('rows', () => {
     const now = new Date('2026-11-10T00:00:00Z')
     expect(expiryOf(backup('1'), now)).toBe('none')
     expect(expiryOf(backup('1', { expiresAt: now }), now)).toBe('expired')
-    expect(expiryOf(backup('1', { expiresAt: new Date('2026-11-12T23:59:00Z') }), now)).toBe('soon')
-    expect(expiryOf(backup('1', { expiresAt: new Date('2026-11-13T00:00:00Z') }), now)).toBe('later')
+    expect(expiryOf(backup('1', { expiresAt: new Date('2026-11-10T23:59:00Z') }), now)).toBe('soon')
+    expect(expiryOf(backup('1', { expiresAt: new Date('2026-11-11T00:00:00Z') }), now)).toBe('later')
   })
 
   test('draw a trend from good backups only, oldest first', () => {

@@ -95,9 +95,9 @@ export function sortBackups(backups: readonly Backup[], view: ResultView): reado
   })
 }
 
-const soonMs = 3 * 24 * 60 * 60 * 1_000
+const soonMs = 24 * 60 * 60 * 1_000
 
-/** Whether a backup is past its date, has less than three days left, or has time; `none` when it names no date. */
+/** Whether a backup is past its date, has less than a day left, or has time; `none` when it names no date. */
 export function expiryOf(backup: Backup, now: Date): 'none' | 'expired' | 'soon' | 'later' {
   if (!backup.expiresAt) return 'none'
   const left = backup.expiresAt.getTime() - now.getTime()

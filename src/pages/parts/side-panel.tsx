@@ -1,0 +1,33 @@
+import { Drawer } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+import { m } from '~/texts/messages'
+
+import classes from './side-panel.module.css'
+
+/** Details beside the page, over it on a phone. Escape, the cross and a press outside close it. */
+export function SidePanel({
+  title,
+  onClose,
+  wide = false,
+  children,
+}: {
+  readonly title: string
+  readonly onClose: () => void
+  readonly wide?: boolean
+  readonly children: ReactNode
+}) {
+  // Put together here, because the library's own head is a banner landmark, and a page has one already.
+  return (
+    <Drawer.Root opened onClose={onClose} position="right" size={wide ? 640 : 520}>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={classes['head']}>
+          <Drawer.Title className={classes['title'] ?? ''}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={m.common_close()} size="lg" />
+        </div>
+        <Drawer.Body className={classes['body'] ?? ''}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}
