@@ -53,7 +53,7 @@ function readDayOfYear(reader: Reader, year: number): IsoDate {
 }
 
 function readDay(reader: Reader): { readonly date: IsoDate; readonly format: Format } {
-  const year = reader.within('year', 4, 1, 9999)
+  const year = reader.within('year', 4, 0, 9999)
   const extended = reader.take('-')
   const format = extended ? 'extended' : 'basic'
   if (reader.take('W')) return { date: readWeekDay(reader, year, format), format }
@@ -113,8 +113,7 @@ function readSeconds(reader: Reader, format: Format): { readonly second: number;
   if (!written) return { second: 0, millisecond: 0 }
   const at = reader.position
   const second = reader.digits('second', 2)
-  if (second === 60) reader.refuse({ code: 'leap-second' }, at)
-  if (second > 59) reader.refuse({ code: 'range', part: 'second', least: 0, most: 59 }, at, 2)
+  if (second > 60) reader.refuse({ code: 'range', part: 'second', least: 0, most: 59 }, at, 2)
   const millisecond = reader.take('.') || reader.take(',') ? readFraction(reader) : 0
   return { second, millisecond }
 }
@@ -134,13 +133,40 @@ function instantOf(date: IsoDate, time: IsoTime): Date | null {
   )
 }
 
+const minutesOfDay = 1_440
+
+/** Where `:60` stands, to point at it. */
+const atLeapSecond = (reader: Reader): number => Math.max(0, reader.text.search(/60(?:[.,Zz+-]|$)/))
+
+/**
+ * A leap second comes only as the last second of a month in UTC, and nothing can be scheduled in it: it is understood as
+ * the second after it, which is the same instant on every computer's clock.
+ */
+function withoutLeapSecond(
+  reader: Reader,
+  date: IsoDate,
+  time: IsoTime,
+): { readonly date: IsoDate; readonly time: IsoTime } {
+  if (time.second < 60) return { date, time }
+  const next = epochDay(date.year, date.month, date.day) * minutesOfDay + time.hour * 60 + time.minute + 1
+  const utc = next - (time.offset ?? 0)
+  const after = calendarDay(Math.floor(next / minutesOfDay))
+  const endsMonth = time.offset !== null && utc % minutesOfDay === 0 && calendarDay(utc / minutesOfDay).day === 1
+  if (!endsMonth || after.year > 9999) reader.refuse({ code: 'leap-second' }, atLeapSecond(reader))
+  const minuteOfDay = ((next % minutesOfDay) + minutesOfDay) % minutesOfDay
+  return {
+    date: after,
+    time: { ...time, hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60, second: 0 },
+  }
+}
+
 export const readDateTime = (text: string): Parsed<OffsetDateTime> =>
   whole(text, (reader) => {
     const written = readDay(reader)
     if (reader.atEnd) reader.refuse({ code: 'time-missing' })
     if (!reader.take('T') && !reader.take('t')) reader.refuse({ code: 'not-t' }, reader.position, 1)
-    const clock = readClock(reader, written.format)
-    return { ...written.date, ...clock, instant: instantOf(written.date, clock) }
+    const { date, time } = withoutLeapSecond(reader, written.date, readClock(reader, written.format))
+    return { ...date, ...time, instant: instantOf(date, time) }
   })
 
 export const readDate = (text: string): Parsed<IsoDate> => whole(text, (reader) => readDay(reader).date)
@@ -148,5 +174,8 @@ export const readDate = (text: string): Parsed<IsoDate> => whole(text, (reader) 
 export const readTime = (text: string): Parsed<IsoTime> =>
   whole(text, (reader) => {
     if (!reader.take('T')) reader.take('t')
-    return readClock(reader, 'either')
+    const time = readClock(reader, 'either')
+    // A time of every day has no leap second: those come at the end of a few months only.
+    if (time.second === 60) reader.refuse({ code: 'leap-second' }, atLeapSecond(reader))
+    return time
   })

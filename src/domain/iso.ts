@@ -10,7 +10,7 @@ export interface OffsetTime {
   readonly offset: number
 }
 
-/** A day of the proleptic Gregorian calendar, years 1 to 9999. */
+/** A day of the proleptic Gregorian calendar, years 0 (1 BC) to 9999. */
 export interface IsoDate {
   readonly year: number
   /** 1 to 12 */
@@ -73,7 +73,7 @@ export type IsoFault =
   | { readonly code: 'mixed' }
   /** ISO 8601:2019 and RFC 3339 know no 24:00. */
   | { readonly code: 'hour-24' }
-  /** A leap second cannot be scheduled. */
+  /** A leap second where none can be: elsewhere than at the end of a month in UTC, or in a time without a date. */
   | { readonly code: 'leap-second' }
   /** Only seconds may have a fraction. */
   | { readonly code: 'fraction-of-minute' }
@@ -95,8 +95,9 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
  * Reads a date and time: what ISO 8601 and RFC 3339 agree on (`2026-03-29T02:30:00+01:00`, `Z`, small `t` and `z`), and
  * of ISO 8601 also the basic format (`20260329T023000+0100`), minutes without seconds, fractions of a second after a dot
  * or a comma, week dates (`2026-W13-7`) and ordinal dates (`2026-088`). Basic and extended format never mix. Without an
- * offset the value is given, and its `instant` is null. Refuses 24:00, leap seconds, -00:00 and the year 0000. Never
- * throws; takes time in proportion to the length of the text.
+ * offset the value is given, and its `instant` is null. Refuses 24:00 and -00:00, on which the two differ.
+ * A leap second (the last of a month in UTC) is understood as the second after it. Never throws; takes time in
+ * proportion to the length of the text.
  */
 export const parseIsoDateTime = (text: string): Parsed<OffsetDateTime> => readDateTime(text)
 
