@@ -1,5 +1,7 @@
 import type { Ref } from '~/domain/ref'
 
+import type { RecentOutcome } from '../port'
+
 /**
  * What the answers of one session told by the way, so that it need not be asked again. Nothing here is shown; forgetting
  * it costs requests only.
@@ -11,6 +13,8 @@ export interface Memory {
   readonly locations: Map<string, Location | null>
   /** Where work in progress is listed for this person, widest first. */
   pendingTasks: readonly string[]
+  /** Ends of backups by action, as far as the trail was read. */
+  readonly endings: Map<string, Endings>
   /** Whether this person receives the ends of all backups. */
   seesEndings: boolean
 }
@@ -21,16 +25,28 @@ export interface Location {
   readonly path: string
 }
 
+/** What was read of the trail about one action. */
+export interface Endings {
+  readonly since: Date
+  /** The newest moment of which the trail was read. */
+  readonly until: Date
+  readonly outcomes: readonly RecentOutcome[]
+  /** Nothing was left out. */
+  readonly complete: boolean
+}
+
 export const memory = (): Memory => ({
   machines: new Map(),
   locations: new Map(),
   pendingTasks: [],
+  endings: new Map(),
   seesEndings: false,
 })
 
 export function forget(remembered: Memory): void {
   remembered.machines.clear()
   remembered.locations.clear()
+  remembered.endings.clear()
   remembered.pendingTasks = []
   remembered.seesEndings = false
 }

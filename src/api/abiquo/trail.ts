@@ -4,14 +4,17 @@ import type { Activity, Platform, RecentOutcome } from '../port'
 import type { Connection } from './connection'
 import { placeVmId } from './ids'
 import { orNothing, usable } from './machines'
-import type { Memory } from './memory'
+import type { Endings, Memory } from './memory'
 import { inWindows, readAll } from './read-all'
 import { endings, eventsPath, newestOfEach, toEvent, toOutcome } from './to-event'
 import { toTask, vmOfTask } from './to-task'
 import * as wire from './wire'
 
 /** Of each kind of ending as many as are read at once; a longer trail is told as not complete. */
-const mostEndings = 5_000
+const mostEndings = 10_000
+
+/** Lines of the trail may come in a little late. */
+const overlap = 15 * 60_000
 
 /** What happened, and what happens now, across VMs. */
 export function trail(connection: Connection, remembered: Memory, mediaVersion: string) {
@@ -28,16 +31,35 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
     return placeVmId(idVirtualDatacenter, idVirtualApp, idVirtualMachine)
   }
 
-  const outcomesOf = async (action: string, since: Date, signal?: AbortSignal) => {
+  const readEndings = async (action: string, since: Date, signal?: AbortSignal): Promise<Endings> => {
     const path = eventsPath(null, { action, from: since, offset: 0, limit: mostEndings }, mediaVersion)
     const page = await read(path, 'events', wire.events, signal)
-    const outcomes = page.rows.map((event): RecentOutcome | null => {
-      const vmId = vmIdOf(event)
-      return vmId === null ? null : toOutcome(event, vmId)
-    })
-    const named = outcomes.filter((outcome) => outcome !== null)
+    const named = page.rows
+      .map((event): RecentOutcome | null => {
+        const vmId = vmIdOf(event)
+        return vmId === null ? null : toOutcome(event, vmId)
+      })
+      .filter((outcome) => outcome !== null)
+    const until = named.reduce((newest, { at }) => (at > newest ? at : newest), since)
     // An empty list may come without a total.
-    return { outcomes: named, complete: named.length >= (page.total ?? named.length) }
+    const complete = page.unreadable === 0 && named.length >= (page.total ?? page.rows.length)
+    return { since, until, outcomes: newestOfEach(named), complete }
+  }
+
+  /** The whole span once; then only what is new, so that a large fleet can be asked every minute. */
+  const endingsOf = async (action: string, since: Date, signal?: AbortSignal): Promise<Endings> => {
+    const before = remembered.endings.get(action)
+    const from =
+      before && before.since <= since ? new Date(Math.max(since.getTime(), before.until.getTime() - overlap)) : since
+    const news = await readEndings(action, from, signal)
+    if (from === since || !before) {
+      remembered.endings.set(action, news)
+      return news
+    }
+    const outcomes = newestOfEach([...news.outcomes, ...before.outcomes]).filter(({ at }) => at >= since)
+    const whole = { since, until: news.until, outcomes, complete: news.complete && before.complete }
+    remembered.endings.set(action, whole)
+    return whole
   }
 
   return {
@@ -53,7 +75,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       }
     },
     recentOutcomes: async (since, signal) => {
-      const found = await Promise.all(endings.map((action) => outcomesOf(action, since, signal)))
+      const found = await Promise.all(endings.map((action) => endingsOf(action, since, signal)))
       return {
         outcomes: newestOfEach(found.flatMap(({ outcomes }) => outcomes)),
         since,

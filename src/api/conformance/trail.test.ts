@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { benches, enter, vmNamed } from './fixture.bench'
+import { benches, enter, follow, vmNamed } from './fixture.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -53,6 +53,25 @@ describe.each(benches)('%s', (_, newBench) => {
       expect(await outcomeOf('mail-store-01')).toMatchObject({ outcome: 'failed', text: expect.stringMatching(/\w/) })
       expect(await outcomeOf('cache-redis-01')).toBeUndefined()
       expect(outcomes.every(({ at }) => at >= since)).toBe(true)
+    })
+
+    test('is read on: what ended since then takes the place of what was known, and the rest stays', async () => {
+      const bench = await enter(newBench)
+      const { api } = bench
+      const since = new Date('2026-03-11T10:00:00Z')
+      const vm = await vmNamed(api, 'erp-app-02')
+      const before = await api.recentOutcomes(since)
+      await follow(bench, await api.backUpNow(vm.id, { replicate: false }))
+      const after = await api.recentOutcomes(since)
+      const endOf = ({ outcomes }: typeof before) => outcomes.find(({ vmId }) => vmId === vm.id)?.at.getTime() ?? 0
+      expect(endOf(after)).toBeGreaterThan(endOf(before))
+      expect(after.complete).toBe(true)
+      expect(after.outcomes.map(({ vmId }) => vmId)).toEqual(
+        expect.arrayContaining(before.outcomes.map(({ vmId }) => vmId)),
+      )
+      const { outcomes } = await api.recentOutcomes(new Date(endOf(after) - 1))
+      expect(outcomes.every(({ at }) => at.getTime() >= endOf(after) - 1)).toBe(true)
+      await expect(api.recentOutcomes(since)).resolves.toEqual(after)
     })
 
     test('is not complete for who may not see all of it', async () => {

@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+
+import type { Platform } from '../port'
+import { abiquo } from './adapter'
+
+const base = 'https://cloud.example/api'
+const vm = '/cloud/virtualdatacenters/4/virtualappliances/9/virtualmachines/77'
+const login = {
+  nick: 'ada',
+  links: [
+    { rel: 'role', title: 'OWN', href: `${base}/admin/roles/3` },
+    { rel: 'enterprise', title: 'Acme', href: `${base}/admin/enterprises/5` },
+    { rel: 'pendingtasks', href: `${base}/users/12/action/pendingtasks` },
+  ],
+}
+const self = { rel: 'edit', href: base + vm }
+
+/** Answers by method and path; what is not among them is not found. */
+type Answers = Readonly<Record<string, unknown>>
+
+const answered = (answers: Answers, seen: string[]) => async (address: URL, init: RequestInit) => {
+  const key = `${init.method} ${address.pathname.slice(4)}`
+  seen.push(key)
+  const answer = answers[key]
+  if (answer instanceof Response) return answer
+  const headers = { 'content-type': 'application/json', 'x-abiquo-token': `t${seen.length}` }
+  return new Response(JSON.stringify(answer ?? { collection: [{ code: '404-NOT-FOUND' }] }), {
+    status: answer === undefined ? 404 : 200,
+    headers,
+  })
+}
+
+async function signedIn(answers: Answers): Promise<{ readonly api: Platform; readonly seen: string[] }> {
+  const seen: string[] = []
+  const privileges = { collection: [{ name: 'VAPP_MANAGE_BACKUP' }, { name: 'SOMETHING_ELSE' }] }
+  vi.stubGlobal('fetch', answered({ 'GET /login': { ...login, privileges }, ...answers }, seen))
+  const api = abiquo({ base })
+  await api.signIn({ user: 'ada', password: 'secret' })
+  seen.length = 0
+  return { api, seen }
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('what other versions of Abiquo say', () => {
+  test('a login without privileges: they are asked of the role', async () => {
+    const privileges = { collection: [{ name: 'VAPP_RESTORE_BACKUP' }, null] }
+    const seen: string[] = []
+    vi.stubGlobal('fetch', answered({ 'GET /login': login, 'GET /admin/roles/3/action/privileges': privileges }, seen))
+    const actor = await abiquo({ base }).signIn({ user: 'ada', password: 'secret' })
+    expect(actor).toMatchObject({ name: 'ada', fullName: null, role: 'OWN', tenant: { id: '5', name: 'Acme' } })
+    expect(actor.may).toEqual(new Set(['backup.restore']))
+  })
+
+  test('a login without a token opens no session', async () => {
+    vi.stubGlobal('fetch', async () => Response.json(login))
+    await expect(abiquo({ base }).signIn({ user: 'ada', password: 'x' })).rejects.toMatchObject({ kind: 'contract' })
+  })
+
+  test('a VM with hardly a member', async () => {
+    const { api } = await signedIn({ [`GET ${vm}`]: { links: [self] } })
+    await expect(api.getVm('4-9-77')).resolves.toMatchObject({
+      id: '4-9-77',
+      name: '',
+      state: 'unknown',
+      stateText: '',
+      assignments: null,
+      diskMb: null,
+      datacenter: null,
+      os: 'unknown',
+    })
+  })
+
+  test('a VM without links of its own: addresses below it are used', async () => {
+    const { api, seen } = await signedIn({
+      [`GET ${vm}`]: { links: [self] },
+      [`POST ${vm}/backup/action/request`]: new Response(null, { status: 204 }),
+      [`PUT ${vm}/state`]: new Response(null, { status: 204 }),
+      [`GET ${vm}/backup/results`]: { links: null, collection: [{ id: 7, status: 'done' }, { status: 'DONE' }] },
+      [`GET ${vm}/backup/results/7`]: { id: 7 },
+      [`POST ${vm}/backup/results/7/action/restore`]: new Response(null, { status: 200 }),
+    })
+    await expect(api.backUpNow('4-9-77', { replicate: false })).resolves.toEqual({ task: null })
+    await expect(api.setPower('4-9-77', 'off')).resolves.toEqual({ task: null })
+    await expect(api.listBackups('4-9-77')).resolves.toMatchObject({
+      rows: [{ id: '7', outcome: 'good', createdAt: null, expiresAt: null, restores: [] }],
+      total: null,
+      unreadable: 1,
+    })
+    await expect(api.restore('4-9-77', '7')).resolves.toEqual({ task: null })
+    expect(seen.at(-1)).toBe(`POST ${vm}/backup/results/7/action/restore`)
+  })
+
+  test('a datacenter that tells its tenants nothing: then the platform decides', async () => {
+    const location = { rel: 'location', title: 'Oslo', href: `${base}/cloud/locations/2` }
+    const { api } = await signedIn({
+      [`GET ${vm}`]: { links: [self, location] },
+      'GET /cloud/locations/2': { id: 2, name: 'Oslo', links: [] },
+    })
+    const site = await api.getSite('4-9-77')
+    expect(site).toMatchObject({ datacenter: { id: '2', name: 'Oslo' }, system: { type: '', periodicities: null } })
+    expect(new Set([...Object.values(site.rules), ...Object.values(site.system?.can ?? {})])).toEqual(new Set([null]))
+  })
+
+  test("work in progress of the tenant, else the person's own", async () => {
+    const task = {
+      taskId: 'a1',
+      type: 'BACKUP',
+      state: 'STARTED',
+      timestamp: 1_709_280_900,
+      links: [
+        { rel: 'self', href: `${base}${vm}/tasks/a1` },
+        { rel: 'virtualmachine', href: base + vm },
+      ],
+    }
+    const { api, seen } = await signedIn({ 'GET /users/12/action/pendingtasks': { collection: [task, { taskId: 1 }] } })
+    await expect(api.listActivity()).resolves.toMatchObject([
+      { vmId: '4-9-77', task: { id: '4-9-77.a1', kind: 'backup' } },
+    ])
+    expect(seen).toEqual(['GET /admin/enterprises/5/action/pendingtasks', 'GET /users/12/action/pendingtasks'])
+  })
+
+  test.each([
+    ['no task', {}],
+    ['a task out of reach', { links: [{ rel: 'status', href: 'https://evil.example/api/tasks/1' }] }],
+  ])('accepted, and %s named: the end is unknown, not good', async (_, body) => {
+    const accepted = Response.json(body, { status: 202 })
+    const { api } = await signedIn({ [`GET ${vm}`]: { links: [self] }, [`POST ${vm}/action/deploy`]: accepted })
+    await expect(api.deploy('4-9-77')).rejects.toMatchObject({ kind: 'unknown-outcome' })
+  })
+})
+
+describe('sessions in a cookie, where a deployment keeps them', () => {
+  test('outlive a reload', async () => {
+    const fetched = vi.fn<typeof fetch>(async () => Response.json({ ...login, privileges: { collection: [] } }))
+    vi.stubGlobal('fetch', fetched)
+    await expect(abiquo({ base, session: 'cookie' }).resume()).resolves.toMatchObject({ name: 'ada' })
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'same-origin' })
+  })
+
+  test('or have ended', async () => {
+    vi.stubGlobal('fetch', async () => new Response(null, { status: 401 }))
+    await expect(abiquo({ base, session: 'cookie' }).resume()).resolves.toBeNull()
+  })
+})
