@@ -48,7 +48,7 @@ export const test = base.extend<{ simulator: Simulator; quiet: void }>({
 export async function signIn(page: Page, person: Person, address = '/vms'): Promise<void> {
   await page.goto(address)
   await page.getByLabel('User name').fill(person)
-  await page.getByLabel('Password').fill(person)
+  await page.getByRole('textbox', { name: 'Password' }).fill(person)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('navigation').first()).toBeVisible()
 }
@@ -56,3 +56,10 @@ export async function signIn(page: Page, person: Person, address = '/vms'): Prom
 /** A row of a table by a text that it holds. */
 export const row = (page: Page | Locator, table: string, text: string | RegExp): Locator =>
   page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: text })
+
+/** Presses a control that is refused: it keeps its place for the keyboard, and answers with the reason. */
+export async function askWhyNot(control: Locator): Promise<void> {
+  await expect(control).toHaveAttribute('aria-disabled', 'true')
+  await control.focus()
+  await control.press('Enter')
+}

@@ -11,8 +11,8 @@ export function NotFound() {
   return (
     <>
       <title>{m.common_document_title({ page: m.not_found_title() })}</title>
-      <h1 hidden>{m.not_found_title()}</h1>
       <EmptyState
+        level={1}
         shape="question"
         title={m.not_found_title()}
         text={m.not_found_text({ address: pathname })}

@@ -17,9 +17,9 @@ export function EmptyState({
   readonly text?: ReactNode
   readonly action?: ReactNode
   readonly shape?: Shape
-  readonly level?: 2 | 3
+  readonly level?: 1 | 2 | 3
 }) {
-  const Heading = level === 2 ? 'h2' : 'h3'
+  const Heading = `h${level}` as const
   return (
     <div className={classes['blank']}>
       <span className={classes['icon']}>

@@ -1,0 +1,86 @@
+import { askWhyNot, expect, signIn, test } from './test'
+
+/** erp-app-02, in London: several policies, changes while deployed. */
+const policiesOf = '/vms/13-105-1016/backup/policies'
+const save = 'Save policies'
+
+test('an operator adds a policy, sees what will happen, and the save is followed to its end', async ({ page }) => {
+  await signIn(page, 'operator', policiesOf)
+  await expect(page.getByRole('checkbox', { name: 'Silver' })).toBeChecked()
+  await page.getByRole('checkbox', { name: 'Snapshots on two days' }).check()
+  const review = page.getByRole('region', { name: 'What will happen' })
+  await expect(review).toContainText('Snapshots on two days')
+  const runs = review.getByRole('table', { name: 'Next runs' }).last()
+  await expect(runs.getByRole('row').nth(1)).toContainText(/12:00 UTC.*13:00 UTC\+01:00.*12:00 UTC/)
+  await page.getByRole('button', { name: save }).click()
+  await expect(page.getByText(/saved|done/i).first()).toBeVisible({ timeout: 40_000 })
+  await signIn(page, 'operator', policiesOf)
+  await expect(page.getByRole('checkbox', { name: 'Snapshots on two days' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Silver' })).toBeChecked()
+})
+
+test('a value that the policy leaves to the VM is required, and named when it is missing', async ({ page }) => {
+  await signIn(page, 'operator', policiesOf)
+  await page.getByRole('checkbox', { name: 'Every few hours' }).check()
+  const hours = page.getByRole('textbox', { name: 'Hours between backups' })
+  await expect(hours).toBeVisible()
+  await hours.fill('24')
+  await page.getByRole('button', { name: save }).click()
+  await expect(page.getByText('One thing is to be mended before it can be saved')).toBeVisible()
+  await page.getByRole('link', { name: /^Every few hours.*1 to 23/ }).click()
+  await expect(hours).toBeFocused()
+  await hours.fill('6')
+  await expect(page.getByRole('region', { name: 'What will happen' })).toContainText('every 6 hours')
+  await expect(page.getByRole('button', { name: save })).not.toHaveAttribute('aria-disabled', 'true')
+})
+
+test('a date and time is understood, corrected, and never guessed', async ({ page }) => {
+  await signIn(page, 'operator', policiesOf)
+  await page.getByRole('checkbox', { name: 'Once, before a release' }).check()
+  const at = page.getByRole('textbox', { name: 'Date and time' })
+  await at.fill('2026-03-32T02:30Z')
+  await expect(page.getByText(/31/).first()).toBeVisible()
+  await at.fill('2026-07-04T02:30')
+  await expect(page.getByText(/The offset from UTC is missing/)).toBeVisible()
+  await page
+    .getByRole('button', { name: /Use the datacenter's offset \(UTC\+01:00 on that day, Europe\/London\)/ })
+    .click()
+  await expect(at).toHaveValue('2026-07-04T02:30:00+01:00')
+  await expect(page.getByText(/^Understood:/)).toContainText('4 Jul 2026')
+  await at.fill('2026W274T0230+0100')
+  await expect(page.getByText(/^Understood:/)).toContainText('2 Jul 2026')
+})
+
+test('a backup system that refuses the schedule rolls the change back, and the screen says so', async ({ page }) => {
+  await signIn(page, 'operator', policiesOf)
+  await page.getByRole('checkbox', { name: 'Drill: refused by the backup system' }).check()
+  await page.getByRole('button', { name: save }).click()
+  await expect(page.getByText(/rolled back/i).first()).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByRole('checkbox', { name: 'Drill: refused by the backup system' })).toBeChecked()
+  await page.getByRole('link', { name: 'Overview', exact: true }).click()
+})
+
+test('folders are checked as they are added, pasted and edited', async ({ page }) => {
+  await signIn(page, 'operator', '/vms?q=web-frontend-01')
+  await page.getByRole('link', { name: /^web-frontend-01$/ }).click()
+  await page.getByRole('link', { name: 'Backup', exact: true }).click()
+  await expect(page.getByRole('group', { name: 'Backup policies' })).toBeVisible()
+})
+
+test('without the schedule privilege such a policy cannot be saved, and the reason says who can', async ({ page }) => {
+  await signIn(page, 'user', policiesOf)
+  await page.getByRole('checkbox', { name: 'Every few hours' }).check()
+  await expect(page.getByRole('main')).toContainText('Manage virtual machine backup schedule')
+  await askWhyNot(page.getByRole('button', { name: save }))
+})
+
+test('unsaved changes are not lost by a slip', async ({ page }) => {
+  await signIn(page, 'operator', policiesOf)
+  await page.getByRole('checkbox', { name: 'Snapshots on two days' }).check()
+  await page.getByRole('link', { name: 'Results', exact: true }).click()
+  await page.getByRole('button', { name: 'Stay here' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Snapshots on two days' })).toBeChecked()
+  await page.getByRole('link', { name: 'Results', exact: true }).click()
+  await page.getByRole('button', { name: 'Leave and lose changes' }).click()
+  await expect(page).toHaveURL(/results/)
+})

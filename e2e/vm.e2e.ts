@@ -1,0 +1,49 @@
+import { askWhyNot, expect, signIn, test } from './test'
+
+const erpApp = '/vms/13-105-1015'
+
+test('a VM tells its state, disks, protection and tasks, each part at an address of its own', async ({ page }) => {
+  await signIn(page, 'operator', erpApp)
+  await expect(page.getByRole('heading', { level: 1, name: 'erp-app-01' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Protection' })).toContainText('Platinum with a second site')
+  await expect(page.getByRole('region', { name: 'Disks' })).toContainText('system80 GiB')
+  await page.getByRole('link', { name: 'Tasks', exact: true }).click()
+  await expect(page).toHaveURL(`${erpApp}/tasks`)
+  await page.getByRole('link', { name: 'Backup', exact: true }).click()
+  await page.getByRole('link', { name: 'Results', exact: true }).click()
+  await expect(page).toHaveURL(`${erpApp}/backup/results`)
+  await expect(page).toHaveTitle(/erp-app-01/)
+})
+
+test("the platform's own tenant administrator learns why restore is out of reach", async ({ page }) => {
+  await signIn(page, 'tenantadmin', `${erpApp}/backup/policies`)
+  await expect(page.getByText('You may restore, but not from here')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Manage virtual machine backup configuration')
+  await expect(page.getByRole('main')).toContainText('cloud administrators')
+})
+
+test('a viewer is told kindly what is not open, and what is', async ({ page }) => {
+  await signIn(page, 'viewer', `${erpApp}/backup/results`)
+  await expect(page.getByText('This part is not open to you')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Power off' })).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('link', { name: 'Overview', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Protection' })).toBeVisible()
+})
+
+test('a VM that is gone has a page that says what that means', async ({ page }) => {
+  await signIn(page, 'operator', '/vms/13-105-99999')
+  await expect(page.getByRole('heading', { name: 'This VM no longer exists' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('cannot be reached or restored')
+})
+
+test('undeploying says what becomes of the backups, and is followed to its end', async ({ page }) => {
+  await signIn(page, 'operator', erpApp)
+  await page.getByRole('button', { name: 'Undeploy' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('removed in the backup system')
+  await dialog.getByRole('button', { name: /undeploy/i }).click()
+  await expect(page.getByText('Not deployed').first()).toBeVisible({ timeout: 40_000 })
+  await page.getByRole('link', { name: 'Backup', exact: true }).click()
+  await askWhyNot(page.getByRole('button', { name: 'Back up now' }).first())
+  await expect(page.getByText(/The VM is not deployed, so there is nothing running to back up/)).toBeVisible()
+})
