@@ -1,0 +1,95 @@
+import type { BackupType, Policy, Restore, Subtype, Vm } from './records'
+import { endingOf, failureRetention, manualRetention, polledAt, retention, scheduledRuns, sizeOf } from './runs'
+import type { World } from './world'
+
+/** A backup as the platform knows it: what the last poll of the backup system said. */
+export interface Result {
+  readonly id: number
+  readonly name: string
+  readonly word: string
+  readonly type: BackupType
+  readonly subtype: Subtype | null
+  readonly mb: number
+  readonly start: number
+  readonly expires: number | null
+  readonly replication: boolean
+  readonly policy: Policy | null
+  readonly restores: readonly Restore[]
+}
+
+export const running = 'PROGRESS'
+
+/** File name of a recovery point: the label where it can be one, else the end of the UUID. */
+export function resultName(vm: Vm, start: number): string {
+  const slug = vm.label
+    .toLowerCase()
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
+  const base = /[a-z]/.test(slug) ? slug : vm.uuid.slice(-12)
+  return `${base}-${new Date(start).toISOString().slice(0, 16).replace(':', '')}`
+}
+
+/** The restore as it stands: the platform follows its task, so it needs no poll. */
+const restoresAt = (vm: Vm, id: number, now: number): readonly Restore[] =>
+  vm.restores
+    .filter(({ resultId }) => resultId === id)
+    .map((restore) => (restore.end <= now ? restore : Object.assign({}, restore, { word: running, cause: null })))
+
+function scheduledResults(world: World, vm: Vm, known: number, now: number): readonly Result[] {
+  return scheduledRuns(world, vm, known, (subtype) => retention[subtype]).flatMap((run): readonly Result[] => {
+    const ended = run.end <= known
+    const { word } = endingOf(world, vm, run)
+    const failed = ended && word === 'FAILED'
+    if (failed && run.start + failureRetention <= known) return []
+    return [
+      {
+        id: run.id,
+        name: resultName(vm, run.start),
+        word: ended ? word : running,
+        type: run.rule.type,
+        subtype: run.rule.subtype,
+        mb: ended && !failed ? sizeOf(vm, run.rule, run.start) : 0,
+        start: run.start,
+        expires: ended && !failed ? run.start + retention[run.rule.subtype] : null,
+        replication: run.policy.replication,
+        policy: run.policy,
+        restores: restoresAt(vm, run.id, now),
+      },
+    ]
+  })
+}
+
+function manualResults(vm: Vm, known: number, now: number): readonly Result[] {
+  return vm.manual
+    .filter(({ start, expires, overdue }) => start <= known && (overdue || expires === null || expires > known))
+    .filter(({ word, start }) => word !== 'FAILED' || start + manualRetention > known)
+    .map((backup) => {
+      const ended = backup.end <= known
+      return {
+        id: backup.id,
+        name: backup.name,
+        word: ended ? backup.word : running,
+        type: backup.type,
+        subtype: null,
+        mb: ended ? backup.mb : 0,
+        start: backup.start,
+        expires: ended ? backup.expires : null,
+        replication: backup.replicated,
+        policy: null,
+        restores: restoresAt(vm, backup.id, now),
+      }
+    })
+}
+
+/** All results of a VM, newest first, as of the last poll. Expired ones have gone. */
+export function resultsOf(world: World, vm: Vm, now: number): readonly Result[] {
+  const known = polledAt(world, now)
+  return [...scheduledResults(world, vm, known, now), ...manualResults(vm, known, now)].toSorted(
+    (a, b) => b.start - a.start,
+  )
+}
+
+export const findResult = (world: World, vm: Vm, id: number, now: number): Result | null =>
+  resultsOf(world, vm, now).find((result) => result.id === id) ?? null

@@ -1,0 +1,73 @@
+import { people } from '../people'
+import { between } from '../random'
+import type { Vm } from '../records'
+import type { Origin, World } from '../world'
+import { type Ground, buildVm } from './build'
+import { fleetDraft, fleetVapps, fleetVdcs } from './fleet'
+import { addHistory } from './history'
+import { type Draft, others, retailerBarcelona, retailerLondon } from './machines'
+import { datacenters, limitsFor, tenants, vapps, vdcs } from './places'
+import { seededPolicies } from './policies'
+
+const byId = <T extends { readonly id: number }>(items: readonly T[]): Map<number, T> =>
+  new Map(items.map((item) => [item.id, item]))
+
+const firstVm = 1_001
+const firstFleetVm = 2_001
+const longBackupSince = 40 * 60_000
+
+/** A time of day in UTC, as policies carry it. */
+const timeAt = (at: number): string => `${new Date(at).toISOString().slice(11, 16)}:00 +0000`
+
+const owner = (tenantId: number, id: number): number => {
+  const own = people.filter((person) => person.tenantId === tenantId)
+  return own[between(0, Math.max(0, own.length - 1), 'owner', id)]?.id ?? 1
+}
+
+function machines(ground: Ground, drafts: readonly Draft[], first: number): readonly Vm[] {
+  return drafts.map((draft, at) => {
+    const id = first + at
+    const tenantId = ground.vdcs.get(ground.vapps.get(draft.vappId)?.vdcId ?? 0)?.tenantId ?? 0
+    return buildVm(ground, id, draft, owner(tenantId, id))
+  })
+}
+
+/** The provider-like world that every simulator starts with; `origin` decides all of it. */
+export function seedWorld(origin: Origin): World {
+  const drafts = [...retailerBarcelona(timeAt(origin.anchor - longBackupSince)), ...retailerLondon, ...others]
+  const more = Math.max(0, origin.fleet - drafts.length)
+  const policies = seededPolicies()
+  const allVdcs = byId(more > 0 ? [...vdcs, ...fleetVdcs] : vdcs)
+  const allVapps = byId([...vapps, ...fleetVapps(more)])
+  const ground: Ground = {
+    seed: origin.seed,
+    anchor: origin.anchor,
+    policies: new Map(policies.map((policy) => [policy.code, policy])),
+    vapps: allVapps,
+    vdcs: allVdcs,
+  }
+  const fleet = Array.from({ length: more }, (_, index) => fleetDraft(index))
+  const world: World = {
+    origin,
+    checkDelay: 60_000,
+    tenants: byId(tenants),
+    vdcs: allVdcs,
+    vapps: allVapps,
+    datacenters: byId(datacenters()),
+    policies: byId(policies),
+    limits: byId(limitsFor(policies)),
+    vms: byId([...machines(ground, drafts, firstVm), ...machines(ground, fleet, firstFleetVm)]),
+    busy: new Set(),
+    events: [],
+    changedVms: new Set(),
+    deletedVms: new Set(),
+    placesChanged: false,
+    dirty: false,
+    nextEventId: 5_001,
+    advancedTo: origin.anchor,
+  }
+  addHistory(world)
+  world.changedVms.clear()
+  world.dirty = false
+  return world
+}

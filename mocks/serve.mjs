@@ -1,0 +1,31 @@
+// `npm run simulator -- --port 4600 [--fleet 10000] [--speed 60] [--now 2026-03-02T08:00:00Z] [--base URL]`
+import { parseArgs } from 'node:util'
+
+import { runnerImport } from 'vite'
+
+const text = { type: 'string' }
+const { values } = parseArgs({
+  options: { port: { ...text, default: '4600' }, fleet: text, seed: text, speed: text, now: text, base: text },
+})
+const number = (name) => {
+  const value = Number(values[name])
+  if (!Number.isFinite(value)) throw new Error(`--${name} is not a number: ${String(values[name])}`)
+  return value
+}
+const numbers = Object.fromEntries(
+  ['port', 'fleet', 'seed', 'speed'].filter((name) => values[name] !== undefined).map((name) => [name, number(name)]),
+)
+const texts = Object.fromEntries(
+  ['now', 'base'].filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
+)
+
+const { module } = await runnerImport('./mocks/node.ts', {
+  root: new URL('..', import.meta.url).pathname,
+  configFile: false,
+  logLevel: 'error',
+  resolve: { tsconfigPaths: true },
+})
+const { address, people } = await module.listen({ ...numbers, ...texts })
+console.log(`The simulated Abiquo answers at ${address}`)
+console.log('Sign in as one of these; the password is the name:')
+for (const person of people) console.log(`  ${person}`)

@@ -1,0 +1,95 @@
+import { people } from './people'
+import { uuid } from './random'
+import type { User } from './records'
+import { refuse } from './refusal'
+
+interface Ticket {
+  readonly person: User
+  readonly session: number
+  /** In milliseconds of the session clock, which stands still while the simulator skips time. */
+  readonly until: number
+}
+
+export interface Session {
+  readonly id: number
+  readonly person: User
+  readonly key: string
+}
+
+/** Tokens live as long as this (`abiquo.auth.token.validseconds`), older ones beside newer ones. */
+const validFor = 30 * 60_000
+
+const decode = (text: string): string => {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (letter) => letter.codePointAt(0) ?? 0))
+  } catch {
+    return ''
+  }
+}
+
+const byPassword = (text: string): User | null => {
+  const [nick, ...rest] = decode(text).split(':')
+  return people.find((person) => person.nick === nick && rest.join(':') === person.nick) ?? null
+}
+
+/** Who may call. Tokens live in this object and are never written anywhere. */
+export function createSessions() {
+  const tickets = new Map<string, Ticket>()
+  let sessions: readonly Session[] = []
+  /** How far skips moved the clock: nobody's session ends because a test let a day pass. */
+  let skipped = 0
+  let refuseNext = 0
+  let count = 0
+
+  return {
+    /** 401 when the header names no one. */
+    authenticate(header: string | null, now: number): { readonly person: User; readonly session: number | null } {
+      if (refuseNext > 0) {
+        refuseNext -= 1
+        tickets.clear()
+        sessions = []
+        throw refuse('401-UNAUTHORIZED')
+      }
+      const [scheme, value] = (header ?? '').split(' ')
+      switch ((scheme ?? '').toLowerCase()) {
+        case 'basic': {
+          const person = byPassword(value ?? '')
+          if (!person) throw refuse('GEN-5')
+          return { person, session: null }
+        }
+        case 'token':
+        case 'bearer': {
+          const ticket = tickets.get(value ?? '')
+          if (!ticket || ticket.until < now - skipped) throw refuse('401-UNAUTHORIZED')
+          return { person: ticket.person, session: ticket.session }
+        }
+        default:
+          throw refuse('401-UNAUTHORIZED')
+      }
+    },
+
+    /** A fresh token for the answer; older ones of the session stay valid for their time. */
+    issue(person: User, session: number | null, now: number): string {
+      for (const [token, ticket] of tickets) if (ticket.until < now - skipped) tickets.delete(token)
+      count += 1
+      const id = session ?? count
+      if (session === null) sessions = [...sessions.slice(-20), { id, person, key: String(100_000 + count) }]
+      const token = crypto.randomUUID?.() ?? uuid('token', now, count)
+      tickets.set(token, { person, session: id, until: now - skipped + validFor })
+      return token
+    },
+
+    end(session: number | null): void {
+      for (const [token, ticket] of tickets) if (ticket.session === session) tickets.delete(token)
+      sessions = sessions.filter(({ id }) => id !== session)
+    },
+
+    of: (person: User): readonly Session[] => sessions.filter((one) => one.person.id === person.id),
+    expiry: (now: number): number => now + validFor,
+    /** The next so many calls are refused, and all tokens with them. */
+    refuseNext: (calls: number): void => void (refuseNext = calls),
+    skip: (ms: number): void => void (skipped += ms),
+  }
+}
+
+export type Sessions = ReturnType<typeof createSessions>
