@@ -13,7 +13,7 @@ import { explain } from '~/texts/reasons'
 import { Action, Refusal } from '~/ui/action'
 import { ErrorPanel } from '~/ui/error-panel'
 
-import { Dialog } from './dialog'
+import { Answers, Dialog } from './dialog'
 import { UnknownOutcome } from './unknown-outcome'
 import { useFollow } from './use-follow'
 import { useOnce } from './use-once'
@@ -42,19 +42,28 @@ export function BackUpNow({
       >
         {m.backup_now()}
       </Action>
-      {opened && <BackUpNowDialog situation={situation} onClose={() => setOpened(false)} />}
+      <BackUpNowDialog situation={situation} opened={opened} onClose={() => setOpened(false)} />
     </>
   )
 }
 
-/** What will happen, the choices there are, and one request for one decision. */
-export function BackUpNowDialog({
+/** The question of the same, for other places that offer it. */
+export const BackUpNowDialog = ({
   situation,
+  opened,
   onClose,
 }: {
   readonly situation: Situation
+  readonly opened: boolean
   readonly onClose: () => void
-}) {
+}) => (
+  <Dialog title={m.backup_now_title()} opened={opened} onClose={onClose}>
+    <Question situation={situation} onClose={onClose} />
+  </Dialog>
+)
+
+/** What will happen, the choices there are, and one request for one decision. */
+function Question({ situation, onClose }: { readonly situation: Situation; readonly onClose: () => void }) {
   const { vm } = situation
   const [replicate, setReplicate] = useState(false)
   const tasks = useQuery(vmTasks(vm.id))
@@ -70,17 +79,7 @@ export function BackUpNowDialog({
     })
   const unknown = request.error?.kind === 'unknown-outcome'
   return (
-    <Dialog
-      title={m.backup_now_title()}
-      onClose={onClose}
-      actions={
-        !unknown && (
-          <Action verdict={explain(mayBackUpNow(situation))} loading={request.isPending} onClick={send}>
-            {m.backup_now_confirm()}
-          </Action>
-        )
-      }
-    >
+    <>
       <Text fw={600}>
         <UserText identity>{vm.name}</UserText>
       </Text>
@@ -101,7 +100,14 @@ export function BackUpNowDialog({
         />
       )}
       {request.error && !unknown && <ErrorPanel error={explainError(request.error)} />}
-    </Dialog>
+      <Answers onClose={onClose}>
+        {!unknown && (
+          <Action verdict={explain(mayBackUpNow(situation))} loading={request.isPending} onClick={send}>
+            {m.backup_now_confirm()}
+          </Action>
+        )}
+      </Answers>
+    </>
   )
 }
 

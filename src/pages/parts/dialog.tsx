@@ -5,38 +5,42 @@ import { m } from '~/texts/messages'
 
 import classes from './dialog.module.css'
 
-/** A question with its consequences above and its answers below. Escape, the cross and a press outside mean no. */
+/**
+ * A question with its consequences above and its answers below. Escape, the cross and a press outside mean no. What it
+ * holds is there only while it is open; the focus then goes back to where it was.
+ */
 export function Dialog({
   title,
+  opened,
   onClose,
-  actions,
   children,
 }: {
   readonly title: string
+  readonly opened: boolean
   readonly onClose: () => void
-  /** The buttons that answer it; the one that cancels is there already. */
-  readonly actions: ReactNode
   readonly children: ReactNode
 }) {
   // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
-    <Modal.Root opened onClose={onClose} size={520} centered>
+    <Modal.Root opened={opened} onClose={onClose} size={520} centered>
       <Modal.Overlay backgroundOpacity={0.45} />
       <Modal.Content radius="lg">
         <div className={classes['head']}>
           <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={m.common_close()} />
         </div>
-        <Modal.Body className={classes['body'] ?? ''}>
-          {children}
-          <div className={classes['answers']}>
-            <Button variant="default" onClick={onClose}>
-              {m.common_cancel()}
-            </Button>
-            {actions}
-          </div>
-        </Modal.Body>
+        <Modal.Body className={classes['body'] ?? ''}>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
 }
+
+/** The answers at the end of a dialog; the one that cancels is there already. */
+export const Answers = ({ onClose, children }: { readonly onClose: () => void; readonly children?: ReactNode }) => (
+  <div className={classes['answers']}>
+    <Button variant="default" onClick={onClose}>
+      {m.common_cancel()}
+    </Button>
+    {children}
+  </div>
+)

@@ -12,7 +12,7 @@ const startOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.fro
  * The soonest next run over all policies of a VM. A policy that this person cannot see, or a value that is missing,
  * leaves `unknown` when nothing else is due; a policy that delegates leaves `system`.
  */
-export function nextRunOf(vm: VirtualMachine, policies: readonly BackupPolicy[], now: Date): Due {
+export function nextRunOf(vm: Pick<VirtualMachine, 'assignments'>, policies: readonly BackupPolicy[], now: Date): Due {
   if (vm.assignments === null) return { kind: 'unknown' }
   const schedules = vm.assignments.flatMap((assignment) => {
     const policy = policies.find((one) => one.id === assignment.policyId)

@@ -5,21 +5,26 @@ import { m } from '~/texts/messages'
 
 import classes from './side-panel.module.css'
 
-/** Details beside the page, over it on a phone. Escape, the cross and a press outside close it. */
+/**
+ * Details beside the page, over it on a phone. Escape, the cross and a press outside close it, and the focus goes back
+ * to where it was. Keep it rendered while it is closed, or the focus is lost.
+ */
 export function SidePanel({
   title,
+  opened,
   onClose,
   wide = false,
   children,
 }: {
   readonly title: string
+  readonly opened: boolean
   readonly onClose: () => void
   readonly wide?: boolean
   readonly children: ReactNode
 }) {
   // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size={wide ? 640 : 520}>
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size={wide ? 640 : 520}>
       <Drawer.Overlay />
       <Drawer.Content>
         <div className={classes['head']}>

@@ -9,7 +9,7 @@ import { mayPower, mayUndeploy } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'
 import { isDeployed } from '~/domain/virtual-machine'
 import { BackUpNow } from '~/pages/parts/back-up-now'
-import { Dialog } from '~/pages/parts/dialog'
+import { Answers, Dialog } from '~/pages/parts/dialog'
 import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
 import { UserText } from '~/pages/parts/user-text'
@@ -57,13 +57,15 @@ export function VmActions({ situation, settled }: { readonly situation: Situatio
         <Deploy situation={situation} />
       )}
       {!inBackup && <BackUpNow situation={situation} settled={settled} primary />}
-      {asking === 'power-off' && <PowerOffDialog situation={situation} onClose={close} />}
-      {asking === 'undeploy' && <UndeployDialog situation={situation} onClose={close} />}
+      <Dialog title={m.vm_power_off_title()} opened={asking === 'power-off'} onClose={close}>
+        <PowerOffQuestion situation={situation} onClose={close} />
+      </Dialog>
+      <UndeployDialog situation={situation} opened={asking === 'undeploy'} onClose={close} />
     </>
   )
 }
 
-function PowerOffDialog({ situation, onClose }: { readonly situation: Situation; readonly onClose: () => void }) {
+function PowerOffQuestion({ situation, onClose }: { readonly situation: Situation; readonly onClose: () => void }) {
   const { vm } = situation
   const request = useMutation(setPower(vm.id))
   const once = useOnce()
@@ -74,20 +76,17 @@ function PowerOffDialog({ situation, onClose }: { readonly situation: Situation;
       onClose()
     })
   return (
-    <Dialog
-      title={m.vm_power_off_title()}
-      onClose={onClose}
-      actions={
-        <Action verdict={explain(mayPower(situation, 'off'))} color="red.9" loading={request.isPending} onClick={send}>
-          {m.vm_power_off()}
-        </Action>
-      }
-    >
+    <>
       <strong>
         <UserText identity>{vm.name}</UserText>
       </strong>
       <Text size="sm">{m.vm_power_off_text()}</Text>
       {request.error && <ErrorPanel error={explainError(request.error)} />}
-    </Dialog>
+      <Answers onClose={onClose}>
+        <Action verdict={explain(mayPower(situation, 'off'))} color="red.9" loading={request.isPending} onClick={send}>
+          {m.vm_power_off()}
+        </Action>
+      </Answers>
+    </>
   )
 }

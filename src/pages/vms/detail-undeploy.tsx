@@ -6,7 +6,7 @@ import { mayBackUpNow, mayOpenBackup } from '~/domain/may-back-up'
 import { mayUndeploy } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'
 import { BackUpNowDialog } from '~/pages/parts/back-up-now'
-import { Dialog } from '~/pages/parts/dialog'
+import { Answers, Dialog } from '~/pages/parts/dialog'
 import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
 import { UserText } from '~/pages/parts/user-text'
@@ -22,39 +22,51 @@ import classes from './detail-undeploy.module.css'
 /** Before a VM leaves its hypervisor: what that means for its backups, and a last backup while it is still possible. */
 export function UndeployDialog({
   situation,
+  opened,
   onClose,
 }: {
   readonly situation: Situation
+  readonly opened: boolean
   readonly onClose: () => void
+}) {
+  const [backingUp, setBackingUp] = useState(false)
+  return (
+    <>
+      <Dialog title={m.vm_undeploy_title()} opened={opened} onClose={onClose}>
+        <Question
+          situation={situation}
+          onClose={onClose}
+          onBackUp={() => {
+            onClose()
+            setBackingUp(true)
+          }}
+        />
+      </Dialog>
+      <BackUpNowDialog situation={situation} opened={backingUp} onClose={() => setBackingUp(false)} />
+    </>
+  )
+}
+
+function Question({
+  situation,
+  onClose,
+  onBackUp,
+}: {
+  readonly situation: Situation
+  readonly onClose: () => void
+  readonly onBackUp: () => void
 }) {
   const { vm } = situation
   const request = useMutation(undeploy(vm.id))
   const once = useOnce()
   const follow = useFollow(vm)
-  const [backingUp, setBackingUp] = useState(false)
   const send = (): void =>
     once(async () => {
       follow(await request.mutateAsync(), 'undeploy')
       onClose()
     })
-  if (backingUp) return <BackUpNowDialog situation={situation} onClose={onClose} />
   return (
-    <Dialog
-      title={m.vm_undeploy_title()}
-      onClose={onClose}
-      actions={
-        <>
-          {mayOpenBackup(situation.actor).ok && (
-            <Action verdict={explain(mayBackUpNow(situation))} variant="default" onClick={() => setBackingUp(true)}>
-              {m.vm_undeploy_backup_first()}
-            </Action>
-          )}
-          <Action verdict={explain(mayUndeploy(situation))} color="red.9" loading={request.isPending} onClick={send}>
-            {m.vm_undeploy()}
-          </Action>
-        </>
-      }
-    >
+    <>
       <strong>
         <UserText identity>{vm.name}</UserText>
       </strong>
@@ -68,7 +80,17 @@ export function UndeployDialog({
         {mayOpenBackup(situation.actor).ok && <RestorePoints situation={situation} />}
       </div>
       {request.error && <ErrorPanel error={explainError(request.error)} />}
-    </Dialog>
+      <Answers onClose={onClose}>
+        {mayOpenBackup(situation.actor).ok && (
+          <Action verdict={explain(mayBackUpNow(situation))} variant="default" onClick={onBackUp}>
+            {m.vm_undeploy_backup_first()}
+          </Action>
+        )}
+        <Action verdict={explain(mayUndeploy(situation))} color="red.9" loading={request.isPending} onClick={send}>
+          {m.vm_undeploy()}
+        </Action>
+      </Answers>
+    </>
   )
 }
 

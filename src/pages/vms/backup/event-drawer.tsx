@@ -25,12 +25,11 @@ export function EventDrawer({
   readonly events: readonly TrailEvent[] | null
   readonly onClose: () => void
 }) {
-  if (id === null) return null
   const event = events?.find((one) => one.id === id)
   return (
-    <SidePanel title={m.events_detail_title()} onClose={onClose}>
+    <SidePanel title={m.events_detail_title()} opened={id !== null} onClose={onClose}>
       {events === null && <SkeletonRows rows={5} />}
-      {events !== null && !event && (
+      {id !== null && events !== null && !event && (
         <EmptyState title={m.events_detail_missing_title()} text={m.events_detail_missing_text()} />
       )}
       {event && <Detail event={event} />}

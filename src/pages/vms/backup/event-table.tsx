@@ -1,9 +1,10 @@
 import type { TrailEvent } from '~/domain/event'
 import { SeverityMark } from '~/pages/parts/marks'
+import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { eventWords } from '~/texts/states'
-import { type Column, DataTable } from '~/ui/data-table'
+import type { Column } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 
 import { type EventView, isFiltered } from './event-view'
@@ -17,7 +18,12 @@ const columns: readonly Column<TrailEvent>[] = [
     cell: (event) => <span className={classes['at']}>{formatInstant(event.at, readerZone())}</span>,
   },
   { key: 'severity', head: m.events_severity(), cell: (event) => <SeverityMark event={event} /> },
-  { key: 'action', head: m.events_action(), cell: ({ action }) => <bdi>{eventWords(action) ?? action}</bdi> },
+  {
+    key: 'action',
+    head: m.events_action(),
+    width: '13rem',
+    cell: ({ action }) => <bdi>{eventWords(action) ?? action}</bdi>,
+  },
   {
     key: 'by',
     head: m.events_by(),
@@ -42,7 +48,7 @@ export function EventTable({
 }) {
   const filtered = isFiltered(view)
   return (
-    <DataTable
+    <ResponsiveTable
       label={m.events_table()}
       rows={rows}
       columns={columns}

@@ -29,7 +29,6 @@ export function RestoreDrawer({
   const [params, setParams] = useSearchParams()
   const id = params.get('restore')
   const taskId = params.get('task')
-  if (id === null) return null
   const put = (changes: Readonly<Record<string, string | null>>): void =>
     setParams(
       (before) => {
@@ -44,7 +43,7 @@ export function RestoreDrawer({
   const close = (): void => put({ restore: null, task: null })
   const backup = backups?.find((one) => one.id === id)
   return (
-    <SidePanel title={m.restore_title()} onClose={close} wide>
+    <SidePanel title={m.restore_title()} opened={id !== null} onClose={close} wide>
       {backup && taskId === null && (
         <RestorePreflight
           key={backup.id}
@@ -52,7 +51,7 @@ export function RestoreDrawer({
           backup={backup}
           backups={backups ?? []}
           onChoose={(other) => put({ restore: other.id })}
-          onAsked={(task) => put({ task: task ?? noTask })}
+          onAsked={(task) => put({ restore: backup.id, task: task ?? noTask })}
         />
       )}
       {backup && taskId !== null && (
@@ -64,7 +63,7 @@ export function RestoreDrawer({
         />
       )}
       {backups === null && <SkeletonRows rows={6} label={m.restore_loading()} />}
-      {backups !== null && !backup && (
+      {id !== null && backups !== null && !backup && (
         <EmptyState
           title={m.restore_not_found_title()}
           text={m.restore_not_found_text()}

@@ -96,7 +96,7 @@ function SafetyCopy({ situation }: { readonly situation: Situation }) {
           {m.backup_now()}
         </Action>
       </div>
-      {asking && <BackUpNowDialog situation={situation} onClose={() => setAsking(false)} />}
+      <BackUpNowDialog situation={situation} opened={asking} onClose={() => setAsking(false)} />
     </section>
   )
 }

@@ -3,11 +3,12 @@ import type { Situation } from '~/domain/may-back-up'
 import { restoreChecks } from '~/domain/may-restore'
 import { firstRefusal, type Verdict } from '~/domain/verdict'
 import { OutcomeMark } from '~/pages/parts/marks'
+import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
-import { type Column, DataTable } from '~/ui/data-table'
+import type { Column } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 import { StateMark } from '~/ui/state-mark'
 import { Time } from '~/ui/time'
@@ -74,7 +75,7 @@ export function ResultTable({
   readonly onRestore: (backup: Backup) => void
 }) {
   return (
-    <DataTable
+    <ResponsiveTable
       label={m.results_table()}
       rows={backups}
       columns={columnsFor(situation, onRestore)}
