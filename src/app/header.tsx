@@ -104,14 +104,12 @@ function Account({ onKeys }: { readonly onKeys: () => void }) {
         type="button"
         className={classes['tool']}
         data-bare
-        aria-label={m.account_label({ name })}
         aria-expanded={anchor !== null}
         aria-haspopup="dialog"
         onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
       >
-        <span className={classes['avatar']} aria-hidden="true">
-          {initials(name)}
-        </span>
+        <span className={classes['avatar']} data-initials={initials(name)} />
+        <span className={classes['hidden']}>{m.account_of()}</span>{' '}
         <span className={classes['accountName']}>{name}</span>
       </button>
       {anchor && (

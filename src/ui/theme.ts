@@ -1,5 +1,16 @@
-import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
-import { ActionIcon, Button, Checkbox, createTheme, Modal, Paper, Radio, Switch } from '@mantine/core'
+import type {
+  ActionIconProps,
+  ButtonProps,
+  CheckboxProps,
+  CSSVariablesResolver,
+  DrawerProps,
+  MantineColorsTuple,
+  ModalProps,
+  PaperProps,
+  RadioProps,
+  SwitchProps,
+} from '@mantine/core'
+import { createTheme } from '@mantine/core'
 
 /** The one accent: a deep sea teal. Shade 7 carries white text at 6.2:1, in both schemes. */
 const tide: MantineColorsTuple = [
@@ -45,6 +56,12 @@ const dark: MantineColorsTuple = [
 const systemFonts =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif, 'Apple Color Emoji'"
 
+/** The head of a dialog is no banner of the page, though it is drawn with the same element. */
+const plainHeader = { header: { role: 'presentation' } }
+
+const dialogTitle = { title: { fontSize: '1.0625rem', fontWeight: 600 } }
+
+// Types only of the components: by `Button.extend` each of them would come to the first screen with the theme.
 export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: { light: 7, dark: 7 },
@@ -66,17 +83,23 @@ export const theme = createTheme({
     },
   },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
+    Button: { defaultProps: { size: 'sm' } satisfies Partial<ButtonProps> },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } satisfies Partial<ActionIconProps> },
     // A box of 24 px is the smallest that a finger and WCAG 2.5.8 accept.
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
-    Paper: Paper.extend({ defaultProps: { withBorder: true, shadow: 'none', radius: 'md' } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } },
-      styles: { title: { fontSize: '1.0625rem', fontWeight: 600 } },
-    }),
+    Checkbox: { defaultProps: { size: 'md' } satisfies Partial<CheckboxProps> },
+    Radio: { defaultProps: { size: 'md' } satisfies Partial<RadioProps> },
+    Switch: { defaultProps: { size: 'md' } satisfies Partial<SwitchProps> },
+    Paper: { defaultProps: { withBorder: true, shadow: 'none', radius: 'md' } satisfies Partial<PaperProps> },
+    Drawer: { defaultProps: { attributes: plainHeader } satisfies Partial<DrawerProps>, styles: dialogTitle },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.45 },
+        attributes: plainHeader,
+      } satisfies Partial<ModalProps>,
+      styles: dialogTitle,
+    },
   },
 })
 

@@ -17,7 +17,8 @@ const isLink = (value: unknown): value is Link =>
   isObject(value) && typeof value['rel'] === 'string' && typeof value['href'] === 'string'
 
 // Under its own name `catch` reads like a promise's.
-const { catch: fallingBack } = z
+// Taken by its member, not by destructuring: else all of zod, with the messages of fifty languages, comes to the bundle.
+const fallingBack = z.catch
 
 /** A member that may be missing, null or of a wrong type; then it is null: a gap in a row is no reason to lose the row. */
 export const maybe = <Out, In>(schema: z.ZodMiniType<Out, In>) =>

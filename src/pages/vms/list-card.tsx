@@ -19,10 +19,20 @@ const minute = 60_000
 export const cardHeight = 158
 export const cardWidth = 300
 
+const known = new Map<number, string>()
+
+/** "2 disks"; the few numbers that occur are kept, for choosing a plural anew at each card would be felt in scrolling. */
+function disksWords(n: number): string {
+  const words = known.get(n) ?? m.vms_disk_count({ n })
+  known.set(n, words)
+  return words
+}
+
 /** A VM at a glance. Plain elements only: it is drawn again and again while the list scrolls. */
 export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants: boolean }) {
   const { vm, task } = row
-  const disks = vm.diskCount === null ? null : m.vms_disks({ n: vm.diskCount, size: formatSize(vm.diskMb) })
+  const disks =
+    vm.diskCount === null ? null : m.vms_disks({ disks: disksWords(vm.diskCount), size: formatSize(vm.diskMb) })
   return (
     <article className={classes['card']} data-busy={vm.state === 'locked' || undefined}>
       <header className={classes['head']}>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import { m } from '~/texts/messages'
 import { CardGrid, CardSkeletons } from '~/ui/card-grid'
 import { SkeletonBar } from '~/ui/skeleton-rows'
@@ -8,12 +10,25 @@ import { hasTenants } from './list-rows'
 
 import classes from './list-card.module.css'
 
+const drawn = { plain: new WeakMap<VmRow, ReactNode>(), tenants: new WeakMap<VmRow, ReactNode>() }
+
+/**
+ * The card of a row, the same element for the same row: React then leaves it alone while the list scrolls, and only
+ * the cards that come into sight are drawn. Rows are made anew when anything about them changes.
+ */
+function cardOf(row: VmRow, tenants: boolean): ReactNode {
+  const known = tenants ? drawn.tenants : drawn.plain
+  const card = known.get(row) ?? <VmCard row={row} tenants={tenants} />
+  known.set(row, card)
+  return card
+}
+
 /** The VMs as cards; only those in sight are drawn. */
 export function VmCards({ rows }: { readonly rows: readonly VmRow[] }) {
   const tenants = hasTenants(rows)
   return (
     <CardGrid label={m.vms_title()} items={rows} height={cardHeight} leastWidth={cardWidth}>
-      {(row) => <VmCard row={row} tenants={tenants} />}
+      {(row) => cardOf(row, tenants)}
     </CardGrid>
   )
 }

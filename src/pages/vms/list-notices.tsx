@@ -27,7 +27,7 @@ interface Readings {
 
 /** How old the list is, and a way to read it again. */
 export function Fresh({ fleet, outcomes }: Readings) {
-  if (!fleet.data) return m.vms_loading()
+  if (!fleet.data) return fleet.error ? null : m.vms_loading()
   const { vms, unreadable, total, asOf } = fleet.data
   const read = vms.length + unreadable
   return (
@@ -68,8 +68,9 @@ export function ListNotices({ fleet, outcomes }: Readings) {
       {fleet.isRefetchError && fleet.data && (
         <Notice tone="warning" announce="status" title={m.vms_stale_title()} action={retry(() => void fleet.refetch())}>
           <p>
-            {m.vms_stale_text()} <Time at={fleet.data.asOf} /> {explainError(fleet.error).title}
+            {m.vms_stale_text()} <Time at={fleet.data.asOf} />
           </p>
+          <p>{explainError(fleet.error).title}</p>
         </Notice>
       )}
       {unreadable > 0 && (
