@@ -77,7 +77,8 @@ export function EventFilters({
         <TextInput
           type="datetime-local"
           label={m.events_filter_to()}
-          aria-describedby={zoneId}
+          // The field's own error takes this place when there is one.
+          {...(!upsideDown && { 'aria-describedby': zoneId })}
           value={toField(view.to)}
           error={upsideDown && m.events_filter_order()}
           onChange={({ currentTarget }) => change({ to: fromField(currentTarget.value) })}
