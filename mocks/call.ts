@@ -1,5 +1,6 @@
 import type { Choice } from './media'
-import type { Task, User, VirtualAppliance, VirtualDatacenter, Vm } from './records'
+import type { User, VirtualAppliance, VirtualDatacenter } from './place-records'
+import type { Task, Vm } from './records'
 import { refuse } from './refusal'
 import { openTask } from './state'
 import { vappOf, vdcOf, type World } from './world'
@@ -63,9 +64,20 @@ export const seesVdc = (person: User, vdc: VirtualDatacenter): boolean =>
   seesAll(person) ||
   (vdc.tenantId === person.tenantId && (person.vdcIds === null || person.vdcIds.includes(vdc.id) || vdc.id > 30))
 
-/** The VMs in a person's sight, in the world's order. */
+const orders = new WeakMap<World, readonly Vm[]>()
+
+/** All VMs by the platform's name, which never changes; sorted again only after one came or went. */
+function byName(world: World): readonly Vm[] {
+  const known = orders.get(world)
+  if (known?.length === world.vms.size && known.every((vm) => world.vms.get(vm.id) === vm)) return known
+  const order = [...world.vms.values()].toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1))
+  orders.set(world, order)
+  return order
+}
+
+/** The VMs in a person's sight, by the platform's name. */
 export function visibleVms(world: World, person: User): readonly Vm[] {
-  const all = [...world.vms.values()]
+  const all = byName(world)
   if (seesAll(person)) return all
   const seen = new Set([...world.vdcs.values()].filter((vdc) => seesVdc(person, vdc)).map(({ id }) => id))
   return all.filter((vm) => seen.has(vm.vdcId))

@@ -1,4 +1,5 @@
-import type { User, Vm, WorldEvent } from './records'
+import type { User } from './place-records'
+import type { Vm, WorldEvent } from './records'
 import { platformName, vdcOf, type World } from './world'
 
 /** Which privilege receives an event; one of several is enough. Actions that are not here need none of their own. */

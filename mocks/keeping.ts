@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 
 import { clockSetting } from './clock'
 import { faultRule } from './control'
-import { datacenter, event, limit, policy, vm } from './records'
+import { datacenter, limit, policy } from './place-records'
+import { event, vm } from './records'
 import { seedWorld } from './seed/world'
 import type { World } from './world'
 

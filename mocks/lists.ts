@@ -11,14 +11,13 @@ interface Listing<T> {
   readonly wire: (item: T) => unknown
   /** Some resources leave `totalSize` out when there is nothing. */
   readonly omitsZero?: boolean
-  readonly alwaysWritesAsc?: boolean
   /** Sorted before, by this and upwards: spares the sorting of a large fleet. */
   readonly sortedBy?: string
 }
 
 /** Answers a paged collection: filtered by `has`, sorted, cut to the window, with its page links. */
 export function listed<T>(call: Call, items: readonly T[], listing: Listing<T>): Reply {
-  const writeAsc = listing.alwaysWritesAsc ?? writesAsc(call.choice.version)
+  const writeAsc = writesAsc(call.choice.version)
   const order: Order<T> = {
     by: listing.by,
     defaultBy: listing.defaultBy ?? 'name',

@@ -53,7 +53,7 @@ export const clamp = (startwith: number, limit: number, total: number): number =
 
 /**
  * The page links, in Abiquo's order and with its order of query keys: own filters, `startwith`, `limit`, `has`, `by`,
- * `asc`. An empty list has none.
+ * `asc` (always since 5.0, before only when it is false). An empty list has none.
  */
 export function pageLinks(
   self: string,
@@ -72,7 +72,7 @@ export function pageLinks(
     keys.append('limit', String(limit))
     if (window.has !== null) keys.append('has', window.has)
     keys.append('by', window.by)
-    if (writeAsc || query.has('asc')) keys.append('asc', String(window.asc))
+    if (writeAsc || !window.asc) keys.append('asc', String(window.asc))
     return `${self}?${keys}`
   }
   const links: Link[] = [{ rel: 'first', href: href(null) }]

@@ -1,4 +1,4 @@
-import type { User } from './records'
+import type { User } from './place-records'
 
 /** Privilege names and their ids; the ids are ours, the names Abiquo's. */
 export const privilegeIds: ReadonlyMap<string, number> = new Map(

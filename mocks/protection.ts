@@ -2,7 +2,8 @@ import { assumed } from '~/api/abiquo/assumed'
 
 import { listOf, type Members, textOf, textsOf } from './body'
 import { readDateTime, readHours, readTime } from './calendar'
-import { type Assignment, backupTypes, type Configuration, type Policy, subtypes, type Vm, weekdays } from './records'
+import { type Policy } from './place-records'
+import { type Assignment, backupTypes, type Configuration, subtypes, type Vm, weekdays } from './records'
 import { refuse } from './refusal'
 import { allowedPolicies, vdcOf, type World } from './world'
 

@@ -1,4 +1,5 @@
-import type { BackupType, Policy, Restore, Subtype, Vm } from './records'
+import type { Policy } from './place-records'
+import type { BackupType, Restore, Subtype, Vm } from './records'
 import { endingOf, failureRetention, manualRetention, polledAt, retention, scheduledRuns, sizeOf } from './runs'
 import type { World } from './world'
 
@@ -19,15 +20,24 @@ export interface Result {
 
 export const running = 'PROGRESS'
 
-/** File name of a recovery point: the label where it can be one, else the end of the UUID. */
-export function resultName(vm: Vm, start: number): string {
-  const slug = vm.label
+const bases = new Map<string, string>()
+
+/** The label where it can be a part of a file name, else the end of the UUID. */
+function baseName({ label, uuid }: Vm): string {
+  const slug = label
     .toLowerCase()
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 40)
-  const base = /[a-z]/.test(slug) ? slug : vm.uuid.slice(-12)
+  return /[a-z]/.test(slug) ? slug : uuid.slice(-12)
+}
+
+/** Name of a recovery point in the backup system. */
+export function resultName(vm: Vm, start: number): string {
+  const key = `${vm.uuid} ${vm.label}`
+  const base = bases.get(key) ?? baseName(vm)
+  bases.set(key, base)
   return `${base}-${new Date(start).toISOString().slice(0, 16).replace(':', '')}`
 }
 

@@ -1,7 +1,8 @@
 import { day, lastRun, type Plan, plansOf, runsBetween } from './calendar'
+import type { Policy } from './place-records'
 import { pluginOf } from './plugins'
 import { between, fraction, hash, pick } from './random'
-import type { Configuration, Period, Policy, Subtype, Vm } from './records'
+import type { Configuration, Period, Subtype, Vm } from './records'
 import { siteOf, type World } from './world'
 
 /**

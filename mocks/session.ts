@@ -1,6 +1,6 @@
 import { people } from './people'
+import type { User } from './place-records'
 import { uuid } from './random'
-import type { User } from './records'
 import { refuse } from './refusal'
 
 interface Ticket {

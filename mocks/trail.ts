@@ -70,26 +70,41 @@ export function traceOf(call: Call, vm: Vm, run: ScheduledRun): Trace {
   return { severity: 'INFO', text: `${what} finished` }
 }
 
+/** Where a line belongs. The VM may have gone since. */
+export function subjectOf(call: Call, line: Line) {
+  const { world } = call
+  const { kept } = line
+  const vm = kept ? (kept.vmId === null ? undefined : world.vms.get(kept.vmId)) : line.vm
+  const vdc = vm ? world.vdcs.get(vm.vdcId) : undefined
+  return {
+    vm,
+    vdc,
+    vapp: vm ? world.vapps.get(vm.vappId) : undefined,
+    datacenter: world.datacenters.get((kept ? kept.datacenterId : vdc?.datacenterId) ?? 0),
+    tenant: world.tenants.get((kept ? kept.tenantId : line.vm.tenantId) ?? 0),
+    person: personOf(kept?.userId ?? null),
+    vmName: vm ? platformName(vm) : (kept?.vmName ?? null),
+    component: kept?.component ?? 'VIRTUAL_MACHINE',
+    action: kept?.action ?? scheduledAction,
+  }
+}
+
 /** What a filter by name compares with. */
 export function namesOf(call: Call, line: Line): Readonly<Record<string, string>> {
-  const { world } = call
-  const vm = line.kept ? (line.kept.vmId === null ? undefined : world.vms.get(line.kept.vmId)) : line.vm
-  const vdc = vm ? world.vdcs.get(vm.vdcId) : undefined
-  const datacenterId = line.kept ? line.kept.datacenterId : (vdc?.datacenterId ?? null)
-  const tenantId = line.kept ? line.kept.tenantId : line.vm.tenantId
-  const person = personOf(line.kept?.userId ?? null)
+  const { vdc, vapp, datacenter, tenant, person, vmName, component, action } = subjectOf(call, line)
+  const { severity, text } = line.kept ?? traceOf(call, line.vm, line.run)
   return {
-    datacenter: world.datacenters.get(datacenterId ?? 0)?.name ?? '',
-    enterprise: world.tenants.get(tenantId ?? 0)?.name ?? '',
+    datacenter: datacenter?.name ?? '',
+    enterprise: tenant?.name ?? '',
     user: person?.nick ?? '',
     virtualdatacenter: vdc?.name ?? '',
-    virtualapp: vm ? (world.vapps.get(vm.vappId)?.name ?? '') : '',
-    virtualmachine: vm ? platformName(vm) : (line.kept?.vmName ?? ''),
+    virtualapp: vapp?.name ?? '',
+    virtualmachine: vmName ?? '',
     performedby: person ? fullName(person) : 'SYSTEM',
-    component: line.kept?.component ?? 'VIRTUAL_MACHINE',
-    actionperformed: line.kept?.action ?? scheduledAction,
-    severity: line.kept ? line.kept.severity : traceOf(call, line.vm, line.run).severity,
-    stacktrace: line.kept ? line.kept.text : traceOf(call, line.vm, line.run).text,
+    component,
+    actionperformed: action,
+    severity,
+    stacktrace: text,
   }
 }
 

@@ -6,9 +6,8 @@ import type {
   Tenant,
   VirtualAppliance,
   VirtualDatacenter,
-  Vm,
-  WorldEvent,
-} from './records'
+} from './place-records'
+import type { Vm, WorldEvent } from './records'
 import { refuse } from './refusal'
 
 /** What makes a world: the same three always make the same one. */

@@ -30,7 +30,6 @@ export const backupRoutes: readonly Route[] = [
       },
       defaultBy: 'creationDate',
       defaultAsc: false,
-      alwaysWritesAsc: true,
       text: ({ name, word, type }) => `${name}\n${word}\n${type}`,
       wire: (result) => wireResult(call, vm, result),
     })

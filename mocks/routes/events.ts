@@ -1,40 +1,29 @@
 import { type Call, get, ok, type Reply, type Route } from '../call'
 import { knownActions } from '../events'
 import { listed } from '../lists'
-import { fullName, personOf } from '../people'
+import { fullName } from '../people'
 import { refuse } from '../refusal'
-import { type Line, linesFor, namesOf, scheduledAction, traceOf } from '../trail'
+import { type Line, linesFor, namesOf, scheduledAction, subjectOf, traceOf } from '../trail'
 import { unpaged, wireDate } from '../wire-objects/link'
-import { platformName } from '../world'
 
 /** Flat, with names as texts and ids as numbers, and no links: the form of the captures. */
 function wireEvent(call: Call, line: Line) {
-  const { world } = call
-  const { kept } = line
-  const vm = kept ? (kept.vmId === null ? null : (world.vms.get(kept.vmId) ?? null)) : line.vm
-  const vdc = vm ? world.vdcs.get(vm.vdcId) : undefined
-  const trace = kept ? { severity: kept.severity, text: kept.text } : traceOf(call, line.vm, line.run)
-  const person = personOf(kept?.userId ?? null)
-  const names = namesOf(call, line)
-  const vmName = vm ? platformName(vm) : kept?.vmName
+  const { vm, vdc, vapp, datacenter, tenant, person, vmName, component, action } = subjectOf(call, line)
+  const { severity, text } = line.kept ?? traceOf(call, line.vm, line.run)
   return {
     id: line.id,
     timestamp: wireDate(line.at),
-    severity: trace.severity,
-    actionPerformed: kept?.action ?? scheduledAction,
-    component: kept?.component ?? 'VIRTUAL_MACHINE',
+    severity,
+    actionPerformed: action,
+    component,
     performedBy: person ? fullName(person) : 'SYSTEM',
     ...(person ? { user: person.nick, idUser: person.id } : {}),
-    ...(names['enterprise']
-      ? { enterprise: names['enterprise'], idEnterprise: kept ? kept.tenantId : line.vm.tenantId }
-      : {}),
-    ...(names['datacenter']
-      ? { datacenter: names['datacenter'], idDatacenter: kept?.datacenterId ?? vdc?.datacenterId }
-      : {}),
+    ...(tenant ? { enterprise: tenant.name, idEnterprise: tenant.id } : {}),
+    ...(datacenter ? { datacenter: datacenter.name, idDatacenter: datacenter.id } : {}),
     ...(vdc ? { virtualDatacenter: vdc.name, idVirtualDatacenter: vdc.id } : {}),
-    ...(vm ? { virtualApp: names['virtualapp'], idVirtualApp: vm.vappId } : {}),
-    ...(vmName ? { virtualMachine: vmName, idVirtualMachine: vm?.id ?? kept?.vmId } : {}),
-    stacktrace: trace.text,
+    ...(vapp ? { virtualApp: vapp.name, idVirtualApp: vapp.id } : {}),
+    ...(vmName ? { virtualMachine: vmName, idVirtualMachine: vm?.id ?? line.kept?.vmId } : {}),
+    stacktrace: text,
   }
 }
 
@@ -57,7 +46,6 @@ const listEvents = (call: Call): Reply =>
         },
         defaultBy: 'timestamp',
         defaultAsc: false,
-        alwaysWritesAsc: true,
         omitsZero: true,
         text: (line) => Object.values(namesOf(call, line)).join('\n'),
         wire: (line) => wireEvent(call, line),

@@ -1,6 +1,5 @@
 import { get, nothing, ok, type Reply, type Route, seesAll, type Call } from '../call'
-import { people, personOf } from '../people'
-import { fullName } from '../people'
+import { fullName, people, personOf } from '../people'
 import { refuse } from '../refusal'
 import type { Sessions } from '../session'
 import { link, unpaged, wireDate } from '../wire-objects/link'

@@ -19,8 +19,9 @@ import { changeVm } from '../change-vm'
 import { removeVm } from '../effects'
 import { listed } from '../lists'
 import { personOf } from '../people'
+import type { VirtualAppliance, VirtualDatacenter } from '../place-records'
 import { undeployJobs } from '../power'
-import type { VirtualAppliance, VirtualDatacenter, Vm } from '../records'
+import type { Vm } from '../records'
 import { refuse } from '../refusal'
 import { isLocked, stateOf } from '../state'
 import { startTask } from '../tasks'
@@ -47,6 +48,7 @@ function listVms(call: Call, vms: readonly Vm[]): Reply {
     },
     text: (vm) => `${vm.label}\n${platformName(vm)}`,
     wire: (vm) => wireVm(call, vm),
+    sortedBy: 'name',
   })
 }
 

@@ -1,7 +1,8 @@
 import { type Call, get, need, ok, type Reply, type Route, seesAll } from '../call'
 import { listed } from '../lists'
+import { type Datacenter, type Policy } from '../place-records'
 import { pluginOf, plugins } from '../plugins'
-import { type Datacenter, type Policy, subtypes } from '../records'
+import { subtypes } from '../records'
 import { refuse } from '../refusal'
 import { unpaged } from '../wire-objects/link'
 import {

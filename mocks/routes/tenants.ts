@@ -1,6 +1,6 @@
 import { type Call, get, need, ok, type Reply, type Route, seesAll } from '../call'
 import { listed } from '../lists'
-import type { Limit, Tenant } from '../records'
+import type { Limit, Tenant } from '../place-records'
 import { refuse } from '../refusal'
 import { unpaged } from '../wire-objects/link'
 import { wireLimit, wireTenant } from '../wire-objects/person'

@@ -1,7 +1,8 @@
 import { day } from '../calendar'
+import type { Policy, VirtualAppliance, VirtualDatacenter } from '../place-records'
 import { between, uuid } from '../random'
-import type { Assignment, Configuration, Disk, Policy, VirtualAppliance, VirtualDatacenter, Vm } from '../records'
-import type { ChosenPolicy, Draft } from './machines'
+import type { Assignment, Configuration, Disk, Vm } from '../records'
+import type { ChosenPolicy, Draft } from './draft'
 
 export interface Ground {
   readonly seed: number

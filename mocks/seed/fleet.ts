@@ -1,7 +1,8 @@
 import { lawyers, retailer } from '../people'
+import type { VirtualAppliance, VirtualDatacenter } from '../place-records'
 import { between, fraction, pick } from '../random'
-import type { RestState, VirtualAppliance, VirtualDatacenter } from '../records'
-import type { ChosenPolicy, Draft } from './machines'
+import type { RestState } from '../records'
+import type { ChosenPolicy, Draft } from './draft'
 import { barcelona, london } from './places'
 
 /** Virtual datacenters and appliances that only a large fleet has, so that no appliance holds thousands. */

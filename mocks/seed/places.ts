@@ -1,5 +1,5 @@
 import { lawyers, provider, retailer } from '../people'
-import type { Datacenter, Limit, Policy, Tenant, VirtualAppliance, VirtualDatacenter } from '../records'
+import type { Datacenter, Limit, Policy, Tenant, VirtualAppliance, VirtualDatacenter } from '../place-records'
 
 export const barcelona = 1
 export const london = 2

@@ -1,6 +1,7 @@
 import { assumed } from '~/api/abiquo/assumed'
 
-import type { BackupType, Configuration, Policy, Subtype } from '../records'
+import type { Policy } from '../place-records'
+import type { BackupType, Configuration, Subtype } from '../records'
 import { barcelona, london } from './places'
 
 const vm = assumed.mode.vm

@@ -3,11 +3,14 @@ import { between } from '../random'
 import type { Vm } from '../records'
 import type { Origin, World } from '../world'
 import { type Ground, buildVm } from './build'
+import type { Draft } from './draft'
 import { fleetDraft, fleetVapps, fleetVdcs } from './fleet'
 import { addHistory } from './history'
-import { type Draft, others, retailerBarcelona, retailerLondon } from './machines'
+import { others } from './other-tenants'
 import { datacenters, limitsFor, tenants, vapps, vdcs } from './places'
 import { seededPolicies } from './policies'
+import { retailerBarcelona } from './retailer-barcelona'
+import { retailerLondon } from './retailer-london'
 
 const byId = <T extends { readonly id: number }>(items: readonly T[]): Map<number, T> =>
   new Map(items.map((item) => [item.id, item]))

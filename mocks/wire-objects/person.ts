@@ -1,6 +1,6 @@
 import type { Call } from '../call'
 import { fullName, privilegeIds } from '../people'
-import type { Limit, Tenant, User } from '../records'
+import type { Limit, Tenant, User } from '../place-records'
 import { link } from './link'
 import { placeHref, softAndHard } from './place'
 

@@ -1,8 +1,9 @@
 import { assumed } from '~/api/abiquo/assumed'
 
 import type { Call } from '../call'
+import type { Datacenter, Manager, Policy, VirtualAppliance, VirtualDatacenter } from '../place-records'
 import { constraintsOf, operationsOf, type Plugin, pluginOf } from '../plugins'
-import type { Configuration, Datacenter, Manager, Policy, VirtualAppliance, VirtualDatacenter } from '../records'
+import type { Configuration } from '../records'
 import { stateOf } from '../state'
 import { type Link, link } from './link'
 
