@@ -60,11 +60,46 @@ test('a backup system that refuses the schedule rolls the change back, and the s
   await page.getByRole('link', { name: 'Overview', exact: true }).click()
 })
 
-test('folders are checked as they are added, pasted and edited', async ({ page }) => {
-  await signIn(page, 'operator', '/vms?q=web-frontend-01')
-  await page.getByRole('link', { name: /^web-frontend-01$/ }).click()
+test('folders are checked as they are added and pasted', async ({ page }) => {
+  await signIn(page, 'operator', policiesOf)
+  await page.getByRole('checkbox', { name: 'Files every night' }).check()
+  const folder = page.getByRole('textbox', { name: 'New folder' })
+  await folder.fill('data')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(folder).toHaveAttribute('aria-invalid', 'true')
+  await folder.fill('c:/data/')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Remove C:\\data' })).toBeVisible()
+  await folder.fill('C:\\DATA')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByText(/The same as/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Paste many' }).click()
+  const paste = page.getByRole('dialog', { name: 'Paste many folders' })
+  await paste.getByRole('textbox').fill('C:\\Logs\nD:\\Reports\nnot a path\nC:\\data')
+  await expect(paste).toContainText('In the list already, left out')
+  await paste.getByRole('button', { name: /^Add 2/ }).click()
+  await expect(page.getByRole('button', { name: 'Remove D:\\Reports' })).toBeVisible()
+})
+
+test('single disks are chosen by name and size, and leaving out the boot disk is said', async ({ page }) => {
+  await signIn(page, 'operator', policiesOf)
+  await page.getByRole('button', { name: 'Show details of Silver' }).click()
+  await page.getByRole('radio', { name: 'Only the disks that I choose' }).check()
+  await page.getByRole('checkbox', { name: /^system/ }).uncheck()
+  await page.getByRole('checkbox', { name: /^data/ }).check()
+  await expect(page.getByText(/The boot disk \(.*\) is left out/)).toBeVisible()
+})
+
+test('a backup system that copies all disks anyway is named beside the choice', async ({ page }) => {
+  await signIn(page, 'operator', '/vms?q=checkout-api-01')
+  await page.getByRole('link', { name: 'checkout-api-01', exact: true }).click()
   await page.getByRole('link', { name: 'Backup', exact: true }).click()
-  await expect(page.getByRole('group', { name: 'Backup policies' })).toBeVisible()
+  await expect(page.getByText('One policy at a time: choosing another one replaces it.')).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Show details of/ })
+    .first()
+    .click()
+  await expect(page.getByText(/All disks are always copied/).first()).toBeVisible()
 })
 
 test('without the schedule privilege such a policy cannot be saved, and the reason says who can', async ({ page }) => {

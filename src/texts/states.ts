@@ -7,7 +7,8 @@ import type { VirtualMachine, VmState } from '~/domain/virtual-machine'
 import { m } from './messages'
 
 /** What we have no word for is shown as the platform wrote it; when it wrote nothing, or "unknown" itself, we say that. */
-const asWritten = (text: string): string => (/^\s*(?:unknown)?\s*$/i.test(text) ? m.states_unknown() : text)
+const asWritten = (text: string): string =>
+  ['', 'unknown'].includes(text.trim().toLowerCase()) ? m.states_unknown() : text
 
 type Names<K extends string> = Readonly<Record<K, () => string>>
 
