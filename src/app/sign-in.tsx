@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { m } from '~/texts/messages'
 import { Notices } from '~/ui/notices'
 
+import { Kelp } from './kelp'
 import { Logo } from './logo'
 import { SignInForm } from './sign-in-form'
 
@@ -19,6 +20,7 @@ export function SignIn() {
   return (
     <main className={classes['page']}>
       <title>{m.common_document_title({ page: m.session_title() })}</title>
+      <Kelp />
       <div className={classes['card']} data-wide={SimulatorPeople !== null || undefined}>
         <section className={classes['form']}>
           <p className={classes['brand']}>

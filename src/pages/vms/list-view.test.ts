@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+
+import type { Outcome } from '~/domain/backup'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+
+import type { Surroundings, VmRow } from './list-rows'
+import { prepareRows, remember } from './list-rows'
+import { choicesOf, filterRows, readView, sortRows, toggled, withoutFilters, writeView } from './list-view'
+
+const machine = (name: string, more: Partial<VirtualMachine> = {}): VirtualMachine => ({
+  id: name,
+  uuid: `uuid-${name}`,
+  name,
+  platformName: `ABQ_${name}`,
+  description: null,
+  state: 'on',
+  stateText: 'ON',
+  guard: null,
+  cpu: 2,
+  memoryMb: 4_096,
+  diskMb: null,
+  diskCount: null,
+  datacenter: { id: 'dc', name: 'Barcelona' },
+  virtualDatacenter: { id: 'vdc', name: 'Shop' },
+  virtualAppliance: { id: 'vapp', name: 'Checkout' },
+  tenant: null,
+  os: 'linux',
+  assignments: [{ policyId: '1', policyName: 'Nightly', values: [] }],
+  revision: '1',
+  ...more,
+})
+
+const ended = (vmId: string, outcome: Outcome, hour: number) => ({
+  vmId,
+  outcome,
+  at: new Date(Date.UTC(2026, 0, 1, hour)),
+  text: null,
+})
+
+const around = (more: Partial<Surroundings> = {}): Surroundings => ({
+  outcomes: [ended('web-2', 'good', 3), ended('web-10', 'failed', 5)],
+  outcomesComplete: true,
+  outcomesPending: false,
+  activity: [],
+  ...more,
+})
+
+const rows = prepareRows(
+  [machine('web-10'), machine('web-2'), machine('db', { assignments: [], state: 'off' })],
+  around(),
+)
+const all = readView(new URLSearchParams())
+const names = (shown: readonly VmRow[]): string[] => shown.map(({ vm }) => vm.name)
+
+describe('what is known of a VM', () => {
+  test('a policy and the newest outcome decide', () => {
+    expect(rows.map(({ protection }) => protection)).toEqual(['failed', 'protected', 'not-protected'])
+  })
+
+  test('nothing is said of a protected VM while the outcomes are on their way', () => {
+    const early = around({ outcomes: null, outcomesComplete: false, outcomesPending: true })
+    expect(
+      prepareRows([machine('a'), machine('b', { assignments: [] })], early).map(({ protection }) => protection),
+    ).toEqual([null, 'not-protected'])
+  })
+
+  test('without outcomes it is unknown, never protected', () => {
+    const blind = around({ outcomes: null, outcomesComplete: false })
+    expect(prepareRows([machine('a')], blind)[0]?.protection).toBe('unknown')
+  })
+})
+
+describe('search and filters', () => {
+  test('every word must be somewhere, in any letter case', () => {
+    expect(names(filterRows(rows, { ...all, text: ' NIGHTLY web ' }))).toEqual(['web-10', 'web-2'])
+    expect(filterRows(rows, { ...all, text: 'web payroll' })).toEqual([])
+  })
+
+  test('values of one facet add up, facets narrow each other', () => {
+    const some = toggled(toggled(all, 'protection', 'failed'), 'protection', 'not-protected')
+    expect(names(filterRows(rows, some))).toEqual(['web-10', 'db'])
+    expect(names(filterRows(rows, toggled(some, 'state', 'off')))).toEqual(['db'])
+  })
+
+  test('a second press takes a value out, clearing takes all', () => {
+    const one = toggled(all, 'datacenter', 'Barcelona')
+    expect(toggled(one, 'datacenter', 'Barcelona')).toEqual(all)
+    expect(withoutFilters({ ...one, text: 'x' })).toEqual(all)
+  })
+
+  test('choices are counted, and one of the address stays though nothing has it', () => {
+    expect(choicesOf(rows, 'protection', ['running'])).toEqual([
+      { value: 'protected', count: 1 },
+      { value: 'failed', count: 1 },
+      { value: 'not-protected', count: 1 },
+      { value: 'running', count: 0 },
+    ])
+  })
+
+  test('a state that nobody knows is told apart by its own word', () => {
+    const odd = prepareRows([machine('a', { state: 'unknown', stateText: 'MIGRATING' })], around())
+    expect(choicesOf(odd, 'state', [])).toEqual([{ value: 'MIGRATING', count: 1 }])
+  })
+})
+
+describe('order', () => {
+  test('numbers in names count as numbers', () => {
+    expect(names(sortRows(rows, 'name', 'asc'))).toEqual(['db', 'web-2', 'web-10'])
+    expect(names(sortRows(rows, 'name', 'desc'))).toEqual(['web-10', 'web-2', 'db'])
+  })
+
+  test('what needs care comes first, and never backed up is the oldest', () => {
+    expect(names(sortRows(rows, 'protection', 'asc'))).toEqual(['web-10', 'db', 'web-2'])
+    expect(names(sortRows(rows, 'outcome', 'asc'))).toEqual(['db', 'web-2', 'web-10'])
+  })
+})
+
+describe('the address', () => {
+  test('holds everything and nothing that goes without saying', () => {
+    expect(writeView(all).toString()).toBe('')
+    const address =
+      'q=erp+db&protection=failed&protection=unknown&appliance=ERP+%E2%80%BA+Core&sort=outcome&direction=desc&view=table'
+    expect(writeView(readView(new URLSearchParams(address))).toString()).toBe(address)
+  })
+
+  test('nonsense in it is left out', () => {
+    expect(readView(new URLSearchParams('sort=price&direction=up&view=map'))).toEqual(all)
+  })
+})
+
+test('the answer to the same question is kept, to another one it is made anew', () => {
+  const double = remember((values: readonly number[], by: number) => values.map((value) => value * by))
+  const values = [1, 2]
+  const first = double(values, 2)
+  expect(double(values, 2)).toBe(first)
+  expect(double(values, 3)).toEqual([3, 6])
+  expect(double(values, 2)).not.toBe(first)
+})
