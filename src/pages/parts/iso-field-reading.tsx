@@ -62,6 +62,7 @@ function Understood({ value, zone, onChange }: UnderstoodProps) {
 function OffsetAsked({ value, zone, onChange }: UnderstoodProps) {
   const put = (offset: number): void => onChange(formatIsoDateTime({ ...value, offset }))
   const inZone = zone ? localOffset(zone, value) : null
+  const offered = inZone ? (inZone.happens === 'one' ? [inZone.offset] : [inZone.before, inZone.after]) : []
   return (
     <Stack gap="xs" mt={4}>
       <Line icon={<IconClockQuestion size={16} aria-hidden />} tone="warning">
@@ -75,13 +76,15 @@ function OffsetAsked({ value, zone, onChange }: UnderstoodProps) {
       <Group gap="xs" pl={22}>
         {zone &&
           inZone &&
-          (inZone.happens === 'one' ? [inZone.offset] : [inZone.before, inZone.after]).map((offset) => (
+          offered.map((offset) => (
             <Button
               key={offset}
               size="compact-sm"
               variant="light"
               h="auto"
               mih={26}
+              py={4}
+              lh={1.3}
               styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
               onClick={() => put(offset)}
             >
@@ -90,9 +93,11 @@ function OffsetAsked({ value, zone, onChange }: UnderstoodProps) {
                 : m.policies_iso_use_offset({ offset: formatOffset(offset) })}
             </Button>
           ))}
-        <Button size="compact-sm" variant="default" onClick={() => put(0)}>
-          {m.policies_iso_use_utc()}
-        </Button>
+        {!offered.includes(0) && (
+          <Button size="compact-sm" variant="default" onClick={() => put(0)}>
+            {m.policies_iso_use_utc()}
+          </Button>
+        )}
       </Group>
     </Stack>
   )

@@ -44,6 +44,7 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
   const top = useRef<HTMLDivElement>(null)
   const { base, draft, standing } = form
   const { timeZone } = situation.site
+  const unsaved = standing.differs && !standing.pending
   const changeable = mayChangePolicies(situation)
   const problems = problemsOf(draft, base, { disks, os: situation.vm.os })
   const refused = complaintsAt(form.error, base.policies, draft.chosen)
@@ -53,7 +54,7 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
     situation,
     disks,
     zone: timeZone !== null && isTimeZone(timeZone) ? timeZone : null,
-    readOnly: isClosed(changeable) && (!standing.differs || standing.pending),
+    readOnly: isClosed(changeable) && !unsaved,
     problemAt: (place, field) => {
       const id = fieldId(place, field)
       const found = [...refused, ...problems.filter((one) => tried || !one.early)].find(
@@ -65,7 +66,7 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
   const verdict = mayProtect(situation, {
     policies: base.policies,
     assignments: assignmentsOf(draft, base),
-    changed: standing.differs && !standing.pending,
+    changed: unsaved,
     disks,
   })
   const look = (): void => top.current?.focus()
@@ -86,7 +87,7 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
   if (!form.ready) return null
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} className={classes['page']}>
-      <UnsavedGuard dirty={standing.differs && !standing.pending} />
+      <UnsavedGuard dirty={unsaved} />
       <PoliciesTop
         box={top}
         context={context}
@@ -102,20 +103,20 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
             new Set([...refused, ...(tried ? problems : [])].map(({ place }) => base.policies[place.policy]?.id ?? ''))
           }
         />
-        <div className={classes['review']}>
-          <PoliciesReview context={context} draft={draft}>
-            <div className={classes['bar']}>
-              {situation.vm.state === 'not-deployed' && <p className={classes['quiet']}>{m.policies_at_deploy()}</p>}
-              <Action verdict={explain(pressable(verdict))} loading={form.saving} onClick={save}>
-                {m.policies_save()}
-              </Action>
-              {standing.differs && !standing.pending && (
-                <Button variant="subtle" onClick={() => setDiscarding(true)}>
-                  {m.policies_discard()}
-                </Button>
-              )}
-            </div>
-          </PoliciesReview>
+        <div className={classes['side']}>
+          <div className={classes['review']}>
+            <PoliciesReview context={context} draft={draft} />
+          </div>
+          <div className={classes['bar']} data-dirty={unsaved || undefined}>
+            <Action verdict={explain(pressable(verdict))} loading={form.saving} onClick={save}>
+              {m.policies_save()}
+            </Action>
+            {unsaved && (
+              <Button variant="subtle" onClick={() => setDiscarding(true)}>
+                {m.policies_discard()}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
       <ConfirmDialog

@@ -47,7 +47,10 @@ export function PoliciesList({ context, forced }: PoliciesListProps) {
     effect: readOnly ? null : effectOf(id, chosen, stored, nameOf(context)),
     onToggle: (on) => toggle(id, on),
   })
-  const shown = base.policies.filter((policy) => chosen.includes(policy.id) || matches(policy, text))
+  // What protects the VM comes first, and stays there while something else is chosen.
+  const shown = base.policies
+    .filter((policy) => chosen.includes(policy.id) || matches(policy, text))
+    .toSorted((a, b) => Number(stored.includes(b.id)) - Number(stored.includes(a.id)))
   return (
     <fieldset className={classes['list']}>
       <legend className={classes['legend']}>

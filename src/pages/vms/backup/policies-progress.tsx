@@ -64,7 +64,6 @@ function Failed({ task }: { readonly task: Task }) {
           : m.policies_failed_nothing_rolled_back()}{' '}
         {m.policies_failed_values_kept()}
       </p>
-      <Steps task={task} />
     </Notice>
   )
 }

@@ -7,7 +7,7 @@ import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/page'
 
 import { NextRuns } from './policies-runs'
-import type { PolicyContext } from './policy-context'
+import { type PolicyContext, toggleId } from './policy-context'
 import { assignmentsOf, type Changes, changesOf, type ProtectionDraft, spokenValues } from './policy-draft'
 import { ClockNote } from './schedule-clock'
 
@@ -16,21 +16,19 @@ import classes from './policies.module.css'
 interface ReviewProps {
   readonly context: PolicyContext
   readonly draft: ProtectionDraft
-  /** Save and its neighbours. */
-  readonly children: React.ReactNode
 }
 
 /** What a save would do: the policies that come and go, a sentence for each configuration, and the next runs. */
-export function PoliciesReview({ context, draft, children }: ReviewProps) {
+export function PoliciesReview({ context, draft }: ReviewProps) {
   const { base } = context
   const assignments = assignmentsOf(draft, base)
   const changes = changesOf(draft, base)
   const sameAsNow = [changes.added, changes.removed, changes.altered].every((names) => names.length === 0)
   const system = context.situation.site.system
   return (
-    <Panel title={context.readOnly && sameAsNow ? m.policies_review_now() : m.policies_review()}>
+    <Panel title={sameAsNow ? m.policies_review_now() : m.policies_review()}>
       <div className={classes['plan']}>
-        {!(context.readOnly && sameAsNow) && <ChangeList changes={changes} />}
+        {!sameAsNow && <ChangeList changes={changes} />}
         {assignments.length === 0 && (
           <Notice tone="warning" title={m.policies_review_none()}>
             {m.policies_review_none_text()}
@@ -44,7 +42,20 @@ export function PoliciesReview({ context, draft, children }: ReviewProps) {
           return (
             <section key={assignment.policyId} className={classes['policy']}>
               <h3 className={classes['policyName']}>
-                <UserText>{policy?.name ?? assignment.policyName}</UserText>
+                {policy ? (
+                  <a
+                    href={`#${toggleId(base.policies.indexOf(policy))}`}
+                    onClick={(event) => {
+                      // The address stays as it is: a part of the form is no place of its own.
+                      event.preventDefault()
+                      document.getElementById(toggleId(base.policies.indexOf(policy)))?.focus()
+                    }}
+                  >
+                    <UserText>{policy.name}</UserText>
+                  </a>
+                ) : (
+                  <UserText>{assignment.policyName}</UserText>
+                )}
               </h3>
               {policy ? (
                 <Plan context={context} policy={policy} assignment={assignment} />
@@ -54,7 +65,9 @@ export function PoliciesReview({ context, draft, children }: ReviewProps) {
             </section>
           )
         })}
-        {children}
+        {context.situation.vm.state === 'not-deployed' && assignments.length > 0 && (
+          <p className={classes['quiet']}>{m.policies_at_deploy()}</p>
+        )}
       </div>
     </Panel>
   )
@@ -101,7 +114,6 @@ function ChangeList({ changes }: { readonly changes: Changes }) {
     ...(replaced ? [] : removed.map((name) => m.policies_change_removes({ name }))),
     ...altered.map((name) => m.policies_change_alters({ name })),
   ]
-  if (lines.length === 0) return <p className={classes['quiet']}>{m.policies_change_none()}</p>
   return (
     <ul className={classes['changes']} aria-label={m.policies_changes()}>
       {lines.map((line) => (

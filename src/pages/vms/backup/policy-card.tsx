@@ -13,7 +13,7 @@ import { Refusal } from '~/ui/action'
 import { Notice } from '~/ui/notice'
 
 import { PolicyConfiguration } from './policy-configuration'
-import type { PolicyContext } from './policy-context'
+import { type PolicyContext, toggleId } from './policy-context'
 import { assignmentOf, configurationDraft, spokenValues, valuesOf } from './policy-draft'
 import { type PolicyChoice, PolicyPick } from './policy-pick'
 
@@ -44,10 +44,28 @@ export function PolicyCard({ context, policy, index, pick, open, onOpen }: Polic
   const detailsId = `policy-${String(index)}-details`
   return (
     <li className={classes['card']} data-chosen={pick.chosen || undefined} data-pick={!context.readOnly || undefined}>
-      <PolicyPick id={`policy-${String(index)}`} name={policy.name} pick={pick} readOnly={context.readOnly} />
+      <PolicyPick id={`policy-${String(index)}`} name={policy.name} pick={pick} readOnly={context.readOnly}>
+        <Button
+          id={toggleId(index)}
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={open}
+          aria-controls={detailsId}
+          aria-label={
+            open ? m.policies_hide_details_of({ name: policy.name }) : m.policies_show_details_of({ name: policy.name })
+          }
+          rightSection={open ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
+          onClick={() => onOpen(!open)}
+        >
+          {open ? m.policies_hide_details() : m.policies_show_details()}
+        </Button>
+      </PolicyPick>
       <div className={classes['inner']}>
         <div className={classes['quiet']}>
-          <Code>{policy.code}</Code> {policy.description && <UserText>{policy.description}</UserText>}
+          <Code>
+            <UserText>{policy.code}</UserText>
+          </Code>{' '}
+          {policy.description && <UserText>{policy.description}</UserText>}
         </div>
         <ul className={classes['sentences']}>
           {policy.configurations.map((configuration, place) => (
@@ -67,24 +85,6 @@ export function PolicyCard({ context, policy, index, pick, open, onOpen }: Polic
             </li>
           ))}
         </ul>
-        <div>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            ml={-8}
-            aria-expanded={open}
-            aria-controls={detailsId}
-            aria-label={
-              open
-                ? m.policies_hide_details_of({ name: policy.name })
-                : m.policies_show_details_of({ name: policy.name })
-            }
-            rightSection={open ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
-            onClick={() => onOpen(!open)}
-          >
-            {open ? m.policies_hide_details() : m.policies_show_details()}
-          </Button>
-        </div>
         <div id={detailsId} className={classes['details']} hidden={!open}>
           {open && !scheduling.ok && policy.configurations.some(leavesSchedule) && (
             <Notice tone="neutral" title={m.policies_schedule_refused()}>

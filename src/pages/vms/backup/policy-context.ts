@@ -33,6 +33,9 @@ export interface PolicyContext {
 export const fieldId = ({ policy, configuration }: Place, field?: DraftField): string =>
   `policy-${String(policy)}-${String(configuration)}${field ? `-${field}` : ''}`
 
+/** The id of the control that opens a policy's details; it is there whether the form is open or closed. */
+export const toggleId = (policy: number): string => `policy-${String(policy)}-toggle`
+
 /** The name of a configuration in the form. */
 export const fieldName = ({ policy, configuration }: Place): `policies.${number}.configurations.${number}` =>
   `policies.${policy}.configurations.${configuration}`

@@ -1,4 +1,5 @@
 import { Checkbox, Group, Radio } from '@mantine/core'
+import type { ReactNode } from 'react'
 
 import { UserText } from '~/pages/parts/user-text'
 import { m } from '~/texts/messages'
@@ -24,10 +25,12 @@ interface PolicyPickProps {
   readonly name: string
   readonly pick: PolicyChoice
   readonly readOnly: boolean
+  /** What stands at the end of the line. */
+  readonly children?: ReactNode
 }
 
 /** The head of a policy: its name as the control that chooses it, whether it is assigned, and what a save does to it. */
-export function PolicyPick({ id, name, pick, readOnly }: PolicyPickProps) {
+export function PolicyPick({ id, name, pick, readOnly, children }: PolicyPickProps) {
   const label = <UserText>{name}</UserText>
   const refusal = pick.verdict.ok || pick.chosen || readOnly ? null : pick.verdict
   const toggle = (chosen: boolean): void => {
@@ -53,6 +56,7 @@ export function PolicyPick({ id, name, pick, readOnly }: PolicyPickProps) {
         <Group gap={8}>
           {pick.assigned && <StateMark tone="good" shape="shield-check" label={m.policies_assigned()} />}
           {pick.effect && <span className={classes['effect']}>{pick.effect}</span>}
+          {children}
         </Group>
       </Group>
       {refusal && (

@@ -91,6 +91,8 @@ export function TimeField({ id, control, name, zone, now, problems }: TimeFieldP
           variant="light"
           h="auto"
           mih={26}
+          py={4}
+          lh={1.3}
           styles={{ label: { whiteSpace: 'normal' } }}
           onClick={() => offset.field.onChange(first.value)}
         >
