@@ -8,8 +8,8 @@ import { Popup } from '~/ui/popup'
 import { SkeletonBar } from '~/ui/skeleton-rows'
 import { StateMark } from '~/ui/state-mark'
 
-import type { KnownOutcome } from './protection-badge-evidence'
 import { protectionLooks } from './protection-badge-look'
+import type { KnownOutcome } from './protection-badge-results'
 
 import classes from './protection-badge.module.css'
 

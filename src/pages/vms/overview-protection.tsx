@@ -6,13 +6,9 @@ import { Link } from 'react-router'
 import { backups, policies, recentOutcomes } from '~/api/queries'
 import type { Backup } from '~/domain/backup'
 import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
-import type { BackupPolicy } from '~/domain/policy'
-import { isDeployed } from '~/domain/virtual-machine'
-import { nextRunOf } from '~/pages/parts/next-run'
+import { NextRun } from '~/pages/parts/next-run'
 import { paths } from '~/pages/paths'
-import { readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
-import { runWords } from '~/texts/schedule-words'
 import { Facts } from '~/ui/facts'
 import { Panel } from '~/ui/page'
 import { Age, Time } from '~/ui/time'
@@ -96,7 +92,7 @@ function Evidence({ situation }: { readonly situation: Situation }) {
             unread
           ),
         ],
-        [m.vm_protection_next(), <Next key="next" situation={situation} policies={offered.data?.rows ?? []} />],
+        [m.vm_protection_next(), <NextRun key="next" vm={vm} now={now} policies={offered.data?.rows ?? []} />],
         [
           m.vm_protection_restore_points(),
           rows ? m.vm_protection_points({ n: rows.filter((backup) => usable(backup, now)).length }) : unread,
@@ -125,27 +121,4 @@ function Last({
       {children}
     </div>
   )
-}
-
-function Next({
-  situation: { vm, now },
-  policies: offered,
-}: {
-  readonly situation: Situation
-  readonly policies: readonly BackupPolicy[]
-}) {
-  if (!isDeployed(vm)) return m.vm_protection_next_undeployed()
-  const due = nextRunOf(vm, offered, now)
-  switch (due.kind) {
-    case 'instant':
-      return <Time at={due.at} />
-    case 'window':
-      return runWords(due, readerZone())
-    case 'system':
-      return m.vm_protection_next_system()
-    case 'unknown':
-      return m.vm_protection_next_unknown()
-    case 'none':
-      return m.vm_protection_next_none()
-  }
 }

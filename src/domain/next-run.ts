@@ -1,7 +1,7 @@
-import type { BackupPolicy } from '~/domain/policy'
-import { scheduleOf } from '~/domain/resolve'
-import { nextRun, type Run } from '~/domain/schedule'
-import type { VirtualMachine } from '~/domain/virtual-machine'
+import type { BackupPolicy } from './policy'
+import { scheduleOf } from './resolve'
+import { nextRun, type Run } from './schedule'
+import type { VirtualMachine } from './virtual-machine'
 
 /** When the next backup is due, as far as the policies in sight tell; `system`: only the backup system knows. */
 export type Due = Run | { readonly kind: 'system' | 'unknown' | 'none' }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 
-import type { BackupPolicy, Timing } from '~/domain/policy'
-import type { VirtualMachine } from '~/domain/virtual-machine'
-
 import { nextRunOf } from './next-run'
+import type { BackupPolicy, Timing } from './policy'
+import type { VirtualMachine } from './virtual-machine'
 
 const policy = (id: string, ...timings: readonly Timing[]): BackupPolicy => ({
   id,

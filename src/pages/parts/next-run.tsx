@@ -1,0 +1,36 @@
+import { nextRunOf } from '~/domain/next-run'
+import type { BackupPolicy } from '~/domain/policy'
+import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
+import { readerZone } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { runWords } from '~/texts/schedule-words'
+import { Time } from '~/ui/time'
+
+/** When the next backup of a VM is due, or who knows. */
+export function NextRun({
+  vm,
+  policies,
+  now,
+  zone = null,
+}: {
+  readonly vm: VirtualMachine
+  readonly policies: readonly BackupPolicy[]
+  readonly now: Date
+  /** IANA name of the datacenter's zone, for the other clocks. */
+  readonly zone?: string | null
+}) {
+  if (!isDeployed(vm)) return m.vm_protection_next_undeployed()
+  const due = nextRunOf(vm, policies, now)
+  switch (due.kind) {
+    case 'instant':
+      return <Time at={due.at} zone={zone} />
+    case 'window':
+      return runWords(due, readerZone())
+    case 'system':
+      return m.vm_protection_next_system()
+    case 'unknown':
+      return m.vm_protection_next_unknown()
+    case 'none':
+      return m.vm_protection_next_none()
+  }
+}
