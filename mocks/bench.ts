@@ -42,13 +42,17 @@ const parsed = (text: string): Members => {
 export function bench(options: { readonly now?: number; readonly store?: Store; readonly fleet?: number } = {}) {
   // The device stands still, so that only the test moves time.
   const clock = createClock({ now: options.now ?? start }, () => start)
-  const server: Server = createServer({ clock, fleet: options.fleet ?? 0, ...(options.store ? { store: options.store } : {}) })
+  const server: Server = createServer({
+    clock,
+    fleet: options.fleet ?? 0,
+    ...(options.store ? { store: options.store } : {}),
+  })
 
   const raw = (path: string, { as = 'operator', method = 'GET', body, headers = {} }: Ask = {}): Promise<Response> =>
     server(
       new Request(`${origin}${path}`, {
         method,
-        headers: { authorization: `Basic ${btoa(`${as}:${as}`)}`, ...headers },
+        headers: { authorization: `Basic ${btoa(`${as}:${as}`)}`, 'content-type': 'application/json', ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     )

@@ -43,6 +43,10 @@ describe('page links', () => {
   })
 })
 
+const inVersion = (version: string) => ({
+  headers: { accept: `application/vnd.abiquo.virtualmachines+json; version=${version}` },
+})
+
 describe('a paged list', () => {
   test('is walked by its links without a gap', async () => {
     const { call } = bench()
@@ -77,12 +81,9 @@ describe('a paged list', () => {
 
   test('`asc` is always written since 5.0, and only when it is false before', async () => {
     const { call } = bench()
-    const by = (version: string) => ({
-      headers: { accept: `application/vnd.abiquo.virtualmachines+json; version=${version}` },
-    })
-    const old = await call('/cloud/virtualmachines', by('3.10'))
+    const old = await call('/cloud/virtualmachines', inVersion('3.10'))
     expect(hrefOf(old.body, 'first')).toBe(`${origin}/api/cloud/virtualmachines?limit=25&by=name`)
-    const recent = await call('/cloud/virtualmachines', by('5.2'))
+    const recent = await call('/cloud/virtualmachines', inVersion('5.2'))
     expect(hrefOf(recent.body, 'first')).toBe(`${origin}/api/cloud/virtualmachines?limit=25&by=name&asc=true`)
   })
 })
@@ -103,6 +104,8 @@ const recorded = existsSync(folder)
       })
   : []
 
+const canonical = (href: string | null) => [...new URL(href ?? '').searchParams].map((pair) => pair.join('='))
+
 describe.skipIf(recorded.length === 0)('recorded lists (skipped where no recorded calls are at hand)', () => {
   // Lists that drop what they were asked for, or answer with another filter than the one sent.
   const odd = /roles|ips_|dcslight|act_ents_AC_ents_j_nw_T|devs_X_nws/
@@ -120,7 +123,6 @@ describe.skipIf(recorded.length === 0)('recorded lists (skipped where no recorde
     const self = first.slice(0, first.indexOf('?'))
     const made = pageLinks(self, asked, window, total, told.has('asc'))
     const paging = links.filter(([rel]) => ['first', 'previous', 'next', 'last'].includes(rel ?? ''))
-    const canonical = (href: string | null) => [...new URL(href ?? '').searchParams].map((pair) => pair.join('='))
     expect(made.map(({ rel, href }) => [rel, canonical(href)])).toEqual(
       paging.map(([rel, href]) => [rel, canonical(href)]),
     )

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import type * as z from 'zod/mini'
+
+import * as wire from '~/api/abiquo/wire'
+
+import { bench, type Bench } from './bench'
+import { listOf, membersOf } from './body'
+
+const readable = (schema: z.ZodMiniType, answer: unknown): unknown => {
+  const { success, data, error } = schema.safeParse(answer)
+  expect(error).toBeUndefined()
+  return success ? data : null
+}
+
+const lists: readonly (readonly [string, z.ZodMiniType])[] = [
+  ['/cloud/virtualmachines?limit=0', wire.virtualMachines],
+  ['/cloud/virtualdatacenters', wire.virtualDatacenters],
+  ['/cloud/locations', wire.locations],
+  ['/cloud/locations/1/backuppolicies', wire.backupPolicies],
+  ['/cloud/locations/2/backuppolicies', wire.backupPolicies],
+  ['/admin/datacenters/2/backuppolicies', wire.backupPolicies],
+  ['/config/backupplugintypes', wire.backupPluginTypes],
+  ['/events?limit=0', wire.events],
+  ['/admin/enterprises/2/action/pendingtasks', wire.tasks],
+]
+
+const ofVm: readonly (readonly [string, z.ZodMiniType])[] = [
+  ['', wire.virtualMachine],
+  ['/state', wire.virtualMachineState],
+  ['/storage/disks', wire.hardDisks],
+  ['/storage/volumes', wire.volumes],
+  ['/tasks', wire.tasks],
+  ['/backup/results?limit=0', wire.backupResults],
+]
+
+/** Every row is readable, and a collection says so. */
+function expectWhole(parsed: unknown): void {
+  const { unreadable } = membersOf(parsed)
+  expect(unreadable ?? 0).toBe(0)
+}
+
+describe('what the simulator says, the console can read', () => {
+  test.each(lists)('%s', async (path, schema) => {
+    const { body } = await bench().call(path, { as: 'cloudadmin' })
+    expectWhole(readable(schema, body))
+    expect(listOf(body).length).toBeGreaterThan(0)
+  })
+
+  test.each(ofVm)('of each VM: %s', async (end, schema) => {
+    const world: Bench = bench()
+    const { rows } = await world.call('/cloud/virtualmachines?limit=0', { as: 'cloudadmin' })
+    const answers = await Promise.all(
+      rows.map(async ({ label }) => world.call(`${await world.pathOf(String(label))}${end}`, { as: 'cloudadmin' })),
+    )
+    for (const { status, body } of answers) {
+      expect(status).toBe(200)
+      expectWhole(readable(schema, body))
+    }
+  })
+
+  test('the person, the plug-in, the properties, an error, an accepted request', async () => {
+    const { call, pathOf } = bench()
+    readable(wire.user, (await call('/login?expand=privileges')).body)
+    readable(wire.backupPluginType, (await call('/config/backupplugintypes/AVAMAR')).body)
+    readable(wire.backupProperties, (await call('/cloud/locations/1/backupproperties')).body)
+    readable(wire.errors, (await call('/cloud/locations/9')).body)
+    const path = await pathOf('erp-app-02')
+    const { body } = await call(`${path}/action/undeploy`, { method: 'POST' })
+    readable(wire.acceptedRequest, body)
+    expect(listOf(body['links'])).toEqual([{ rel: 'status', href: expect.stringMatching(/\/tasks\/[\da-f-]{36}$/) }])
+  })
+})
+
+describe('the seeded world', () => {
+  test('has every state, policies of every type and periodicity, and results of every kind', async () => {
+    const world = bench()
+    const { rows } = await world.call('/cloud/virtualmachines?limit=0', { as: 'cloudadmin' })
+    expect(new Set(rows.map(({ state }) => state))).toEqual(
+      new Set(['NOT_ALLOCATED', 'ALLOCATED', 'CONFIGURED', 'ON', 'PAUSED', 'OFF', 'LOCKED', 'UNKNOWN']),
+    )
+    expect(rows.length).toBeGreaterThan(30)
+    const policies = await Promise.all(
+      [1, 2].map(
+        async (id) => (await world.call(`/admin/datacenters/${id}/backuppolicies?limit=0`, { as: 'cloudadmin' })).rows,
+      ),
+    )
+    const lines = policies.flat().flatMap((policy) => listOf(policy['backupConfigurations']))
+    expect(new Set(lines.map(({ type }) => type))).toEqual(new Set(['COMPLETE', 'SNAPSHOT', 'FILESYSTEM']))
+    expect(new Set(lines.map(({ subtype }) => subtype)).size).toBe(5)
+    const times = lines.map(({ time }) => time)
+    expect(times).toEqual(expect.arrayContaining(['NOT_APPLY', 'DEFINED_IN_VM', undefined, '6']))
+    const results = await Promise.all(
+      rows.map(async ({ label }) => {
+        const path = await world.pathOf(String(label))
+        return (await world.call(`${path}/backup/results?limit=0`, { as: 'cloudadmin' })).rows
+      }),
+    )
+    const words = new Set(results.flat().map(({ status }) => status))
+    for (const word of ['DONE', 'COMPLETED', 'FAILED', 'PROGRESS', 'UNKNOWN', 'VERIFYING'])
+      expect(words).toContain(word)
+    const restores = results.flat().flatMap((result) => listOf(result['restores']))
+    expect(new Set(restores.map(({ status }) => status))).toEqual(new Set(['DONE', 'FAILED', 'PROGRESS']))
+    expect(
+      results.flat().some(({ expirationDate }) => typeof expirationDate === 'string' && expirationDate < '2026-03-02'),
+    ).toBe(true)
+  })
+
+  test('is the same whenever it is made anew, and larger on demand', async () => {
+    const [one, other] = await Promise.all([bench(), bench()].map(({ call }) => call('/cloud/virtualmachines?limit=0')))
+    expect(one?.body).toEqual(other?.body)
+    const large = bench({ fleet: 10_000 })
+    expect((await large.call('/cloud/virtualmachines?limit=1', { as: 'cloudadmin' })).body['totalSize']).toBe(10_000)
+  })
+
+  test('shows each person the own tenant, and restricted parts to few', async () => {
+    const { call } = bench()
+    const labelsFor = async (as: string) =>
+      (await call('/cloud/virtualmachines?limit=0', { as })).rows.map(({ label }) => label)
+    const [viewer, operator, admin] = await Promise.all(['viewer', 'operator', 'cloudadmin'].map(labelsFor))
+    expect(viewer).not.toContain('payroll-db-01')
+    expect(operator).toContain('payroll-db-01')
+    expect(operator).not.toContain('dns-01')
+    expect(admin).toContain('dns-01')
+    expect(viewer?.length).toBeGreaterThan(25)
+  })
+})
