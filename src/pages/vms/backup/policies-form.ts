@@ -10,7 +10,8 @@ import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
 
 import { type Sent, standingOf } from './policies-standing'
-import { assignmentsOf, type Base, draftOf, type ProtectionDraft } from './policy-draft'
+import { assignmentsOf } from './policy-assignment'
+import { type Base, draftOf, type ProtectionDraft } from './policy-draft'
 
 /** Whether a form has a place for each configuration of the policies; not for a moment after their list changed. */
 const fits = (draft: ProtectionDraft, { policies }: Base): boolean =>

@@ -7,8 +7,9 @@ import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/page'
 
 import { NextRuns } from './policies-runs'
+import { assignmentsOf, spokenValues } from './policy-assignment'
 import { type PolicyContext, toggleId } from './policy-context'
-import { assignmentsOf, type Changes, changesOf, type ProtectionDraft, spokenValues } from './policy-draft'
+import { type Changes, changesOf, type ProtectionDraft } from './policy-draft'
 import { ClockNote } from './schedule-clock'
 
 import classes from './policies.module.css'

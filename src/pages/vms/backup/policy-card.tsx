@@ -12,9 +12,10 @@ import { sentence } from '~/texts/schedule-words'
 import { Refusal } from '~/ui/action'
 import { Notice } from '~/ui/notice'
 
+import { spokenValues, valuesOf } from './policy-assignment'
 import { PolicyConfiguration } from './policy-configuration'
 import { type PolicyContext, toggleId } from './policy-context'
-import { assignmentOf, configurationDraft, spokenValues, valuesOf } from './policy-draft'
+import { assignmentOf, configurationDraft } from './policy-draft'
 import { type PolicyChoice, PolicyPick } from './policy-pick'
 
 import classes from './policies.module.css'

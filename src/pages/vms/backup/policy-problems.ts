@@ -6,8 +6,9 @@ import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { configurationTitle, isoProblemWords, valueProblemWords } from '~/texts/schedule-words'
 
+import { assignmentsOf } from './policy-assignment'
 import type { DraftField, Place } from './policy-context'
-import { assignmentsOf, type Base, type ConfigurationDraft, type ProtectionDraft } from './policy-draft'
+import { type Base, type ConfigurationDraft, type ProtectionDraft } from './policy-draft'
 
 /** One thing in the form that keeps it from being saved, where it stands, and what to say about it. */
 export interface DraftProblem {

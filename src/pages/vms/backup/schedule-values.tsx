@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 
 import { type OffsetTime, parseIsoDateTime } from '~/domain/iso'
-import { mayDefineSchedule } from '~/domain/may-back-up'
 import type { BackupConfiguration, Field, Weekday } from '~/domain/policy'
 import { IsoField } from '~/pages/parts/iso-field'
 import { formatInstant, formatList, formatTimeOfDay } from '~/texts/format'
@@ -16,6 +15,7 @@ import { ClockNote } from './schedule-clock'
 import { DaysField } from './schedule-days'
 import { HoursField } from './schedule-hours'
 import { TimeField } from './schedule-time'
+import { ScheduleValue } from './schedule-value'
 
 interface ScheduleValuesProps {
   readonly context: PolicyContext
@@ -43,7 +43,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
   const typed = timeOf(draft)
   const time = (field: Field<OffsetTime>): ReactNode => (
     <>
-      <Value
+      <ScheduleValue
         context={context}
         label={m.policies_time()}
         field={field}
@@ -66,7 +66,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
   switch (timing.every) {
     case 'defined-hour':
       return (
-        <Value
+        <ScheduleValue
           context={context}
           label={m.policies_at()}
           field={timing.at}
@@ -77,7 +77,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
       )
     case 'hourly':
       return (
-        <Value
+        <ScheduleValue
           context={context}
           label={m.policies_hours()}
           field={timing.hours}
@@ -89,7 +89,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
     case 'weekly-planned':
       return (
         <>
-          <Value
+          <ScheduleValue
             context={context}
             label={m.policies_days()}
             field={timing.days}
@@ -125,46 +125,4 @@ function AtField({ context, place }: { readonly context: PolicyContext; readonly
       problem={context.problemAt(place, 'at')}
     />
   )
-}
-
-interface ValueProps<T> {
-  readonly context: PolicyContext
-  readonly label: string
-  readonly field: Field<T>
-  readonly print: (value: T) => string
-  /** What the VM has or what was entered, in words; null: nothing. */
-  readonly current: string | null
-  readonly input: ReactNode
-}
-
-/** One field by who decides it: decision table 7.4. */
-function Value<T>({ context, label, field, print, current, input }: ValueProps<T>) {
-  switch (field.by) {
-    case 'policy':
-      return (
-        <PolicyFact label={label} note={m.policies_by_policy()}>
-          {print(field.value)}
-        </PolicyFact>
-      )
-    case 'system':
-      return (
-        <PolicyFact label={label} note={null}>
-          {m.policies_by_system()}
-        </PolicyFact>
-      )
-    case 'unread':
-      return (
-        <PolicyFact label={label} note={m.policies_unread()}>
-          {field.text}
-        </PolicyFact>
-      )
-    case 'vm': {
-      if (mayDefineSchedule(context.situation.actor).ok && !context.readOnly) return input
-      return (
-        <PolicyFact label={label} note={m.policies_by_vm()}>
-          {current ?? m.policies_not_given()}
-        </PolicyFact>
-      )
-    }
-  }
 }

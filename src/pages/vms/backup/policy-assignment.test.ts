@@ -4,15 +4,8 @@ import type { Assignment } from '~/domain/assignment'
 import type { BackupConfiguration, BackupPolicy, Timing } from '~/domain/policy'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
-import {
-  assignmentsOf,
-  type Base,
-  changesOf,
-  type ConfigurationDraft,
-  draftOf,
-  type ProtectionDraft,
-  sameDraft,
-} from './policy-draft'
+import { assignmentsOf } from './policy-assignment'
+import { type Base, changesOf, type ConfigurationDraft, draftOf, type ProtectionDraft, sameDraft } from './policy-draft'
 
 const vm: VirtualMachine = {
   id: 'vm-1',
