@@ -7,7 +7,7 @@ import { privilegeWords } from '~/texts/reasons'
 import { Facts } from '~/ui/facts'
 import { ShapeIcon } from '~/ui/state-mark'
 
-import { leave } from './lifetime'
+import { leave } from './leave'
 
 import classes from './account-menu.module.css'
 

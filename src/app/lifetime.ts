@@ -6,6 +6,7 @@ import { session, signOut } from '~/api/session'
 import { unfollowAll } from '~/pages/parts/followed-tasks'
 import { dismissAll } from '~/ui/notify'
 
+import { onLeaveElsewhere } from './leave'
 import { routes } from './routes'
 
 type Router = ReturnType<typeof createBrowserRouter>
@@ -40,20 +41,10 @@ function onSession(): void {
   if (back) void queryClient.invalidateQueries()
 }
 
-const channelName = 'holdfast.session'
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName)
-const tellOthers = channel?.postMessage.bind(channel)
-
 /** Keeps caches, router and other tabs in step with the session. Called once, before the first screen. */
 export function watchSession(): void {
   session.subscribe(onSession)
-  channel?.addEventListener('message', () => {
+  onLeaveElsewhere(() => {
     if (session.get().state !== 'signed-out') void signOut()
   })
-}
-
-/** Signs out here and in the other tabs of this browser. */
-export async function leave(): Promise<void> {
-  tellOthers?.('signed-out')
-  await signOut()
 }

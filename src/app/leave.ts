@@ -1,0 +1,16 @@
+import { signOut } from '~/api/session'
+
+const channelName = 'holdfast.session'
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName)
+const tellOthers = channel?.postMessage.bind(channel)
+
+/** Calls back when another tab of this browser signs out. */
+export function onLeaveElsewhere(left: () => void): void {
+  channel?.addEventListener('message', left)
+}
+
+/** Signs out here and in the other tabs of this browser. */
+export async function leave(): Promise<void> {
+  tellOthers?.('signed-out')
+  await signOut()
+}
