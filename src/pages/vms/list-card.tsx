@@ -17,6 +17,8 @@ const minute = 60_000
 
 /** Height of a card in pixels, and the least width; the stylesheet fills them. */
 export const cardHeight = 158
+/** Where several tenants are in sight, a line more says whose it is. */
+export const cardHeightWithTenant = 178
 export const cardWidth = 300
 
 const known = new Map<number, string>()
@@ -49,10 +51,13 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
       <p className={classes['place']} title={row.appliance}>
         <bdi>{row.appliance}</bdi>
       </p>
+      {tenants && (
+        <p className={classes['place']}>
+          <bdi>{vm.tenant?.name}</bdi>
+        </p>
+      )}
       <p className={classes['ends']}>
-        <bdi className={classes['place']}>
-          {[vm.datacenter?.name, tenants ? vm.tenant?.name : null].filter((name) => name).join(' · ')}
-        </bdi>
+        <bdi className={classes['place']}>{vm.datacenter?.name}</bdi>
         {row.outcome && <LastResult outcome={row.outcome} />}
       </p>
       <footer className={classes['foot']}>

@@ -4,7 +4,7 @@ import { m } from '~/texts/messages'
 import { CardGrid, CardSkeletons } from '~/ui/card-grid'
 import { SkeletonBar } from '~/ui/skeleton-rows'
 
-import { cardHeight, cardWidth, VmCard } from './list-card'
+import { cardHeight, cardHeightWithTenant, cardWidth, VmCard } from './list-card'
 import type { VmRow } from './list-rows'
 import { hasTenants } from './list-rows'
 
@@ -27,7 +27,12 @@ function cardOf(row: VmRow, tenants: boolean): ReactNode {
 export function VmCards({ rows }: { readonly rows: readonly VmRow[] }) {
   const tenants = hasTenants(rows)
   return (
-    <CardGrid label={m.vms_title()} items={rows} height={cardHeight} leastWidth={cardWidth}>
+    <CardGrid
+      label={m.vms_title()}
+      items={rows}
+      height={tenants ? cardHeightWithTenant : cardHeight}
+      leastWidth={cardWidth}
+    >
       {(row) => cardOf(row, tenants)}
     </CardGrid>
   )

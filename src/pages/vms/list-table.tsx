@@ -86,7 +86,7 @@ const sizeOf = (vm: VmRow['vm']): string =>
 
 const Name = ({ row: { vm } }: { readonly row: VmRow }) => (
   <span className={classes['name']}>
-    <Link to={paths.vm(vm.id)}>
+    <Link to={paths.vm(vm.id)} title={vm.name}>
       <bdi>{vm.name}</bdi>
     </Link>
     {vm.guard && (
