@@ -23,6 +23,7 @@ function kept<T>(key: string, make: () => T, is: (value: unknown) => value is T)
 }
 
 const isDateFormat = (value: unknown): value is Intl.DateTimeFormat => value instanceof Intl.DateTimeFormat
+const isRelativeFormat = (value: unknown): value is Intl.RelativeTimeFormat => value instanceof Intl.RelativeTimeFormat
 const isNumberFormat = (value: unknown): value is Intl.NumberFormat => value instanceof Intl.NumberFormat
 
 const dates = (options: Intl.DateTimeFormatOptions, locale = getLocale()): Intl.DateTimeFormat => {
@@ -163,7 +164,11 @@ export function formatAge(ms: number | null): string {
   if (ms === null || !Number.isFinite(ms)) return dash
   const seconds = Math.abs(ms) / 1_000
   if (seconds < 45) return m.schedule_just_now()
-  const relative = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'always' })
+  const relative = kept(
+    `relative ${getLocale()}`,
+    () => new Intl.RelativeTimeFormat(getLocale(), { numeric: 'always' }),
+    isRelativeFormat,
+  )
   const sign = ms > 0 ? -1 : 1
   if (seconds < 45 * 60) return relative.format(sign * Math.max(1, Math.round(seconds / 60)), 'minute')
   if (seconds < 22 * 3_600) return relative.format(sign * Math.max(1, Math.round(seconds / 3_600)), 'hour')
