@@ -3,7 +3,7 @@ import { Button, Modal } from '@mantine/core'
 import type { Actor } from '~/domain/privilege'
 import { m } from '~/texts/messages'
 
-import { leave } from './lifetime'
+import { leave } from './leave'
 import { SignInForm } from './sign-in-form'
 
 import classes from './sign-in.module.css'
