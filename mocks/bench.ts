@@ -75,7 +75,7 @@ export function bench(options: { readonly now?: number; readonly store?: Store; 
       new Request(`${origin}/simulator/${path}`, body ? { method: 'POST', body: JSON.stringify(body) } : {}),
     )
     const json: unknown = await response.json()
-    if (!response.ok) throw new Error(JSON.stringify(json))
+    if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(json)}`)
     return isMembers(json) ? json : { list: json }
   }
 

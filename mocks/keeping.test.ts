@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+
+import { bench, chosen, day, policyIds, start } from './bench'
+import type { Store } from './store'
+
+/** What a browser keeps, shared by its tabs. */
+function shelf() {
+  let world: string | null = null
+  let revision: string | null = null
+  const store: Store = {
+    revision: () => revision,
+    load: () => world,
+    save: (text, stamp) => {
+      world = text
+      revision = stamp
+    },
+  }
+  return {
+    store,
+    text: () => world ?? '',
+    put: (text: string) => {
+      world = text
+      revision = 'put'
+    },
+  }
+}
+
+const protect = async (world: ReturnType<typeof bench>, label: string): Promise<void> => {
+  const vm = await world.vm(label)
+  const body = { ...vm, backupPolicies: [chosen(1, policyIds.bcnNightly)] }
+  expect((await world.call(await world.pathOf(label), { method: 'PUT', body })).status).toBe(202)
+}
+
+describe('a kept world', () => {
+  test('comes back whole after a reload: changes, tasks that run, the clock, settings and faults', async () => {
+    const { store } = shelf()
+    const before = bench({ store })
+    await protect(before, 'cache-redis-01')
+    await before.settings({ checkDelayMs: 5_000, datacenters: { London: { manualBackup: false } } })
+    await before.control('faults', { rules: [{ path: '/nowhere', status: 503 }] })
+    await before.skip(1_000)
+    const seen = await before.call('/cloud/virtualmachines?limit=0')
+
+    const after = bench({ store, now: start + 99 * day })
+    expect((await after.call('/cloud/virtualmachines?limit=0')).body).toEqual(seen.body)
+    expect(await after.control('settings')).toMatchObject({ checkDelayMs: 5_000, faults: [{ status: 503 }] })
+    await after.skip(10_000)
+    expect(await after.vm('cache-redis-01')).toMatchObject({ state: 'ON', backupPolicies: [{ code: 'BCN-NIGHTLY' }] })
+    const { name } = await after.vm('cache-redis-01')
+    expect((await after.call(`/events?virtualMachine=${String(name)}`)).rows).toHaveLength(3)
+  })
+
+  test('is one for all tabs', async () => {
+    const { store } = shelf()
+    const [one, other] = [bench({ store }), bench({ store })]
+    await one.vm('erp-app-02')
+    await other.vm('erp-app-02')
+    await protect(one, 'cache-redis-01')
+    expect(await other.vm('cache-redis-01')).toMatchObject({ state: 'LOCKED' })
+    await other.call(await other.pathOf('erp-reports-01'), { method: 'DELETE' })
+    await expect(one.vm('erp-reports-01')).rejects.toThrow('There is no erp-reports-01')
+  })
+
+  test('is small, and holds neither password nor token', async () => {
+    const { store, text } = shelf()
+    const world = bench({ store, fleet: 10_000 })
+    const token = (await world.call('/login')).headers.get('x-abiquo-token') ?? 'none'
+    await protect(world, 'cache-redis-01')
+    expect(text().length).toBeLessThan(20_000)
+    expect(text()).not.toContain(token)
+    expect(text()).not.toMatch(/password|token/i)
+  })
+
+  test.each(['', '{', 'null', '{"build":0}', '{"build":1,"vms":[{"id":"x"}]}'])(
+    '%j is replaced by a new one',
+    async (broken) => {
+      const { store, put, text } = shelf()
+      put(broken)
+      const world = bench({ store })
+      expect((await world.call('/cloud/virtualmachines')).status).toBe(200)
+      await protect(world, 'cache-redis-01')
+      expect(text()).toContain('"build":')
+    },
+  )
+
+  test('is given up by a reset, which takes the clock back too', async () => {
+    const { store } = shelf()
+    const world = bench({ store })
+    await protect(world, 'cache-redis-01')
+    await world.skip(10 * day)
+    await world.control('reset', { now: '2026-03-02T08:00:00Z' })
+    expect(await world.vm('cache-redis-01')).toMatchObject({ state: 'ON', backupPolicies: [] })
+    expect(await bench({ store }).vm('cache-redis-01')).toMatchObject({ backupPolicies: [] })
+  })
+})
