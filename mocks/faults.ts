@@ -21,6 +21,17 @@ export function createFaults() {
     replace: (rules: readonly FaultRule[]): void => void (counted = rules.map((rule) => ({ rule, seen: 0 }))),
     rules: (): readonly FaultRule[] => counted.map(({ rule }) => rule),
 
+    /** The rules less what is used up of them: what a reloaded page goes on with. */
+    remaining: (): readonly FaultRule[] =>
+      counted.flatMap(({ rule, seen }) => {
+        const after = rule.after ?? 0
+        const used = Math.max(0, seen - after)
+        if (rule.times === undefined) return [Object.assign({}, rule, { after: Math.max(0, after - seen) })]
+        return used < rule.times
+          ? [Object.assign({}, rule, { after: Math.max(0, after - seen), times: rule.times - used })]
+          : []
+      }),
+
     /** The rule that bends this request, or null. Each question counts. */
     match(method: string, path: string): FaultRule | null {
       for (const one of counted) {

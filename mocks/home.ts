@@ -27,6 +27,8 @@ export interface Home {
   latencyMs: number
   /** The world as of now: what another tab did is in it, and everything that is due has happened. */
   readonly world: () => World
+  /** Something beside the world is to be kept. */
+  readonly changed: () => void
   /** Keeps what changed. */
   readonly save: () => void
   readonly reset: (origin: Partial<Origin>) => void
@@ -43,7 +45,7 @@ export function createHome({ store, clock = createClock(), seed = defaultSeed, f
     if (!world || !store) return
     revision = `${clock.now()}-${Math.random().toString(36).slice(2)}`
     store.save(
-      keep(world, { clock: clock.setting(), latencyMs: home.latencyMs, faults: [...faults.rules()] }),
+      keep(world, { clock: clock.setting(), latencyMs: home.latencyMs, faults: [...faults.remaining()] }),
       revision,
     )
     world.dirty = false
@@ -73,6 +75,9 @@ export function createHome({ store, clock = createClock(), seed = defaultSeed, f
       if (fresh && kept === null) write()
       advance(world, clock.now())
       return world
+    },
+    changed: () => {
+      if (world) world.dirty = true
     },
     save: () => {
       if (world?.dirty) write()

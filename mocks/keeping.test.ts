@@ -50,6 +50,16 @@ describe('a kept world', () => {
     expect((await after.call(`/events?virtualMachine=${String(name)}`)).rows).toHaveLength(3)
   })
 
+  test('remembers how much of a fault is used up', async () => {
+    const { store } = shelf()
+    const before = bench({ store })
+    await before.control('faults', { rules: [{ path: '/events', status: 503, after: 1, times: 2 }] })
+    const codes = [await before.call('/events'), await before.call('/events')].map(({ status }) => status)
+    const after = bench({ store })
+    codes.push((await after.call('/events')).status, (await after.call('/events')).status)
+    expect(codes).toEqual([200, 503, 503, 200])
+  })
+
   test('is one for all tabs', async () => {
     const { store } = shelf()
     const [one, other] = [bench({ store }), bench({ store })]

@@ -192,6 +192,12 @@ export const machineRoutes: readonly Route[] = [
     )
   }),
   get('/cloud/virtualmachines', 'virtualmachines', (call) => listVms(call, visibleVms(call.world, call.person))),
+  get('/admin/virtualmachines', 'virtualmachines', (call) => {
+    need(call, 'PHYS_DC_ENUMERATE')
+    const name = call.query.get('vmname')
+    const vms = visibleVms(call.world, call.person)
+    return listVms(call, name === null ? vms : vms.filter((vm) => platformName(vm) === name || vm.label === name))
+  }),
   get(`${vdcs}/:vdc/action/virtualmachines`, 'virtualmachines', (call) => {
     const vdc = vdcInPath(call)
     return listVms(
