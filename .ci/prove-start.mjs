@@ -30,6 +30,7 @@ while (!served && Date.now() < until && start.exitCode === null) {
   await new Promise((resolve) => setTimeout(resolve, 500))
   served = await answers()
 }
-process.kill(-start.pid, 'SIGTERM')
+// The whole group: npm, its script and the server. It may have ended by itself, when it could not install.
+if (start.exitCode === null) process.kill(-start.pid, 'SIGTERM')
 console.log(served ? 'holdfast: npm start serves the console' : 'holdfast: npm start did not serve the console')
 process.exit(served ? 0 : 1)
