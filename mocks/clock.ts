@@ -7,6 +7,8 @@ export const clockSetting = setting
 /** The simulator's time: `base` at the device's `realBase`, running `speed` times as fast. Epoch milliseconds. */
 export interface Clock {
   readonly now: () => number
+  /** The device's time, which no switch moves. */
+  readonly device: () => number
   readonly setting: () => ClockSetting
   readonly take: (setting: ClockSetting) => void
   readonly skip: (ms: number) => void
@@ -32,6 +34,7 @@ export function createClock(
   }
   return {
     now,
+    device,
     setting: () => ({ base, realBase, speed }),
     take: (taken) => {
       base = taken.base

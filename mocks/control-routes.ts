@@ -67,7 +67,6 @@ function changeClock(home: Home, text: string): Response {
   else {
     const to = 'skip' in change ? home.clock.now() + change.skip : instantOf(change.now)
     if (to < world.advancedTo) return bad('Time only runs forward; reset takes it back')
-    home.sessions.skip(to - home.clock.now())
     home.clock.set(to)
   }
   home.world().dirty = true
@@ -77,7 +76,6 @@ function changeClock(home: Home, text: string): Response {
 function reset(home: Home, text: string): Response {
   const { now, fleet, seed } = resetRequest.parse(text === '' ? {} : JSON.parse(text))
   const to = now === undefined ? Date.now() : instantOf(now)
-  home.sessions.skip(to - home.clock.now())
   home.clock.set(to)
   home.clock.run(1)
   home.faults.replace([])

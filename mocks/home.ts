@@ -62,7 +62,7 @@ export function createHome({ store, clock = createClock(), seed = defaultSeed, f
 
   const home: Home = {
     clock,
-    sessions: createSessions(),
+    sessions: createSessions(clock.device),
     faults,
     latencyMs: 0,
     world: () => {

@@ -59,12 +59,12 @@ export function createServer(options: Options = {}): Server {
     try {
       const world = home.world()
       const now = Math.max(clock.now(), world.advancedTo)
-      const { person, session } = sessions.authenticate(request.headers.get('authorization'), now)
+      const { person, session } = sessions.authenticate(request.headers.get('authorization'))
       if (path === '/logout' && method === 'POST') {
         sessions.end(session)
         return new Response(null, { status: 204, headers })
       }
-      headers.set('x-abiquo-token', sessions.issue(person, session, now))
+      headers.set('x-abiquo-token', sessions.issue(person, session))
       const match = find(method, path)
       if (!match) throw notBuilt(method, path)
       const choice = negotiate(request.headers.get('accept'), match.route.offers)

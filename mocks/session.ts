@@ -6,7 +6,7 @@ import { refuse } from './refusal'
 interface Ticket {
   readonly person: User
   readonly session: number
-  /** In milliseconds of the session clock, which stands still while the simulator skips time. */
+  /** In the device's time. */
   readonly until: number
 }
 
@@ -32,18 +32,20 @@ const byPassword = (text: string): User | null => {
   return people.find((person) => person.nick === nick && rest.join(':') === person.nick) ?? null
 }
 
-/** Who may call. Tokens live in this object and are never written anywhere. */
-export function createSessions() {
+/**
+ * Who may call. Tokens live in this object and are never written anywhere.
+ * @param now The device's time in epoch milliseconds: a session lasts as long as a person sits there, however fast the
+ *   simulator's own time runs.
+ */
+export function createSessions(now: () => number) {
   const tickets = new Map<string, Ticket>()
   let sessions: readonly Session[] = []
-  /** How far skips moved the clock: nobody's session ends because a test let a day pass. */
-  let skipped = 0
   let refuseNext = 0
   let count = 0
 
   return {
     /** 401 when the header names no one. */
-    authenticate(header: string | null, now: number): { readonly person: User; readonly session: number | null } {
+    authenticate(header: string | null): { readonly person: User; readonly session: number | null } {
       if (refuseNext > 0) {
         refuseNext -= 1
         tickets.clear()
@@ -60,7 +62,7 @@ export function createSessions() {
         case 'token':
         case 'bearer': {
           const ticket = tickets.get(value ?? '')
-          if (!ticket || ticket.until < now - skipped) throw refuse('401-UNAUTHORIZED')
+          if (!ticket || ticket.until < now()) throw refuse('401-UNAUTHORIZED')
           return { person: ticket.person, session: ticket.session }
         }
         default:
@@ -69,13 +71,13 @@ export function createSessions() {
     },
 
     /** A fresh token for the answer; older ones of the session stay valid for their time. */
-    issue(person: User, session: number | null, now: number): string {
-      for (const [token, ticket] of tickets) if (ticket.until < now - skipped) tickets.delete(token)
+    issue(person: User, session: number | null): string {
+      for (const [token, ticket] of tickets) if (ticket.until < now()) tickets.delete(token)
       count += 1
       const id = session ?? count
       if (session === null) sessions = [...sessions.slice(-20), { id, person, key: String(100_000 + count) }]
-      const token = crypto.randomUUID?.() ?? uuid('token', now, count)
-      tickets.set(token, { person, session: id, until: now - skipped + validFor })
+      const token = crypto.randomUUID?.() ?? uuid('token', now(), count)
+      tickets.set(token, { person, session: id, until: now() + validFor })
       return token
     },
 
@@ -85,10 +87,10 @@ export function createSessions() {
     },
 
     of: (person: User): readonly Session[] => sessions.filter((one) => one.person.id === person.id),
-    expiry: (now: number): number => now + validFor,
+    /** When a session that calls at `at` ends, in the time of `at`. */
+    expiry: (at: number): number => at + validFor,
     /** The next so many calls are refused, and all tokens with them. */
     refuseNext: (calls: number): void => void (refuseNext = calls),
-    skip: (ms: number): void => void (skipped += ms),
   }
 }
 
