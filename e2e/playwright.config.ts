@@ -6,6 +6,8 @@ const browser = process.env['HOLDFAST_CHROMIUM']
 export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: '../test-results/browser',
+  // Pictures are made by `npm run pictures`; a test run leaves the files as they are.
+  ...(process.env['HOLDFAST_PICTURES'] ? { grep: /@pictures/ } : { grepInvert: /@pictures/ }),
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
