@@ -118,11 +118,15 @@ export const recentOutcomes = () =>
     refetchInterval: 60_000,
   })
 
+/** A lock without known work is asked about soon: some platforms tell work only once they know whose VMs are locked. */
 export const activity = () =>
   queryOptions({
     queryKey: ['activity'],
     queryFn: ({ signal }) => platform().listActivity(signal),
-    refetchInterval: (query) => (query.state.data?.length ? 5_000 : 60_000),
+    refetchInterval: ({ state }) => {
+      const locked = queryClient.getQueryData(fleet().queryKey)?.vms.some((one) => one.state === 'locked') ?? false
+      return locked || state.data?.length ? 5_000 : 60_000
+    },
   })
 
 export const site = (vmId: string) =>

@@ -120,6 +120,23 @@ describe('what other versions of Abiquo say', () => {
     expect(seen).toEqual(['GET /admin/enterprises/5/action/pendingtasks', 'GET /users/12/action/pendingtasks'])
   })
 
+  test('work of other tenants is asked of those with locked VMs, ten of them at most', async () => {
+    const locked = Array.from({ length: 12 }, (_, n) => ({
+      state: 'LOCKED',
+      links: [
+        { rel: 'edit', href: `${base}/cloud/virtualdatacenters/4/virtualappliances/9/virtualmachines/${n}` },
+        { rel: 'enterprise', href: `${base}/admin/enterprises/${n}` },
+      ],
+    }))
+    const { api, seen } = await signedIn({ 'GET /cloud/virtualmachines': { collection: locked } })
+    await api.listVms({ offset: 0, limit: 100 })
+    seen.length = 0
+    await expect(api.listActivity()).resolves.toEqual([])
+    const asked = seen.filter((key) => key.startsWith('GET /admin/enterprises/'))
+    expect(new Set(asked).size).toBe(11)
+    expect(asked).toHaveLength(11)
+  })
+
   test.each([
     ['no task', {}],
     ['a task out of reach', { links: [{ rel: 'status', href: 'https://evil.example/api/tasks/1' }] }],

@@ -92,6 +92,9 @@ export function machines(connection: Connection, remembered: Memory) {
     const home = homeOf(machine)
     const vm = toVm(addresses, machine, (home === null ? null : remembered.locations.get(home)?.ref) ?? null)
     if (machine.id !== null) remembered.machines.set(machine.id, vm.id)
+    const tenant = vm.state === 'locked' ? ownPathOfLink(addresses, machine.links, 'enterprise') : null
+    if (tenant === null) remembered.locked.delete(vm.id)
+    else remembered.locked.set(vm.id, tenant)
     return vm
   }
 

@@ -11,6 +11,8 @@ export interface Memory {
   readonly machines: Map<string, string>
   /** Datacenters by the path of a virtual datacenter; null: it names none. */
   readonly locations: Map<string, Location | null>
+  /** VMs that were locked when last read, by id, each with the path of its tenant. */
+  readonly locked: Map<string, string>
   /** Where work in progress is listed for this person, widest first. */
   pendingTasks: readonly string[]
   /** Ends of backups by action, as far as the trail was read. */
@@ -38,6 +40,7 @@ export interface Endings {
 export const memory = (): Memory => ({
   machines: new Map(),
   locations: new Map(),
+  locked: new Map(),
   pendingTasks: [],
   endings: new Map(),
   seesEndings: false,
@@ -46,6 +49,7 @@ export const memory = (): Memory => ({
 export function forget(remembered: Memory): void {
   remembered.machines.clear()
   remembered.locations.clear()
+  remembered.locked.clear()
   remembered.endings.clear()
   remembered.pendingTasks = []
   remembered.seesEndings = false

@@ -34,9 +34,12 @@ export function toActor(places: Addresses, user: User, privileges: readonly stri
   }
 }
 
+/** Where work in progress of a tenant is listed. */
+export const pendingTasksOf = (tenant: string): string => `${tenant}/action/pendingtasks`
+
 /** Where work in progress is listed, widest first: the tenant's, then the person's own. */
 export function pendingTasksPaths(places: Addresses, { links }: User): readonly string[] {
   const tenant = pathOfLink(places, links, 'enterprise')
   const own = pathOfLink(places, links, 'pendingtasks')
-  return [tenant === null ? null : `${tenant}/action/pendingtasks`, own].filter((path) => path !== null)
+  return [tenant === null ? null : pendingTasksOf(tenant), own].filter((path) => path !== null)
 }

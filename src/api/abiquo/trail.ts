@@ -6,6 +6,7 @@ import { placeVmId } from './ids'
 import { orNothing, usable } from './machines'
 import type { Endings, Memory } from './memory'
 import { inWindows, readAll } from './read-all'
+import { pendingTasksOf } from './to-actor'
 import { endings, eventsPath, newestOfEach, toEvent, toOutcome } from './to-event'
 import { toTask, vmOfTask } from './to-task'
 import * as wire from './wire'
@@ -15,6 +16,9 @@ const mostEndings = 10_000
 
 /** Lines of the trail may come in a little late. */
 const overlap = 15 * 60_000
+
+/** Of so many other tenants the work is read at once. */
+const mostTenants = 10
 
 /** What happened, and what happens now, across VMs. */
 export function trail(connection: Connection, remembered: Memory, mediaVersion: string) {
@@ -62,6 +66,13 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
     return whole
   }
 
+  /** Who sees VMs of other tenants finds their work at each tenant; only locked VMs make it worth a request. */
+  const otherTenants = (): readonly string[] =>
+    [...new Set(remembered.locked.values())]
+      .map(pendingTasksOf)
+      .filter((path) => !remembered.pendingTasks.includes(path))
+      .slice(0, mostTenants)
+
   return {
     listVmEvents: async (vm, query, signal) => {
       const page = await read(eventsPath(vm.platformName, query, mediaVersion), 'events', wire.events, signal)
@@ -91,8 +102,9 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
         )
         return found ? found.rows : readFrom(narrower)
       }
-      const tasks = await readFrom(remembered.pendingTasks)
-      return usable(tasks, (task): readonly Activity[] => {
+      const lists = [remembered.pendingTasks, ...otherTenants().map((path) => [path])]
+      const tasks = await Promise.all(lists.map(readFrom))
+      return usable(tasks.flat(), (task): readonly Activity[] => {
         const vmId = vmOfTask(addresses, task)
         const running = toTask(addresses, task, '')
         return vmId !== null && isRunning(running) ? [{ vmId, task: running }] : []

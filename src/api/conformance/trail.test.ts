@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { benches, enter, follow, vmNamed } from './fixture.bench'
+import { benches, day, enter, follow, vmNamed } from './fixture.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -84,6 +84,18 @@ describe.each(benches)('%s', (_, newBench) => {
       const activity = await api.listActivity()
       const { id } = await vmNamed(api, 'erp-db-02')
       expect(activity.find(({ vmId }) => vmId === id)?.task).toMatchObject({ kind: 'restore', state: 'running' })
+    })
+
+    test('what runs now on VMs of other tenants is known to who sees them, at a request for each tenant', async () => {
+      const { api, sent, skip } = await enter(newBench, 'cloudadmin')
+      const { id } = await vmNamed(api, 'erp-db-02')
+      const before = sent.length
+      const activity = await api.listActivity()
+      expect(activity.find(({ vmId }) => vmId === id)?.task).toMatchObject({ kind: 'restore', state: 'running' })
+      expect(sent.length - before).toBeLessThanOrEqual(2)
+      await skip(2 * day)
+      await vmNamed(api, 'erp-db-02')
+      await expect(api.listActivity()).resolves.not.toContainEqual(expect.objectContaining({ vmId: id }))
     })
   })
 })
