@@ -96,6 +96,21 @@ describe('what real clients send is borne', () => {
     expect(await vm('erp-reports-01')).toEqual({ ...before, ...odd })
   })
 
+  test('so do those inside its policies and their lines, and they change no schedule', async () => {
+    const { call, pathOf, vm } = bench()
+    const path = await pathOf('erp-reports-01')
+    const before = await vm('erp-reports-01')
+    const odd = { kept: [1, null, 'ä'] }
+    const [element] = listOf(before['backupPolicies'])
+    const backupConfigurations = [{ type: 'COMPLETE', subtype: 'DAILY', holdfast: odd }]
+    const backupPolicies = [{ ...element, holdfast: odd, backupConfigurations }]
+    // The tenant administrator may not choose policies: what nobody but the client knows is no change of them.
+    expect((await call(path, { as: 'tenantadmin', method: 'PUT', body: { ...before, backupPolicies } })).status).toBe(
+      204,
+    )
+    expect(await vm('erp-reports-01')).toEqual({ ...before, backupPolicies })
+  })
+
   test('a disk whose link is left out is detached', async () => {
     const { call, pathOf, vm, skip } = bench()
     const before = await vm('erp-app-02')

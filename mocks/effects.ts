@@ -1,14 +1,19 @@
 import { record } from './events'
 import { pluginOf } from './plugins'
+import { schedulesOf } from './protection'
 import type { Assignment, Edit, Task, Vm } from './records'
 import { policyOf, siteOf, touch, type World } from './world'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+const sameSchedules = (a: readonly Assignment[], b: readonly Assignment[]): boolean =>
+  same(schedulesOf(a), schedulesOf(b))
+
 /** The policies that the backup system really follows: a plug-in without several keeps one job per VM, so the last counts. */
 function followed(world: World, vm: Vm): readonly Assignment[] {
   const plugin = pluginOf(siteOf(world, vm).manager?.type)
-  return plugin && !plugin.severalPolicies ? vm.assignments.slice(-1) : vm.assignments
+  const schedules = schedulesOf(vm.assignments)
+  return plugin && !plugin.severalPolicies ? schedules.slice(-1) : schedules
 }
 
 /** Hands the schedule over: what is no longer assigned ends, what is new begins. */
@@ -50,7 +55,7 @@ function recordPolicies(world: World, vm: Vm, before: readonly Assignment[], at:
       text: `Backup policy '${name}' was added to virtual machine '${vm.label}'`,
     })
   }
-  if (!same(before, vm.assignments)) {
+  if (!sameSchedules(before, vm.assignments)) {
     record(world, vm, {
       at,
       action: 'METADATA_MODIFIED',
@@ -64,7 +69,7 @@ function recordPolicies(world: World, vm: Vm, before: readonly Assignment[], at:
 export function applyEdit(world: World, vm: Vm, edit: Edit, at: number, userId: number | null): void {
   const before = vm.assignments
   Object.assign(vm, edit)
-  if (vm.state !== 'NOT_ALLOCATED' && !same(before, vm.assignments)) openPeriods(world, vm, at)
+  if (vm.state !== 'NOT_ALLOCATED' && !sameSchedules(before, vm.assignments)) openPeriods(world, vm, at)
   recordPolicies(world, vm, before, at, userId)
   touch(world, vm)
 }

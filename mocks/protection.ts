@@ -3,7 +3,7 @@ import { assumed } from '~/api/abiquo/assumed'
 import { listOf, type Members, textOf, textsOf } from './body'
 import { readDateTime, readHours, readTime } from './calendar'
 import { type Policy } from './place-records'
-import { type Assignment, backupTypes, type Configuration, subtypes, type Vm, weekdays } from './records'
+import { type Assignment, backupTypes, type Configuration, type Given, subtypes, type Vm, weekdays } from './records'
 import { refuse } from './refusal'
 import { allowedPolicies, vdcOf, type World } from './world'
 
@@ -81,13 +81,22 @@ function keyOf(given: Members): string {
   return key(type, subtype)
 }
 
-function readValues(policy: Policy, given: readonly Members[], vm: Vm): Configuration[] {
+const elementMembers: ReadonlySet<string> = new Set(['links', 'code', 'name', 'backupConfigurations'])
+const lineMembers: ReadonlySet<string> = new Set(['type', 'subtype', 'period', 'time', 'days', 'sources'])
+
+/** Members that the platform does not know come back as they were sent. */
+function foreignTo(known: ReadonlySet<string>, sent: Members): Members | undefined {
+  const foreign = Object.entries(sent).filter(([name]) => !known.has(name))
+  return foreign.length === 0 ? undefined : Object.fromEntries(foreign)
+}
+
+function readValues(policy: Policy, given: readonly Members[], vm: Vm): Given[] {
   const keys = given.map(keyOf)
   if (new Set(keys).size < keys.length) throw refuse('BC-30')
   const known = new Set(policy.configurations.map((rule) => key(rule.type, rule.subtype)))
   if (!keys.every((one) => known.has(one))) throw refuse('BC-32')
   return policy.configurations
-    .map((rule): Configuration => {
+    .map((rule): Given => {
       const values = given[keys.indexOf(key(rule.type, rule.subtype))] ?? {}
       return {
         type: rule.type,
@@ -95,10 +104,22 @@ function readValues(policy: Policy, given: readonly Members[], vm: Vm): Configur
         time: readGivenTime(rule, values['time']),
         days: readGivenDays(rule, values['days']),
         sources: readGivenSources(rule, values['sources'], vm),
+        foreign: foreignTo(lineMembers, values),
       }
     })
-    .filter(({ time, days, sources }) => time !== null || days !== null || sources !== null)
+    .filter((line) => says(line) || line.foreign)
 }
+
+const says = ({ time, days, sources }: Configuration): boolean => time !== null || days !== null || sources !== null
+
+/** What the backup system is told: nothing that only a client knows. */
+export const schedulesOf = (assignments: readonly Assignment[]): readonly Assignment[] =>
+  assignments.map(({ policyId, values }) => ({
+    policyId,
+    values: values
+      .filter(says)
+      .map(({ type, subtype, time, days, sources }) => ({ type, subtype, time, days, sources })),
+  }))
 
 /** BC-34, BC-23: the policy behind an element's `policy` link, in the VM's datacenter and allowed to its tenant. */
 function policyOfElement(world: World, vm: Vm, element: Members): Policy {
@@ -120,7 +141,11 @@ function policyOfElement(world: World, vm: Vm, element: Members): Policy {
 export function readAssignments(world: World, vm: Vm, given: unknown): Assignment[] {
   const assignments = listOf(given).map((element) => {
     const policy = policyOfElement(world, vm, element)
-    return { policyId: policy.id, values: readValues(policy, listOf(element['backupConfigurations']), vm) }
+    return {
+      policyId: policy.id,
+      values: readValues(policy, listOf(element['backupConfigurations']), vm),
+      foreign: foreignTo(elementMembers, element),
+    }
   })
   if (new Set(assignments.map(({ policyId }) => policyId)).size < assignments.length) throw refuse('BC-30')
   return assignments
@@ -159,7 +184,7 @@ export function difference(before: readonly Assignment[], after: readonly Assign
     ),
   )
   return {
-    any: !same(before, after),
+    any: !same(schedulesOf(before), schedulesOf(after)),
     policies: !same(idsOf(before), idsOf(after)),
     schedule: pairs.some(({ now, past }) => !same(now.time, past?.time) || !same(now.days, past?.days)),
     disks: dropsDisks || pairs.some(({ now, past }) => now.type !== 'FILESYSTEM' && !same(now.sources, past?.sources)),

@@ -39,7 +39,14 @@ export const configuration = z.object({
 })
 export type Configuration = z.infer<typeof configuration>
 
-const assignment = z.object({ policyId: z.number(), values: z.array(configuration) })
+const unknownMembers = z.record(z.string(), z.unknown())
+
+/** The members of an element, or of a line in it, that a client sent and the platform does not know. */
+const foreign = z.optional(unknownMembers)
+const given = z.extend(configuration, { foreign })
+export type Given = z.infer<typeof given>
+
+const assignment = z.object({ policyId: z.number(), values: z.array(given), foreign })
 export type Assignment = z.infer<typeof assignment>
 
 /** A time in which the backup system held a schedule for the VM. `to` is null while it does. */
@@ -93,8 +100,6 @@ const restore = z.object({
   userId: z.number(),
 })
 export type Restore = z.infer<typeof restore>
-
-const unknownMembers = z.record(z.string(), z.unknown())
 
 /** What a PUT of the whole entity may change. */
 const edit = z.object({

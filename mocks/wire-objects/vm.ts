@@ -119,14 +119,16 @@ export function vmLinks(call: Call, vm: Vm, state: string): Link[] {
 }
 
 /** A policy on a VM: the link to it (in its tenant-side form), its code and name, and the values that the VM gives. */
-function wireAssignment(call: Call, { policyId, values }: Assignment) {
+function wireAssignment(call: Call, { policyId, values, foreign }: Assignment) {
   const policy = call.world.policies.get(policyId)
   const href = `${call.base}/cloud/locations/${policy?.datacenterId ?? 0}/backuppolicies/${policyId}`
   return {
+    ...foreign,
     links: [link(assumed.rel.policy, href, 'backuppolicy', policy?.name ?? '')],
     code: policy?.code ?? '',
     name: policy?.name ?? '',
-    backupConfigurations: values.map(({ type, subtype, time, days, sources }) => ({
+    backupConfigurations: values.map(({ type, subtype, time, days, sources, foreign: more }) => ({
+      ...more,
       type,
       subtype,
       ...(time === null ? {} : { time }),
