@@ -4,6 +4,8 @@ import { useRef } from 'react'
 
 import { m } from '~/texts/messages'
 
+import { DenseTimes } from './time'
+
 import classes from './data-table.module.css'
 
 /** One column of a table. `key` is what `sort` and `onSort` speak of. */
@@ -59,20 +61,22 @@ export function DataTable<Row extends { readonly id: string }>(props: TableProps
       {...reachable}
       data-long={rows.length > virtualFrom || undefined}
     >
-      <table className={classes['table']} aria-label={label} aria-rowcount={rows.length + 1}>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <Head key={column.key} column={column} {...(sort && { sort })} {...(onSort && { onSort })} />
-            ))}
-          </tr>
-        </thead>
-        {rows.length > virtualFrom ? (
-          <RowsInSight {...props} box={box} />
-        ) : (
-          rows.map((row, index) => <Line key={row.id} {...props} row={row} index={index} />)
-        )}
-      </table>
+      <DenseTimes>
+        <table className={classes['table']} aria-label={label} aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <Head key={column.key} column={column} {...(sort && { sort })} {...(onSort && { onSort })} />
+              ))}
+            </tr>
+          </thead>
+          {rows.length > virtualFrom ? (
+            <RowsInSight {...props} box={box} />
+          ) : (
+            rows.map((row, index) => <Line key={row.id} {...props} row={row} index={index} />)
+          )}
+        </table>
+      </DenseTimes>
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent as KeyPress, ReactNode, SyntheticEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 import { float } from './floating'
@@ -12,7 +12,7 @@ export interface HintTrigger {
   readonly onPointerLeave: () => void
   readonly onFocus: (event: SyntheticEvent<HTMLElement>) => void
   readonly onBlur: () => void
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onKeyDown: (event: KeyPress<HTMLElement>) => void
   readonly onClick: (event: SyntheticEvent<HTMLElement>) => void
   readonly 'aria-describedby': string | undefined
   readonly 'data-mantine-stop-propagation': boolean | undefined
@@ -71,7 +71,7 @@ export function Hint({
       })}
       {anchor &&
         createPortal(
-          <HintPanel id={id} anchor={anchor} onPointerEnter={stay} onPointerLeave={leave}>
+          <HintPanel id={id} anchor={anchor} onPointerEnter={stay} onPointerLeave={leave} onClose={close}>
             {content}
           </HintPanel>,
           document.body,
@@ -85,16 +85,35 @@ function HintPanel({
   anchor,
   onPointerEnter,
   onPointerLeave,
+  onClose,
   children,
 }: {
   readonly id: string
   readonly anchor: HTMLElement
   readonly onPointerEnter: () => void
   readonly onPointerLeave: () => void
+  readonly onClose: () => void
   readonly children: ReactNode
 }) {
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => (panel.current ? float(panel.current, anchor, 'start') : undefined), [anchor])
+
+  // A control without the focus hears neither Escape nor that a finger went elsewhere.
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    const onPress = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !panel.current?.contains(target) && !anchor.contains(target)) close()
+    }
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') close()
+    }
+    document.addEventListener('pointerdown', onPress, true)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('pointerdown', onPress, true)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [anchor])
   return (
     <div
       ref={panel}

@@ -1,3 +1,5 @@
+import { createContext, type ReactNode, use } from 'react'
+
 import { formatAge, formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 
@@ -29,31 +31,41 @@ function Clocks({ at, zone }: { readonly at: Date; readonly zone: Zone | null })
   )
 }
 
+const Dense = createContext(false)
+
+/** Around rows of times: there a time shows its other clocks on hover and tap, but is no stop of the Tab key. */
+export const DenseTimes = ({ children }: { readonly children: ReactNode }) => <Dense value>{children}</Dense>
+
+/** An instant in `words`, with its other clocks. In dense rows it takes no focus, for dozens of stops help nobody. */
+function WithClocks({ at, zone, words }: { readonly at: Date; readonly zone: Zone | null; readonly words: string }) {
+  const dense = use(Dense)
+  const text = <time dateTime={at.toISOString()}>{words}</time>
+  return (
+    <Hint content={<Clocks at={at} zone={zone} />}>
+      {(trigger) =>
+        dense ? (
+          <span className={classes['plain']} {...trigger}>
+            {text}
+          </span>
+        ) : (
+          <button type="button" className={classes['plain']} {...trigger}>
+            {text}
+          </button>
+        )
+      }
+    </Hint>
+  )
+}
+
 /** An instant with its zone: in `zone` when given, else in the reader's own. Hover, focus or tap shows the other clocks. */
 export function Time({ at, zone = null }: { readonly at: Date | null; readonly zone?: Zone | null }) {
   if (!at) return <span className={time['none']}>{m.time_none()}</span>
-  return (
-    <Hint content={<Clocks at={at} zone={zone} />}>
-      {(trigger) => (
-        <button type="button" className={classes['plain']} {...trigger}>
-          <time dateTime={at.toISOString()}>{formatInstant(at, zone ?? readerZone())}</time>
-        </button>
-      )}
-    </Hint>
-  )
+  return <WithClocks at={at} zone={zone} words={formatInstant(at, zone ?? readerZone())} />
 }
 
 /** How long ago an instant was (or how far ahead it is), by the server's clock; the exact time is one hover away. */
 export function Age({ at, zone = null }: { readonly at: Date | null; readonly zone?: Zone | null }) {
   const now = useNow()
   if (!at) return <span className={time['none']}>{m.time_none()}</span>
-  return (
-    <Hint content={<Clocks at={at} zone={zone} />}>
-      {(trigger) => (
-        <button type="button" className={classes['plain']} {...trigger}>
-          <time dateTime={at.toISOString()}>{formatAge(now.getTime() - at.getTime())}</time>
-        </button>
-      )}
-    </Hint>
-  )
+  return <WithClocks at={at} zone={zone} words={formatAge(now.getTime() - at.getTime())} />
 }

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ComponentProps, ReactNode } from 'react'
 
 import { type Column, DataTable } from '~/ui/data-table'
+import { DenseTimes } from '~/ui/time'
 
 import classes from './responsive-table.module.css'
 
@@ -14,13 +15,15 @@ export function ResponsiveTable<Row extends { readonly id: string }>(props: Tabl
 }
 
 const Cards = <Row extends { readonly id: string }>({ label, rows, columns, onOpen, below }: TableProps<Row>) => (
-  <ul className={classes['cards']} aria-label={label}>
-    {rows.map((row) => (
-      <li key={row.id} className={classes['card']} data-opens={onOpen ? true : undefined}>
-        <Card row={row} columns={columns} {...(onOpen && { onOpen })} below={below?.(row) ?? null} />
-      </li>
-    ))}
-  </ul>
+  <DenseTimes>
+    <ul className={classes['cards']} aria-label={label}>
+      {rows.map((row) => (
+        <li key={row.id} className={classes['card']} data-opens={onOpen ? true : undefined}>
+          <Card row={row} columns={columns} {...(onOpen && { onOpen })} below={below?.(row) ?? null} />
+        </li>
+      ))}
+    </ul>
+  </DenseTimes>
 )
 
 /** The first column is the card's title; the button that opens the row reaches over the whole card. */
