@@ -14,11 +14,17 @@ import classes from './shell.module.css'
 
 const KeyList = lazy(() => import('./key-list').then((module) => ({ default: module.KeyList })))
 
+/** Tab starts at the top of the page, for the control that signed in is gone and no place to go on from. */
+const startHere = (top: HTMLElement | null): void => {
+  if (document.activeElement === document.body) top?.focus({ preventScroll: true })
+}
+
 /** The frame around every page: product, navigation, account, and what is told from everywhere. */
 export function Shell() {
   const keys = useKeys()
   return (
     <div className={classes['shell']}>
+      <span ref={startHere} tabIndex={-1} />
       <a className={classes['skip']} href="#content">
         {m.shell_skip()}
       </a>
