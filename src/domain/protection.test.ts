@@ -16,6 +16,10 @@ test('the protection of a VM', () => {
   expect(protectionOf(vm({ assignments: null }), ended('good'))).toBe('unknown')
   expect(protectionOf(assigned, nothing)).toBe('scheduled')
   expect(protectionOf(assigned, { ...nothing, outcomesKnown: false })).toBe('unknown')
+  const locked = { ...assigned, state: 'locked' } as const
+  expect(protectionOf(locked, nothing)).toBe('unknown')
+  expect(protectionOf(locked, { ...nothing, task: task('deploy') })).toBe('scheduled')
+  expect(protectionOf(locked, ended('good'))).toBe('protected')
   expect(protectionOf(assigned, ended('good'))).toBe('protected')
   expect(protectionOf(assigned, ended('failed'))).toBe('failed')
   expect(protectionOf(assigned, ended('running'))).toBe('running')

@@ -34,14 +34,16 @@ export interface Evidence {
  * backup ended; what is not known is never taken for good.
  */
 export function protectionOf(
-  vm: Pick<VirtualMachine, 'assignments'>,
+  vm: Pick<VirtualMachine, 'assignments' | 'state'>,
   { outcome, task, outcomesKnown }: Evidence,
 ): ProtectionState {
   if (task && isRunning(task) && task.kind === 'restore') return 'restoring'
   if (task && isRunning(task) && task.kind === 'backup') return 'running'
   if (vm.assignments === null) return 'unknown'
   if (vm.assignments.length === 0) return 'not-protected'
-  if (outcome === null) return outcomesKnown ? 'scheduled' : 'unknown'
+  // What locks a VM without telling may be its first backup.
+  const maybeRuns = vm.state === 'locked' && task === null
+  if (outcome === null) return outcomesKnown && !maybeRuns ? 'scheduled' : 'unknown'
   switch (outcome.outcome) {
     case 'good':
       return 'protected'
