@@ -55,11 +55,13 @@ function checkAt(text: string): ValueFault | null {
   return parsed.value.instant === null ? { code: 'offset-required' } : null
 }
 
-const checkHours = (hours: number): ValueFault | null =>
-  Number.isInteger(hours) && hours >= 1 && hours <= 23 ? null : { code: 'hours' }
-
 const isIn = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most
+
+/** Whether so many hours may lie between two runs. */
+export const isHourly = (hours: number): boolean => isIn(hours, 1, 23)
+
+const checkHours = (hours: number): ValueFault | null => (isHourly(hours) ? null : { code: 'hours' })
 
 function checkTime({ hour, minute, second, offset }: OffsetTime): ValueFault | null {
   const good = isIn(hour, 0, 23) && isIn(minute, 0, 59) && isIn(second, 0, 59) && isIn(offset, -1_439, 1_439)

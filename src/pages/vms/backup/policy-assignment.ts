@@ -1,5 +1,6 @@
 import type { Assignment, ConfigurationValues, Content } from '~/domain/assignment'
 import type { BackupSite } from '~/domain/capability'
+import { isHourly } from '~/domain/check-assignment'
 import { formatIsoDateTime, parseIsoDateTime } from '~/domain/iso'
 import type { BackupConfiguration, BackupPolicy, Timing } from '~/domain/policy'
 
@@ -111,8 +112,8 @@ export function assignmentsOf(draft: ProtectionDraft, base: Base): readonly Assi
 }
 
 /**
- * Values as they will take effect: a date that names no instant yet is still to be given, and a choice of disks that the
- * backup system ignores is all disks.
+ * Values as they will take effect: a date that names no instant, or a number of hours that is refused, is still to be
+ * given, and a choice of disks that the backup system ignores is all disks.
  */
 export function spokenValues(
   values: ConfigurationValues | undefined,
@@ -120,7 +121,11 @@ export function spokenValues(
 ): ConfigurationValues | undefined {
   if (!values) return values
   const ignored = values.content.kind === 'disks' && system?.can['choose-disks'] === false
-  const { at, ...others } = { ...values, content: ignored ? ({ kind: 'all' } as const) : values.content }
+  const { at, hours, ...others } = { ...values, content: ignored ? ({ kind: 'all' } as const) : values.content }
   const parsed = at === undefined ? null : parseIsoDateTime(at)
-  return at !== undefined && parsed?.ok && parsed.value.instant ? { ...others, at } : others
+  return {
+    ...others,
+    ...(at !== undefined && parsed?.ok && parsed.value.instant && { at }),
+    ...(hours !== undefined && isHourly(hours) && { hours }),
+  }
 }
