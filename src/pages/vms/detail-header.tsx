@@ -86,7 +86,7 @@ function Copy({ what, value }: { readonly what: string; readonly value: string }
     <CopyButton value={value}>
       {({ copied, copy }) => (
         <Tooltip label={copied ? m.vm_copied() : m.vm_copy({ what })}>
-          <ActionIcon size="sm" onClick={copy} aria-label={copied ? m.vm_copied() : m.vm_copy({ what })}>
+          <ActionIcon size={24} onClick={copy} aria-label={copied ? m.vm_copied() : m.vm_copy({ what })}>
             {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
           </ActionIcon>
         </Tooltip>
