@@ -8,7 +8,6 @@ export const clockChange = z.union([
   z.strictObject({ /** ISO 8601 with an offset. */ now: z.string() }),
   z.strictObject({ /** Simulator seconds in a real one. */ speed: z.number().check(z.positive()) }),
 ])
-export type ClockChange = z.infer<typeof clockChange>
 
 /** `POST /simulator/reset`: a fresh world. What is left out stays as it is; the clock goes back to the device's. */
 export const resetRequest = z.strictObject({
@@ -16,7 +15,6 @@ export const resetRequest = z.strictObject({
   seed: z.optional(z.number()),
   now: z.optional(z.string()),
 })
-export type ResetRequest = z.infer<typeof resetRequest>
 
 /** One rule of trouble. The first rule that matches a request and is not used up counts. */
 export const faultRule = z.strictObject({
@@ -59,7 +57,6 @@ const datacenterChange = z.strictObject({
   /** False: the platform has no code for it (BC-38). */
   pluginLoaded: z.optional(z.boolean()),
 })
-export type DatacenterChange = z.infer<typeof datacenterChange>
 
 /** `POST /simulator/settings`. `fleet` and `seed` make a new world, as a reset does. */
 export const settingsChange = z.strictObject({

@@ -11,7 +11,7 @@ import { allowedPolicies, vdcOf, type World } from './world'
 const policyHref = /\/cloud\/locations\/(\d+)\/backuppolicies\/(\d+)$/
 
 /** Whether the policy leaves a value to the VM; a missing value means that as well. */
-export const leftToVm = (value: string | null | undefined): boolean =>
+const leftToVm = (value: string | null | undefined): boolean =>
   value === null || value === undefined || value === '' || value === assumed.mode.vm
 
 const usesDays = (rule: Configuration): boolean => rule.subtype === 'WEEKLY_PLANNED'

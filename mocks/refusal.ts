@@ -93,15 +93,6 @@ const complaintOf = (code: Code, name: string): Complaint => ({ code, message: c
 /** To be thrown: one code, with the name that its text inserts. */
 export const refuse = (code: Code, name = ''): Refusal => new Refusal(codes[code][0], [complaintOf(code, name)])
 
-/** Several problems of one request; the status is the first one's. */
-export function refuseAll(problems: readonly { readonly code: Code; readonly name: string }[]): Refusal {
-  const [first] = problems
-  return new Refusal(
-    first ? codes[first.code][0] : 400,
-    problems.map(({ code, name }) => complaintOf(code, name)),
-  )
-}
-
 /** For endpoints that the real platform has and the simulator does not. */
 export const notBuilt = (method: string, path: string): Refusal =>
   new Refusal(501, [{ code: 'SIM-501', message: `The simulator does not build ${method} ${path}` }])

@@ -6,7 +6,7 @@ interface Compiled {
   readonly names: readonly string[]
 }
 
-export interface Match {
+interface Match {
   readonly route: Route
   readonly params: ReadonlyMap<string, string>
 }

@@ -6,9 +6,6 @@ export interface Store {
   readonly save: (world: string, revision: string) => void
 }
 
-/** Keeps nothing. */
-export const noStore: Store = { revision: () => null, load: () => null, save: () => {} }
-
 const worldKey = 'holdfast.simulator.world'
 const revisionKey = 'holdfast.simulator.revision'
 

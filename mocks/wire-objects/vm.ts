@@ -48,7 +48,7 @@ function diskLinks(call: Call, vm: Vm): Link[] {
 }
 
 /** The links of a VM, in the order and with the titles of the captures, and the two assumed ones for backups. */
-export function vmLinks(call: Call, vm: Vm, state: string): Link[] {
+function vmLinks(call: Call, vm: Vm, state: string): Link[] {
   const self = vmHref(call.base, vm)
   const owner = personOf(vm.ownerId)
   const tenant = call.world.tenants.get(vm.tenantId)

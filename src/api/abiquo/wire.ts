@@ -28,11 +28,9 @@ export { entity } from './wire-read'
 const complaint = z.looseObject({ code: maybe(text), message: maybe(text) })
 /** `errors` */
 export const errors = z.looseObject({ collection: maybeRows(complaint) })
-export type ErrorsOnWire = z.input<typeof errors>
 
 /** `acceptedrequest`: its `status` link names the task. */
 export const acceptedRequest = z.looseObject({ links, entity: maybe(z.unknown()) })
-export type AcceptedRequestOnWire = z.input<typeof acceptedRequest>
 
 // --- people ----------------------------------------------------------------------------------------------------------
 
@@ -48,7 +46,6 @@ export const user = z.looseObject({
   privileges: maybe(privileges),
   links,
 })
-export type UserOnWire = z.input<typeof user>
 export type User = z.output<typeof user>
 
 // --- places ----------------------------------------------------------------------------------------------------------
@@ -56,13 +53,11 @@ export type User = z.output<typeof user>
 /** `datacenter` or `publiccloudregion`, as `/cloud/locations/{id}` shows it to tenants. */
 export const location = z.looseObject({ id: maybe(idText), name: maybe(text), links })
 export const locations = collection(location)
-export type LocationOnWire = z.input<typeof location>
 export type Location = z.output<typeof location>
 
 /** `virtualdatacenter` */
 export const virtualDatacenter = z.looseObject({ id: maybe(idText), name: maybe(text), links })
 export const virtualDatacenters = collection(virtualDatacenter)
-export type VirtualDatacenterOnWire = z.input<typeof virtualDatacenter>
 
 /** `backupdatacenterproperties`; which member is which switch says `assumed.properties`. */
 export const backupProperties = entity
@@ -76,7 +71,6 @@ export const backupPluginType = z.looseObject({
   links,
 })
 export const backupPluginTypes = collection(backupPluginType)
-export type BackupPluginTypeOnWire = z.input<typeof backupPluginType>
 export type BackupPluginType = z.output<typeof backupPluginType>
 
 // --- policies --------------------------------------------------------------------------------------------------------
@@ -114,7 +108,6 @@ export const assignedPolicy = z.looseObject({
   backupConfigurations: maybeRows(backupConfiguration),
   links,
 })
-export type AssignedPolicyOnWire = z.input<typeof assignedPolicy>
 export type AssignedPolicy = z.output<typeof assignedPolicy>
 
 // --- virtual machines ------------------------------------------------------------------------------------------------
@@ -135,7 +128,6 @@ export const virtualMachine = z.looseObject({
   links,
 })
 export const virtualMachines = collection(virtualMachine)
-export type VirtualMachineOnWire = z.input<typeof virtualMachine>
 export type VirtualMachine = z.output<typeof virtualMachine>
 
 /** `virtualmachinestate` */
@@ -153,7 +145,6 @@ export const hardDisk = z.looseObject({
   links,
 })
 export const hardDisks = collection(hardDisk)
-export type HardDiskOnWire = z.input<typeof hardDisk>
 export type HardDisk = z.output<typeof hardDisk>
 
 /** `volume`: here the size ends in capitals. */
@@ -166,7 +157,6 @@ export const volume = z.looseObject({
   links,
 })
 export const volumes = collection(volume)
-export type VolumeOnWire = z.input<typeof volume>
 export type Volume = z.output<typeof volume>
 
 // --- tasks -----------------------------------------------------------------------------------------------------------
@@ -208,7 +198,6 @@ export const backupRestore = z.looseObject({
   message: maybe(text),
   links,
 })
-export type BackupRestoreOnWire = z.input<typeof backupRestore>
 export type BackupRestore = z.output<typeof backupRestore>
 
 /** `backupresult` */
@@ -224,7 +213,6 @@ export const backupResult = z.looseObject({
   links,
 })
 export const backupResults = collection(backupResult)
-export type BackupResultOnWire = z.input<typeof backupResult>
 export type BackupResult = z.output<typeof backupResult>
 
 // --- events ----------------------------------------------------------------------------------------------------------
@@ -247,5 +235,4 @@ export const event = z.looseObject({
   stacktrace: maybe(text),
 })
 export const events = collection(event)
-export type EventOnWire = z.input<typeof event>
 export type Event = z.output<typeof event>
