@@ -61,14 +61,33 @@ const captures = existsSync(folder)
       .map((name) => capture.parse(JSON.parse(readFileSync(resolve(folder, name), 'utf8'))))
   : []
 
-const answers = captures.flatMap(({ name, headers, response }) => {
-  const entity = entityOf(headers, 'accept')
+const answers = captures.flatMap(({ name, headers, status, response }) => {
+  const entity = entityOf(headers, 'accept') ?? (status === 202 ? 'acceptedrequest' : null)
   return entity && response !== null && typeof response === 'object' ? [{ name, entity, body: response }] : []
 })
 const bodies = captures.flatMap(({ name, headers, request }) => {
   const entity = entityOf(headers, 'content-type')
   return entity && request !== null && typeof request === 'object' ? [{ name, entity, body: request }] : []
 })
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Where something was said and nothing was read. A schema takes a member of a type that it does not expect for a missing
+ * one, so that an answer is parsed tells little: what counts is that no known member was lost on the way.
+ */
+function lost(said: unknown, read: unknown, at: string): readonly string[] {
+  if (said === null || said === undefined) return []
+  if (read === null) return [at]
+  if (Array.isArray(read)) {
+    const list: unknown = isObject(said) ? said['collection'] : said
+    if (!Array.isArray(list) || list.length !== read.length) return [at]
+    return read.flatMap((one, index) => lost(list[index], one, `${at}[${index}]`))
+  }
+  if (!isObject(read) || !isObject(said)) return []
+  return Object.entries(read).flatMap(([name, value]) => lost(said[name], value, `${at}.${name}`))
+}
 
 const places = addresses('http://localhost:9009/api')
 
@@ -79,21 +98,23 @@ describe.skipIf(captures.length === 0)('recorded answers', () => {
   const lists = answers.filter(({ entity }) => entity in many)
 
   test('there are some of each kind', () => {
+    // Results, events, backup properties and a sign-in are in no capture known to us.
+    const found = new Set([...single, ...lists].map(({ entity }) => entity))
+    expect([...found].toSorted()).toEqual([...Object.keys(one), ...Object.keys(many)].toSorted())
     expect(single.length).toBeGreaterThan(20)
     expect(lists.length).toBeGreaterThan(40)
   })
 
   test.each(single)('$name ($entity)', ({ entity, body }) => {
     const schema = Object.entries(one).find(([name]) => name === entity)?.[1]
-    expect(schema?.safeParse(body)).toMatchObject({ success: true })
+    expect(lost(body, schema?.parse(body) ?? null, entity)).toEqual([])
   })
 
   test.each(lists)('$name ($entity)', ({ entity, body }) => {
     const schema = Object.entries(many).find(([name]) => name === entity)?.[1]
-    const { collection } = z.looseObject({ collection: z.array(z.unknown()) }).parse(body)
     const read = schema?.parse(body)
     expect(read?.unreadable).toBe(0)
-    expect(read?.rows).toHaveLength(collection.length)
+    expect(lost(body, read?.rows ?? null, entity)).toEqual([])
   })
 
   test('every VM that has an address becomes one of ours, in a state that we know', () => {
