@@ -53,7 +53,12 @@ function periodicitiesOf(operations: Bag | null): BackupSystem['periodicities'] 
   return known.length === 0 ? null : new Map(known)
 }
 
-/** What a plug-in says that it can do; `null` is a platform that lets tenants know nothing of it, and then it decides. */
+/**
+ * What a plug-in says that it can do; `null` is a platform that lets tenants know nothing of it, and then it decides.
+ * Never "no backup system": that a location names its plug-in at all is assumed, so a location that names none proves
+ * nothing, even beside one that does, and backups were once made without any manager. Where there is really none, the
+ * platform refuses with a code of its own (BC-40).
+ */
 export function toSystem(plugin: BackupPluginType | null): BackupSystem {
   const operations = plugin?.operations ?? null
   const constraints = plugin?.constraints ?? null
