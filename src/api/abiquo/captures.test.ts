@@ -83,7 +83,7 @@ function lost(said: unknown, read: unknown, at: string): readonly string[] {
   if (Array.isArray(read)) {
     const list: unknown = isObject(said) ? said['collection'] : said
     if (!Array.isArray(list) || list.length !== read.length) return [at]
-    return read.flatMap((one, index) => lost(list[index], one, `${at}[${index}]`))
+    return read.flatMap((row, index) => lost(list[index], row, `${at}[${index}]`))
   }
   if (!isObject(read) || !isObject(said)) return []
   return Object.entries(read).flatMap(([name, value]) => lost(said[name], value, `${at}.${name}`))
