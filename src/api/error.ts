@@ -1,6 +1,6 @@
 /**
  * What went wrong with a round trip, in our words.
- * - `offline`: this device has no network, or the server cannot be reached; for a write the outcome is `unknown` instead.
+ * - `offline`: this device has no network, or the server cannot be reached; a write that may have arrived is an `unknown-outcome`.
  * - `unknown-outcome`: a write was sent and no answer came; nobody knows whether it was done.
  * - `signed-out`: the session ended, or the name and password are wrong.
  * - `forbidden`, `not-found`, `conflict` (a rule or a lock), `stale` (someone else changed it), `invalid`, `busy` (429), `server`.
