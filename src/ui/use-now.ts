@@ -12,6 +12,9 @@ interface Ticker {
   readonly get: () => Date
 }
 
+/** A moved server clock is noticed within a second, however seldom one looks at it. */
+const lookMs = 1_000
+
 /** One timer for all who look at the clock equally often. It rests while the page is hidden and catches up when shown. */
 function ticker(everyMs: number): Ticker {
   const listeners = new Set<() => void>()
@@ -22,12 +25,15 @@ function ticker(everyMs: number): Ticker {
     now = new Date(readClock())
     for (const listener of listeners) listener()
   }
+  const look = () => {
+    if (Math.abs(readClock() - now.getTime()) >= everyMs - lookMs / 2) tick()
+  }
   return {
     get: () => now,
     subscribe: (listener) => {
       if (listeners.size === 0) {
         now = new Date(readClock())
-        timer = setInterval(tick, everyMs)
+        timer = setInterval(look, Math.min(everyMs, lookMs))
         document.addEventListener('visibilitychange', tick)
       }
       listeners.add(listener)

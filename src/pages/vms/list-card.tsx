@@ -87,7 +87,7 @@ const Guard = ({ cause }: { readonly cause: string | null }) => (
 
 /** How long ago the newest known backup ended, and whether well. */
 function LastResult({ outcome: { outcome, at } }: { readonly outcome: LastOutcome }) {
-  const age = formatAge(useNow(60_000).getTime() - at.getTime())
+  const age = formatAge(Math.max(0, useNow(60_000).getTime() - at.getTime()))
   return (
     <span className={classes['last']} data-failed={outcome === 'failed' || undefined}>
       {outcome === 'failed' ? m.vms_last_failed({ age }) : m.vms_last({ age })}
