@@ -12,10 +12,10 @@ import { Age, Time } from '~/ui/time'
 import classes from './restore.module.css'
 
 /** The VM that is overwritten, by everything that tells it from another one of the same name. */
-export const RestoreTarget = ({ vm }: { readonly vm: VirtualMachine }) => (
+export const RestoreTarget = ({ vm, done = false }: { readonly vm: VirtualMachine; readonly done?: boolean }) => (
   <section className={classes['part']}>
-    <h3>{m.restore_target()}</h3>
-    <p>{m.restore_target_text()}</p>
+    <h3>{done ? m.restore_target_done() : m.restore_target()}</h3>
+    <p>{done ? m.restore_target_done_text() : m.restore_target_text()}</p>
     <Facts
       items={[
         [
@@ -70,9 +70,9 @@ function DiskNames({ vmId }: { readonly vmId: string }) {
 }
 
 /** The backup that comes back. */
-export const RestoreSource = ({ backup }: { readonly backup: Backup }) => (
+export const RestoreSource = ({ backup, done = false }: { readonly backup: Backup; readonly done?: boolean }) => (
   <section className={classes['part']}>
-    <h3>{m.restore_source()}</h3>
+    <h3>{done ? m.restore_source_done() : m.restore_source()}</h3>
     <Facts
       items={[
         [

@@ -34,6 +34,8 @@ export function RestoreProgress({
   readonly taskId: string | null
   readonly onClose: () => void
 }) {
+  const followed = useQuery({ ...taskQuery(taskId ?? ''), enabled: taskId !== null })
+  const done = followed.data?.state === 'done'
   return (
     <div className={classes['preflight']}>
       {taskId === null ? (
@@ -43,8 +45,8 @@ export function RestoreProgress({
       ) : (
         <Followed situation={situation} backup={backup} taskId={taskId} />
       )}
-      <RestoreTarget vm={situation.vm} />
-      <RestoreSource backup={backup} />
+      <RestoreTarget vm={situation.vm} done={done} />
+      <RestoreSource backup={backup} done={done} />
       <div>
         <Button variant="default" onClick={onClose}>
           {m.restore_close()}
