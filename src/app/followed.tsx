@@ -85,7 +85,7 @@ function tellEnd(task: Task, { vmId, vmName, kind }: FollowedTask): void {
   const rolledBack = task.jobs.some(({ state }) => state === 'rolled-back' || state === 'rolling-back')
   const text = [
     failed && m.followed_failed_job({ job: failed.kindText }),
-    failed?.description,
+    failed?.description?.replace(/[^.!?]$/u, '$&.'),
     rolledBack && m.followed_rolled_back(),
   ]
   notify({

@@ -100,7 +100,7 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
         />
       )}
       {request.error && !unknown && <ErrorPanel error={explainError(request.error)} />}
-      <Answers onClose={onClose}>
+      <Answers onClose={onClose} {...(unknown && { label: m.common_close() })}>
         {!unknown && (
           <Action verdict={explain(mayBackUpNow(situation))} loading={request.isPending} onClick={send}>
             {m.backup_now_confirm()}

@@ -36,10 +36,19 @@ export function Dialog({
 }
 
 /** The answers at the end of a dialog; the one that cancels is there already. */
-export const Answers = ({ onClose, children }: { readonly onClose: () => void; readonly children?: ReactNode }) => (
+export const Answers = ({
+  onClose,
+  label = m.common_cancel(),
+  children,
+}: {
+  readonly onClose: () => void
+  /** Where nothing can be taken back any more, closing is not called cancelling. */
+  readonly label?: string
+  readonly children?: ReactNode
+}) => (
   <div className={classes['answers']}>
     <Button variant="default" onClick={onClose}>
-      {m.common_cancel()}
+      {label}
     </Button>
     {children}
   </div>

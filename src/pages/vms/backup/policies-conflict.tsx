@@ -62,7 +62,9 @@ function Version({
         return (
           <div key={policyId}>
             <p>
-              <UserText>{policy?.name ?? policyName}</UserText>
+              <strong>
+                <UserText>{policy?.name ?? policyName}</UserText>
+              </strong>
             </p>
             <ul className={classes['changes']}>
               {policy?.configurations.map((configuration) => (
