@@ -1,13 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { checkBackupPath, type GuestOs, isInside, parsePathList, samePath } from './backup-path'
+import { checkBackupPath, type GuestOs, keysAround, parsePathList, pathKey, samePath } from './backup-path'
 import { quickest } from './samples'
 
 const result = (path: string, os: GuestOs): string => {
   const checked = checkBackupPath(path, os)
   return checked.ok ? checked.path : `! ${checked.problem.code}`
 }
+
+const isInside = (inner: string, outer: string, os: GuestOs): boolean =>
+  keysAround(inner, os).includes(pathKey(outer, os))
 
 describe('Linux', () => {
   test.each([
@@ -113,6 +116,8 @@ test('the same place, and places inside others', () => {
   expect(isInside('/etc', '/', 'linux')).toBe(true)
   expect(isInside('c:\\data\\x', 'C:\\', 'windows')).toBe(true)
   expect(isInside('C:\\DATA\\x', 'c:/data/', 'windows')).toBe(true)
+  expect(isInside('/srv/😀/x', '/srv/😀', 'linux')).toBe(true)
+  expect(isInside('/etc', '', 'linux')).toBe(false)
 })
 
 test('a pasted list', () => {

@@ -65,12 +65,19 @@ export function pathKey(path: string, os: GuestOs): string {
 /** Whether two paths name the same place. */
 export const samePath = (a: string, b: string, os: GuestOs): boolean => pathKey(a, os) === pathKey(b, os)
 
-/** Whether `inner` lies in `outer`, below it: a backup of `outer` holds it already. */
-export function isInside(inner: string, outer: string, os: GuestOs): boolean {
-  const [small, large] = [pathKey(inner, os), pathKey(outer, os)]
-  if (small === large) return false
-  const stroke = large.includes('\\') ? '\\' : '/'
-  return small.startsWith(large.endsWith(stroke) ? large : large + stroke)
+const strokeOf = (key: string): string => (key.includes('\\') ? '\\' : '/')
+
+/**
+ * Keys of all places that would hold a path, the outermost first: a backup of one of them holds the path already. Each
+ * stands there with and without a stroke at its end, which only the key of a root has, such as `/` or `c:\`.
+ */
+export function keysAround(path: string, os: GuestOs): readonly string[] {
+  const key = pathKey(path, os)
+  return Array.from(key.matchAll(/[/\\]/g))
+    .flatMap(({ 0: stroke, index: at }) =>
+      [key.slice(0, at), key.slice(0, at + 1)].filter((outer) => outer !== '' && strokeOf(outer) === stroke),
+    )
+    .filter((outer) => outer !== key)
 }
 
 /**
