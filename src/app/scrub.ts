@@ -6,7 +6,7 @@ export function scrub(text: string): string {
       /\b((?:x-)?[\w-]*(?:token|password|secret|authorization|cookie)[\w-]*["']?\s*[:=]\s*["']?)[^\s"',;]+/gi,
       '$1[removed]',
     )
-    .replaceAll(/(https?:\/\/)[^\s/@]*:[^\s/@]*@/gi, '$1[removed]@')
+    .replaceAll(/(https?:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1[removed]@')
     .replaceAll(/\?[^\s)"':]*/g, '?[removed]')
 }
 

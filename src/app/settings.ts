@@ -21,8 +21,11 @@ export function readZones(list: string): ReadonlyMap<string, string> {
   return new Map(pairs.flatMap(([name, zone]) => (name && zone ? [[name, zone] as const] : [])))
 }
 
+/** The datacenters of the simulator; those of a live platform are named by whoever deploys. */
+const simulatedZones = import.meta.env.MODE === 'simulator' ? 'Barcelona=Europe/Madrid;London=Europe/London' : ''
+
 export const settings: Settings = {
   apiBase: text('VITE_API_BASE', '/api'),
   mediaVersion: text('VITE_API_VERSION', '5.2'),
-  timeZones: readZones(text('VITE_TIME_ZONES', 'Barcelona=Europe/Madrid;London=Europe/London')),
+  timeZones: readZones(text('VITE_TIME_ZONES', simulatedZones)),
 }

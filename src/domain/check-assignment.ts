@@ -25,6 +25,24 @@ export type ValueFault =
 
 export type ValueField = 'at' | 'hours' | 'time' | 'days' | 'disks' | 'paths'
 
+/** The fields that a configuration of this timing and type can have at all. */
+export function fieldsOf({ timing, type }: BackupConfiguration): readonly ValueField[] {
+  const content: readonly ValueField[] = type === 'filesystem' ? ['paths'] : type === 'unknown' ? [] : ['disks']
+  switch (timing.every) {
+    case 'defined-hour':
+      return ['at', ...content]
+    case 'hourly':
+      return ['hours', ...content]
+    case 'daily':
+    case 'monthly':
+      return ['time', ...content]
+    case 'weekly-planned':
+      return ['days', 'time', ...content]
+    case 'unknown':
+      return content
+  }
+}
+
 /** One value that cannot be saved, and where it stands. */
 export type ValueProblem = ValueFault & {
   /** The key of the configuration. */

@@ -1,3 +1,5 @@
+import type { ValueField } from '~/domain/check-assignment'
+
 import { m } from './messages'
 
 /** Own words for a code of a platform. */
@@ -108,4 +110,20 @@ export const codeWords: ReadonlyMap<string, CodeWords> = new Map<string, CodeWor
     '503-SERVICE-UNAVAILABLE',
     { title: m.reasons_error_unavailable, next: m.reasons_error_unavailable_next, named: false },
   ],
+])
+
+/** The fields of a backup configuration that a code can be about; a code that is not here is about none. */
+export const codeFields: ReadonlyMap<string, readonly ValueField[]> = new Map<string, readonly ValueField[]>([
+  ['BC-7', ['days']],
+  // Paths where disks belong, and the other way round.
+  ['BC-9', ['disks']],
+  ['BC-10', ['paths']],
+  ['BC-11', ['at', 'time']],
+  ['BC-12', ['time']],
+  ['BC-13', ['at']],
+  ['BC-16', ['hours']],
+  ['BC-17', ['disks']],
+  ['BC-18', ['paths']],
+  ['BC-19', ['days']],
+  ['BC-28', ['days']],
 ])

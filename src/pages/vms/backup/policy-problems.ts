@@ -1,7 +1,8 @@
 import type { ApiError, Complaint } from '~/api/error'
-import { type GuestFacts, checkAssignment, type ValueProblem } from '~/domain/check-assignment'
+import { type GuestFacts, checkAssignment, fieldsOf, type ValueProblem } from '~/domain/check-assignment'
 import { parseIsoDateTime, parseIsoTime } from '~/domain/iso'
-import type { BackupConfiguration, BackupPolicy } from '~/domain/policy'
+import type { BackupPolicy } from '~/domain/policy'
+import { codeFields } from '~/texts/error-codes'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { configurationTitle, isoProblemWords, valueProblemWords } from '~/texts/schedule-words'
@@ -83,35 +84,6 @@ export function problemsOf(draft: ProtectionDraft, base: Base, facts: GuestFacts
   })
 }
 
-/** The field that a refusal of the platform is about, by its code. */
-function fieldOf(code: string, { timing, type }: BackupConfiguration): DraftField | null {
-  const timed = timing.every === 'daily' || timing.every === 'monthly' || timing.every === 'weekly-planned'
-  switch (code) {
-    case 'BC-11':
-    case 'BC-14':
-      if (timing.every === 'defined-hour') return 'at'
-      return timed ? 'time' : null
-    case 'BC-12':
-      return timed ? 'time' : null
-    case 'BC-13':
-      return timing.every === 'defined-hour' ? 'at' : null
-    case 'BC-16':
-      return timing.every === 'hourly' ? 'hours' : null
-    case 'BC-7':
-    case 'BC-19':
-    case 'BC-28':
-      return timing.every === 'weekly-planned' ? 'days' : null
-    case 'BC-10':
-    case 'BC-17':
-      return type === 'complete' || type === 'snapshot' ? 'disks' : null
-    case 'BC-9':
-    case 'BC-18':
-      return type === 'filesystem' ? 'paths' : null
-    default:
-      return null
-  }
-}
-
 /**
  * Where in the form a refusal of the platform belongs: the one field of the chosen policies that its code can mean, or
  * the one of the policy that its text names. `null` when that cannot be known; then it stands above the form.
@@ -121,10 +93,11 @@ export function placeOfComplaint(
   policies: readonly BackupPolicy[],
   chosen: readonly string[],
 ): { readonly place: Place; readonly field: DraftField } | null {
+  const about = codeFields.get(complaint.code) ?? []
   const fields = policies.flatMap((policy, policyIndex) =>
     chosen.includes(policy.id)
       ? policy.configurations.flatMap((configuration, index) => {
-          const field = fieldOf(complaint.code, configuration)
+          const field = fieldsOf(configuration).find((one) => about.includes(one))
           return field ? [{ policy, place: { policy: policyIndex, configuration: index }, field }] : []
         })
       : [],
