@@ -180,12 +180,3 @@ export function formatAge(ms: number | null): string {
 /** Several words as one list in the reader's language: `Monday, Tuesday and Friday`. */
 export const formatList = (words: readonly string[], locale: Locale = getLocale()): string =>
   new Intl.ListFormat(region(locale), { style: 'long', type: 'conjunction' }).format(words)
-
-/** The day of an instant on a clock: `Sun, 29 Mar 2026`. Its zone stands beside it, with `formatClock`. */
-export function formatDay(at: Date, clock: Clock): string {
-  const local = localTime(at, clock)
-  return local === null ? dash : dates({ weekday: 'short', ...styles.date }).format(local.at)
-}
-
-/** The time of day of an instant on a clock, with its zone: `02:30 UTC+01:00`. */
-export const formatClock = (at: Date, clock: Clock): string => formatInstant(at, clock, 'time')

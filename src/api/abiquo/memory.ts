@@ -16,7 +16,7 @@ export interface Memory {
   /** Where work in progress is listed for this person, widest first. */
   pendingTasks: readonly string[]
   /** Ends of backups by action, as far as the trail was read. */
-  readonly endings: Map<string, Endings>
+  endings: Map<string, Endings>
   /** Whether this person receives the ends of all backups. */
   seesEndings: boolean
 }
@@ -50,7 +50,7 @@ export function forget(remembered: Memory): void {
   remembered.machines.clear()
   remembered.locations.clear()
   remembered.locked.clear()
-  remembered.endings.clear()
+  remembered.endings = new Map()
   remembered.pendingTasks = []
   remembered.seesEndings = false
 }

@@ -52,17 +52,19 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
 
   /** The whole span once; then only what is new, so that a large fleet can be asked every minute. */
   const endingsOf = async (action: string, since: Date, signal?: AbortSignal): Promise<Endings> => {
-    const before = remembered.endings.get(action)
+    // Those of this person: an answer that comes after signing out finds a new table, and is not kept.
+    const { endings: known } = remembered
+    const before = known.get(action)
     const from =
       before && before.since <= since ? new Date(Math.max(since.getTime(), before.until.getTime() - overlap)) : since
     const news = await readEndings(action, from, signal)
     if (from === since || !before) {
-      remembered.endings.set(action, news)
+      known.set(action, news)
       return news
     }
     const outcomes = newestOfEach([...news.outcomes, ...before.outcomes]).filter(({ at }) => at >= since)
     const whole = { since, until: news.until, outcomes, complete: news.complete && before.complete }
-    remembered.endings.set(action, whole)
+    known.set(action, whole)
     return whole
   }
 

@@ -11,7 +11,7 @@ import { useOnline } from '~/ui/use-online'
 import { useActor } from './use-actor'
 
 /** What is known of a datacenter that could not be read: nothing, so that the platform itself decides. */
-export const siteNotKnown = (vm: VirtualMachine): BackupSite => ({
+const siteNotKnown = (vm: VirtualMachine): BackupSite => ({
   datacenter: vm.datacenter ?? { id: '', name: '' },
   timeZone: null,
   rules: { manualBackup: null, severalPolicies: null, changeWhileDeployed: null, severalRestores: null },

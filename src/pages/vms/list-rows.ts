@@ -52,7 +52,7 @@ export function remember<Arguments extends readonly unknown[], Result>(
   }
 }
 
-export const applianceOf = (vm: VirtualMachine): string => `${vm.virtualDatacenter.name} › ${vm.virtualAppliance.name}`
+const applianceOf = (vm: VirtualMachine): string => `${vm.virtualDatacenter.name} › ${vm.virtualAppliance.name}`
 
 const lineOf = (vm: VirtualMachine): string =>
   [

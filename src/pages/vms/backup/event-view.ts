@@ -20,7 +20,7 @@ export const aboutBackup = 'backup'
 export const eventsPerPage = 50
 
 /** How far a filter that the platform does not know is looked for: the newest events, this many. */
-export const searchDepth = 500
+const searchDepth = 500
 
 const instant = (text: string | null): Date | null => {
   if (!text) return null

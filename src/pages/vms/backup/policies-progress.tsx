@@ -12,7 +12,7 @@ import { Notice } from '~/ui/notice'
 import classes from './policies.module.css'
 
 /** A step in words: the one that hands the schedule over by what it does, others as the platform describes them. */
-export const jobName = (job: Job): string =>
+const jobName = (job: Job): string =>
   job.kind === 'backup-schedule' ? m.policies_job_schedule() : (job.description ?? job.kindText)
 
 /** How far a saved change is: its steps while it runs, and in plain words what failed and what was taken back. */

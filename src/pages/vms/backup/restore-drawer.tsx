@@ -12,7 +12,7 @@ import { RestorePreflight } from './restore-preflight'
 import { RestoreProgress } from './restore-progress'
 
 /** In place of a task's id, when the platform accepted a restore and named no task. */
-export const noTask = 'none'
+const noTask = 'none'
 
 /**
  * The way back to one backup, as a part of the address: `?restore=` names the backup, `task` the restore that runs. A

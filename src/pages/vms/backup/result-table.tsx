@@ -35,7 +35,7 @@ const columnsFor = (situation: Situation, onRestore: (backup: Backup) => void): 
     sortable: true,
     cell: ({ typeText }) => <bdi>{typeText ?? m.results_no_type()}</bdi>,
   },
-  { key: 'size', head: m.results_size(), sortable: true, align: 'end', cell: ({ sizeMb }) => formatSize(sizeMb) },
+  { key: 'size', head: m.results_size(), sortable: true, align: 'end', cell: sizeWords },
   { key: 'status', head: m.results_status(), sortable: true, cell: (backup) => <OutcomeMark of={backup} /> },
   {
     key: 'expires',
@@ -94,6 +94,10 @@ export function ResultTable({
 }
 
 const restoresOf = (backup: Backup) => (backup.restores.length > 0 ? <ResultRestores backup={backup} /> : null)
+
+/** A failed backup holds nothing: its size of zero says no more than a dash. */
+const sizeWords = ({ outcome, sizeMb }: Backup): string =>
+  formatSize(outcome === 'failed' && sizeMb === 0 ? null : sizeMb)
 
 const Name = ({ backup }: { readonly backup: Backup }) => (
   <div className={classes['name']}>

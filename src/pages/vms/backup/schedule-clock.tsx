@@ -8,13 +8,13 @@ import { clockShift, type LocalTime } from './schedule-shift'
 import classes from './policies.module.css'
 
 /** A local time, with the day when it is another one than the stored time's. */
-export function localTimeWords({ time, days }: LocalTime): string {
+function localTimeWords({ time, days }: LocalTime): string {
   if (days === 0) return time
   return days > 0 ? m.policies_clock_day_after({ time }) : m.policies_clock_day_before({ time })
 }
 
 /** A place of a zone's name as people call it: `America/Mexico_City` is Mexico City. */
-export const placeOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+const placeOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
 interface ClockNoteProps {
   readonly time: OffsetTime | null
