@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe'
-import { expect, signIn, test } from './test'
+import { expect, openPreflight, signIn, test } from './test'
 
 const pages = [
   ['VMs', '/vms'],
@@ -35,13 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the restore preflight is accessible', async ({ page }) => {
       await signIn(page, 'operator', '/vms/13-105-1015/backup/results')
-      await page
-        .getByRole('row')
-        .filter({ hasText: 'Done' })
-        .first()
-        .getByRole('button', { name: /^Restore/ })
-        .click()
-      await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('Checks')
+      await openPreflight(page)
       await expectAccessible(page)
     })
 

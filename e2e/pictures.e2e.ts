@@ -1,4 +1,4 @@
-import { expect, signIn, test } from './test'
+import { expect, openPreflight, signIn, test } from './test'
 
 const folder = 'docs/pictures'
 
@@ -20,13 +20,7 @@ test.describe('pictures', { tag: '@pictures' }, () => {
 
   test('the preflight of a restore', async ({ page }) => {
     await signIn(page, 'operator', '/vms/13-105-1015/backup/results')
-    await page
-      .getByRole('row')
-      .filter({ hasText: 'Done' })
-      .first()
-      .getByRole('button', { name: /^Restore/ })
-      .click()
-    await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('Checks')
+    await openPreflight(page)
     await page.screenshot({ path: `${folder}/restore.png` })
   })
 })

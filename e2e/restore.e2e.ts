@@ -1,4 +1,4 @@
-import { askWhyNot, expect, signIn, test } from './test'
+import { askWhyNot, expect, openPreflight, signIn, test } from './test'
 
 const erpApp = '/vms/13-105-1015'
 
@@ -46,13 +46,7 @@ test('a person without the restore privilege reads the results and is told who c
 
 test('the preflight survives a reload at its address', async ({ page }) => {
   await signIn(page, 'operator', `${erpApp}/backup/results`)
-  await page
-    .getByRole('row')
-    .filter({ hasText: 'Done' })
-    .first()
-    .getByRole('button', { name: /^Restore/ })
-    .click()
-  await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toBeVisible()
+  await openPreflight(page)
   await signIn(page, 'operator', page.url())
   await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('What is overwritten')
 })

@@ -63,3 +63,16 @@ export async function askWhyNot(control: Locator): Promise<void> {
   await control.focus()
   await control.press('Enter')
 }
+
+/** Opens what stands before a restore, for the newest good backup of the results that are on the screen. */
+export async function openPreflight(page: Page): Promise<Locator> {
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Done' })
+    .first()
+    .getByRole('button', { name: /^Restore/ })
+    .click()
+  const preflight = page.getByRole('dialog', { name: 'Restore a backup' })
+  await expect(preflight).toContainText('Checks')
+  return preflight
+}

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { vm } from '~/domain/samples'
+
 import { standingOf } from './policies-standing'
 import type { Base, ProtectionDraft } from './policy-draft'
 
@@ -9,27 +11,10 @@ const policies: Base['policies'] = [
 
 const on = (revision: string, ...assigned: readonly string[]): Base => ({
   policies,
-  vm: {
-    id: 'vm-1',
-    uuid: '0',
-    name: 'web-01',
-    platformName: 'ABQ_0',
-    description: null,
-    state: 'on',
-    stateText: 'ON',
-    guard: null,
-    cpu: 1,
-    memoryMb: 1_024,
-    diskMb: null,
-    diskCount: null,
-    datacenter: null,
-    virtualDatacenter: { id: 'vdc', name: 'vdc' },
-    virtualAppliance: { id: 'app', name: 'app' },
-    tenant: null,
-    os: 'linux',
+  vm: vm({
     assignments: assigned.map((id) => ({ policyId: id, policyName: id, values: [] })),
     revision,
-  },
+  }),
 })
 
 const draft = (...chosen: readonly string[]): ProtectionDraft => ({

@@ -2,32 +2,12 @@ import { describe, expect, test } from 'vitest'
 
 import type { Assignment } from '~/domain/assignment'
 import type { BackupConfiguration, BackupPolicy, Timing } from '~/domain/policy'
-import type { VirtualMachine } from '~/domain/virtual-machine'
+import { vm as sampleVm } from '~/domain/samples'
 
 import { assignmentsOf } from './policy-assignment'
 import { type Base, changesOf, type ConfigurationDraft, draftOf, type ProtectionDraft, sameDraft } from './policy-draft'
 
-const vm: VirtualMachine = {
-  id: 'vm-1',
-  uuid: '0',
-  name: 'web-01',
-  platformName: 'ABQ_0',
-  description: null,
-  state: 'on',
-  stateText: 'ON',
-  guard: null,
-  cpu: 1,
-  memoryMb: 1_024,
-  diskMb: null,
-  diskCount: null,
-  datacenter: null,
-  virtualDatacenter: { id: 'vdc', name: 'vdc' },
-  virtualAppliance: { id: 'app', name: 'app' },
-  tenant: null,
-  os: 'linux',
-  assignments: [],
-  revision: '1',
-}
+const vm = sampleVm()
 
 const configuration = (key: string, timing: Timing, more: Partial<BackupConfiguration> = {}): BackupConfiguration => ({
   key,
