@@ -13,7 +13,10 @@ test('an operator adds a policy, sees what will happen, and the save is followed
   const runs = review.getByRole('table', { name: 'Next runs' }).last()
   await expect(runs.getByRole('row').nth(1)).toContainText(/12:00 UTC.*13:00 UTC\+01:00.*12:00 UTC/)
   await page.getByRole('button', { name: save }).click()
-  await expect(page.getByText(/saved|done/i).first()).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByRole('region', { name: 'What runs on this VM' })).toContainText(
+    'Change of settings is running',
+  )
+  await expect(page.getByText('Change of settings of erp-app-02 is done')).toBeVisible({ timeout: 40_000 })
   await signIn(page, 'operator', policiesOf)
   await expect(page.getByRole('checkbox', { name: 'Snapshots on two days' })).toBeChecked()
   await expect(page.getByRole('checkbox', { name: 'Silver' })).toBeChecked()
@@ -55,9 +58,16 @@ test('a backup system that refuses the schedule rolls the change back, and the s
   await signIn(page, 'operator', policiesOf)
   await page.getByRole('checkbox', { name: 'Drill: refused by the backup system' }).check()
   await page.getByRole('button', { name: save }).click()
-  await expect(page.getByText(/rolled back/i).first()).toBeVisible({ timeout: 40_000 })
+  const taken = page.getByRole('alert').filter({ hasText: 'The change failed and was taken back' })
+  await expect(taken).toContainText('Hand the schedule to the backup system (BACKUP_SCHEDULE)', { timeout: 40_000 })
+  await expect(taken).toContainText('Rolled back')
   await expect(page.getByRole('checkbox', { name: 'Drill: refused by the backup system' })).toBeChecked()
-  await page.getByRole('link', { name: 'Overview', exact: true }).click()
+
+  // What was entered is mended where it stands, and saved.
+  await page.getByRole('checkbox', { name: 'Drill: refused by the backup system' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Snapshots on two days' }).check()
+  await page.getByRole('button', { name: save }).click()
+  await expect(taken).toBeHidden()
 })
 
 test('folders are checked as they are added and pasted', async ({ page }) => {

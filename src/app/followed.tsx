@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 
 import { task as taskQuery } from '~/api/queries'
 import type { Task } from '~/domain/task'
@@ -36,17 +36,21 @@ export function FollowedTasks() {
 
 function Followed({ followed }: { readonly followed: FollowedTask }) {
   const { taskId, vmId, vmName, kind } = followed
+  // The VM's own page tells what runs there and what failed; a second message would only cover its buttons.
+  const onItsPage = `${useLocation().pathname}/`.startsWith(`${paths.vm(vmId)}/`)
   const { data: task, error } = useQuery(taskQuery(taskId))
   const queries = useQueryClient()
   useEffect(() => {
     const lost = error !== null && error.kind !== 'offline' && error.kind !== 'server' && error.kind !== 'signed-out'
     if (!lost && !(task && isOver(task))) return
     unfollow(taskId)
-    if (task && isOver(task)) tellEnd(task, followed)
-    else notify({ tone: 'unknown', title: m.followed_lost_title({ vm: vmName }), text: m.followed_lost_text() })
+    if (task && isOver(task)) {
+      if (!onItsPage || task.state !== 'failed') tellEnd(task, followed)
+    } else notify({ tone: 'unknown', title: m.followed_lost_title({ vm: vmName }), text: m.followed_lost_text() })
     void queries.invalidateQueries()
-  }, [task, error, taskId, vmName, followed, queries])
+  }, [task, error, taskId, vmName, followed, queries, onItsPage])
 
+  if (onItsPage) return null
   return (
     <div className={classes['one']}>
       <span className={classes['icon']}>
