@@ -32,3 +32,7 @@ export interface Backup {
   readonly policy: Ref | null
   readonly restores: readonly Restore[]
 }
+
+/** The newest result that ended so, or null. Takes results newest first, as every platform's adapter gives them. */
+export const newestOf = (backups: readonly Backup[], outcome: Outcome): Backup | null =>
+  backups.find((backup) => backup.outcome === outcome) ?? null

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import { backups as backupsQuery, policies as policiesQuery, site as siteQuery } from '~/api/queries'
-import type { Backup, Outcome } from '~/domain/backup'
+import { type Backup, newestOf, type Outcome } from '~/domain/backup'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -20,11 +20,6 @@ export interface KnownOutcome {
   readonly at: Date
   readonly text: string | null
 }
-
-const newest = (rows: readonly Backup[], outcome: Outcome): Backup | null =>
-  rows
-    .filter((backup) => backup.outcome === outcome)
-    .toSorted((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0))[0] ?? null
 
 /** What the backup system's results say, read when the evidence is opened. */
 export function EvidenceOfResults({
@@ -47,13 +42,13 @@ export function EvidenceOfResults({
       <dt>{m.vms_evidence_good()}</dt>
       <dd>
         {shown((rows) => (
-          <LastGood backup={newest(rows, 'good')} zone={zone} />
+          <LastGood backup={newestOf(rows, 'good')} zone={zone} />
         ))}
       </dd>
       <dt>{m.vms_evidence_failure()}</dt>
       <dd>
         {shown((rows) => (
-          <LastFailure backup={newest(rows, 'failed')} outcome={outcome} zone={zone} />
+          <LastFailure backup={newestOf(rows, 'failed')} outcome={outcome} zone={zone} />
         ))}
       </dd>
       {(vm.assignments === null || vm.assignments.length > 0) && (

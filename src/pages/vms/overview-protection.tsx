@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { backups, policies, recentOutcomes } from '~/api/queries'
-import type { Backup } from '~/domain/backup'
+import { type Backup, newestOf } from '~/domain/backup'
 import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
 import { NextRun } from '~/pages/parts/next-run'
 import { paths } from '~/pages/paths'
@@ -69,8 +69,6 @@ function Evidence({ situation }: { readonly situation: Situation }) {
   const offered = useQuery(policies(vm.id))
   const trail = useQuery(recentOutcomes())
   const rows = results.data?.rows
-  const good = rows?.find((backup) => backup.outcome === 'good')
-  const failed = rows?.find((backup) => backup.outcome === 'failed')
   const cause = trail.data?.outcomes.find((one) => one.vmId === vm.id && one.outcome === 'failed')?.text ?? null
   const unread = results.isPending ? m.common_loading() : m.vm_protection_unreadable()
   return (
@@ -80,12 +78,12 @@ function Evidence({ situation }: { readonly situation: Situation }) {
         [m.vm_protection_policies(), policyNames(situation)],
         [
           m.vm_protection_last_good(),
-          rows ? <Last key="good" backup={good} none={m.vm_protection_no_good()} /> : unread,
+          rows ? <Last key="good" backup={newestOf(rows, 'good')} none={m.vm_protection_no_good()} /> : unread,
         ],
         [
           m.vm_protection_last_failed(),
           rows ? (
-            <Last key="failed" backup={failed} none={m.vm_protection_no_failed()}>
+            <Last key="failed" backup={newestOf(rows, 'failed')} none={m.vm_protection_no_failed()}>
               {cause !== null && <bdi className={classes['soft']}>{cause}</bdi>}
             </Last>
           ) : (
@@ -107,7 +105,7 @@ function Last({
   none,
   children,
 }: {
-  readonly backup: Backup | undefined
+  readonly backup: Backup | null
   readonly none: string
   readonly children?: ReactNode
 }) {
