@@ -7,7 +7,7 @@ import { getLocale, m } from '~/texts/messages'
 import { sentence } from '~/texts/schedule-words'
 import { Notice } from '~/ui/notice'
 
-import classes from './policies.module.css'
+import classes from '~/pages/parts/policy/policy.module.css'
 
 interface ConflictProps {
   readonly policies: readonly BackupPolicy[]

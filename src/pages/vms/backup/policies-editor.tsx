@@ -8,6 +8,8 @@ import type { Situation } from '~/domain/situation'
 import { type Verdict, yes } from '~/domain/verdict'
 import type { Disk } from '~/domain/virtual-machine'
 import { isTimeZone } from '~/domain/zone'
+import { assignmentsOf } from '~/pages/parts/policy/policy-assignment'
+import { fieldId, type PolicyContext } from '~/pages/parts/policy/policy-context'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
@@ -18,11 +20,9 @@ import { usePoliciesForm } from './policies-form'
 import { PoliciesList } from './policies-list'
 import { PoliciesReview } from './policies-review'
 import { PoliciesTop } from './policies-top'
-import { assignmentsOf } from './policy-assignment'
-import { fieldId, type PolicyContext } from './policy-context'
 import { complaintsAt, problemsOf } from './policy-problems'
 
-import classes from './policies.module.css'
+import classes from '~/pages/parts/policy/policy.module.css'
 
 interface PoliciesEditorProps {
   readonly situation: Situation

@@ -6,12 +6,12 @@ import { queryClient, saveProtection, task as taskQuery, vm as vmQuery } from '~
 import type { BackupPolicy } from '~/domain/policy'
 import { isOver } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
+import { assignmentsOf } from '~/pages/parts/policy/policy-assignment'
+import { type Base, draftOf, type ProtectionDraft } from '~/pages/parts/policy/policy-draft'
 import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
 
 import { type Sent, standingOf } from './policies-standing'
-import { assignmentsOf } from './policy-assignment'
-import { type Base, draftOf, type ProtectionDraft } from './policy-draft'
 
 /** Whether a form has a place for each configuration of the policies; not for a moment after their list changed. */
 const fits = (draft: ProtectionDraft, { policies }: Base): boolean =>

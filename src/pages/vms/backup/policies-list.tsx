@@ -4,15 +4,14 @@ import { useController } from 'react-hook-form'
 
 import { mayAddPolicy } from '~/domain/may-back-up'
 import type { BackupPolicy } from '~/domain/policy'
+import { asksForValues, PolicyCard } from '~/pages/parts/policy/policy-card'
+import type { PolicyContext } from '~/pages/parts/policy/policy-context'
+import { unseenAssignments } from '~/pages/parts/policy/policy-draft'
+import { type PolicyChoice, PolicyPick } from '~/pages/parts/policy/policy-pick'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 
-import { asksForValues, PolicyCard } from './policy-card'
-import type { PolicyContext } from './policy-context'
-import { unseenAssignments } from './policy-draft'
-import { type PolicyChoice, PolicyPick } from './policy-pick'
-
-import classes from './policies.module.css'
+import classes from '~/pages/parts/policy/policy.module.css'
 
 interface PoliciesListProps {
   readonly context: PolicyContext

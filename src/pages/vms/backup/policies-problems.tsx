@@ -1,10 +1,10 @@
+import { fieldId } from '~/pages/parts/policy/policy-context'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 
-import { fieldId } from './policy-context'
 import type { DraftProblem } from './policy-problems'
 
-import classes from './policies.module.css'
+import classes from '~/pages/parts/policy/policy.module.css'
 
 /** Everything that keeps the form from being saved, each a link to its field. */
 export function ProblemList({ problems }: { readonly problems: readonly DraftProblem[] }) {

@@ -9,7 +9,7 @@ import { m } from '~/texts/messages'
 import { ErrorPanel } from '~/ui/error-panel'
 import { Notice } from '~/ui/notice'
 
-import classes from './policies.module.css'
+import classes from '~/pages/parts/policy/policy.module.css'
 
 /** A step in words: the one that hands the schedule over by what it does, others as the platform describes them. */
 const jobName = (job: Job): string =>

@@ -1,18 +1,17 @@
 import type { BackupPolicy } from '~/domain/policy'
 import { scheduleOf } from '~/domain/resolve'
+import { assignmentsOf, spokenValues } from '~/pages/parts/policy/policy-assignment'
+import { type PolicyContext, toggleId } from '~/pages/parts/policy/policy-context'
+import { type Changes, changesOf, type ProtectionDraft } from '~/pages/parts/policy/policy-draft'
+import { NextRuns } from '~/pages/parts/policy/policy-runs'
+import { ClockNote } from '~/pages/parts/policy/schedule-clock'
 import { UserText } from '~/pages/parts/user-text'
 import { getLocale, m } from '~/texts/messages'
 import { sentence } from '~/texts/schedule-words'
 import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/page'
 
-import { NextRuns } from './policies-runs'
-import { assignmentsOf, spokenValues } from './policy-assignment'
-import { type PolicyContext, toggleId } from './policy-context'
-import { type Changes, changesOf, type ProtectionDraft } from './policy-draft'
-import { ClockNote } from './schedule-clock'
-
-import classes from './policies.module.css'
+import classes from '~/pages/parts/policy/policy.module.css'
 
 interface ReviewProps {
   readonly context: PolicyContext

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { vm } from '~/domain/samples'
+import type { Base, ProtectionDraft } from '~/pages/parts/policy/policy-draft'
 
 import { standingOf } from './policies-standing'
-import type { Base, ProtectionDraft } from './policy-draft'
 
 const policies: Base['policies'] = [
   { id: 'gold', name: 'Gold', code: 'G', description: null, replication: null, configurations: [] },

@@ -1,4 +1,4 @@
-import { type Base, draftOf, type ProtectionDraft, sameDraft } from './policy-draft'
+import { type Base, draftOf, type ProtectionDraft, sameDraft } from '~/pages/parts/policy/policy-draft'
 
 /** What was sent last, and how far the platform is with it. */
 export interface Sent {

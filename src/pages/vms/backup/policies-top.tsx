@@ -3,6 +3,8 @@ import type { RefObject } from 'react'
 
 import { queryClient } from '~/api/queries'
 import type { Verdict } from '~/domain/verdict'
+import { assignmentsOf } from '~/pages/parts/policy/policy-assignment'
+import type { PolicyContext } from '~/pages/parts/policy/policy-context'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -14,11 +16,9 @@ import { Conflict } from './policies-conflict'
 import type { PoliciesForm } from './policies-form'
 import { ProblemList } from './policies-problems'
 import { SaveProgress } from './policies-progress'
-import { assignmentsOf } from './policy-assignment'
-import type { PolicyContext } from './policy-context'
 import type { DraftProblem } from './policy-problems'
 
-import classes from './policies.module.css'
+import classes from '~/pages/parts/policy/policy.module.css'
 
 interface PoliciesTopProps {
   /** Takes the focus after a save was asked for: what came of it stands here. */

@@ -15,7 +15,7 @@ import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { PoliciesEditor } from './policies-editor'
 
-import classes from './policies.module.css'
+import classes from '~/pages/parts/policy/policy.module.css'
 
 /** The backup policies of a VM: which protect it, with which values, and what a change would do. */
 export function Component() {

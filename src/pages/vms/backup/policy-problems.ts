@@ -2,14 +2,13 @@ import type { ApiError, Complaint } from '~/api/error'
 import { type GuestFacts, checkAssignment, fieldsOf, type ValueProblem } from '~/domain/check-assignment'
 import { parseIsoDateTime, parseIsoTime } from '~/domain/iso'
 import type { BackupPolicy } from '~/domain/policy'
+import { assignmentsOf } from '~/pages/parts/policy/policy-assignment'
+import type { DraftField, Place } from '~/pages/parts/policy/policy-context'
+import { type Base, type ConfigurationDraft, type ProtectionDraft } from '~/pages/parts/policy/policy-draft'
 import { codeFields } from '~/texts/error-codes'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { configurationTitle, isoProblemWords, valueProblemWords } from '~/texts/schedule-words'
-
-import { assignmentsOf } from './policy-assignment'
-import type { DraftField, Place } from './policy-context'
-import { type Base, type ConfigurationDraft, type ProtectionDraft } from './policy-draft'
 
 /** One thing in the form that keeps it from being saved, where it stands, and what to say about it. */
 export interface DraftProblem {

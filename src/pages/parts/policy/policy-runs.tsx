@@ -8,7 +8,7 @@ import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { runWords } from '~/texts/schedule-words'
 
-import classes from './policies.module.css'
+import classes from './policy.module.css'
 
 interface NextRunsProps {
   readonly configuration: BackupConfiguration

@@ -8,7 +8,7 @@ import { m } from '~/texts/messages'
 
 import type { ProtectionDraft } from './policy-draft'
 
-import classes from './policies.module.css'
+import classes from './policy.module.css'
 
 interface TimeFieldProps {
   readonly id: string

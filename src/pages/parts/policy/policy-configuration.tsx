@@ -15,7 +15,7 @@ import type { ConfigurationDraft } from './policy-draft'
 import { PolicyFact } from './policy-fact'
 import { ScheduleValues } from './schedule-values'
 
-import classes from './policies.module.css'
+import classes from './policy.module.css'
 
 interface PolicyConfigurationProps {
   readonly context: PolicyContext

@@ -18,7 +18,7 @@ import { type PolicyContext, toggleId } from './policy-context'
 import { assignmentOf, configurationDraft } from './policy-draft'
 import { type PolicyChoice, PolicyPick } from './policy-pick'
 
-import classes from './policies.module.css'
+import classes from './policy.module.css'
 
 interface PolicyCardProps {
   readonly context: PolicyContext

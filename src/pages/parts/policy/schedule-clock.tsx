@@ -5,7 +5,7 @@ import { ShapeIcon } from '~/ui/state-mark'
 
 import { clockShift, type LocalTime } from './schedule-shift'
 
-import classes from './policies.module.css'
+import classes from './policy.module.css'
 
 /** A local time, with the day when it is another one than the stored time's. */
 function localTimeWords({ time, days }: LocalTime): string {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-import classes from './policies.module.css'
+import classes from './policy.module.css'
 
 /** One value that is printed and not entered: what it is, its value, and who decides it. */
 export function PolicyFact({

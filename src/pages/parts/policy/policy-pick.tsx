@@ -6,7 +6,7 @@ import { m } from '~/texts/messages'
 import { type Explained, Refusal } from '~/ui/action'
 import { StateMark } from '~/ui/state-mark'
 
-import classes from './policies.module.css'
+import classes from './policy.module.css'
 
 /** How one policy can be chosen. */
 export interface PolicyChoice {

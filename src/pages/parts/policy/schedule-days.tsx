@@ -7,7 +7,7 @@ import { weekdayWords } from '~/texts/schedule-words'
 
 import type { ProtectionDraft } from './policy-draft'
 
-import classes from './policies.module.css'
+import classes from './policy.module.css'
 
 interface DaysFieldProps {
   readonly id: string
