@@ -1,11 +1,15 @@
 import type { Assignment } from '~/domain/assignment'
 import type { Backup, Outcome } from '~/domain/backup'
-import type { BackupSite } from '~/domain/capability'
-import type { Severity, TrailEvent } from '~/domain/event'
+import type { BackupManager, BackupSystemType, ManagerDraft } from '~/domain/backup-manager'
+import type { BackupProperties, BackupRules, BackupSite } from '~/domain/capability'
+import type { Datacenter } from '~/domain/datacenter'
+import type { Failure, Severity, TrailEvent } from '~/domain/event'
 import type { Page, Window } from '~/domain/page'
-import type { BackupPolicy } from '~/domain/policy'
+import type { BackupPolicy, OfferedPolicy, PolicyDraft } from '~/domain/policy'
 import type { Actor } from '~/domain/privilege'
+import type { Role, RoleChange, RolePrivileges } from '~/domain/role'
 import type { Task } from '~/domain/task'
+import type { Allowance, AllowanceChange, Tenant } from '~/domain/tenant'
 import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
 
 export interface Credentials {
@@ -29,6 +33,35 @@ export interface EventQuery extends Window {
   readonly action?: string
   readonly from?: Date
   readonly to?: Date
+}
+
+/** Filters of the platform's whole trail. Names are exact, as the platform writes them. */
+export interface TrailQuery extends EventQuery {
+  readonly datacenter?: string
+  readonly tenant?: string
+  /** The platform's own name of a VM. */
+  readonly vm?: string
+  readonly virtualAppliance?: string
+  readonly virtualDatacenter?: string
+  /** Nick of the person. */
+  readonly user?: string
+  readonly performedBy?: string
+  readonly component?: string
+  /** A part of the text. */
+  readonly text?: string
+}
+
+/** The words that the platform's trail uses. */
+export interface TrailWords {
+  readonly actions: readonly string[]
+}
+
+/** Failed backups since an instant. */
+export interface Failures {
+  readonly failures: readonly Failure[]
+  readonly since: Date
+  /** False when the trail is longer than what was read, or when this person may not read all of it. */
+  readonly complete: boolean
 }
 
 /** How the newest known backup of a VM ended, as the platform's trail tells it. */
@@ -100,4 +133,50 @@ export interface Platform {
 
   /** Events of one VM, newest first. */
   readonly listVmEvents: (vm: VirtualMachine, query: EventQuery, signal?: AbortSignal) => Promise<Page<TrailEvent>>
+
+  // The administrators' side. Ids of datacenters, policies and tenants are those that VMs name them by. A save that was
+  // based on something else than what the platform has now fails with `stale`, before anything is sent.
+
+  /** Datacenters that this person may see as infrastructure. */
+  readonly listDatacenters: (signal?: AbortSignal) => Promise<Page<Datacenter>>
+  /** The kinds of backup systems that the platform has a plug-in for. */
+  readonly listSystemTypes: (signal?: AbortSignal) => Promise<readonly BackupSystemType[]>
+  /** The datacenter's connection to its backup system; null when it has none. */
+  readonly getManager: (datacenterId: string, signal?: AbortSignal) => Promise<BackupManager | null>
+  readonly createManager: (datacenterId: string, draft: ManagerDraft) => Promise<void>
+  readonly changeManager: (
+    datacenterId: string,
+    managerId: string,
+    draft: ManagerDraft,
+    basedOn: string,
+  ) => Promise<void>
+  readonly deleteManager: (datacenterId: string, managerId: string) => Promise<void>
+  readonly getProperties: (datacenterId: string, signal?: AbortSignal) => Promise<BackupProperties>
+  /** Switches that are null stay as the platform has them. */
+  readonly changeProperties: (datacenterId: string, rules: BackupRules, basedOn: string) => Promise<void>
+  /** All policies of a datacenter, also those that no tenant may use. */
+  readonly listOfferedPolicies: (datacenterId: string, signal?: AbortSignal) => Promise<Page<OfferedPolicy>>
+  /** Gives the id of the new policy. */
+  readonly createPolicy: (datacenterId: string, draft: PolicyDraft) => Promise<string>
+  readonly changePolicy: (datacenterId: string, policyId: string, draft: PolicyDraft, basedOn: string) => Promise<void>
+  readonly deletePolicy: (datacenterId: string, policyId: string) => Promise<void>
+
+  readonly listTenants: (signal?: AbortSignal) => Promise<Page<Tenant>>
+  /** What every tenant may use in a datacenter. */
+  readonly listAllowances: (datacenterId: string, signal?: AbortSignal) => Promise<Page<Allowance>>
+  /** What a tenant may use in every datacenter. */
+  readonly listTenantAllowances: (tenantId: string, signal?: AbortSignal) => Promise<Page<Allowance>>
+  /** Read, changed and sent as a whole, with everything else that the platform keeps in it. */
+  readonly changeAllowance: (allowanceId: string, change: AllowanceChange) => Promise<void>
+
+  readonly listRoles: (signal?: AbortSignal) => Promise<Page<Role>>
+  readonly getRolePrivileges: (roleId: string, signal?: AbortSignal) => Promise<RolePrivileges>
+  /** Read, changed and sent as a whole. */
+  readonly changeRole: (roleId: string, change: RoleChange) => Promise<void>
+
+  /** The platform's trail in this person's sight, newest first. */
+  readonly listEvents: (query: TrailQuery, signal?: AbortSignal) => Promise<Page<TrailEvent>>
+  readonly getTrailWords: (signal?: AbortSignal) => Promise<TrailWords>
+  /** Failed backups since an instant, of all VMs in sight: a few requests at any size. */
+  readonly recentFailures: (since: Date, signal?: AbortSignal) => Promise<Failures>
 }

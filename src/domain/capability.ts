@@ -24,6 +24,21 @@ export interface BackupRules {
   readonly severalRestores: Ability
 }
 
+export const switches = [
+  'manualBackup',
+  'severalPolicies',
+  'changeWhileDeployed',
+  'severalRestores',
+] as const satisfies readonly (keyof BackupRules)[]
+export type Switch = (typeof switches)[number]
+
+/** The switches as its administrators read them. */
+export interface BackupProperties {
+  readonly rules: BackupRules
+  /** A stamp of what was read; a save compares it. */
+  readonly revision: string
+}
+
 /** A datacenter as its tenants see it when they protect a VM. */
 export interface BackupSite {
   readonly datacenter: Ref

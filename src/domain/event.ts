@@ -18,3 +18,12 @@ export interface TrailEvent {
   /** The human text of the event, from the platform. */
   readonly text: string | null
 }
+
+/** A failed backup, as the trail tells it. */
+export interface Failure {
+  /** The trail's id of the line. */
+  readonly id: string
+  readonly at: Date
+  /** As the platform names it. */
+  readonly datacenter: string | null
+}

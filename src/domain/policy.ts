@@ -52,3 +52,12 @@ export interface BackupPolicy {
   readonly replication: boolean | null
   readonly configurations: readonly BackupConfiguration[]
 }
+
+/** A policy to be saved. */
+export type PolicyDraft = Omit<BackupPolicy, 'id'>
+
+/** A policy as its administrators read it. */
+export interface OfferedPolicy extends BackupPolicy {
+  /** A stamp of what was read; a save compares it. */
+  readonly revision: string
+}

@@ -11,6 +11,7 @@ export const privileges = [
   /** Choose single disks for complete and snapshot backups. */
   'backup.disks',
   'backup.restore',
+  'vms.view',
   /** Edit a VM; this is also the right that receives the ends of manual backups. */
   'vm.edit',
   'vm.deploy',
@@ -19,8 +20,12 @@ export const privileges = [
   'events.view',
   'events.view-all',
   'infrastructure.view',
+  'infrastructure.details',
+  /** The datacenter's side of backups: manager, properties, policies. */
   'infrastructure.backup',
   'tenants.manage',
+  'users.view',
+  'roles.manage',
 ] as const
 
 export type Privilege = (typeof privileges)[number]

@@ -1,9 +1,13 @@
 import type { Platform } from '../port'
 import { connection } from './connection'
+import { infrastructure } from './infrastructure'
 import { machines } from './machines'
 import { memory } from './memory'
+import { offeredPolicies } from './offered-policies'
 import { people } from './people'
 import { protection } from './protection'
+import { roles } from './roles'
+import { tenants } from './tenants'
 import { trail } from './trail'
 
 export interface AbiquoOptions {
@@ -36,5 +40,9 @@ export function abiquo({
     ...fleet.platform,
     ...protection(link, fleet, timeZoneOf),
     ...trail(link, remembered, mediaVersion),
+    ...infrastructure(link, timeZoneOf),
+    ...offeredPolicies(link),
+    ...tenants(link),
+    ...roles(link),
   }
 }

@@ -9,6 +9,13 @@ export const assumed = {
   requestBackupPath: 'backup/action/request',
   /** 4.3: below one result. Later candidates: `backup/action/restore`, the older `action/restorebackup`. */
   restorePath: 'action/restore',
+  /** 5.2: below a datacenter, and where the plug-in types are listed. */
+  managersPath: 'backupmanagers',
+  pluginTypesPath: '/config/backupplugintypes',
+  /** 6: below a datacenter; one request lists what every tenant may use there. */
+  limitsPath: 'action/getlimits',
+  /** 2.2 */
+  rolesPath: '/admin/roles',
 
   /** 3.2, 4.2: rels on a VM and on a result. */
   rel: {
@@ -18,6 +25,13 @@ export const assumed = {
     /** 5.1: on a location, so that a tenant's console can learn what the backup system can do. */
     pluginType: 'backupplugintype',
     policy: 'policy',
+    /** 5.2: on a datacenter. */
+    managers: 'backupmanagers',
+    /**
+     * 2.2: a role that is sent back with links of this rel has just those privileges afterwards; without one of them its
+     * privileges stay.
+     */
+    rolePrivilege: 'privilege',
   },
 
   /** 1.4 */
@@ -44,7 +58,14 @@ export const assumed = {
     severalPolicies: 'multiplePolicies',
     restoreNeedsPowerOff: 'requiresPowerOffToRestore',
     chooseDisks: 'diskSelection',
+    /** Which fields of a backup manager the plug-in needs; the words are those of `need`. */
+    endpoint: 'endpoint',
+    user: 'user',
+    password: 'password',
+    /** Versions of the backup system that the plug-in works with, for people. */
+    versions: 'versions',
   },
+  need: { required: 'MANDATORY', optional: 'OPTIONAL', unused: 'NOT_USED' },
 
   /** 5.4: literals of the field modes on the wire. A missing value means `DEFINED_IN_VM` as well. */
   mode: { system: 'NOT_APPLY', vm: 'DEFINED_IN_VM' },

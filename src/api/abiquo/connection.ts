@@ -3,10 +3,10 @@ import type * as z from 'zod/mini'
 import { ApiError } from '../error'
 import { type Answer, readSkew, type Request, roundTrip } from '../http'
 import type { Accepted } from '../port'
-import { taskId } from './ids'
-import { type Addresses, addresses, pathOfLink } from './links'
+import { accepted, addressOf } from './answers'
+import { type Addresses, addresses } from './links'
+import { newKey } from './new-key'
 import { tokenKeeper } from './token'
-import { acceptedRequest } from './wire'
 
 export interface Settings {
   /** Address of the API, absolute or relative to the page. */
@@ -31,6 +31,15 @@ export interface Write {
   readonly idempotencyKey?: string
 }
 
+/** A whole entity to be created, or to take the place of the one that is there. */
+export interface Save {
+  readonly method: 'POST' | 'PUT'
+  readonly path: string
+  /** Media type of what is sent and of what comes back, e.g. `backuppolicy`. */
+  readonly entity: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
 /** Requests to one Abiquo, with its token and its media types. */
 export interface Connection {
   readonly addresses: Addresses
@@ -43,6 +52,9 @@ export interface Connection {
   ) => Promise<Out>
   /** Sends a write that the platform accepts as a task, or does at once. */
   readonly write: (write: Write) => Promise<Accepted>
+  /** Saves an entity that takes effect at once. Gives the path that it has then; null when the answer names none. */
+  readonly save: (save: Save) => Promise<string | null>
+  readonly remove: (path: string) => Promise<void>
   /** Signs in with the header of name and password; gives the answer of `/login`. */
   readonly login: <Out, In>(authorization: string | null, reply: z.ZodMiniType<Out, In>) => Promise<Out>
   readonly logout: () => Promise<void>
@@ -52,27 +64,12 @@ export interface Connection {
 /** A request whose address is a path below the base. */
 type Outgoing = Omit<Request, 'url' | 'credentials'> & { readonly path: string }
 
-function parsed<Out, In>(reply: z.ZodMiniType<Out, In>, json: unknown, what: string): Out {
+/** Rejects with `contract` what is not of the shape that we know. */
+export function parsed<Out, In>(reply: z.ZodMiniType<Out, In>, json: unknown, what: string): Out {
   const result = reply.safeParse(json)
   // A reply out of shape is a failure like any other: better loud here than `undefined` in a table.
   if (!result.success) throw new ApiError('contract', `${what} came in an unknown shape`, { cause: result.error })
   return result.data
-}
-
-/**
- * What a write came to. An answer that says "accepted" without a task that we can follow leaves the end unknown: the
- * person is sent to look, rather than told that it is done.
- */
-function accepted(places: Addresses, { status, json }: Answer): Accepted {
-  const reply = acceptedRequest.safeParse(json)
-  try {
-    const path = reply.success ? pathOfLink(places, reply.data.links, 'status') : null
-    if (path !== null) return { task: taskId(path) }
-    if (status !== 202) return { task: null }
-  } catch (cause) {
-    throw new ApiError('unknown-outcome', 'The platform accepted it, and named a task out of reach', { status, cause })
-  }
-  throw new ApiError('unknown-outcome', 'The platform accepted it, and named no task', { status })
 }
 
 export function connection({ base, mediaVersion, canonicalLocation, session }: Settings): Connection {
@@ -117,6 +114,21 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
         ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
       }
       return accepted(places, await send({ method, path, headers, body }))
+    },
+    save: async ({ method, path, entity, body }) => {
+      const headers = {
+        ...authorized(),
+        Accept: mediaType(entity),
+        'Content-Type': mediaType(entity),
+        ...(method === 'POST' && { 'Idempotency-Key': newKey() }),
+      }
+      const answer = await send({ method, path, headers, body })
+      // Nothing is known of a task for these.
+      if (answer.status === 202) throw new ApiError('unknown-outcome', 'The platform only accepted it', { status: 202 })
+      return addressOf(places, answer)
+    },
+    remove: async (path) => {
+      await send({ method: 'DELETE', path, headers: { ...authorized(), Accept: 'application/json' } })
     },
     login: async (authorization, reply) => {
       const headers = { ...(authorization !== null && { Authorization: authorization }), Accept: mediaType('user') }

@@ -1,4 +1,5 @@
 import { ApiError } from '../error'
+import { assumed } from './assumed'
 
 /**
  * Ids as the rest of the console sees them: opaque texts made from the path that the platform gave, short where the path
@@ -10,14 +11,17 @@ const machine = new RegExp(
 )
 const compact = new RegExp(`^${number}-${number}-${number}$`)
 
-/** Paths whose numbers make a short id; nobody needs to read these back. */
+/** Paths whose numbers make a short id. */
 const places = [
   new RegExp(`^/cloud/virtualdatacenters/${number}$`),
   new RegExp(`^/cloud/virtualdatacenters/${number}/virtualappliances/${number}$`),
   // A policy has one number, in the tenants' address and in the administrators'.
   new RegExp(`^/(?:cloud/locations|admin/datacenters)/${number}/backuppolicies/${number}$`),
   new RegExp(`^/(?:cloud/locations|admin/datacenters|admin/publiccloudregions)/${number}$`),
+  new RegExp(`^/admin/datacenters/${number}/${assumed.managersPath}/${number}$`),
   new RegExp(`^/admin/enterprises/${number}$`),
+  new RegExp(`^/admin/enterprises/${number}/limits/${number}$`),
+  new RegExp(`^${assumed.rolesPath}/${number}$`),
 ]
 
 /** Any path as text that is safe in an address: `~` and base64url of its UTF-8. */
@@ -91,8 +95,49 @@ export function backupPath(id: string, resultsPath: string): string {
   return path
 }
 
-/** The id of a datacenter, virtual datacenter, appliance, tenant or policy: `2`, `4-9`, `2-14`. */
+/** The id of a place, tenant, policy, backup manager, limit or role: `2`, `4-9`, `2-14`. */
 export function placeId(path: string): string {
   const found = places.map((pattern) => pattern.exec(path)).find((match) => match !== null)
   return found ? found.slice(1).join('-') : wrapped(path)
 }
+
+/** Leads from an id to the administrators' path. An unusual path must at least end as such a path does. */
+const pathBack =
+  (what: string, end: RegExp, numbers: RegExp, usual: (first: string, second: string) => string) =>
+  (id: string): string => {
+    const [, first = '', second = ''] = numbers.exec(id) ?? []
+    if (first !== '') return usual(first, second)
+    const path = unwrapped(id)
+    if (path === null || !end.test(path) || placeId(path) !== id) throw noSuch(what)
+    return path
+  }
+
+const pair = new RegExp(`^${number}-${number}$`)
+
+/** The path of a datacenter. These all reject what is no id of ours with `not-found`. */
+export const datacenterPath = pathBack('datacenter', /\/datacenters\/[^/]+$/, plain, (id) => `/admin/datacenters/${id}`)
+
+export const policyPath = pathBack(
+  'policy',
+  /\/backuppolicies\/[^/]+$/,
+  pair,
+  (datacenter, id) => `/admin/datacenters/${datacenter}/backuppolicies/${id}`,
+)
+
+export const managerPath = pathBack(
+  'backup manager',
+  new RegExp(`/${assumed.managersPath}/[^/]+$`),
+  pair,
+  (datacenter, id) => `/admin/datacenters/${datacenter}/${assumed.managersPath}/${id}`,
+)
+
+export const tenantPath = pathBack('tenant', /\/enterprises\/[^/]+$/, plain, (id) => `/admin/enterprises/${id}`)
+
+export const limitPath = pathBack(
+  'limit',
+  /\/limits\/[^/]+$/,
+  pair,
+  (tenant, id) => `/admin/enterprises/${tenant}/limits/${id}`,
+)
+
+export const rolePath = pathBack('role', /\/roles\/[^/]+$/, plain, (id) => `${assumed.rolesPath}/${id}`)

@@ -71,3 +71,13 @@ export function ownPathOfLink(places: Addresses, links: readonly Link[], rel: st
     return null
   }
 }
+
+/**
+ * The address of a path as the server writes its addresses, learnt from a link of its own: behind a proxy it knows itself
+ * by another name. Without such a link it is ours.
+ */
+export function hrefLike(places: Addresses, links: readonly Link[], rel: string, path: string): string {
+  const example = linkOf(links, rel)?.href ?? ''
+  const known = ownPathOfLink(places, links, rel)
+  return known !== null && example.endsWith(known) ? example.slice(0, -known.length) + path : places.at(path).href
+}

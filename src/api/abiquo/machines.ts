@@ -1,36 +1,15 @@
 import type { Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
-import { ApiError } from '../error'
 import type { Accepted, Platform } from '../port'
 import type { Connection, Write } from './connection'
 import { taskPath, vmPath } from './ids'
 import { linkOf, ownPathOfLink, pathOfLink } from './links'
 import type { Location, Memory } from './memory'
-import { inWindows, readAll } from './read-all'
+import { inWindows, orNothing, readAll, toPage, usable, windowSize } from './read-all'
 import { toTask } from './to-task'
 import { refOf, toDisks, toVm } from './to-vm'
 import * as wire from './wire'
-
-/** What a row comes to, or null when it cannot be used; so that one broken row never breaks a list. */
-export function usable<Row, T>(rows: readonly Row[], translate: (row: Row, index: number) => T): readonly T[] {
-  return rows.flatMap((row, index) => {
-    try {
-      return [translate(row, index)]
-    } catch (error) {
-      if (error instanceof ApiError) return []
-      throw error
-    }
-  })
-}
-
-/** Not there, or not for this person: a part of an answer that the rest can do without. */
-export const orNothing =
-  <T>(nothing: T) =>
-  (error: unknown): T => {
-    if (error instanceof ApiError && (error.kind === 'forbidden' || error.kind === 'not-found')) return nothing
-    throw error
-  }
 
 /** A VM as it is now, with the address that a write needs. */
 export interface Fresh {
@@ -77,7 +56,7 @@ export function machines(connection: Connection, remembered: Memory) {
   const learnLocations = async (rows: readonly wire.VirtualMachine[], signal?: AbortSignal): Promise<void> => {
     const unknown = new Set(rows.map(homeOf).filter((path) => path !== null && !remembered.locations.has(path)))
     if (unknown.size === 0) return
-    const start = inWindows('/cloud/virtualdatacenters', 1_000)
+    const start = inWindows('/cloud/virtualdatacenters', windowSize)
     const found = await readAll(connection, start, 'virtualdatacenters', wire.virtualDatacenters, signal).catch(
       orNothing({ rows: [] }),
     )
@@ -125,8 +104,7 @@ export function machines(connection: Connection, remembered: Memory) {
       if (offset > 0 && page.total !== null && offset >= page.total)
         return { rows: [], total: page.total, unreadable: 0 }
       await learnLocations(page.rows, signal)
-      const rows = usable(page.rows, toMachine)
-      return { rows, total: page.total, unreadable: page.unreadable + page.rows.length - rows.length }
+      return toPage(page, toMachine)
     },
     getVm: async (id, signal) => {
       const { machine } = await fresh(id, signal)

@@ -7,23 +7,16 @@ import type { Connection } from './connection'
 import { fromAssignments } from './from-assignment'
 import { backupPath, vmPath } from './ids'
 import { pathOfLink } from './links'
-import { type Fresh, type Machines, orNothing, usable } from './machines'
+import type { Fresh, Machines } from './machines'
 import type { Location } from './memory'
-import { inWindows, readAll, type Rows } from './read-all'
+import { newKey } from './new-key'
+import { inWindows, orNothing, readAll, type Rows, toPage, usable, windowSize } from './read-all'
+import { stale } from './stale'
 import { revisionOf } from './to-assignment'
 import { newestFirst, toBackup } from './to-backup'
 import { toPolicy } from './to-policy'
 import { toRules, toSystem } from './to-site'
 import * as wire from './wire'
-
-/** As many rows as a window of a long list holds. */
-const window = 1_000
-
-/** One key for one decision of a person. A page that came without encryption may not call `randomUUID`. */
-const newKey = (): string =>
-  typeof isSecureContext === 'undefined' || isSecureContext
-    ? crypto.randomUUID()
-    : crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 /** Policies, backups and restores of VMs. */
 export function protection(
@@ -43,7 +36,7 @@ export function protection(
   const policiesIn = async ({ path }: Location, signal?: AbortSignal): Promise<Rows<wire.BackupPolicy>> => {
     const { links } = await read(path, 'datacenter', wire.location, signal)
     const list = pathOfLink(addresses, links, 'backuppolicies') ?? `${path}/backuppolicies`
-    return readAll(connection, inWindows(list, window), 'backuppolicies', wire.backupPolicies, signal)
+    return readAll(connection, inWindows(list, windowSize), 'backuppolicies', wire.backupPolicies, signal)
   }
 
   const siteAt = async ({ path, ref }: Location, signal?: AbortSignal): Promise<BackupSite> => {
@@ -64,15 +57,13 @@ export function protection(
     getSite: async (vmId, signal) => siteAt(await locationOfVm(await fresh(vmId, signal), signal), signal),
     listPolicies: async (vmId, signal) => {
       const found = await policiesIn(await locationOfVm(await fresh(vmId, signal), signal), signal)
-      const rows = usable(found.rows, (policy) => toPolicy(addresses, policy))
-      return { rows, total: found.total, unreadable: found.unreadable + found.rows.length - rows.length }
+      return toPage(found, (policy) => toPolicy(addresses, policy))
     },
     saveProtection: async (vmId, change) => {
       const path = vmPath(vmId)
       const entity = await read(path, 'virtualmachine', wire.entity)
       const machine = wire.virtualMachine.parse(entity)
-      if (revisionOf(addresses, machine.backupPolicies) !== change.basedOn)
-        throw new ApiError('stale', 'Someone else changed the policies of this VM', { status: 409 })
+      if (revisionOf(addresses, machine.backupPolicies) !== change.basedOn) throw stale('the policies of this VM')
       const location = await locationOfVm({ machine, path })
       const policies = await policiesIn(location)
       const known = new Map(usable(policies.rows, (policy) => [toPolicy(addresses, policy).id, policy] as const))
@@ -91,13 +82,15 @@ export function protection(
       }),
     listBackups: async (vmId, signal) => {
       const results = resultsOf(await fresh(vmId, signal))
-      const found = await readAll(connection, inWindows(results, window), 'backupresults', wire.backupResults, signal)
-      const rows = usable(found.rows, (result) => toBackup(addresses, result, results))
-      return {
-        rows: newestFirst(rows),
-        total: found.total,
-        unreadable: found.unreadable + found.rows.length - rows.length,
-      }
+      const found = await readAll(
+        connection,
+        inWindows(results, windowSize),
+        'backupresults',
+        wire.backupResults,
+        signal,
+      )
+      const page = toPage(found, (result) => toBackup(addresses, result, results))
+      return { ...page, rows: newestFirst(page.rows) }
     },
     restore: async (vmId, backupId) => {
       const path = backupPath(backupId, resultsOf(await fresh(vmId)))

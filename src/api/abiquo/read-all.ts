@@ -1,8 +1,31 @@
 import type * as z from 'zod/mini'
 
+import type { Page } from '~/domain/page'
+
+import { ApiError } from '../error'
 import type { Connection } from './connection'
 import { pathOfLink } from './links'
 import type { Link } from './wire'
+
+/** What a row comes to, or null when it cannot be used; so that one broken row never breaks a list. */
+export function usable<Row, T>(rows: readonly Row[], translate: (row: Row, index: number) => T): readonly T[] {
+  return rows.flatMap((row, index) => {
+    try {
+      return [translate(row, index)]
+    } catch (error) {
+      if (error instanceof ApiError) return []
+      throw error
+    }
+  })
+}
+
+/** Not there, or not for this person: a part of an answer that the rest can do without. */
+export const orNothing =
+  <T>(nothing: T) =>
+  (error: unknown): T => {
+    if (error instanceof ApiError && (error.kind === 'forbidden' || error.kind === 'not-found')) return nothing
+    throw error
+  }
 
 /** What was read of a list. */
 export interface Rows<T> {
@@ -49,3 +72,12 @@ export function inWindows(path: string, size: number, more: Readonly<Record<stri
   for (const [name, value] of Object.entries({ ...more, limit: String(size) })) parameters.set(name, value)
   return `${place}?${parameters}`
 }
+
+/** Rows that came to something of ours; all others are counted. */
+export function toPage<Row, T>(found: Rows<Row>, translate: (row: Row) => T): Page<T> {
+  const rows = usable(found.rows, translate)
+  return { rows, total: found.total, unreadable: found.unreadable + found.rows.length - rows.length }
+}
+
+/** As many rows as a window of a long list holds. */
+export const windowSize = 1_000

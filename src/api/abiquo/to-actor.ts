@@ -1,28 +1,38 @@
-import type { Actor, Privilege } from '~/domain/privilege'
+import { type Actor, type Privilege, privileges } from '~/domain/privilege'
 
 import { placeId } from './ids'
 import { type Addresses, linkOf, pathOfLink } from './links'
 import type { User } from './wire'
 
+/** Abiquo's names of what a person may do. */
+export const privilegeWords: Readonly<Record<Privilege, string>> = {
+  'backup.configure': 'VAPP_MANAGE_BACKUP',
+  'backup.schedule': 'VAPP_DEFINE_BACKUP_INFO',
+  'backup.disks': 'VAPP_MANAGE_BACKUP_DISKS',
+  'backup.restore': 'VAPP_RESTORE_BACKUP',
+  'vms.view': 'VDC_ENUMERATE',
+  'vm.edit': 'VAPP_CUSTOMISE_SETTINGS',
+  'vm.deploy': 'VAPP_DEPLOY_UNDEPLOY',
+  'vm.power': 'VAPP_PERFORM_ACTIONS',
+  'appliance.manage': 'VDC_MANAGE_VAPP',
+  'events.view': 'EVENTLOG_VIEW_ENTERPRISE',
+  'events.view-all': 'EVENTLOG_VIEW_ALL',
+  'infrastructure.view': 'PHYS_DC_ENUMERATE',
+  'infrastructure.details': 'PHYS_DC_RETRIEVE_DETAILS',
+  'infrastructure.backup': 'PHYS_DC_ALLOW_BACKUP_CONFIG',
+  'tenants.manage': 'USERS_MANAGE_ENTERPRISE',
+  'users.view': 'USERS_VIEW',
+  'roles.manage': 'USERS_MANAGE_ROLES',
+}
+
+const privilegeOf: ReadonlyMap<string, Privilege> = new Map(privileges.map((one) => [privilegeWords[one], one]))
+
 /** Abiquo grants far more privileges than a backup console has a use for; those fall through. */
-const privilegeOf: ReadonlyMap<string, Privilege> = new Map([
-  ['VAPP_MANAGE_BACKUP', 'backup.configure'],
-  ['VAPP_DEFINE_BACKUP_INFO', 'backup.schedule'],
-  ['VAPP_MANAGE_BACKUP_DISKS', 'backup.disks'],
-  ['VAPP_RESTORE_BACKUP', 'backup.restore'],
-  ['VAPP_CUSTOMISE_SETTINGS', 'vm.edit'],
-  ['VAPP_DEPLOY_UNDEPLOY', 'vm.deploy'],
-  ['VAPP_PERFORM_ACTIONS', 'vm.power'],
-  ['VDC_MANAGE_VAPP', 'appliance.manage'],
-  ['EVENTLOG_VIEW_ENTERPRISE', 'events.view'],
-  ['EVENTLOG_VIEW_ALL', 'events.view-all'],
-  ['PHYS_DC_ENUMERATE', 'infrastructure.view'],
-  ['PHYS_DC_ALLOW_BACKUP_CONFIG', 'infrastructure.backup'],
-  ['USERS_MANAGE_ENTERPRISE', 'tenants.manage'],
-])
+export const readPrivileges = (names: readonly string[]): ReadonlySet<Privilege> =>
+  new Set(names.flatMap((name) => privilegeOf.get(name) ?? []))
 
 /** The person behind `/login`, with the names of the privileges that the role has. */
-export function toActor(places: Addresses, user: User, privileges: readonly string[]): Actor {
+export function toActor(places: Addresses, user: User, granted: readonly string[]): Actor {
   const fullName = [user.name, user.surname].filter(Boolean).join(' ')
   const tenant = linkOf(user.links, 'enterprise')
   return {
@@ -30,7 +40,7 @@ export function toActor(places: Addresses, user: User, privileges: readonly stri
     fullName: fullName === '' ? null : fullName,
     role: linkOf(user.links, 'role')?.title ?? '',
     tenant: tenant && { id: placeId(places.pathOf(tenant.href)), name: tenant.title ?? '' },
-    may: new Set(privileges.flatMap((name) => privilegeOf.get(name) ?? [])),
+    may: readPrivileges(granted),
   }
 }
 

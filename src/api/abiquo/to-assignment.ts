@@ -18,7 +18,7 @@ export function readDays(words: readonly string[]): readonly Weekday[] | null {
 const upper = (word: string | null): string => (word ?? '').trim().toUpperCase()
 
 /** `COMPLETE/DAILY`: a policy has each type and periodicity once. */
-export const keyOf = ({ type, subtype, period }: BackupConfiguration): string =>
+export const keyOf = ({ type, subtype, period }: Pick<BackupConfiguration, 'type' | 'subtype' | 'period'>): string =>
   `${upper(type)}/${upper(subtype ?? period)}`
 
 const modes: ReadonlySet<string> = new Set(Object.values(assumed.mode))
@@ -75,7 +75,8 @@ export const toAssignments = (
     values: (policy.backupConfigurations ?? []).map(toValues),
   }))
 
-const inOrder = <T>(rows: readonly T[]): readonly T[] =>
+/** Rows of a set, in an order of ours. */
+export const inOrder = <T>(rows: readonly T[]): readonly T[] =>
   rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 
 /**

@@ -1,7 +1,7 @@
 import type { Outcome } from '~/domain/backup'
-import type { Severity, TrailEvent } from '~/domain/event'
+import type { Failure, Severity, TrailEvent } from '~/domain/event'
 
-import type { EventQuery, RecentOutcome } from '../port'
+import type { RecentOutcome, TrailQuery } from '../port'
 import { readInstant } from './times'
 import type { Event } from './wire'
 
@@ -56,6 +56,14 @@ export function toOutcome(event: Event, vmId: string): RecentOutcome | null {
   return at && { vmId, outcome: outcomeOf[severityOf(event.severity)], at, text: event.stacktrace || null }
 }
 
+/** Null for what did not fail, and without a time. */
+export function toFailure(event: Event): Failure | null {
+  const at = readInstant(event.timestamp)
+  return at && severityOf(event.severity) === 'error'
+    ? { id: event.id, at, datacenter: event.datacenter || null }
+    : null
+}
+
 /** The newest of each VM. */
 export function newestOfEach(outcomes: readonly RecentOutcome[]): readonly RecentOutcome[] {
   const newest = new Map<string, RecentOutcome>()
@@ -75,11 +83,19 @@ const dateWord = (at: Date, mediaVersion: string): string =>
 /** Without dates the platform would only look at the last seven days. */
 const ever = new Date(0)
 
-/** The query of `/events`: newest first, of one VM by the platform's own name, or of all when `vm` is null. */
-export function eventsPath(vm: string | null, query: EventQuery, mediaVersion: string): string {
+/** The query of `/events`: newest first. The platform compares names exactly. */
+export function eventsPath(query: TrailQuery, mediaVersion: string): string {
   const severity = query.severity && severityWords[query.severity]
   const parameters = new URLSearchParams({
-    ...(vm !== null && { virtualmachine: vm }),
+    ...(query.datacenter && { datacenter: query.datacenter }),
+    ...(query.tenant && { enterprise: query.tenant }),
+    ...(query.vm && { virtualmachine: query.vm }),
+    ...(query.virtualAppliance && { virtualapp: query.virtualAppliance }),
+    ...(query.virtualDatacenter && { virtualdatacenter: query.virtualDatacenter }),
+    ...(query.user && { user: query.user }),
+    ...(query.performedBy && { performedby: query.performedBy }),
+    ...(query.component && { component: query.component }),
+    ...(query.text && { stacktrace: query.text }),
     ...(severity && { severity }),
     ...(query.action && { actionperformed: query.action }),
     datefrom: dateWord(query.from ?? ever, mediaVersion),

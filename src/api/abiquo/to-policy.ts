@@ -1,4 +1,4 @@
-import type { BackupConfiguration, BackupPolicy, BackupType, Field, Timing } from '~/domain/policy'
+import type { BackupConfiguration, BackupPolicy, BackupType, Field, OfferedPolicy, Timing } from '~/domain/policy'
 import type { Ref } from '~/domain/ref'
 
 import { ApiError } from '../error'
@@ -6,7 +6,7 @@ import { assumed } from './assumed'
 import { placeId } from './ids'
 import { type Addresses, linkOf, ownPathOfLink } from './links'
 import { readDateTime, readHours, readTimeOfDay } from './times'
-import { isMode, keyOf, readDays } from './to-assignment'
+import { inOrder, isMode, keyOf, readDays } from './to-assignment'
 import type { BackupConfiguration as Line, BackupPolicy as Policy } from './wire'
 
 export const typeOf: ReadonlyMap<string, BackupType> = new Map([
@@ -45,7 +45,8 @@ function timingOf(line: Line): Timing {
   }
 }
 
-const toConfiguration = (line: Line): BackupConfiguration => {
+/** A line of a policy; those of the options are none. */
+export const toConfiguration = (line: Line): BackupConfiguration => {
   const typeText = (line.type ?? '').trim()
   const content = line.sources?.some((word) => word.toUpperCase() === assumed.mode.system)
   return {
@@ -58,21 +59,30 @@ const toConfiguration = (line: Line): BackupConfiguration => {
 }
 
 /** A pseudo type that groups switches of the backup system beside the real configurations. */
-const isOption = ({ type }: Line): boolean => type?.toUpperCase() === 'OPTIONS'
+export const isOption = ({ type }: Line): boolean => type?.toUpperCase() === 'OPTIONS'
+
+/** An option that makes every backup of the policy a replicated one. */
+export const isReplication = (line: Line): boolean => isOption(line) && keyOf(line).endsWith('/REPLICATION')
 
 /** Throws `ApiError` (`link`, `contract`) when the policy has no address that we may use: it could not be assigned. */
 export function toPolicy(places: Addresses, policy: Policy): BackupPolicy {
   const self = linkOf(policy.links, 'edit') ?? linkOf(policy.links, 'self')
   if (!self) throw new ApiError('contract', 'A policy without a link to itself')
-  const replicates = policy.backupConfigurations.some((line) => isOption(line) && keyOf(line).endsWith('/REPLICATION'))
   return {
     id: placeId(places.pathOf(self.href)),
     name: policy.name || self.title || policy.code || '',
     code: policy.code ?? '',
     description: policy.description || null,
-    replication: policy.replication ?? (replicates ? true : null),
+    replication: policy.replication ?? (policy.backupConfigurations.some(isReplication) ? true : null),
     configurations: policy.backupConfigurations.filter((line) => !isOption(line)).map(toConfiguration),
   }
+}
+
+/** A policy as its administrators read it; its stamp does not see the order of lines, which the platform does not keep. */
+export function toOfferedPolicy(places: Addresses, policy: Policy): OfferedPolicy {
+  const known = toPolicy(places, policy)
+  const { name, code, description, replication, configurations } = known
+  return { ...known, revision: JSON.stringify([name, code, description, replication, inOrder(configurations)]) }
 }
 
 /** The policy that a result names, if it does. */

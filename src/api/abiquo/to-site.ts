@@ -1,4 +1,4 @@
-import type { Ability, BackupRules, BackupSystem } from '~/domain/capability'
+import { type Ability, type BackupRules, type BackupSystem, switches } from '~/domain/capability'
 import { type BackupType, type Periodicity } from '~/domain/policy'
 import type { Capability } from '~/domain/reason'
 
@@ -30,6 +30,23 @@ export const toRules = (properties: Bag | null): BackupRules => ({
   changeWhileDeployed: said(properties, assumed.properties.changeWhileDeployed),
   severalRestores: said(properties, assumed.properties.severalRestores),
 })
+
+/** A stamp of the switches that we know. */
+export const rulesRevision = (properties: Bag): string => JSON.stringify(toRules(properties))
+
+/**
+ * Properties with other switches, and all else that the platform keeps in them. What is not known, and what stays the
+ * same, is not touched; what was written as text stays text.
+ */
+export function fromRules(properties: Bag, rules: BackupRules): Bag {
+  const before = toRules(properties)
+  const changes = switches.flatMap((name): [string, unknown][] => {
+    const [key, wanted] = [assumed.properties[name], rules[name]]
+    if (wanted === null || wanted === before[name]) return []
+    return [[key, typeof properties[key] === 'string' ? String(wanted) : wanted]]
+  })
+  return { ...properties, ...Object.fromEntries(changes) }
+}
 
 const periodicityOf: ReadonlyMap<string, Periodicity> = new Map([
   ['DEFINED_HOUR', 'defined-hour'],

@@ -1,15 +1,17 @@
+import type { TrailEvent } from '~/domain/event'
+import type { Page } from '~/domain/page'
 import { isRunning } from '~/domain/task'
 
-import type { Activity, Platform, RecentOutcome } from '../port'
+import type { Activity, Failures, Platform, RecentOutcome, TrailQuery } from '../port'
 import type { Connection } from './connection'
 import { placeVmId } from './ids'
-import { orNothing, usable } from './machines'
 import type { Endings, Memory } from './memory'
-import { inWindows, readAll } from './read-all'
+import { inWindows, orNothing, readAll, usable, windowSize } from './read-all'
 import { pendingTasksOf } from './to-actor'
-import { endings, eventsPath, newestOfEach, toEvent, toOutcome } from './to-event'
+import { endings, eventsPath, newestOfEach, toEvent, toFailure, toOutcome } from './to-event'
 import { toTask, vmOfTask } from './to-task'
 import * as wire from './wire'
+import { eventTypes } from './wire-admin'
 
 /** Of each kind of ending as many as are read at once; a longer trail is told as not complete. */
 const mostEndings = 10_000
@@ -36,7 +38,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
   }
 
   const readEndings = async (action: string, since: Date, signal?: AbortSignal): Promise<Endings> => {
-    const path = eventsPath(null, { action, from: since, offset: 0, limit: mostEndings }, mediaVersion)
+    const path = eventsPath({ action, from: since, offset: 0, limit: mostEndings }, mediaVersion)
     const page = await read(path, 'events', wire.events, signal)
     const named = page.rows
       .map((event): RecentOutcome | null => {
@@ -75,16 +77,40 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       .filter((path) => !remembered.pendingTasks.includes(path))
       .slice(0, mostTenants)
 
+  const eventsOf = async (query: TrailQuery, signal?: AbortSignal): Promise<Page<TrailEvent>> => {
+    const page = await read(eventsPath(query, mediaVersion), 'events', wire.events, signal)
+    // Beyond its end Abiquo answers with the last page again.
+    if (query.offset > 0 && query.offset >= (page.total ?? Infinity))
+      return { rows: [], total: page.total, unreadable: 0 }
+    return {
+      rows: page.rows.map(toEvent),
+      total: page.total ?? (page.rows.length === 0 ? 0 : null),
+      unreadable: page.unreadable,
+    }
+  }
+
+  const failuresOf = async (action: string, since: Date, signal?: AbortSignal): Promise<Omit<Failures, 'since'>> => {
+    const query: TrailQuery = { action, severity: 'error', from: since, offset: 0, limit: mostEndings }
+    const page = await read(eventsPath(query, mediaVersion), 'events', wire.events, signal)
+    return {
+      failures: page.rows.map(toFailure).filter((failure) => failure !== null),
+      complete: page.unreadable === 0 && page.rows.length >= (page.total ?? page.rows.length),
+    }
+  }
+
   return {
-    listVmEvents: async (vm, query, signal) => {
-      const page = await read(eventsPath(vm.platformName, query, mediaVersion), 'events', wire.events, signal)
-      // Beyond its end Abiquo answers with the last page again.
-      if (query.offset > 0 && query.offset >= (page.total ?? Infinity))
-        return { rows: [], total: page.total, unreadable: 0 }
+    listVmEvents: (vm, query, signal) => eventsOf({ ...query, vm: vm.platformName }, signal),
+    listEvents: eventsOf,
+    getTrailWords: async (signal) => {
+      const { actions } = await read('/events', 'eventtypes', eventTypes, signal)
+      return { actions }
+    },
+    recentFailures: async (since, signal) => {
+      const found = await Promise.all(endings.map((action) => failuresOf(action, since, signal)))
       return {
-        rows: page.rows.map(toEvent),
-        total: page.total ?? (page.rows.length === 0 ? 0 : null),
-        unreadable: page.unreadable,
+        failures: found.flatMap(({ failures }) => failures),
+        since,
+        complete: remembered.seesEndings && found.every(({ complete }) => complete),
       }
     },
     recentOutcomes: async (since, signal) => {
@@ -99,7 +125,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       const readFrom = async (paths: readonly string[]): Promise<readonly wire.Task[]> => {
         const [path, ...narrower] = paths
         if (path === undefined) return []
-        const found = await readAll(connection, inWindows(path, 1_000), 'tasks', wire.tasks, signal).catch(
+        const found = await readAll(connection, inWindows(path, windowSize), 'tasks', wire.tasks, signal).catch(
           orNothing(null),
         )
         return found ? found.rows : readFrom(narrower)

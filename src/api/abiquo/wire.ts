@@ -37,6 +37,7 @@ export const acceptedRequest = z.looseObject({ links, entity: maybe(z.unknown())
 const privilege = z.looseObject({ id: maybe(idText), name: text, links })
 /** `privileges` */
 export const privileges = collection(privilege)
+export type Privilege = z.output<typeof privilege>
 /** `user`, with `?expand=privileges`. */
 export const user = z.looseObject({
   id: maybe(idText),
