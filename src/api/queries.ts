@@ -37,7 +37,8 @@ export const queryClient: QueryClient = new QueryClient({
   // forgotten. It is awaited: a mutation is pending until the screen shows its effect.
   mutationCache: new MutationCache({
     onError: noticeSession,
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: (_result, _variables, _context, mutation) =>
+      mutation.meta?.['oneOfSeveral'] === true ? undefined : queryClient.invalidateQueries(),
   }),
 })
 

@@ -1,3 +1,4 @@
+import type { BackupType, Periodicity } from './policy'
 import type { Privilege } from './privilege'
 
 /** What a backup system can be asked to do; the words of the capability matrix. */
@@ -44,3 +45,20 @@ export type Reason =
   | { readonly code: 'values-wrong'; readonly count: number }
   | { readonly code: 'nothing-changed' }
   | { readonly code: 'being-sent' }
+  | { readonly code: 'manager-exists'; readonly datacenter: string; readonly manager: string }
+  /** A type of backup, or one of its periodicities, that the backup system does not make. */
+  | {
+      readonly code: 'kind-not-supported'
+      readonly system: string
+      readonly type: BackupType
+      readonly periodicity: Periodicity | null
+    }
+  /** VMs and tenants that use the policy, as far as one sees. */
+  | {
+      readonly code: 'policy-used-change' | 'policy-used-delete'
+      readonly policy: string
+      readonly vms: number
+      readonly tenants: number
+    }
+  | { readonly code: 'policy-used-by-tenant'; readonly policy: string; readonly tenant: string; readonly vms: number }
+  | { readonly code: 'role-locked'; readonly role: string }

@@ -49,4 +49,4 @@ export const unguarded = ({ vm }: Situation): Verdict =>
   vm.guard ? no({ code: 'guarded', cause: vm.guard.cause }) : yes
 
 /** Asked last: what is refused for good is said first. Nothing is kept to be sent later. */
-export const connected = ({ online }: Situation): Verdict => (online ? yes : no({ code: 'offline' }))
+export const connected = ({ online }: Pick<Situation, 'online'>): Verdict => (online ? yes : no({ code: 'offline' }))

@@ -1,6 +1,8 @@
 /** The address of one VM; ids are opaque and may hold any character. */
 const vm = (id: string): string => `/vms/${encodeURIComponent(id)}`
 
+const datacenter = (id: string): string => `/infrastructure/${encodeURIComponent(id)}`
+
 /** Every address of the console. */
 export const paths = {
   vms: (): string => '/vms',
@@ -10,4 +12,21 @@ export const paths = {
   vmResults: (id: string): string => `${vm(id)}/backup/results`,
   vmEvents: (id: string): string => `${vm(id)}/backup/events`,
   vmTasks: (id: string): string => `${vm(id)}/tasks`,
+  infrastructure: (): string => '/infrastructure',
+  datacenter,
+  manager: (id: string): string => `${datacenter(id)}/manager`,
+  properties: (id: string): string => `${datacenter(id)}/properties`,
+  offeredPolicies: (id: string): string => `${datacenter(id)}/policies`,
+  newPolicy: (id: string): string => `${datacenter(id)}/policies/new`,
+  /** A new policy that begins as a copy of another one. */
+  clonePolicy: (id: string, policyId: string): string =>
+    `${datacenter(id)}/policies/new?${new URLSearchParams({ from: policyId })}`,
+  offeredPolicy: (id: string, policyId: string): string => `${datacenter(id)}/policies/${encodeURIComponent(policyId)}`,
+  /** Which tenants may use which policies of a datacenter. */
+  allowances: (id: string): string => `${datacenter(id)}/tenants`,
+  capabilities: (id: string): string => `${datacenter(id)}/capabilities`,
+  tenants: (): string => '/tenants',
+  tenant: (id: string): string => `/tenants/${encodeURIComponent(id)}`,
+  events: (): string => '/events',
+  roles: (): string => '/roles',
 } as const

@@ -4,6 +4,7 @@ import type { Verdict } from '~/domain/verdict'
 
 import { formatInstant, readerZone } from './format'
 import { m } from './messages'
+import { backupTypeWords, periodicityWords } from './schedule-words'
 import { isTaskKind, taskKindName } from './states'
 
 /** The words of one reason: why, who can do it or lift the refusal, and what helps. */
@@ -30,6 +31,10 @@ const privilegeNames: Readonly<Record<Privilege, () => string>> = {
   'infrastructure.view': m.reasons_privilege_infrastructure_view,
   'infrastructure.backup': m.reasons_privilege_infrastructure_backup,
   'tenants.manage': m.reasons_privilege_tenants_manage,
+  'vms.view': m.reasons_privilege_vms_view,
+  'infrastructure.details': m.reasons_privilege_infrastructure_details,
+  'users.view': m.reasons_privilege_users_view,
+  'roles.manage': m.reasons_privilege_roles_manage,
 }
 
 /** A privilege as the roles screen of the platform calls it. */
@@ -41,6 +46,13 @@ const privilegeUses: Readonly<Partial<Record<Privilege, (inputs: { readonly priv
   'backup.schedule': m.reasons_missing_backup_schedule,
   'backup.disks': m.reasons_missing_backup_disks,
   'backup.restore': m.reasons_missing_backup_restore,
+  'vms.view': m.reasons_missing_vms_view,
+  'infrastructure.view': m.reasons_missing_infrastructure_view,
+  'infrastructure.details': m.reasons_missing_infrastructure_details,
+  'infrastructure.backup': m.reasons_missing_infrastructure_backup,
+  'tenants.manage': m.reasons_missing_tenants_manage,
+  'users.view': m.reasons_missing_users_view,
+  'roles.manage': m.reasons_missing_roles_manage,
 }
 
 /** Who holds a privilege by the default roles: tables 4.1 and 4.2. */
@@ -48,6 +60,7 @@ function holders(privilege: Privilege): string {
   switch (privilege) {
     case 'backup.disks':
     case 'backup.restore':
+    case 'users.view':
       return m.reasons_who_tenant_administrators()
     case 'vm.edit':
     case 'vm.deploy':
@@ -55,13 +68,16 @@ function holders(privilege: Privilege): string {
     case 'appliance.manage':
       return m.reasons_who_users()
     case 'events.view':
+    case 'vms.view':
       return m.reasons_who_everyone()
     case 'backup.configure':
     case 'backup.schedule':
     case 'events.view-all':
     case 'infrastructure.view':
+    case 'infrastructure.details':
     case 'infrastructure.backup':
     case 'tenants.manage':
+    case 'roles.manage':
       return m.reasons_who_cloud_administrators()
   }
 }
@@ -113,6 +129,15 @@ const words = (because: string, mend: string | null = null, who: string | null =
   who,
   mend,
 })
+
+function kindNotSupported(reason: Extract<Reason, { readonly code: 'kind-not-supported' }>): Words {
+  const system = reason.system || m.reasons_the_system()
+  const type = backupTypeWords(reason.type)
+  if (reason.periodicity === null)
+    return words(m.reasons_kind_type({ system, type }), m.reasons_kind_type_mend({ system }), provider())
+  const periodicity = periodicityWords(reason.periodicity)
+  return words(m.reasons_kind_periodicity({ system, type, periodicity }), m.reasons_kind_periodicity_mend(), provider())
+}
 
 /** The words of each reason. */
 export function reasonWords(reason: Reason): Words {
@@ -194,6 +219,30 @@ export function reasonWords(reason: Reason): Words {
       return words(m.reasons_nothing_changed())
     case 'being-sent':
       return words(m.reasons_being_sent(), m.reasons_being_sent_mend())
+    case 'manager-exists':
+      return words(
+        m.reasons_manager_exists({ datacenter: reason.datacenter, manager: reason.manager }),
+        m.reasons_manager_exists_mend(),
+      )
+    case 'kind-not-supported':
+      return kindNotSupported(reason)
+    case 'policy-used-change':
+      return words(
+        m.reasons_policy_used_change({ policy: reason.policy, vms: reason.vms }),
+        m.reasons_policy_used_change_mend(),
+      )
+    case 'policy-used-delete':
+      return words(
+        m.reasons_policy_used_delete({ policy: reason.policy, vms: reason.vms }),
+        m.reasons_policy_used_delete_mend(),
+      )
+    case 'policy-used-by-tenant':
+      return words(
+        m.reasons_policy_used_by_tenant({ policy: reason.policy, tenant: reason.tenant, vms: reason.vms }),
+        m.reasons_policy_used_by_tenant_mend(),
+      )
+    case 'role-locked':
+      return words(m.reasons_role_locked({ role: reason.role }), m.reasons_role_locked_mend())
   }
 }
 

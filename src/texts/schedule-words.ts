@@ -34,6 +34,12 @@ const weekdayNames: Readonly<Record<Weekday, Message>> = {
   sunday: m.schedule_sunday,
 }
 
+/** "Complete backup" */
+export const backupTypeWords = (type: BackupType): string => typeNames[type]()
+
+/** "daily" */
+export const periodicityWords = (periodicity: Periodicity): string => periodicityNames[periodicity]()
+
 export const weekdayWords = (day: Weekday): string => weekdayNames[day]()
 
 const typeOf = ({ type, typeText }: BackupConfiguration, locale?: Locale): string =>

@@ -1,0 +1,22 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
+
+import type { RoleChange } from '~/domain/role'
+
+import { platform } from '../platform'
+
+export const roles = () =>
+  queryOptions({
+    queryKey: ['roles'],
+    queryFn: ({ signal }) => platform().listRoles(signal),
+    staleTime: 60_000,
+  })
+
+export const rolePrivileges = (roleId: string) =>
+  queryOptions({
+    queryKey: ['roles', roleId, 'privileges'],
+    queryFn: ({ signal }) => platform().getRolePrivileges(roleId, signal),
+    staleTime: 60_000,
+  })
+
+export const changeRole = (roleId: string) =>
+  mutationOptions({ mutationFn: (change: RoleChange) => platform().changeRole(roleId, change) })

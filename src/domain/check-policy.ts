@@ -1,0 +1,51 @@
+import type { BackupConfiguration, PolicyDraft } from './policy'
+
+/** What keeps a policy from being saved. The platform checks the same. */
+export type PolicyProblem =
+  | { readonly code: 'name-required' }
+  | { readonly code: 'code-required' }
+  /** BC-24: another policy of the datacenter has the code. */
+  | { readonly code: 'code-taken'; readonly by: string }
+  | { readonly code: 'no-configuration' }
+  /** BC-30 */
+  | { readonly code: 'twice'; readonly key: string }
+  /** BC-19: fixed days, and none chosen. */
+  | { readonly code: 'no-days'; readonly key: string }
+  /** BC-16 */
+  | { readonly code: 'hours'; readonly key: string }
+
+/** Codes are compared as people read them: two that differ in case only would be mistaken for each other. */
+const sameCode = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+function configurationProblems({ key, timing }: BackupConfiguration): readonly PolicyProblem[] {
+  if (timing.every === 'weekly-planned' && timing.days.by === 'policy' && timing.days.value.length === 0)
+    return [{ code: 'no-days', key }]
+  if (timing.every === 'hourly' && timing.hours.by === 'policy') {
+    const { value } = timing.hours
+    if (!Number.isInteger(value) || value < 1 || value > 23) return [{ code: 'hours', key }]
+  }
+  return []
+}
+
+/**
+ * Everything that keeps a policy from being saved, beside values that cannot be read at all. Empty when all is well.
+ * @param others The other policies of the datacenter.
+ */
+export function checkPolicy(
+  draft: PolicyDraft,
+  others: readonly { readonly name: string; readonly code: string }[],
+): readonly PolicyProblem[] {
+  const problems: PolicyProblem[] = []
+  if (draft.name.trim() === '') problems.push({ code: 'name-required' })
+  if (draft.code.trim() === '') problems.push({ code: 'code-required' })
+  const taken = others.find(({ code }) => draft.code.trim() !== '' && sameCode(code, draft.code))
+  if (taken) problems.push({ code: 'code-taken', by: taken.name })
+  if (draft.configurations.length === 0) problems.push({ code: 'no-configuration' })
+  const seen = new Set<string>()
+  for (const configuration of draft.configurations) {
+    if (seen.has(configuration.key)) problems.push({ code: 'twice', key: configuration.key })
+    seen.add(configuration.key)
+    problems.push(...configurationProblems(configuration))
+  }
+  return problems
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+
+import type { Privilege } from './privilege'
+import { backupPrivileges, defaultRoles, hasByDefault, trapsOf } from './role'
+
+const traps = (...held: readonly Privilege[]) => trapsOf(new Set(held))
+
+describe('the five privileges by default: table 4.1', () => {
+  test.each([
+    ['cloud-administrator', [...backupPrivileges]],
+    ['tenant-administrator', ['backup.disks', 'backup.restore']],
+    ['user', []],
+    ['viewer', []],
+  ] as const)('%s', (role, expected) => {
+    expect(defaultRoles).toContain(role)
+    expect(backupPrivileges.filter((privilege) => hasByDefault(role, privilege))).toEqual(expected)
+  })
+})
+
+describe('traps', () => {
+  test('the default tenant administrator may restore, and has no tab to do it in', () =>
+    expect(traps('vms.view', 'backup.disks', 'backup.restore')).toEqual([
+      { code: 'no-tab', privilege: 'backup.restore' },
+      { code: 'no-tab', privilege: 'backup.disks' },
+    ]))
+
+  test('the tab without the schedule cannot save policies that ask for times', () =>
+    expect(traps('vms.view', 'backup.configure')).toEqual([{ code: 'no-schedule' }]))
+
+  test('the tab of VMs that one does not see', () =>
+    expect(traps('backup.configure', 'backup.schedule')).toEqual([{ code: 'no-vms' }]))
+
+  test("a datacenter's backups without the datacenter", () =>
+    expect(traps('infrastructure.backup', 'infrastructure.view')).toEqual([
+      { code: 'no-infrastructure', missing: 'infrastructure.details' },
+    ]))
+
+  test('a whole set has none, and nothing at all has none either', () => {
+    expect(traps('vms.view', 'infrastructure.view', 'infrastructure.details', ...backupPrivileges)).toEqual([])
+    expect(traps()).toEqual([])
+  })
+})

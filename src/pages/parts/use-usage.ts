@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { fleet } from '~/api/queries'
+import { type FleetUsage, usageOf } from '~/domain/usage'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+
+import { useActor } from './use-actor'
+
+/** The VMs in this person's sight and what protects them, as far as they were read. */
+export interface UsageReading {
+  /** Null while nothing was read, or when this person may not see VMs: then the platform alone knows who uses what. */
+  readonly usage: FleetUsage | null
+  readonly vms: readonly VirtualMachine[]
+  /** `unseen`: this person may not see VMs. */
+  readonly state: 'reading' | 'read' | 'partly-read' | 'unseen' | 'failed'
+}
+
+const noVms: readonly VirtualMachine[] = []
+
+/** Counted from the list of VMs: the platform has no question for it. Nobody who may not see VMs asks for them. */
+export function useUsage(): UsageReading {
+  const seesVms = useActor().may.has('vms.view')
+  const machines = useQuery({ ...fleet(), enabled: seesVms })
+  if (!seesVms || machines.error?.kind === 'forbidden') return { usage: null, vms: noVms, state: 'unseen' }
+  if (!machines.data) return { usage: null, vms: noVms, state: machines.error ? 'failed' : 'reading' }
+  const { vms, total, unreadable } = machines.data
+  const whole = unreadable === 0 && vms.length >= total
+  const usage = usageOf(vms, whole)
+  return { usage, vms, state: usage.complete ? 'read' : machines.isFetching ? 'reading' : 'partly-read' }
+}
