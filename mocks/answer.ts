@@ -15,6 +15,7 @@ export const headersAt = (now: number): Headers =>
   new Headers({ date: new Date(now).toUTCString(), 'cache-control': 'no-cache', vary: 'Accept, Authorization' })
 
 export function written(reply: Reply, version: string, headers: Headers): Response {
+  for (const [name, value] of Object.entries(reply.headers ?? {})) headers.set(name, value)
   if (reply.entity === null) return new Response(null, { status: reply.status, headers })
   headers.set('content-type', contentType({ entity: reply.entity, version }))
   return new Response(JSON.stringify(reply.body), { status: reply.status, headers })

@@ -4,7 +4,7 @@ import { isMembers, membersOf, textOf } from './body'
 import { accepted, type Call, need, nothing, type Reply, vmInPath } from './call'
 import { record } from './events'
 import type { Datacenter } from './place-records'
-import { type Plugin, pluginOf } from './plugins'
+import { accountRefusal, type Plugin, pluginOf } from './plugins'
 import { between } from './random'
 import type { Vm } from './records'
 import { refuse } from './refusal'
@@ -53,7 +53,8 @@ export function requestBackup(call: Call): Reply {
   const replicate = readReplication(call.body)
   const plugin = checkRequest(call, vm, replicate)
   const length = manualDuration(vm)
-  const cause = vm.trouble && vm.trouble.from <= now ? vm.trouble.cause : null
+  const trouble = vm.trouble && vm.trouble.from <= now ? vm.trouble.cause : null
+  const cause = trouble ?? accountRefusal(siteOf(world, vm))
   const type = plugin.kinds.COMPLETE ? 'COMPLETE' : 'SNAPSHOT'
   let id = runId(now, manualSlot)
   while (vm.manual.some((one) => one.id === id)) id += 64

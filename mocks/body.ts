@@ -27,3 +27,9 @@ export function textsOf(value: unknown): readonly string[] | null | undefined {
   const texts = value.map((one) => (typeof one === 'number' ? String(one) : one))
   return texts.every((one) => typeof one === 'string') ? texts : undefined
 }
+
+/** Members that the platform does not know come back as they were sent. */
+export function foreignTo(known: ReadonlySet<string>, sent: Members): Members | undefined {
+  const foreign = Object.entries(sent).filter(([name]) => !known.has(name))
+  return foreign.length === 0 ? undefined : Object.fromEntries(foreign)
+}

@@ -33,6 +33,13 @@ export interface Reply {
 }
 
 export const ok = (call: Call, body: unknown): Reply => ({ status: 200, entity: call.choice.entity, body })
+/** 201, with the new entity and its address. */
+export const created = (call: Call, body: unknown, location: string): Reply => ({
+  status: 201,
+  entity: call.choice.entity,
+  body,
+  headers: { location },
+})
 export const nothing: Reply = { status: 204, entity: null, body: null }
 
 export interface Route {
@@ -58,11 +65,18 @@ export function need(call: Call, privilege: string): void {
   if (!call.person.privileges.has(privilege)) throw refuse('GEN-15')
 }
 
+/** 403 GEN-15 unless the person holds one of the privileges. */
+export function needOne(call: Call, ...privileges: readonly string[]): void {
+  if (!privileges.some((privilege) => call.person.privileges.has(privilege))) throw refuse('GEN-15')
+}
+
 export const seesAll = (person: User): boolean => person.privileges.has('ENTERPRISE_ADMINISTER_ALL')
 
+const mayUse = (person: User, vdc: VirtualDatacenter): boolean =>
+  vdc.tenantId === person.tenantId && (person.vdcIds === null || person.vdcIds.includes(vdc.id) || vdc.id > 30)
+
 export const seesVdc = (person: User, vdc: VirtualDatacenter): boolean =>
-  seesAll(person) ||
-  (vdc.tenantId === person.tenantId && (person.vdcIds === null || person.vdcIds.includes(vdc.id) || vdc.id > 30))
+  person.privileges.has('VDC_ENUMERATE') && (seesAll(person) || mayUse(person, vdc))
 
 const orders = new WeakMap<World, readonly Vm[]>()
 
@@ -78,13 +92,14 @@ function byName(world: World): readonly Vm[] {
 /** The VMs in a person's sight, by the platform's name. */
 export function visibleVms(world: World, person: User): readonly Vm[] {
   const all = byName(world)
-  if (seesAll(person)) return all
+  if (seesAll(person) && person.privileges.has('VDC_ENUMERATE')) return all
   const seen = new Set([...world.vdcs.values()].filter((vdc) => seesVdc(person, vdc)).map(({ id }) => id))
   return all.filter((vm) => seen.has(vm.vdcId))
 }
 
 /** The virtual datacenter of the path; 404 for one out of sight, as if it were not there. */
 export function vdcInPath(call: Call): VirtualDatacenter {
+  need(call, 'VDC_ENUMERATE')
   const vdc = vdcOf(call.world, call.param('vdc'))
   if (!seesVdc(call.person, vdc)) throw refuse('VDC-0')
   return vdc

@@ -4,7 +4,7 @@ import { listOf, type Members, membersOf, numberOf, textOf } from './body'
 import { accepted, type Call, need, nothing, type Reply, vmInPath } from './call'
 import { applyEdit } from './effects'
 import { pluginOf } from './plugins'
-import { checkSetAtDeploy, refusesSchedule, scheduleCause } from './power'
+import { checkSetAtDeploy, scheduleRefusal } from './power'
 import { type Difference, difference, readAssignments } from './protection'
 import type { Assignment, Edit, Vm } from './records'
 import { Refusal, refuse } from './refusal'
@@ -93,13 +93,8 @@ export function changeVm(call: Call): Reply {
     applyEdit(world, vm, edit, now, person.id)
     return nothing
   }
-  const fails =
-    change.any &&
-    refusesSchedule(
-      world,
-      vm,
-      assignments.map(({ policyId }) => policyId),
-    )
+  const policyIds = assignments.map(({ policyId }) => policyId)
+  const cause = change.any ? scheduleRefusal(world, vm, policyIds) : null
   startTask(world, vm, {
     type: 'RECONFIGURE',
     userId: person.id,
@@ -107,8 +102,8 @@ export function changeVm(call: Call): Reply {
     length: 6_000,
     jobs: [['RECONFIGURE', 'reconfigure'], ...(change.any ? [[assumed.job.schedule, 'backup schedule'] as const] : [])],
     effect: { kind: 'reconfigure', edit },
-    failsAt: fails ? 1 : null,
-    cause: fails ? scheduleCause : null,
+    failsAt: cause ? 1 : null,
+    cause,
   })
   return accepted(call, vm)
 }

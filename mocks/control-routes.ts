@@ -55,7 +55,7 @@ const peopleReport = (world: World): readonly PersonReport[] =>
   people.map((person) => ({
     nick: person.nick,
     name: fullName(person),
-    role: person.role,
+    role: world.roles.get(person.roleId)?.name ?? '',
     tenant: world.tenants.get(person.tenantId)?.name ?? '',
     about: person.about,
   }))
@@ -94,7 +94,13 @@ function changePlaces(world: World, changes: NonNullable<SettingsChange['datacen
   for (const [name, { plugin, pluginLoaded, ...switches }] of Object.entries(changes)) {
     const before = [...world.datacenters.values()].find((one) => one.name === name)?.manager ?? null
     const type = plugin === undefined ? before?.type : plugin
-    const blank = { id: 9, name: `Backup of ${name}`, endpoint: 'https://backup.example/', user: 'svc-abiquo' }
+    const blank = {
+      id: 9,
+      name: `Backup of ${name}`,
+      endpoint: 'https://backup.example/',
+      user: 'svc-abiquo',
+      secret: true,
+    }
     const manager = type ? { ...(before ?? blank), type, loaded: pluginLoaded ?? before?.loaded ?? true } : null
     const properties = Object.fromEntries(Object.entries(switches).filter(([, value]) => value !== undefined))
     changeDatacenter(world, name, { properties, manager })

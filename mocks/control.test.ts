@@ -19,7 +19,7 @@ describe("the simulator's own controls", () => {
 
   test('the people are told to everyone, without their passwords', async () => {
     const { list } = await bench().control('people')
-    expect(list).toHaveLength(5)
+    expect(list).toHaveLength(7)
     expect(list).toContainEqual(
       expect.objectContaining({ nick: 'operator', name: 'Priya Nair', tenant: 'Costa Verde Retail' }),
     )
@@ -31,6 +31,7 @@ describe("the simulator's own controls", () => {
       datacenters: [
         { name: 'Barcelona', timeZone: 'Europe/Madrid', plugin: 'VEEAM10', severalPolicies: false },
         { name: 'London', timeZone: 'Europe/London', plugin: 'AVAMAR', severalPolicies: true },
+        { name: 'Lisbon', timeZone: 'Europe/Lisbon', plugin: null, severalPolicies: false },
       ],
     })
     expect(await settings({ fleet: 500 })).toMatchObject({ vms: 500 })

@@ -1,4 +1,4 @@
-import type { User } from './place-records'
+import type { Person, User } from './place-records'
 import type { Vm, WorldEvent } from './records'
 import { platformName, vdcOf, type World } from './world'
 
@@ -23,6 +23,7 @@ const audience: Readonly<Record<string, readonly string[]>> = {
   BACKUP_MANAGER_MODIFY: ['PHYS_DC_ALLOW_BACKUP_CONFIG'],
   BACKUP_MANAGER_DELETE: ['PHYS_DC_ALLOW_BACKUP_CONFIG'],
   BACKUP_DATACENTER_PROPERTIES_UPDATE: ['PHYS_DC_ALLOW_BACKUP_CONFIG'],
+  ROLE_MODIFY: ['USERS_MANAGE_ROLES'],
   VIRTUAL_MACHINE_RECONFIGURE: ['VAPP_CUSTOMISE_SETTINGS', 'VDC_ENUMERATE'],
   VIRTUAL_MACHINE_DEPLOY_FINISH: ['VAPP_DEPLOY_UNDEPLOY', 'VDC_ENUMERATE'],
   VIRTUAL_MACHINE_UNDEPLOY_FINISH: ['VAPP_DEPLOY_UNDEPLOY', 'VDC_ENUMERATE'],
@@ -75,6 +76,34 @@ export function record(world: World, vm: Vm, { at, action, severity = 'INFO', us
     datacenterId: vdcOf(world, vm.vdcId).datacenterId,
     vmId: vm.id,
     vmName: platformName(vm),
+    text,
+  })
+}
+
+interface Administration {
+  readonly at: number
+  /** Who did it; the line belongs to the person's tenant unless it is about another one. */
+  readonly person: Person
+  readonly component: 'BACKUP_MANAGER' | 'BACKUP_DATACENTER_PROPERTIES' | 'BACKUP_POLICY' | 'ROLE'
+  readonly action: string
+  readonly datacenterId?: number
+  readonly tenantId?: number
+  readonly text: string
+}
+
+/** Writes a line about a datacenter, a tenant or a role into the trail. */
+export function recordAdministration(world: World, done: Administration): void {
+  const { at, person, component, action, text } = done
+  append(world, {
+    at,
+    severity: 'INFO',
+    action: `${component}_${action}`,
+    component,
+    userId: person.id,
+    tenantId: done.tenantId ?? person.tenantId,
+    datacenterId: done.datacenterId ?? null,
+    vmId: null,
+    vmName: null,
     text,
   })
 }

@@ -81,7 +81,7 @@ describe('a kept world', () => {
     expect(text()).not.toMatch(/password|token/i)
   })
 
-  test.each(['', '{', 'null', '{"build":0}', '{"build":1,"vms":[{"id":"x"}]}'])(
+  test.each(['', '{', 'null', '{"build":0}', '{"build":2,"vms":[{"id":"x"}]}'])(
     '%j is replaced by a new one',
     async (broken) => {
       const { store, put, text } = shelf()

@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 
 import { clockSetting } from './clock'
 import { faultRule } from './control'
-import { datacenter, limit, policy } from './place-records'
+import { datacenter, limit, policy, role } from './place-records'
 import { event, vm } from './records'
 import { seedWorld } from './seed/world'
 import type { World } from './world'
 
 /** Raise it whenever the seeded world or the records change their meaning: kept worlds of other builds are replaced. */
-const build = 1
+const build = 2
 
 /** Only what differs from the seeded world, which comes out of `origin` again. */
 const keptWorld = z.object({
@@ -24,7 +24,15 @@ const keptWorld = z.object({
   deleted: z.array(z.number()),
   /** Those that were written since the world began. */
   events: z.array(event),
-  places: z.nullable(z.object({ datacenters: z.array(datacenter), policies: z.array(policy), limits: z.array(limit) })),
+  places: z.nullable(
+    z.object({
+      datacenters: z.array(datacenter),
+      policies: z.array(policy),
+      limits: z.array(limit),
+      roles: z.array(role),
+      nextId: z.number(),
+    }),
+  ),
 })
 export type KeptWorld = z.infer<typeof keptWorld>
 
@@ -49,6 +57,8 @@ export function keep(world: World, around: Pick<KeptWorld, 'clock' | 'latencyMs'
           datacenters: [...world.datacenters.values()],
           policies: [...world.policies.values()],
           limits: [...world.limits.values()],
+          roles: [...world.roles.values()],
+          nextId: world.nextPlaceId,
         }
       : null,
   }
@@ -91,6 +101,8 @@ export function revive(text: string | null): { readonly world: World; readonly k
     refill(world.datacenters, kept.places.datacenters)
     refill(world.policies, kept.places.policies)
     refill(world.limits, kept.places.limits)
+    refill(world.roles, kept.places.roles)
+    world.nextPlaceId = kept.places.nextId
     world.placesChanged = true
   }
   world.checkDelay = kept.checkDelay

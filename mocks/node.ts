@@ -86,7 +86,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   origin = `http://127.0.0.1:${port}`
   return {
     address: base ?? `${origin}/api`,
-    people: people.map((person) => `${person.nick.padEnd(12)} ${fullName(person).padEnd(16)} ${person.about}`),
+    people: people.map((person) => `${person.nick.padEnd(13)} ${fullName(person).padEnd(16)} ${person.about}`),
     close: () => new Promise((closed) => http.close(() => closed())),
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { configuration } from './records'
+import { foreign, given } from './records'
 
 /** Datacenters and what they offer, tenants and people: the part of the simulator's memory that its VMs stand on. */
 export const properties = z.object({
@@ -8,6 +8,7 @@ export const properties = z.object({
   changeWhileDeployed: z.boolean(),
   severalRestores: z.boolean(),
   manualBackup: z.boolean(),
+  foreign,
 })
 export type Properties = z.infer<typeof properties>
 
@@ -17,8 +18,11 @@ export const manager = z.object({
   type: z.string(),
   endpoint: z.string(),
   user: z.string(),
+  /** Whether there is one; what it is, the simulator never keeps. */
+  secret: z.boolean(),
   /** Whether the platform has the plug-in's code at hand. */
   loaded: z.boolean(),
+  foreign,
 })
 export type Manager = z.infer<typeof manager>
 
@@ -39,7 +43,8 @@ export const policy = z.object({
   name: z.string(),
   description: z.nullable(z.string()),
   replication: z.boolean(),
-  configurations: z.array(configuration),
+  configurations: z.array(given),
+  foreign,
 })
 export type Policy = z.infer<typeof policy>
 
@@ -49,8 +54,21 @@ export const limit = z.object({
   tenantId: z.number(),
   datacenterId: z.number(),
   policyIds: z.array(z.number()),
+  /** Links that a client sent beside the platform's own; `null` while none was sent: then there is the seeded tier. */
+  links: z.nullable(z.array(z.record(z.string(), z.unknown()))),
+  foreign,
 })
 export type Limit = z.infer<typeof limit>
+
+/** A named set of privileges. The platform lets nobody change a blocked one. */
+export const role = z.object({
+  id: z.number(),
+  name: z.string(),
+  blocked: z.boolean(),
+  privileges: z.array(z.string()),
+  foreign,
+})
+export type Role = z.infer<typeof role>
 
 /** These never change after the seed. */
 export interface Tenant {
@@ -68,17 +86,21 @@ export interface VirtualAppliance {
   readonly name: string
   readonly vdcId: number
 }
-export interface User {
+export interface Person {
   readonly id: number
   readonly nick: string
   readonly name: string
   readonly surname: string
   readonly tenantId: number
-  readonly role: string
   readonly roleId: number
   /** For the sign-in page. */
   readonly about: string
-  readonly privileges: ReadonlySet<string>
   /** `null`: every virtual datacenter of the tenant. */
   readonly vdcIds: readonly number[] | null
+}
+
+/** A person with the role of now: what it allows follows every change of the role at once. */
+export interface User extends Person {
+  readonly role: string
+  readonly privileges: ReadonlySet<string>
 }

@@ -3,7 +3,7 @@ import { assumed } from '~/api/abiquo/assumed'
 import { membersOf, textOf } from './body'
 import { accepted, type Call, need, type Reply, vmInPath } from './call'
 import type { Datacenter } from './place-records'
-import { pluginOf } from './plugins'
+import { accountRefusal, pluginOf } from './plugins'
 import type { RestState, TaskType, Vm } from './records'
 import { refuse } from './refusal'
 import { isLocked } from './state'
@@ -27,11 +27,12 @@ export const undeployJobs = (vm: Vm): Jobs => [
   ['DECONFIGURE', 'deconfigure'],
 ]
 
-/** Whether the backup system refuses a schedule: a VM made for rehearsals, or a policy whose code says FAIL. */
-export const refusesSchedule = (world: World, vm: Vm, policyIds: readonly number[]): boolean =>
-  policyIds.length > 0 && (vm.refusesSchedule || policyIds.some((id) => policyOf(world, id).code.includes('FAIL')))
-
-export const scheduleCause = 'The backup system refused the schedule: job name already in use'
+/** Why the backup system refuses a schedule, or null: a VM made for rehearsals, a policy whose code says FAIL, no password. */
+export function scheduleRefusal(world: World, vm: Vm, policyIds: readonly number[]): string | null {
+  if (policyIds.length === 0) return null
+  const drill = vm.refusesSchedule || policyIds.some((id) => policyOf(world, id).code.includes('FAIL'))
+  return drill ? 'The backup system refused the schedule: job name already in use' : accountRefusal(siteOf(world, vm))
+}
 
 /** BC-45 where the plug-in takes no schedule along with a deploy. */
 export function checkSetAtDeploy({ manager }: Datacenter): void {
@@ -47,7 +48,7 @@ export function deploy(call: Call): Reply {
   if (isLocked(world, vm, now)) throw refuse('VM-2')
   if (vm.state !== 'NOT_ALLOCATED' && vm.state !== 'ALLOCATED') throw refuse('VM-10')
   if (vm.assignments.length > 0) checkSetAtDeploy(siteOf(world, vm))
-  const fails = refusesSchedule(
+  const cause = scheduleRefusal(
     world,
     vm,
     vm.assignments.map(({ policyId }) => policyId),
@@ -60,8 +61,8 @@ export function deploy(call: Call): Reply {
     length: 10_000,
     jobs,
     effect: { kind: 'deploy' },
-    failsAt: fails ? jobs.indexOf(schedule) : null,
-    cause: fails ? scheduleCause : null,
+    failsAt: cause ? jobs.indexOf(schedule) : null,
+    cause,
   })
   return accepted(call, vm)
 }

@@ -1,9 +1,10 @@
 import { assumed } from '~/api/abiquo/assumed'
 
-import { listOf, type Members, textOf, textsOf } from './body'
+import { foreignTo, listOf, type Members, textOf, textsOf } from './body'
 import { readDateTime, readHours, readTime } from './calendar'
+import { lineMembers, readKey, titleOf } from './configuration-key'
 import { type Policy } from './place-records'
-import { type Assignment, backupTypes, type Configuration, type Given, subtypes, type Vm, weekdays } from './records'
+import { type Assignment, type Configuration, type Given, type Vm, weekdays } from './records'
 import { refuse } from './refusal'
 import { allowedPolicies, vdcOf, type World } from './world'
 
@@ -16,8 +17,6 @@ const leftToVm = (value: string | null | undefined): boolean =>
 
 const usesDays = (rule: Configuration): boolean => rule.subtype === 'WEEKLY_PLANNED'
 const isSystem = (value: string | null | undefined): boolean => value === assumed.mode.system
-
-const titleOf = (rule: Configuration): string => `${rule.type} ${rule.subtype}`
 
 /** BC-11, BC-12, BC-13, BC-16: the time that a VM gives where its policy leaves it open. */
 function readGivenTime(rule: Configuration, given: unknown): string | null {
@@ -70,34 +69,16 @@ function readGivenSources(rule: Configuration, given: unknown, vm: Vm): string[]
   return [...sources]
 }
 
-const key = (type: string, subtype: string): string => `${type} ${subtype}`
-
-/** Type and periodicity of what was sent; `period` is the older name of `subtype`. BC-33, BC-5, BC-8. */
-function keyOf(given: Members): string {
-  const [type, subtype] = [textOf(given['type']), textOf(given['subtype']) ?? textOf(given['period'])]
-  if (type === null || subtype === null) throw refuse('BC-33')
-  if (!backupTypes.some((one) => one === type)) throw refuse('BC-5')
-  if (!subtypes.some((one) => one === subtype)) throw refuse('BC-8')
-  return key(type, subtype)
-}
-
 const elementMembers: ReadonlySet<string> = new Set(['links', 'code', 'name', 'backupConfigurations'])
-const lineMembers: ReadonlySet<string> = new Set(['type', 'subtype', 'period', 'time', 'days', 'sources'])
-
-/** Members that the platform does not know come back as they were sent. */
-function foreignTo(known: ReadonlySet<string>, sent: Members): Members | undefined {
-  const foreign = Object.entries(sent).filter(([name]) => !known.has(name))
-  return foreign.length === 0 ? undefined : Object.fromEntries(foreign)
-}
 
 function readValues(policy: Policy, given: readonly Members[], vm: Vm): Given[] {
-  const keys = given.map(keyOf)
+  const keys = given.map((line) => titleOf(readKey(line)))
   if (new Set(keys).size < keys.length) throw refuse('BC-30')
-  const known = new Set(policy.configurations.map((rule) => key(rule.type, rule.subtype)))
+  const known = new Set(policy.configurations.map(titleOf))
   if (!keys.every((one) => known.has(one))) throw refuse('BC-32')
   return policy.configurations
     .map((rule): Given => {
-      const values = given[keys.indexOf(key(rule.type, rule.subtype))] ?? {}
+      const values = given[keys.indexOf(titleOf(rule))] ?? {}
       return {
         type: rule.type,
         subtype: rule.subtype,

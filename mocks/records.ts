@@ -41,9 +41,9 @@ export type Configuration = z.infer<typeof configuration>
 
 const unknownMembers = z.record(z.string(), z.unknown())
 
-/** The members of an element, or of a line in it, that a client sent and the platform does not know. */
-const foreign = z.optional(unknownMembers)
-const given = z.extend(configuration, { foreign })
+/** The members of an entity, of an element or of a line in it, that a client sent and the platform does not know. */
+export const foreign = z.optional(unknownMembers)
+export const given = z.extend(configuration, { foreign })
 export type Given = z.infer<typeof given>
 
 const assignment = z.object({ policyId: z.number(), values: z.array(given), foreign })
@@ -56,6 +56,8 @@ const period = z.object({
   values: z.array(configuration),
   from: z.number(),
   to: z.nullable(z.number()),
+  /** What the policy was then, once it has changed or gone: what ran stays as it ran. */
+  past: z.optional(z.object({ name: z.string(), replication: z.boolean(), configurations: z.array(configuration) })),
 })
 export type Period = z.infer<typeof period>
 

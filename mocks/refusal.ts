@@ -1,6 +1,6 @@
 /** The platform's codes, each with its status (assumed from the server's usual mapping) and its text. `%s` takes a name. */
 const codes = {
-  '400-BAD-REQUEST': [400, 'Bad request'],
+  '400-BAD-REQUEST': [400, 'Bad request%s'],
   '401-UNAUTHORIZED': [401, 'This request requires user authentication'],
   '403-FORBIDDEN': [403, 'Access denied'],
   '404-NOT-FOUND': [404, 'The resource was not found'],
@@ -26,9 +26,12 @@ const codes = {
   'BC-20': [404, 'There is no backup with the given id to restore'],
   'BC-22': [409, 'The state of the backup to restore should correspond to done or completed'],
   'BC-23': [404, 'The backup policy does not exist'],
+  'BC-24': [409, 'The backup policy code is duplicated in this datacenter'],
+  'BC-25': [409, "The backup policy '%s' is assigned to virtual machines and cannot be deleted"],
   'BC-26': [409, 'The backup policy cannot be edited while the virtual machine is deployed'],
   'BC-27': [409, 'This datacenter does not allow several backup policies for a virtual machine'],
   'BC-28': [400, 'Invalid format of a day of the week'],
+  'BC-29': [409, 'The configurations of a backup policy cannot be changed while virtual machines use it'],
   'BC-30': [409, 'Type and subtype must be unique in a backup policy'],
   'BC-31': [400, "The replication value must be 'true' or 'false'"],
   'BC-32': [404, 'The backup configuration was not found in the given backup policy'],
@@ -37,6 +40,7 @@ const codes = {
   'BC-35': [409, 'The backup manager does not allow a change in the current state of the virtual machine'],
   'BC-36': [409, 'The backup properties of the datacenter do not allow a change while the virtual machine is deployed'],
   'BC-38': [409, 'The backup plugin is not loaded'],
+  'BC-39': [409, 'There is a backup manager for this datacenter already'],
   'BC-40': [404, 'The datacenter has no backup manager'],
   'BC-41': [404, 'No backup result found with the given id'],
   'BC-42': [409, 'The virtual machine must be deployed to request a backup'],
@@ -52,9 +56,14 @@ const codes = {
   'GEN-13': [500, 'Unexpected error'],
   'GEN-15': [403, 'Not enough privileges to perform this operation'],
   'GEN-22': [400, 'Invalid parameter: %s'],
+  'LIMIT-7': [409, 'The enterprise has limits for this datacenter already'],
   'LIMIT-8': [404, 'The limits do not exist'],
+  'LIMIT-11': [409, 'The datacenter is used by virtual datacenters of the enterprise'],
+  'LIMIT-24': [400, 'A link to a backup policy is not valid for this datacenter'],
+  'LIMIT-25': [409, "Virtual machines of the enterprise use the backup policy '%s', so it cannot be restricted"],
   'QUERY-0': [400, "Invalid 'by' parameter: %s"],
   'ROLE-0': [404, 'The requested role does not exist'],
+  'ROLE-1': [409, 'The requested role cannot be modified'],
   'TASK-1': [404, 'The requested task does not exist'],
   'TASK-2': [409, 'The state of the task does not allow this action'],
   'USER-0': [404, 'The requested user does not exist'],
@@ -92,6 +101,10 @@ const complaintOf = (code: Code, name: string): Complaint => ({ code, message: c
 
 /** To be thrown: one code, with the name that its text inserts. */
 export const refuse = (code: Code, name = ''): Refusal => new Refusal(codes[code][0], [complaintOf(code, name)])
+
+/** 400: a member of the body is missing, or is not what it must be. */
+export const refuseMember = (member: string): Refusal =>
+  refuse('400-BAD-REQUEST', `: '${member}' is missing or invalid`)
 
 /** For endpoints that the real platform has and the simulator does not. */
 export const notBuilt = (method: string, path: string): Refusal =>

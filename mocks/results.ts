@@ -64,7 +64,7 @@ function scheduledResults(world: World, vm: Vm, known: number, now: number): rea
         start: run.start,
         expires: ended && !failed ? run.start + retention[run.rule.subtype] : null,
         replication: run.policy.replication,
-        policy: run.policy,
+        policy: world.policies.get(run.policyId) ?? null,
         restores: restoresAt(vm, run.id, now),
       },
     ]

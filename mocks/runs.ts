@@ -11,15 +11,20 @@ import { siteOf, type World } from './world'
  */
 export interface ScheduledRun {
   readonly id: number
-  readonly policy: Policy
+  readonly policyId: number
+  readonly policy: PolicyThen
   readonly rule: Configuration
   readonly start: number
   readonly end: number
 }
 
+/** A policy as it was when it ran. */
+type PolicyThen = Pick<Policy, 'name' | 'replication' | 'configurations'>
+
 interface Line {
   readonly slot: number
-  readonly policy: Policy
+  readonly policyId: number
+  readonly policy: PolicyThen
   readonly rule: Configuration
   readonly plans: readonly Plan[]
 }
@@ -30,12 +35,18 @@ const linesOfPeriod = new WeakMap<Period, readonly Line[]>()
 function linesOf(world: World, vm: Vm, period: Period): readonly Line[] {
   const known = linesOfPeriod.get(period)
   if (known) return known
-  const policy = world.policies.get(period.policyId)
+  const policy = period.past ?? world.policies.get(period.policyId)
   if (!policy) return []
   const lines = policy.configurations.map((rule, at) => {
     const values = period.values.find((one) => one.type === rule.type && one.subtype === rule.subtype)
     const slot = (period.n % 7) * 8 + at
-    return { slot, policy, rule, plans: plansOf(rule, values, hash(vm.id, period.policyId, at)) }
+    return {
+      slot,
+      policyId: period.policyId,
+      policy,
+      rule,
+      plans: plansOf(rule, values, hash(vm.id, period.policyId, at)),
+    }
   })
   linesOfPeriod.set(period, lines)
   return lines
@@ -58,6 +69,7 @@ function durationOf(vm: Vm, rule: Configuration, start: number, plan: Plan): num
 
 const runOf = (vm: Vm, line: Line, plan: Plan, start: number): ScheduledRun => ({
   id: runId(start, line.slot),
+  policyId: line.policyId,
   policy: line.policy,
   rule: line.rule,
   start,

@@ -8,12 +8,18 @@ import { notBuilt, refuse } from './refusal'
 import { createRouter } from './router'
 import { backupRoutes } from './routes/backups'
 import { eventRoutes } from './routes/events'
+import { limitRoutes } from './routes/limits'
 import { loginRoutes } from './routes/login'
 import { machineRoutes } from './routes/machines'
+import { managerRoutes } from './routes/managers'
 import { placeRoutes } from './routes/places'
+import { policyRoutes } from './routes/policies'
 import { powerRoutes } from './routes/power'
+import { propertyRoutes } from './routes/properties'
+import { roleRoutes } from './routes/roles'
 import { taskRoutes } from './routes/tasks'
 import { tenantRoutes } from './routes/tenants'
+import { userOf } from './world'
 
 /** A platform as a function. It answers the API under `/api` and its own controls under `/simulator`. */
 export type Server = (request: Request) => Promise<Response>
@@ -46,7 +52,12 @@ export function createServer(options: Options = {}): Server {
     ...backupRoutes,
     ...taskRoutes,
     ...placeRoutes,
+    ...managerRoutes,
+    ...propertyRoutes,
+    ...policyRoutes,
     ...tenantRoutes,
+    ...limitRoutes,
+    ...roleRoutes,
     ...eventRoutes,
   ])
 
@@ -74,7 +85,7 @@ export function createServer(options: Options = {}): Server {
       const call: Call = {
         world,
         now,
-        person,
+        person: userOf(world, person),
         method,
         base,
         self: `${base}${path.replace(/\/$/, '')}`,

@@ -1,10 +1,10 @@
 import { people } from './people'
-import type { User } from './place-records'
+import type { Person } from './place-records'
 import { uuid } from './random'
 import { refuse } from './refusal'
 
 interface Ticket {
-  readonly person: User
+  readonly person: Person
   readonly session: number
   /** In the device's time. */
   readonly until: number
@@ -12,7 +12,7 @@ interface Ticket {
 
 export interface Session {
   readonly id: number
-  readonly person: User
+  readonly person: Person
   readonly key: string
 }
 
@@ -27,7 +27,7 @@ const decode = (text: string): string => {
   }
 }
 
-const byPassword = (text: string): User | null => {
+const byPassword = (text: string): Person | null => {
   const [nick, ...rest] = decode(text).split(':')
   return people.find((person) => person.nick === nick && rest.join(':') === person.nick) ?? null
 }
@@ -45,7 +45,7 @@ export function createSessions(now: () => number) {
 
   return {
     /** 401 when the header names no one. */
-    authenticate(header: string | null): { readonly person: User; readonly session: number | null } {
+    authenticate(header: string | null): { readonly person: Person; readonly session: number | null } {
       if (refuseNext > 0) {
         refuseNext -= 1
         tickets.clear()
@@ -71,7 +71,7 @@ export function createSessions(now: () => number) {
     },
 
     /** A fresh token for the answer; older ones of the session stay valid for their time. */
-    issue(person: User, session: number | null): string {
+    issue(person: Person, session: number | null): string {
       for (const [token, ticket] of tickets) if (ticket.until < now()) tickets.delete(token)
       count += 1
       const id = session ?? count
@@ -86,7 +86,7 @@ export function createSessions(now: () => number) {
       sessions = sessions.filter(({ id }) => id !== session)
     },
 
-    of: (person: User): readonly Session[] => sessions.filter((one) => one.person.id === person.id),
+    of: (person: Person): readonly Session[] => sessions.filter((one) => one.person.id === person.id),
     /** When a session that calls at `at` ends, in the time of `at`. */
     expiry: (at: number): number => at + validFor,
     /** The next so many calls are refused, and all tokens with them. */

@@ -1,9 +1,12 @@
 import type {
   Datacenter,
   Limit,
+  Person,
   Policy,
   Properties,
+  Role,
   Tenant,
+  User,
   VirtualAppliance,
   VirtualDatacenter,
 } from './place-records'
@@ -30,6 +33,7 @@ export interface World {
   readonly datacenters: Map<number, Datacenter>
   readonly policies: Map<number, Policy>
   readonly limits: Map<number, Limit>
+  readonly roles: Map<number, Role>
   readonly vms: Map<number, Vm>
   /** VMs with a task that has not ended. */
   readonly busy: Set<number>
@@ -39,6 +43,8 @@ export interface World {
   readonly changedVms: Set<number>
   readonly deletedVms: Set<number>
   placesChanged: boolean
+  /** For managers, policies and limits alike; no id is given twice. */
+  nextPlaceId: number
   /** Something is to be kept since the last save. */
   dirty: boolean
   nextEventId: number
@@ -51,6 +57,12 @@ export function touch(world: World, vm: Vm): void {
   world.dirty = true
 }
 
+/** Something of the datacenters, tenants or roles changed. */
+export function touchPlaces(world: World): void {
+  world.placesChanged = true
+  world.dirty = true
+}
+
 const found = <T>(item: T | undefined, code: Parameters<typeof refuse>[0]): T => {
   if (item === undefined) throw refuse(code)
   return item
@@ -60,6 +72,7 @@ export const datacenterOf = (world: World, id: number): Datacenter => found(worl
 export const vdcOf = (world: World, id: number): VirtualDatacenter => found(world.vdcs.get(id), 'VDC-0')
 export const vappOf = (world: World, id: number): VirtualAppliance => found(world.vapps.get(id), 'VAPP-0')
 export const tenantOf = (world: World, id: number): Tenant => found(world.tenants.get(id), 'EN-0')
+export const roleOf = (world: World, id: number): Role => found(world.roles.get(id), 'ROLE-0')
 export const policyOf = (world: World, id: number): Policy => found(world.policies.get(id), 'BC-23')
 
 export const siteOf = (world: World, vm: Vm): Datacenter => datacenterOf(world, vdcOf(world, vm.vdcId).datacenterId)
@@ -67,9 +80,18 @@ export const siteOf = (world: World, vm: Vm): Datacenter => datacenterOf(world, 
 /** What Abiquo calls the VM inside, in events and in the hypervisor; people read the label. */
 export const platformName = (vm: Vm): string => `ABQ_${vm.uuid}`
 
-export const allowedPolicies = (world: World, tenantId: number, datacenterId: number): readonly number[] =>
+/** A person with what the role allows now. */
+export function userOf(world: World, person: Person): User {
+  const { name, privileges } = roleOf(world, person.roleId)
+  return { ...person, role: name, privileges: new Set(privileges) }
+}
+
+/** What a tenant may use of a datacenter; `undefined` when it may not use it. */
+export const limitIn = (world: World, tenantId: number, datacenterId: number): Limit | undefined =>
   [...world.limits.values()].find((limit) => limit.tenantId === tenantId && limit.datacenterId === datacenterId)
-    ?.policyIds ?? []
+
+export const allowedPolicies = (world: World, tenantId: number, datacenterId: number): readonly number[] =>
+  limitIn(world, tenantId, datacenterId)?.policyIds ?? []
 
 /** Bends a datacenter's switches or its manager; for tests and for the administrator's calls. */
 export function changeDatacenter(
@@ -83,6 +105,5 @@ export function changeDatacenter(
   )
   datacenter.properties = { ...datacenter.properties, ...change.properties }
   if (change.manager !== undefined) datacenter.manager = change.manager
-  world.placesChanged = true
-  world.dirty = true
+  touchPlaces(world)
 }

@@ -1,39 +1,19 @@
 import { get, nothing, ok, type Reply, type Route, seesAll, type Call } from '../call'
-import { fullName, people, personOf } from '../people'
+import { fullName, personOf } from '../people'
 import { refuse } from '../refusal'
 import type { Sessions } from '../session'
 import { link, unpaged, wireDate } from '../wire-objects/link'
-import { wirePrivilegeList, wireUser } from '../wire-objects/person'
+import { wireUser } from '../wire-objects/person'
+import { userOf } from '../world'
 
 const expands = (call: Call, what: string): boolean =>
   call.query.getAll('expand').some((value) => value.split(',').includes(what))
-
-function role(call: Call): Reply {
-  const holder = people.find(({ roleId }) => roleId === call.param('role'))
-  if (!holder || (!seesAll(call.person) && holder.roleId !== call.person.roleId)) throw refuse('ROLE-0')
-  const self = `${call.base}/admin/roles/${holder.roleId}`
-  return ok(call, {
-    id: holder.roleId,
-    name: holder.role,
-    blocked: false,
-    links: [
-      link('edit', self, 'role', holder.role),
-      link('privileges', `${self}/action/privileges`, 'privileges', 'privileges'),
-    ],
-  })
-}
-
-function rolePrivileges(call: Call): Reply {
-  const holder = people.find(({ roleId }) => roleId === call.param('role'))
-  if (!holder || (!seesAll(call.person) && holder.roleId !== call.person.roleId)) throw refuse('ROLE-0')
-  return ok(call, wirePrivilegeList(call.base, holder))
-}
 
 function user(call: Call): Reply {
   const person = personOf(call.param('user'))
   if (!person || person.tenantId !== call.param('tenant')) throw refuse('USER-0')
   if (!seesAll(call.person) && person.tenantId !== call.person.tenantId) throw refuse('EN-0')
-  return ok(call, wireUser(call, person, false))
+  return ok(call, wireUser(call, userOf(call.world, person), false))
 }
 
 export const loginRoutes = (sessions: Sessions): readonly Route[] => [
@@ -67,9 +47,6 @@ export const loginRoutes = (sessions: Sessions): readonly Route[] => [
       ),
     ),
   ),
-  get('/admin/roles/:role', 'role', role),
-  get('/admin/roles/:role/action/privileges', 'privileges', rolePrivileges),
-  get('/config/privileges', 'privileges', (call) => ok(call, wirePrivilegeList(call.base, call.person))),
   get('/admin/enterprises/:tenant/users/:user', 'user', user),
   {
     method: 'DELETE',

@@ -28,7 +28,7 @@ import { startTask } from '../tasks'
 import { link, mediaType, unpaged } from '../wire-objects/link'
 import { wireVapp, wireVdc } from '../wire-objects/place'
 import { wireVm } from '../wire-objects/vm'
-import { datacenterOf, platformName, tenantOf } from '../world'
+import { datacenterOf, platformName, tenantOf, userOf } from '../world'
 
 const byNameAndId = {
   name: ({ name }: { readonly name: string }) => name.toLowerCase(),
@@ -60,6 +60,7 @@ const numberIn = (call: Call, name: string): number | null => {
 }
 
 function listVdcs(call: Call): Reply {
+  need(call, 'VDC_ENUMERATE')
   const [enterprise, datacenter] = [numberIn(call, 'enterprise'), numberIn(call, 'datacenter')]
   const seen = [...call.world.vdcs.values()].filter(
     (vdc) =>
@@ -96,10 +97,11 @@ function userVms(call: Call): Reply {
   const vms = tenantVms(call)
   const person = personOf(call.param('user'))
   if (!person || person.tenantId !== call.param('tenant')) throw refuse('USER-0')
+  const user = userOf(call.world, person)
   return listVms(
     call,
     vms.filter((vm) =>
-      seesVdc(person, call.world.vdcs.get(vm.vdcId) ?? { id: 0, name: '', tenantId: 0, datacenterId: 0 }),
+      seesVdc(user, call.world.vdcs.get(vm.vdcId) ?? { id: 0, name: '', tenantId: 0, datacenterId: 0 }),
     ),
   )
 }
@@ -191,7 +193,10 @@ export const machineRoutes: readonly Route[] = [
       visibleVms(call.world, call.person).filter(({ vappId }) => vappId === vapp.id),
     )
   }),
-  get('/cloud/virtualmachines', 'virtualmachines', (call) => listVms(call, visibleVms(call.world, call.person))),
+  get('/cloud/virtualmachines', 'virtualmachines', (call) => {
+    need(call, 'VDC_ENUMERATE')
+    return listVms(call, visibleVms(call.world, call.person))
+  }),
   get('/admin/virtualmachines', 'virtualmachines', (call) => {
     need(call, 'PHYS_DC_ENUMERATE')
     const name = call.query.get('vmname')

@@ -1,57 +1,48 @@
-import { type Call, get, need, ok, type Reply, type Route, seesAll } from '../call'
+import { type Call, get, needOne, ok, type Reply, type Route, seesAll } from '../call'
 import { listed } from '../lists'
-import type { Limit, Tenant } from '../place-records'
+import type { Tenant } from '../place-records'
 import { refuse } from '../refusal'
-import { unpaged } from '../wire-objects/link'
-import { wireLimit, wireTenant } from '../wire-objects/person'
-import { datacenterOf, tenantOf } from '../world'
+import { allowedTo, placeInPath } from '../sites'
+import { wireTenant } from '../wire-objects/person'
+import { limitIn, tenantOf } from '../world'
 
-function tenantInPath(call: Call): Tenant {
+const seesTenants = (call: Call): boolean => seesAll(call.person) || call.person.privileges.has('ENTERPRISE_ENUMERATE')
+
+/** The tenant of the path: one's own, and any for who may list them. */
+export function tenantInPath(call: Call): Tenant {
   const tenant = tenantOf(call.world, call.param('tenant'))
-  if (!seesAll(call.person) && tenant.id !== call.person.tenantId) throw refuse('EN-0')
+  if (!seesTenants(call) && tenant.id !== call.person.tenantId) throw refuse('EN-0')
   return tenant
 }
 
-function listTenants(call: Call): Reply {
-  const tenants = [...call.world.tenants.values()]
-  const seen = call.person.privileges.has('ENTERPRISE_ENUMERATE')
-    ? tenants
-    : tenants.filter(({ id }) => id === call.person.tenantId)
-  return listed(call, seen, {
+const answerTenants = (call: Call, tenants: readonly Tenant[]): Reply =>
+  listed(call, tenants, {
     by: { name: ({ name }) => name.toLowerCase(), id: ({ id }) => id },
     text: ({ name }) => name,
     wire: (tenant) => wireTenant(call, tenant),
   })
+
+function listTenants(call: Call): Reply {
+  needOne(call, 'ENTERPRISE_ENUMERATE', 'USERS_VIEW')
+  const tenants = [...call.world.tenants.values()]
+  return answerTenants(call, seesTenants(call) ? tenants : tenants.filter(({ id }) => id === call.person.tenantId))
 }
 
-function limitsOf(call: Call): readonly Limit[] {
-  const tenant = tenantInPath(call)
-  need(call, 'USERS_VIEW')
-  return [...call.world.limits.values()].filter(({ tenantId }) => tenantId === tenant.id)
-}
-
-function oneLimit(call: Call): Reply {
-  const limit = limitsOf(call).find(({ id }) => id === call.param('limit'))
-  if (!limit) throw refuse('LIMIT-8')
-  return ok(call, wireLimit(call, limit))
-}
-
-function limitsOfDatacenter(call: Call): Reply {
-  need(call, 'PHYS_DC_ENUMERATE')
-  const datacenter = datacenterOf(call.world, call.param('datacenter'))
-  const enterprise = call.query.get('enterprise')
-  const limits = [...call.world.limits.values()].filter(
-    (limit) => limit.datacenterId === datacenter.id && (enterprise === null || String(limit.tenantId) === enterprise),
+/** The tenants that may use a datacenter. */
+function tenantsOfDatacenter(call: Call): Reply {
+  const { id } = placeInPath(call, 'admin')
+  return answerTenants(
+    call,
+    [...call.world.tenants.values()].filter((tenant) => limitIn(call.world, tenant.id, id)),
   )
-  return ok(call, unpaged(limits.map((limit) => wireLimit(call, limit))))
 }
 
 export const tenantRoutes: readonly Route[] = [
   get('/admin/enterprises', 'enterprises', listTenants),
   get('/admin/enterprises/:tenant', 'enterprise', (call) => ok(call, wireTenant(call, tenantInPath(call)))),
-  get('/admin/enterprises/:tenant/limits', 'limits', (call) =>
-    ok(call, unpaged(limitsOf(call).map((limit) => wireLimit(call, limit)))),
+  get(
+    '/admin/datacenters/:datacenter/action/enterprises',
+    'enterprises',
+    allowedTo('PHYS_DC_ENUMERATE')(tenantsOfDatacenter),
   ),
-  get('/admin/enterprises/:tenant/limits/:limit', 'limit', oneLimit),
-  get('/admin/datacenters/:datacenter/action/getlimits', 'limits', limitsOfDatacenter),
 ]

@@ -3,6 +3,8 @@ import type { Datacenter, Limit, Policy, Tenant, VirtualAppliance, VirtualDatace
 
 export const barcelona = 1
 export const london = 2
+/** Nothing of backups is set up there. */
+export const lisbon = 3
 
 export const tenants: readonly Tenant[] = [
   { id: provider, name: 'Meridian Hosting' },
@@ -24,6 +26,7 @@ export const datacenters = (): readonly Datacenter[] => [
       type: 'VEEAM10',
       endpoint: 'https://veeam.bcn.meridian.example:9398/api/',
       user: 'svc-abiquo',
+      secret: true,
       loaded: true,
     },
   },
@@ -39,8 +42,17 @@ export const datacenters = (): readonly Datacenter[] => [
       type: 'AVAMAR',
       endpoint: 'https://avamar.ldn.meridian.example:8443/',
       user: 'svc-abiquo',
+      secret: true,
       loaded: true,
     },
+  },
+  {
+    id: lisbon,
+    name: 'Lisbon',
+    location: 'Lisbon, Portugal',
+    timeZone: 'Europe/Lisbon',
+    properties: { severalPolicies: false, changeWhileDeployed: false, severalRestores: false, manualBackup: false },
+    manager: null,
   },
 ]
 
@@ -54,6 +66,7 @@ export const vdcs: readonly VirtualDatacenter[] = [
   { id: 17, name: 'Platform services', tenantId: provider, datacenterId: barcelona },
   { id: 18, name: 'Documents', tenantId: lawyers, datacenterId: london },
   { id: 19, name: 'Office', tenantId: lawyers, datacenterId: barcelona },
+  { id: 20, name: 'Lisbon branch', tenantId: retailer, datacenterId: lisbon },
 ]
 
 export const vapps: readonly VirtualAppliance[] = [
@@ -69,15 +82,19 @@ export const vapps: readonly VirtualAppliance[] = [
   { id: 110, name: 'Core network', vdcId: 17 },
   { id: 111, name: 'Case files', vdcId: 18 },
   { id: 112, name: 'Desktops', vdcId: 19 },
+  { id: 113, name: 'Branch', vdcId: 20 },
 ]
 
 /** Policies that the provider keeps for itself. */
 const providerOnly = new Set(['BCN-GOLD-MGMT', 'LDN-VAULT'])
 
-/** Every tenant may use both datacenters, with all policies but the provider's own. */
+/** Every tenant may use Barcelona and London, with all policies but the provider's own; not all of them Lisbon. */
+const placesOf = (tenantId: number): readonly number[] =>
+  tenantId === lawyers ? [barcelona, london] : [barcelona, london, lisbon]
+
 export const limitsFor = (policies: readonly Policy[]): readonly Limit[] =>
   tenants.flatMap((tenant) =>
-    [barcelona, london].map((datacenterId, at) => ({
+    placesOf(tenant.id).map((datacenterId, at) => ({
       id: tenant.id * 10 + at,
       tenantId: tenant.id,
       datacenterId,
@@ -85,5 +102,6 @@ export const limitsFor = (policies: readonly Policy[]): readonly Limit[] =>
         .filter((policy) => policy.datacenterId === datacenterId)
         .filter((policy) => tenant.id === provider || !providerOnly.has(policy.code))
         .map(({ id }) => id),
+      links: null,
     })),
   )

@@ -10,7 +10,9 @@ import { others } from './other-tenants'
 import { datacenters, limitsFor, tenants, vapps, vdcs } from './places'
 import { seededPolicies } from './policies'
 import { retailerBarcelona } from './retailer-barcelona'
+import { retailerLisbon } from './retailer-lisbon'
 import { retailerLondon } from './retailer-london'
+import { seededRoles } from './roles'
 
 const byId = <T extends { readonly id: number }>(items: readonly T[]): Map<number, T> =>
   new Map(items.map((item) => [item.id, item]))
@@ -22,8 +24,12 @@ const longBackupSince = 40 * 60_000
 /** A time of day in UTC, as policies carry it. */
 const timeAt = (at: number): string => `${new Date(at).toISOString().slice(11, 16)}:00 +0000`
 
+/** VMs belong to those who see VMs. */
 const owner = (tenantId: number, id: number): number => {
-  const own = people.filter((person) => person.tenantId === tenantId)
+  const rolesWithVms = new Set(
+    seededRoles().flatMap((role) => (role.privileges.includes('VDC_ENUMERATE') ? role.id : [])),
+  )
+  const own = people.filter((person) => person.tenantId === tenantId && rolesWithVms.has(person.roleId))
   return own[between(0, Math.max(0, own.length - 1), 'owner', id)]?.id ?? 1
 }
 
@@ -37,7 +43,12 @@ function machines(ground: Ground, drafts: readonly Draft[], first: number): read
 
 /** The provider-like world that every simulator starts with; `origin` decides all of it. */
 export function seedWorld(origin: Origin): World {
-  const drafts = [...retailerBarcelona(timeAt(origin.anchor - longBackupSince)), ...retailerLondon, ...others]
+  const drafts = [
+    ...retailerBarcelona(timeAt(origin.anchor - longBackupSince)),
+    ...retailerLondon,
+    ...others,
+    ...retailerLisbon,
+  ]
   const more = Math.max(0, origin.fleet - drafts.length)
   const policies = seededPolicies()
   const allVdcs = byId(more > 0 ? [...vdcs, ...fleetVdcs] : vdcs)
@@ -59,12 +70,14 @@ export function seedWorld(origin: Origin): World {
     datacenters: byId(datacenters()),
     policies: byId(policies),
     limits: byId(limitsFor(policies)),
+    roles: byId(seededRoles()),
     vms: byId([...machines(ground, drafts, firstVm), ...machines(ground, fleet, firstFleetVm)]),
     busy: new Set(),
     events: [],
     changedVms: new Set(),
     deletedVms: new Set(),
     placesChanged: false,
+    nextPlaceId: 201,
     dirty: false,
     nextEventId: 5_001,
     advancedTo: origin.anchor,

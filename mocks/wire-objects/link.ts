@@ -28,3 +28,9 @@ export const wireDate = (at: number): string => new Date(at).toISOString().repla
 
 /** The date form of tasks and jobs. */
 export const epochSeconds = (at: number): number => Math.floor(at / 1_000)
+
+/** The two sides from which a datacenter is read. */
+export type Side = 'admin' | 'cloud'
+
+export const placeHref = (base: string, side: Side, datacenterId: number): string =>
+  side === 'admin' ? `${base}/admin/datacenters/${datacenterId}` : `${base}/cloud/locations/${datacenterId}`

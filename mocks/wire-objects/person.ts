@@ -1,26 +1,9 @@
 import type { Call } from '../call'
-import { fullName, privilegeIds } from '../people'
-import type { Limit, Tenant, User } from '../place-records'
+import { fullName } from '../people'
+import type { Tenant, User } from '../place-records'
 import { link } from './link'
-import { placeHref, softAndHard } from './place'
-
-const wirePrivileges = (base: string, person: User) => ({
-  links: [],
-  collection: [...person.privileges].map((name) => {
-    const id = privilegeIds.get(name) ?? 0
-    return { id, name, links: [link('self', `${base}/config/privileges/${id}`, 'privilege', name)] }
-  }),
-})
-
-/** A role's privileges, as `/admin/roles/{id}/action/privileges` lists them. */
-export const wirePrivilegeList = (base: string, person: User) => ({
-  links: [],
-  collection: wirePrivileges(base, person).collection.map(({ id, name }) => ({
-    id,
-    name,
-    links: [link('privilege', `${base}/config/privileges/${id}`, 'privilege', name)],
-  })),
-})
+import { softAndHard } from './place'
+import { wireOwnPrivileges } from './role'
 
 export function wireUser({ base, world }: Call, person: User, withPrivileges: boolean) {
   const enterprise = `${base}/admin/enterprises/${person.tenantId}`
@@ -45,7 +28,7 @@ export function wireUser({ base, world }: Call, person: User, withPrivileges: bo
       link('virtualmachines', `${self}/action/virtualmachines`, 'virtualmachines', 'virtual machines'),
       link('pendingtasks', `${base}/users/${person.id}/action/pendingtasks`, 'tasks', 'pending tasks'),
     ],
-    ...(withPrivileges ? { privileges: wirePrivileges(base, person) } : {}),
+    ...(withPrivileges ? { privileges: wireOwnPrivileges(base, person.privileges) } : {}),
   }
 }
 
@@ -63,26 +46,6 @@ export function wireTenant({ base }: Call, tenant: Tenant) {
       here('cloud/virtualdatacenters', 'action/virtualdatacenters', 'virtualdatacenters', 'virtual datacenters'),
       here('limits', 'limits', 'limits', 'limits'),
       here('pendingtasks', 'action/pendingtasks', 'tasks', 'pending tasks'),
-    ],
-  }
-}
-
-/** What a tenant may use of a datacenter; one `backuppolicy` link for each policy that is allowed. */
-export function wireLimit({ base, world }: Call, limit: Limit) {
-  const datacenter = placeHref(base, 'admin', limit.datacenterId)
-  const enterprise = `${base}/admin/enterprises/${limit.tenantId}`
-  return {
-    id: limit.id,
-    ...softAndHard,
-    repositorySoftInMb: 0,
-    repositoryHardInMb: 0,
-    links: [
-      link('enterprise', enterprise, 'enterprise', world.tenants.get(limit.tenantId)?.name ?? ''),
-      link('edit', `${enterprise}/limits/${limit.id}`, 'limit', `edit datacenter limits ${limit.id}`),
-      link('location', datacenter, 'datacenter', world.datacenters.get(limit.datacenterId)?.name ?? ''),
-      ...limit.policyIds.map((id) =>
-        link('backuppolicy', `${datacenter}/backuppolicies/${id}`, 'backuppolicy', world.policies.get(id)?.name ?? ''),
-      ),
     ],
   }
 }

@@ -1,24 +1,10 @@
 import { assumed } from '~/api/abiquo/assumed'
 
 import type { Call } from '../call'
-import type { Datacenter, Manager, Policy, VirtualAppliance, VirtualDatacenter } from '../place-records'
-import { constraintsOf, operationsOf, type Plugin, pluginOf } from '../plugins'
-import type { Configuration } from '../records'
+import type { Datacenter, VirtualAppliance, VirtualDatacenter } from '../place-records'
 import { stateOf } from '../state'
-import { type Link, link } from './link'
-
-/** The two sides from which a datacenter is read. */
-export type Side = 'admin' | 'cloud'
-
-export const placeHref = (base: string, side: Side, datacenterId: number): string =>
-  side === 'admin' ? `${base}/admin/datacenters/${datacenterId}` : `${base}/cloud/locations/${datacenterId}`
-
-function pluginLinks(base: string, { manager }: Datacenter): Link[] {
-  const plugin = pluginOf(manager?.type)
-  return plugin
-    ? [link(assumed.rel.pluginType, `${base}/config/backupplugintypes/${plugin.type}`, 'backupplugintype', plugin.name)]
-    : []
-}
+import { pluginLinks } from './backup-side'
+import { type Link, link, placeHref } from './link'
 
 /** A datacenter as tenants see it. */
 export function wireLocation({ base, person }: Call, datacenter: Datacenter) {
@@ -60,85 +46,18 @@ export function wireDatacenter({ base }: Call, datacenter: Datacenter) {
       link('edit', self, 'datacenter', datacenter.name),
       here('racks', 'racks', 'racks', 'racks'),
       here('enterprises', 'action/enterprises', 'enterprises', 'enterprises'),
-      here('getLimits', 'action/getlimits', 'limits', 'limits'),
+      here('getLimits', assumed.limitsPath, 'limits', 'limits'),
       here('backuppolicies', 'backuppolicies', 'backuppolicies', 'backup policies'),
       here('backupproperties', 'backupproperties', 'backupdatacenterproperties', 'backup datacenter properties'),
-      here('backupmanagers', 'backupmanagers', 'backupmanagers', 'backup managers'),
+      here(assumed.rel.managers, assumed.managersPath, 'backupmanagers', 'backup managers'),
       link('location', placeHref(base, 'cloud', datacenter.id), 'datacenter', datacenter.name),
       ...pluginLinks(base, datacenter),
     ],
   }
 }
 
-const wireRule = ({ type, subtype, time, days, sources }: Configuration) => ({
-  type,
-  subtype,
-  ...(time === null ? {} : { time }),
-  ...(days === null ? {} : { days }),
-  ...(sources === null ? {} : { sources }),
-})
-
-/** Its link is `edit` on both sides, with the href of the side it was read from. */
-export const wirePolicy = ({ base }: Call, side: Side, policy: Policy) => ({
-  id: policy.id,
-  code: policy.code,
-  name: policy.name,
-  ...(policy.description === null ? {} : { description: policy.description }),
-  replication: policy.replication,
-  backupConfigurations: policy.configurations.map(wireRule),
-  links: [
-    link(
-      'edit',
-      `${placeHref(base, side, policy.datacenterId)}/backuppolicies/${policy.id}`,
-      'backuppolicy',
-      policy.name,
-    ),
-  ],
-})
-
-export const wireProperties = ({ base }: Call, side: Side, { id, properties }: Datacenter) => ({
-  [assumed.properties.severalPolicies]: properties.severalPolicies,
-  [assumed.properties.changeWhileDeployed]: properties.changeWhileDeployed,
-  [assumed.properties.severalRestores]: properties.severalRestores,
-  [assumed.properties.manualBackup]: properties.manualBackup,
-  links: [
-    link(
-      side === 'admin' ? 'edit' : 'self',
-      `${placeHref(base, side, id)}/backupproperties`,
-      'backupdatacenterproperties',
-      'backup properties',
-    ),
-  ],
-})
-
-/** The password is never shown back. */
-export const wireManager = ({ base }: Call, datacenter: Datacenter, manager: Manager) => ({
-  id: manager.id,
-  name: manager.name,
-  type: manager.type,
-  endpoint: manager.endpoint,
-  user: manager.user,
-  links: [
-    link(
-      'edit',
-      `${placeHref(base, 'admin', datacenter.id)}/backupmanagers/${manager.id}`,
-      'backupmanager',
-      manager.name,
-    ),
-    link('datacenter', placeHref(base, 'admin', datacenter.id), 'datacenter', datacenter.name),
-    ...pluginLinks(base, datacenter),
-  ],
-})
-
-export const wirePlugin = ({ base }: Call, plugin: Plugin) => ({
-  type: plugin.type,
-  name: plugin.name,
-  constraints: constraintsOf(plugin),
-  operations: operationsOf(plugin),
-  links: [link('self', `${base}/config/backupplugintypes/${plugin.type}`, 'backupplugintype', plugin.name)],
-})
-
-const softAndHard = {
+/** Allocation limits of a tenant or a virtual datacenter: none. */
+export const softAndHard = {
   cpuCountSoftLimit: 0,
   cpuCountHardLimit: 0,
   ramSoftLimitInMb: 0,
@@ -220,5 +139,3 @@ export function wireVapp(call: Call, vapp: VirtualAppliance) {
     ],
   }
 }
-
-export { softAndHard }
