@@ -5,10 +5,12 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 
 import { addresses, linkOf } from './links'
+import { toAllowance, toTenant } from './to-allowance'
 import { toPolicy } from './to-policy'
 import { toTask } from './to-task'
 import { toDisks, toVm } from './to-vm'
 import * as wire from './wire'
+import * as admin from './wire-admin'
 
 /** Calls recorded on real servers are not part of this repository; the check runs where a folder of them is at hand. */
 const folder = resolve(process.env['HOLDFAST_CAPTURES'] ?? '../shared/captures/abiquo')
@@ -27,12 +29,14 @@ const one = {
   virtualmachinewithnode: wire.virtualMachine,
   virtualmachinewithnodeextended: wire.virtualMachine,
   virtualmachinestate: wire.virtualMachineState,
-  datacenter: wire.location,
+  datacenter: admin.datacenter,
   publiccloudregion: wire.location,
   backuppolicy: wire.backupPolicy,
   harddisk: wire.hardDisk,
   volume: wire.volume,
   acceptedrequest: wire.acceptedRequest,
+  limit: admin.limit,
+  rolewithldap: admin.role,
 }
 
 const many = {
@@ -41,13 +45,15 @@ const many = {
   virtualmachineswithnode: wire.virtualMachines,
   virtualmachineswithnodeextended: wire.virtualMachines,
   virtualdatacenters: wire.virtualDatacenters,
-  datacenters: wire.locations,
+  datacenters: admin.datacenters,
   publiccloudregions: wire.locations,
   backuppolicies: wire.backupPolicies,
   harddisks: wire.hardDisks,
   volumes: wire.volumes,
   tasks: wire.tasks,
   privileges: wire.privileges,
+  enterprises: admin.enterprises,
+  limits: admin.limits,
 }
 
 const entityOf = (headers: readonly string[], name: string): string | null => {
@@ -98,7 +104,7 @@ describe.skipIf(captures.length === 0)('recorded answers', () => {
   const lists = answers.filter(({ entity }) => entity in many)
 
   test('there are some of each kind', () => {
-    // Results, events, backup properties and a sign-in are in no capture known to us.
+    // Results, events, backup properties, managers and a sign-in are in no capture known to us.
     const found = new Set([...single, ...lists].map(({ entity }) => entity))
     expect([...found].toSorted()).toEqual([...Object.keys(one), ...Object.keys(many)].toSorted())
     expect(single.length).toBeGreaterThan(20)
@@ -141,6 +147,18 @@ describe.skipIf(captures.length === 0)('recorded answers', () => {
       expect(timing.every).not.toBe('unknown')
       expect(JSON.stringify(timing)).not.toContain('unread')
     }
+  })
+
+  test('every limit and every tenant is understood, and every datacenter that says so is somewhere', () => {
+    const limits = answers.flatMap(({ entity, body }) => (entity === 'limits' ? admin.limits.parse(body).rows : []))
+    expect(limits.length).toBeGreaterThan(2)
+    for (const limit of limits) expect(toAllowance(places, limit).id).toMatch(/^\d+-\d+$/)
+    const tenants = answers.flatMap(({ entity, body }) =>
+      entity === 'enterprises' ? admin.enterprises.parse(body).rows : [],
+    )
+    expect(tenants.length).toBeGreaterThan(2)
+    for (const tenant of tenants)
+      expect(toTenant(places, tenant)).toEqual({ id: expect.stringMatching(/^\d+$/), name: expect.stringMatching(/./) })
   })
 
   test('every task and every disk is understood', () => {

@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest'
 
-import { backupId, backupPath, placeId, taskId, taskPath, vmId, vmPath } from './ids'
+import {
+  backupId,
+  backupPath,
+  datacenterPath,
+  limitPath,
+  managerPath,
+  placeId,
+  policyPath,
+  rolePath,
+  taskId,
+  taskPath,
+  tenantPath,
+  vmId,
+  vmPath,
+} from './ids'
 
 const vm = '/cloud/virtualdatacenters/4/virtualappliances/9/virtualmachines/77'
 const notFound = expect.objectContaining({ kind: 'not-found' })
@@ -65,5 +79,45 @@ describe('ids', () => {
     expect(placeId('/cloud/locations/2/backuppolicies/14')).toBe('2-14')
     expect(placeId('/admin/datacenters/2/backuppolicies/14')).toBe('2-14')
     expect(placeId('/cloud/virtualdatacenters/4/virtualappliances/9')).toBe('4-9')
+  })
+
+  test.each([
+    ['2', '/admin/datacenters/2', datacenterPath],
+    ['5', '/admin/enterprises/5', tenantPath],
+    ['3', '/admin/roles/3', rolePath],
+    ['2-14', '/admin/datacenters/2/backuppolicies/14', policyPath],
+    ['2-1', '/admin/datacenters/2/backupmanagers/1', managerPath],
+    ['5-39', '/admin/enterprises/5/limits/39', limitPath],
+  ])("%s leads back to the administrators' address %s, and an unusual one to itself", (id, path, pathOf) => {
+    expect(placeId(path)).toBe(id)
+    expect(pathOf(id)).toBe(path)
+    const unusual = path.replace('/admin', '/admin/v2')
+    expect(placeId(unusual)).toMatch(/^~/)
+    expect(pathOf(placeId(unusual))).toBe(unusual)
+  })
+
+  test.each([
+    '',
+    '02',
+    '2/../../login',
+    '2-',
+    '2-14-1',
+    '-',
+    '~',
+    wrap('/logout'),
+    wrap('/admin/v2/../datacenters/2'),
+    wrap('/admin/datacenters/2'),
+    wrap('/admin/datacenters/2/backuppolicies/14'),
+    wrap('/admin/v2/datacenters/2/backuppolicies'),
+    wrap('https://evil.example/datacenters/2'),
+  ])('%j leads nowhere', (id) => {
+    for (const pathOf of [datacenterPath, tenantPath, rolePath, policyPath, managerPath, limitPath])
+      expect(() => pathOf(id)).toThrow(notFound)
+  })
+
+  test('an id of one kind is none of another', () => {
+    for (const pathOf of [datacenterPath, tenantPath, rolePath]) expect(() => pathOf('2-14')).toThrow(notFound)
+    for (const pathOf of [policyPath, managerPath, limitPath]) expect(() => pathOf('2')).toThrow(notFound)
+    expect(() => managerPath(placeId('/admin/v2/enterprises/5'))).toThrow(notFound)
   })
 })

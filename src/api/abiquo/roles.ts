@@ -56,6 +56,8 @@ export function roles(connection: Connection) {
       const added = await known(give.map((one) => privilegeWords[one]).filter((word) => !names.has(word)))
       const kept = now.rows.filter(({ name }) => !taken.has(name))
       if (added.length === 0 && kept.length === now.rows.length) return
+      // Sent back without any, a role would keep all that it has.
+      if (added.length + kept.length === 0) throw new ApiError('invalid', 'A role cannot be left without privileges')
       const others = Array.isArray(before['links']) ? before['links'].filter((link) => !isPrivilege(link)) : []
       const links = [...others, ...[...kept, ...added].map(privilegeLink)]
       await save({ method: 'PUT', path, entity: 'role', body: { ...before, links } })

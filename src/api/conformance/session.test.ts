@@ -4,23 +4,29 @@ import type { Privilege } from '~/domain/privilege'
 
 import { benches, day, enter, minute, refusal, vmNamed } from './fixture.bench'
 
+const forAll: readonly Privilege[] = ['vms.view', 'events.view']
 const forVm: readonly Privilege[] = ['appliance.manage', 'vm.edit', 'vm.deploy', 'vm.power']
 const forBackup: readonly Privilege[] = ['backup.configure', 'backup.schedule', 'backup.disks', 'backup.restore']
+const forDatacenter: readonly Privilege[] = ['infrastructure.view', 'infrastructure.details', 'infrastructure.backup']
+const provider = new Set(['cloudadmin', 'dcadmin', 'tenantmanager'])
 const people: readonly (readonly [nick: string, may: readonly Privilege[]])[] = [
-  ['viewer', ['events.view']],
-  ['user', ['events.view', ...forVm, 'backup.configure']],
-  ['tenantadmin', ['events.view', ...forVm, 'backup.disks', 'backup.restore']],
-  ['operator', ['events.view', ...forVm, ...forBackup]],
+  ['viewer', forAll],
+  ['user', [...forAll, ...forVm, 'backup.configure']],
+  ['tenantadmin', [...forAll, ...forVm, 'backup.disks', 'backup.restore', 'users.view']],
+  ['operator', [...forAll, ...forVm, ...forBackup]],
+  ['dcadmin', [...forDatacenter, 'events.view-all']],
+  ['tenantmanager', ['tenants.manage', 'users.view', 'events.view']],
   [
     'cloudadmin',
     [
-      'events.view',
+      ...forAll,
       'events.view-all',
       ...forVm,
       ...forBackup,
-      'infrastructure.view',
-      'infrastructure.backup',
+      ...forDatacenter,
       'tenants.manage',
+      'users.view',
+      'roles.manage',
     ],
   ],
 ]
@@ -36,7 +42,7 @@ describe.each(benches)('%s', (_, newBench) => {
         fullName: expect.stringMatching(/\w \w/),
         role: expect.stringMatching(/\w/),
       })
-      expect(actor.tenant).toMatchObject({ name: nick === 'cloudadmin' ? 'Meridian Hosting' : 'Costa Verde Retail' })
+      expect(actor.tenant).toMatchObject({ name: provider.has(nick) ? 'Meridian Hosting' : 'Costa Verde Retail' })
       expect(actor.may).toEqual(new Set(may))
     })
 
