@@ -1,15 +1,15 @@
 import { useState } from 'react'
 
+import { FilterButton } from '~/pages/parts/toolbar/filter-button'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
-import { Popup } from '~/ui/popup'
 
 import { facetWords, valueWords } from './list-facets'
 import type { VmRow } from './list-rows'
 import type { Facet } from './list-view'
 import { choicesOf } from './list-view'
 
-import classes from './list-toolbar.module.css'
+import classes from '~/pages/parts/toolbar/toolbar.module.css'
 
 const manyChoices = 10
 const mostShown = 200
@@ -23,30 +23,16 @@ interface FacetProps {
 
 /** A button that opens the values of one facet with their numbers, to take several of them. */
 export function FacetFilter(props: FacetProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const words = facetWords[props.facet]()
   const { length } = props.chosen
   return (
-    <>
-      <button
-        type="button"
-        className={classes['filter']}
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        data-active={length > 0 || undefined}
-        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
-      >
-        {length === 0 ? words : m.vms_filter_count({ facet: words, n: length })}
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M4 6.25l4 4l4-4" />
-        </svg>
-      </button>
-      {anchor && (
-        <Popup anchor={anchor} label={m.vms_filter_by({ facet: words })} look="bare" onClose={() => setAnchor(null)}>
-          <Choices {...props} />
-        </Popup>
-      )}
-    </>
+    <FilterButton
+      label={length === 0 ? words : m.vms_filter_count({ facet: words, n: length })}
+      about={m.vms_filter_by({ facet: words })}
+      active={length > 0}
+    >
+      {() => <Choices {...props} />}
+    </FilterButton>
   )
 }
 

@@ -1,7 +1,6 @@
-import { startTransition, useState } from 'react'
-
+import { FilterChips } from '~/pages/parts/toolbar/filter-chips'
+import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { m } from '~/texts/messages'
-import { ShapeIcon } from '~/ui/state-mark'
 
 import { FacetFilter } from './list-facet-filter'
 import { facetWords, sortWords, valueWords } from './list-facets'
@@ -10,7 +9,7 @@ import type { ChangeView } from './list-use-view'
 import type { Layout, SortKey, View } from './list-view'
 import { facets, isFiltered, sortKeys, toggled, withoutFilters } from './list-view'
 
-import classes from './list-toolbar.module.css'
+import classes from '~/pages/parts/toolbar/toolbar.module.css'
 
 interface ToolbarProps {
   readonly rows: readonly VmRow[]
@@ -25,7 +24,12 @@ export function Toolbar({ rows, view, layout, onChange, onLayout }: ToolbarProps
   return (
     <search className={classes['toolbar']}>
       <div className={classes['line']}>
-        <SearchBox text={view.text} onText={(text) => onChange((before) => ({ ...before, text }))} />
+        <SearchBox
+          text={view.text}
+          label={m.vms_search()}
+          hint={m.vms_search_hint()}
+          onText={(text) => onChange((before) => ({ ...before, text }))}
+        />
         <div className={classes['filters']}>
           {facets.map((facet) => (
             <FacetFilter
@@ -44,33 +48,6 @@ export function Toolbar({ rows, view, layout, onChange, onLayout }: ToolbarProps
       </div>
       {isFiltered(view) && <ActiveFilters view={view} onChange={onChange} />}
     </search>
-  )
-}
-
-/** Holds the typed text itself, so that a letter is on the screen before ten thousand rows have followed it. */
-function SearchBox({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
-  const [typed, setTyped] = useState(text)
-  return (
-    <div className={classes['search']}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M7 2.25a4.75 4.75 0 1 0 0 9.5a4.75 4.75 0 0 0 0-9.5zM10.5 10.5l3.25 3.25" />
-      </svg>
-      <input
-        type="search"
-        aria-label={m.vms_search()}
-        aria-keyshortcuts="/"
-        placeholder={m.vms_search_hint()}
-        value={typed}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        onChange={(event) => {
-          const next = event.currentTarget.value
-          setTyped(next)
-          startTransition(() => onText(next))
-        }}
-      />
-    </div>
   )
 }
 
@@ -142,26 +119,14 @@ function LayoutChoice({ layout, onLayout }: { readonly layout: Layout; readonly 
 }
 
 function ActiveFilters({ view, onChange }: Pick<ToolbarProps, 'view' | 'onChange'>) {
-  return (
-    <div className={classes['active']}>
-      {facets.flatMap((facet) =>
-        view.chosen[facet].map((value) => (
-          <button
-            key={`${facet} ${value}`}
-            type="button"
-            className={classes['chip']}
-            aria-label={m.vms_filter_remove({ facet: facetWords[facet](), value: valueWords(facet, value) })}
-            onClick={() => onChange((before) => toggled(before, facet, value))}
-          >
-            <span className={classes['facet']}>{facetWords[facet]()}</span>
-            {valueWords(facet, value)}
-            <ShapeIcon shape="close" />
-          </button>
-        )),
-      )}
-      <button type="button" className={classes['clear']} onClick={() => onChange(withoutFilters, 'reset')}>
-        {m.vms_filter_clear()}
-      </button>
-    </div>
+  const chips = facets.flatMap((facet) =>
+    view.chosen[facet].map((value) => ({
+      key: `${facet} ${value}`,
+      label: facetWords[facet](),
+      value: valueWords(facet, value),
+      remove: m.vms_filter_remove({ facet: facetWords[facet](), value: valueWords(facet, value) }),
+      onRemove: () => onChange((before) => toggled(before, facet, value)),
+    })),
   )
+  return <FilterChips chips={chips} clear={m.vms_filter_clear()} onClear={() => onChange(withoutFilters, 'reset')} />
 }

@@ -1,0 +1,40 @@
+import { startTransition, useState } from 'react'
+
+import classes from './toolbar.module.css'
+
+/** Holds the typed text itself, so that a letter is on the screen before ten thousand rows have followed it. */
+export function SearchBox({
+  text,
+  label,
+  hint,
+  onText,
+}: {
+  readonly text: string
+  readonly label: string
+  readonly hint: string
+  readonly onText: (text: string) => void
+}) {
+  const [typed, setTyped] = useState(text)
+  return (
+    <div className={classes['search']}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M7 2.25a4.75 4.75 0 1 0 0 9.5a4.75 4.75 0 0 0 0-9.5zM10.5 10.5l3.25 3.25" />
+      </svg>
+      <input
+        type="search"
+        aria-label={label}
+        aria-keyshortcuts="/"
+        placeholder={hint}
+        value={typed}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        onChange={(event) => {
+          const next = event.currentTarget.value
+          setTyped(next)
+          startTransition(() => onText(next))
+        }}
+      />
+    </div>
+  )
+}
