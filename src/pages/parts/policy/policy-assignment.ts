@@ -19,7 +19,7 @@ import {
 } from './policy-draft'
 
 /** A date and time as the platform keeps it, or the text as typed when it cannot be read: a rule says what is wrong. */
-const atOf = (text: string): string => {
+export const atOf = (text: string): string => {
   const parsed = parseIsoDateTime(text.trim())
   return parsed.ok && parsed.value.offset !== null ? formatIsoDateTime(parsed.value) : text.trim()
 }

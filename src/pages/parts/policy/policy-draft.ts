@@ -38,7 +38,7 @@ export interface Base {
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** A time of day as the form shows it, seconds only when there are some. */
-const timeText = ({ hour, minute, second }: OffsetTime): string =>
+export const timeText = ({ hour, minute, second }: OffsetTime): string =>
   `${two(hour)}:${two(minute)}${second === 0 ? '' : `:${two(second)}`}`
 
 /** The values of a VM as a form shows them. */

@@ -1,24 +1,20 @@
 import { Chip, Group, Input } from '@mantine/core'
-import { type Control, useController } from 'react-hook-form'
 
-import { weekdays } from '~/domain/policy'
+import { type Weekday, weekdays } from '~/domain/policy'
 import { m } from '~/texts/messages'
 import { weekdayWords } from '~/texts/schedule-words'
-
-import type { ProtectionDraft } from './policy-draft'
 
 import classes from './policy.module.css'
 
 interface DaysFieldProps {
   readonly id: string
-  readonly control: Control<ProtectionDraft>
-  readonly name: `policies.${number}.configurations.${number}.days`
+  readonly value: readonly Weekday[]
+  readonly onChange: (days: readonly Weekday[]) => void
   readonly problem: string | null
 }
 
 /** The days of the week on which a weekly backup runs; at least one. */
-export function DaysField({ id, control, name, problem }: DaysFieldProps) {
-  const { field } = useController({ control, name })
+export function DaysField({ id, value, onChange, problem }: DaysFieldProps) {
   return (
     <fieldset className={classes['plain']} aria-describedby={`${id}-days-help`}>
       <Input.Label component="legend" required>
@@ -27,8 +23,8 @@ export function DaysField({ id, control, name, problem }: DaysFieldProps) {
       <Input.Description id={`${id}-days-help`}>{m.policies_days_help()}</Input.Description>
       <Chip.Group
         multiple
-        value={[...field.value]}
-        onChange={(next) => field.onChange(weekdays.filter((day) => next.includes(day)))}
+        value={[...value]}
+        onChange={(next) => onChange(weekdays.filter((day) => next.includes(day)))}
       >
         <Group gap={6} mt={6}>
           {weekdays.map((day, index) => (

@@ -1,19 +1,18 @@
 import { Autocomplete, Button, Group, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core'
-import { useController, type Control } from 'react-hook-form'
 
 import { formatOffset, parseIsoTime } from '~/domain/iso'
 import { offsetAt } from '~/domain/zone'
 import { readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 
-import type { ProtectionDraft } from './policy-draft'
-
 import classes from './policy.module.css'
 
 interface TimeFieldProps {
   readonly id: string
-  readonly control: Control<ProtectionDraft>
-  readonly name: `policies.${number}.configurations.${number}`
+  readonly time: string
+  readonly onTime: (text: string) => void
+  readonly offset: string
+  readonly onOffset: (text: string) => void
   readonly zone: string | null
   readonly now: Date
   readonly problems: { readonly time: string | null; readonly offset: string | null }
@@ -27,15 +26,13 @@ function split(text: string): { readonly time: string; readonly offset: string }
 }
 
 /** A time of day and its fixed offset. The platform keeps the offset all year, so it is named and never guessed. */
-export function TimeField({ id, control, name, zone, now, problems }: TimeFieldProps) {
-  const time = useController({ control, name: `${name}.time` })
-  const offset = useController({ control, name: `${name}.offset` })
+export function TimeField({ id, time, onTime, offset, onOffset, zone, now, problems }: TimeFieldProps) {
   const offers = offsetOffers(zone, now)
   const first = offers[0]
   const put = (text: string): void => {
     const both = split(text)
-    time.field.onChange(both ? both.time : text)
-    if (both) offset.field.onChange(both.offset)
+    onTime(both ? both.time : text)
+    if (both) onOffset(both.offset)
   }
   return (
     <fieldset className={classes['plain']}>
@@ -51,7 +48,7 @@ export function TimeField({ id, control, name, zone, now, problems }: TimeFieldP
           required
           autoComplete="off"
           spellCheck={false}
-          value={time.field.value}
+          value={time}
           onChange={(event) => put(event.currentTarget.value)}
           error={problems.time}
         />
@@ -65,8 +62,8 @@ export function TimeField({ id, control, name, zone, now, problems }: TimeFieldP
           required
           autoComplete="off"
           spellCheck={false}
-          value={offset.field.value}
-          onChange={offset.field.onChange}
+          value={offset}
+          onChange={onOffset}
           data={[...new Set(offers.map(({ value }) => value))]}
           filter={({ options }) => options}
           renderOption={({ option }) => (
@@ -84,7 +81,7 @@ export function TimeField({ id, control, name, zone, now, problems }: TimeFieldP
           error={problems.offset}
         />
       </Group>
-      {offset.field.value === '' && time.field.value !== '' && first && (
+      {offset === '' && time !== '' && first && (
         <Button
           mt="xs"
           size="compact-sm"
@@ -94,7 +91,7 @@ export function TimeField({ id, control, name, zone, now, problems }: TimeFieldP
           py={4}
           lh={1.3}
           styles={{ label: { whiteSpace: 'normal' } }}
-          onClick={() => offset.field.onChange(first.value)}
+          onClick={() => onOffset(first.value)}
         >
           {zone ? m.policies_offset_use_datacenter({ offset: first.value, zone }) : m.policies_offset_use_utc()}
         </Button>

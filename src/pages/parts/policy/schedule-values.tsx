@@ -1,20 +1,17 @@
 import type { ReactNode } from 'react'
-import { useController, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 
 import { type OffsetTime, parseIsoDateTime } from '~/domain/iso'
 import type { BackupConfiguration, Field, Weekday } from '~/domain/policy'
-import { IsoField } from '~/pages/parts/iso-field'
 import { formatInstant, formatList, formatTimeOfDay } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { weekdayWords } from '~/texts/schedule-words'
 
-import { fieldId, fieldName, type Place, type PolicyContext } from './policy-context'
+import { fieldName, type Place, type PolicyContext } from './policy-context'
 import { timeOf } from './policy-draft'
 import { PolicyFact } from './policy-fact'
 import { ClockNote } from './schedule-clock'
-import { DaysField } from './schedule-days'
-import { HoursField } from './schedule-hours'
-import { TimeField } from './schedule-time'
+import { AtEntry, DaysEntry, HoursEntry, TimeEntry } from './schedule-fields'
 import { ScheduleValue } from './schedule-value'
 
 interface ScheduleValuesProps {
@@ -36,10 +33,8 @@ function printAt(text: string): string {
 export function ScheduleValues({ context, place, configuration }: ScheduleValuesProps) {
   const draft = useWatch({ control: context.control, name: fieldName(place) })
   const { timing } = configuration
-  const { zone, problemAt, control } = context
+  const { zone } = context
   const { now } = context.situation
-  const name = fieldName(place)
-  const id = fieldId(place)
   const typed = timeOf(draft)
   const time = (field: Field<OffsetTime>): ReactNode => (
     <>
@@ -49,16 +44,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
         field={field}
         print={formatTimeOfDay}
         current={typed && formatTimeOfDay(typed)}
-        input={
-          <TimeField
-            id={id}
-            control={control}
-            name={name}
-            zone={zone}
-            now={now}
-            problems={{ time: problemAt(place, 'time'), offset: problemAt(place, 'offset') }}
-          />
-        }
+        input={<TimeEntry context={context} place={place} />}
       />
       <ClockNote time={field.by === 'policy' ? field.value : field.by === 'vm' ? typed : null} zone={zone} now={now} />
     </>
@@ -72,7 +58,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
           field={timing.at}
           print={printAt}
           current={draft.at === '' ? null : printAt(draft.at)}
-          input={<AtField context={context} place={place} />}
+          input={<AtEntry context={context} place={place} />}
         />
       )
     case 'hourly':
@@ -83,7 +69,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
           field={timing.hours}
           print={(hours) => m.policies_hours_value({ n: hours })}
           current={draft.hours === '' ? null : m.policies_hours_value({ n: Number(draft.hours) })}
-          input={<HoursField id={id} control={control} name={`${name}.hours`} problem={problemAt(place, 'hours')} />}
+          input={<HoursEntry context={context} place={place} />}
         />
       )
     case 'weekly-planned':
@@ -95,7 +81,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
             field={timing.days}
             print={printDays}
             current={draft.days.length === 0 ? null : printDays(draft.days)}
-            input={<DaysField id={id} control={control} name={`${name}.days`} problem={problemAt(place, 'days')} />}
+            input={<DaysEntry context={context} place={place} />}
           />
           {time(timing.time)}
         </>
@@ -110,19 +96,4 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
         </PolicyFact>
       )
   }
-}
-
-/** A defined hour: one moment, as ISO 8601. */
-function AtField({ context, place }: { readonly context: PolicyContext; readonly place: Place }) {
-  const { field } = useController({ control: context.control, name: `${fieldName(place)}.at` })
-  return (
-    <IsoField
-      id={fieldId(place, 'at')}
-      label={m.policies_at()}
-      value={field.value}
-      onChange={field.onChange}
-      zone={context.zone}
-      problem={context.problemAt(place, 'at')}
-    />
-  )
 }

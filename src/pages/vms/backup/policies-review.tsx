@@ -1,13 +1,10 @@
 import type { BackupPolicy } from '~/domain/policy'
-import { scheduleOf } from '~/domain/resolve'
 import { assignmentsOf, spokenValues } from '~/pages/parts/policy/policy-assignment'
 import { type PolicyContext, toggleId } from '~/pages/parts/policy/policy-context'
 import { type Changes, changesOf, type ProtectionDraft } from '~/pages/parts/policy/policy-draft'
-import { NextRuns } from '~/pages/parts/policy/policy-runs'
-import { ClockNote } from '~/pages/parts/policy/schedule-clock'
+import { ConfigurationPlan } from '~/pages/parts/policy/policy-plan'
 import { UserText } from '~/pages/parts/user-text'
-import { getLocale, m } from '~/texts/messages'
-import { sentence } from '~/texts/schedule-words'
+import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/page'
 
@@ -84,22 +81,19 @@ function Plan({
   readonly policy: BackupPolicy
   readonly assignment: Assigned
 }) {
-  const { zone } = context
-  const { now } = context.situation
-  return policy.configurations.map((configuration) => {
-    const values = spokenValues(
-      assignment.values.find(({ key }) => key === configuration.key),
-      context.situation.site,
-    )
-    const schedule = scheduleOf(configuration, values)
-    return (
-      <div key={configuration.key} className={classes['plan']}>
-        <p className={classes['sentence']}>{sentence(configuration, values, getLocale())}</p>
-        <NextRuns configuration={configuration} values={values} zone={zone} now={now} />
-        {schedule && 'time' in schedule && <ClockNote time={schedule.time} zone={zone} now={now} warn />}
-      </div>
-    )
-  })
+  const { zone, situation } = context
+  return policy.configurations.map((configuration) => (
+    <ConfigurationPlan
+      key={configuration.key}
+      configuration={configuration}
+      values={spokenValues(
+        assignment.values.find(({ key }) => key === configuration.key),
+        situation.site,
+      )}
+      zone={zone}
+      now={situation.now}
+    />
+  ))
 }
 
 /** What comes, goes and changes, in words. */

@@ -1,14 +1,13 @@
 import type { ApiError, Complaint } from '~/api/error'
 import { type GuestFacts, checkAssignment, fieldsOf, type ValueProblem } from '~/domain/check-assignment'
-import { parseIsoDateTime, parseIsoTime } from '~/domain/iso'
 import type { BackupPolicy } from '~/domain/policy'
 import { assignmentsOf } from '~/pages/parts/policy/policy-assignment'
 import type { DraftField, Place } from '~/pages/parts/policy/policy-context'
 import { type Base, type ConfigurationDraft, type ProtectionDraft } from '~/pages/parts/policy/policy-draft'
+import { atWords, timeWords } from '~/pages/parts/policy/time-words'
 import { codeFields } from '~/texts/error-codes'
 import { explainError } from '~/texts/errors'
-import { m } from '~/texts/messages'
-import { configurationTitle, isoProblemWords, valueProblemWords } from '~/texts/schedule-words'
+import { configurationTitle, valueProblemWords } from '~/texts/schedule-words'
 
 /** One thing in the form that keeps it from being saved, where it stands, and what to say about it. */
 export interface DraftProblem {
@@ -23,33 +22,14 @@ export interface DraftProblem {
 
 type Words = Pick<DraftProblem, 'field' | 'words' | 'early'>
 
-/** A time is entered in two fields, so what the rule says of the time is told where it belongs. */
-function timeProblem({ time, offset }: ConfigurationDraft, fallback: string): Words {
-  if (time.trim() === '') return { field: 'time', words: m.policies_time_missing(), early: true }
-  const read = parseIsoTime(time.trim())
-  if (!read.ok) return { field: 'time', words: isoProblemWords(read.problem), early: time.trim().length < 5 }
-  if (offset.trim() === '') return { field: 'offset', words: m.policies_offset_missing(), early: true }
-  // Any time will do to read an offset by.
-  const east = parseIsoTime(`00:00${offset.trim()}`)
-  if (!east.ok || east.value.offset === null)
-    return { field: 'offset', words: m.policies_offset_wrong(), early: offset.trim().length < 5 }
-  return { field: 'time', words: fallback, early: false }
-}
-
-/** The field itself says at once what it reads, and asks for an offset; once more it is said when someone saves. */
-function atProblem({ at }: ConfigurationDraft, fallback: string): Words {
-  const read = parseIsoDateTime(at.trim())
-  return { field: 'at', words: at.trim() === '' || read.ok ? fallback : isoProblemWords(read.problem), early: true }
-}
-
 /** What to say of a broken rule, and at which field of the form. */
 function wordsOf(problem: ValueProblem, draft: ConfigurationDraft): Words {
   const words = valueProblemWords(problem)
   switch (problem.field) {
     case 'at':
-      return atProblem(draft, words)
+      return atWords(draft.at, words)
     case 'time':
-      return timeProblem(draft, words)
+      return timeWords(draft, words)
     case 'hours':
       return { field: 'hours', words, early: draft.hours.trim() === '' }
     case 'days':
