@@ -14,6 +14,9 @@ export interface TrailEvent {
   readonly user: string | null
   readonly tenant: string | null
   readonly datacenter: string | null
+  readonly virtualDatacenter: string | null
+  readonly virtualAppliance: string | null
+  /** The platform's own name of the VM, which is not what people call it. */
   readonly vmName: string | null
   /** The human text of the event, from the platform. */
   readonly text: string | null

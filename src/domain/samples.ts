@@ -1,5 +1,6 @@
 import type { Backup, Restore } from './backup'
 import type { Ability, BackupSite } from './capability'
+import type { TrailEvent } from './event'
 import type { BackupConfiguration, BackupPolicy, Timing } from './policy'
 import { type Actor, type Privilege, privileges } from './privilege'
 import type { Capability } from './reason'
@@ -107,6 +108,24 @@ export const backup = (change: Partial<Backup> = {}): Backup => ({
   expiresAt: null,
   policy: null,
   restores: [],
+  ...change,
+})
+
+export const event = (change: Partial<TrailEvent> = {}): TrailEvent => ({
+  id: 'event',
+  at: now,
+  severity: 'info',
+  severityText: 'INFO',
+  action: 'VIRTUAL_MACHINE_BACKUP_FINISH',
+  component: 'VIRTUAL_MACHINE',
+  performedBy: 'SYSTEM',
+  user: null,
+  tenant: 'Acme',
+  datacenter: 'Barcelona',
+  virtualDatacenter: 'Shop',
+  virtualAppliance: 'Front',
+  vmName: 'ABQ_6f1c',
+  text: null,
   ...change,
 })
 

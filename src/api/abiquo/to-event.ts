@@ -32,6 +32,8 @@ export const toEvent = (event: Event): TrailEvent => ({
   user: event.user || null,
   tenant: event.enterprise || null,
   datacenter: event.datacenter || null,
+  virtualDatacenter: event.virtualDatacenter || null,
+  virtualAppliance: event.virtualApp || null,
   vmName: event.virtualMachine || null,
   text: event.stacktrace || null,
 })

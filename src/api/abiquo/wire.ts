@@ -229,6 +229,8 @@ export const event = z.looseObject({
   user: maybe(text),
   enterprise: maybe(text),
   datacenter: maybe(text),
+  virtualDatacenter: maybe(text),
+  virtualApp: maybe(text),
   virtualMachine: maybe(text),
   idVirtualMachine: maybe(idText),
   idVirtualApp: maybe(idText),

@@ -1,0 +1,58 @@
+import type { Severity, TrailEvent } from './event'
+
+/** What one looks for in a trail: ready-made questions that no single action answers. */
+export const topics = ['backup', 'failures', 'administration'] as const
+export type Topic = (typeof topics)[number]
+
+/** Actions that tell how a backup or a restore ended: event catalogue, section 9. */
+const endings = [
+  'VIRTUAL_MACHINE_SCHEDULED_BACKUP',
+  'VIRTUAL_MACHINE_BACKUP_FINISH',
+  'VIRTUAL_MACHINE_BACKUP_WITH_REPLICATION_FINISH',
+  'VIRTUAL_MACHINE_RESTORE_FINISH',
+] as const
+
+/** What administrators change on the backup side, and who may do what. */
+const administration = [
+  'BACKUP_DATACENTER_PROPERTIES_UPDATE',
+  'BACKUP_MANAGER_CREATE',
+  'BACKUP_MANAGER_MODIFY',
+  'BACKUP_MANAGER_DELETE',
+  'BACKUP_POLICY_CREATE',
+  'BACKUP_POLICY_MODIFY',
+  'BACKUP_POLICY_DELETE',
+  'BACKUP_POLICY_ALLOW',
+  'BACKUP_POLICY_RESTRICT',
+  'ROLE_CREATE',
+  'ROLE_MODIFY',
+  'ROLE_DELETE',
+  'DATACENTER_BACKUP_CREATE',
+  'DATACENTER_BACKUP_MODIFY',
+  'DATACENTER_BACKUP_DELETE',
+] as const
+
+/** How a topic is asked of a platform, which takes one action a question. */
+export type TopicQuestion =
+  /** One question for each action; the answers joined are exact. */
+  | { readonly by: 'actions'; readonly actions: readonly string[]; readonly severity: Severity | null }
+  /** Most of the trail is about it, and new actions join in: the newest events are read and sifted. */
+  | { readonly by: 'sifting' }
+
+/** @param known The actions that the platform has; null when it does not say, then all are asked for. */
+export function questionOf(topic: Topic, known: readonly string[] | null): TopicQuestion {
+  if (topic === 'backup') return { by: 'sifting' }
+  const wanted: readonly string[] = topic === 'failures' ? endings : administration
+  const has = known && new Set(known.map((action) => action.toUpperCase()))
+  const actions = has ? wanted.filter((action) => has.has(action)) : wanted
+  return { by: 'actions', actions, severity: topic === 'failures' ? 'error' : null }
+}
+
+const words = /backup|restor/iu
+
+/** Whether an event is about backups or restores: platforms say so in the name of the action or in the text. */
+export const concernsBackup = ({ action, text }: Pick<TrailEvent, 'action' | 'text'>): boolean =>
+  words.test(action) || words.test(text ?? '')
+
+/** Lists of events as one, newest first; what has no time stands last. */
+export const newestFirst = (events: readonly TrailEvent[]): readonly TrailEvent[] =>
+  events.toSorted((a, b) => (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0))
