@@ -1,7 +1,7 @@
 import { array, assert, boolean, constantFrom, property, subarray, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { isAllowed, planOf, type Wishes, withWish } from './allowance-plan'
+import { changesIn, isAllowed, planOf, restOf, type Wishes, withoutWishesFor, withWish } from './allowance-plan'
 import type { Allowance } from './tenant'
 
 const allowance = (id: string, ...policyIds: readonly string[]): Allowance => ({
@@ -40,6 +40,19 @@ describe('a change of what tenants may use', () => {
     const wishes = withWish(withWish(nothing, acme, 'silver', true), acme, 'bronze', true)
     expect(planOf([allowance('acme', 'gold', 'silver')], wishes)).toMatchObject([{ allow: ['bronze'], withdraw: [] }])
     expect(planOf([], wishes)).toEqual([])
+  })
+
+  test('that was answered by nobody is looked up: what of it is there, and what is not', () => {
+    const wishes = withWish(withWish(nothing, acme, 'silver', true), acme, 'gold', false)
+    const [line] = planOf([acme], wishes)
+    if (!line) throw new Error('a line')
+    expect(changesIn([line])).toBe(2)
+    expect(restOf(line, [acme])).toEqual(line)
+    expect(restOf(line, [allowance('acme', 'gold', 'silver')])).toMatchObject({ allow: [], withdraw: ['gold'] })
+    expect(restOf(line, [allowance('acme', 'silver')])).toBeNull()
+    expect(restOf(line, [zeta])).toBeNull()
+    expect(withoutWishesFor(wishes, new Set(['acme']))).toEqual(nothing)
+    expect(withoutWishesFor(wishes, new Set(['zeta']))).toEqual(wishes)
   })
 
   test('carried out gives exactly what was wished, and then there is nothing left to do', () => {

@@ -35,3 +35,20 @@ export function planOf(allowances: readonly Allowance[], wishes: Wishes): readon
     return own.length === 0 ? [] : [{ id, tenant, datacenter, allow, withdraw }]
   })
 }
+
+/** How many single policies a plan allows and withdraws. */
+export const changesIn = (lines: readonly AllowanceChange[]): number =>
+  lines.reduce((sum, { allow, withdraw }) => sum + allow.length + withdraw.length, 0)
+
+/** What of a line is still to be done; null when all of it is there, whoever did it, or when the allowance is gone. */
+export function restOf(line: AllowanceLine, allowances: readonly Allowance[]): AllowanceLine | null {
+  const now = allowances.find(({ id }) => id === line.id)
+  if (!now) return null
+  const allow = line.allow.filter((id) => !now.policyIds.includes(id))
+  const withdraw = line.withdraw.filter((id) => now.policyIds.includes(id))
+  return allow.length + withdraw.length === 0 ? null : { ...line, allow, withdraw }
+}
+
+/** The wishes without those for some allowances. */
+export const withoutWishesFor = (wishes: Wishes, ids: ReadonlySet<string>): Wishes =>
+  new Map([...wishes].filter(([id]) => !ids.has(id)))

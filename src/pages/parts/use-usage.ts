@@ -4,6 +4,7 @@ import { fleet } from '~/api/queries'
 import { type FleetUsage, usageOf } from '~/domain/usage'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
+import { remember } from './remember'
 import { useActor } from './use-actor'
 
 /** The VMs in this person's sight and what protects them, as far as they were read. */
@@ -17,6 +18,9 @@ export interface UsageReading {
 
 const noVms: readonly VirtualMachine[] = []
 
+/** The fleet is one, so is what was counted of it: pages that draw often count ten thousand VMs once. */
+const counted = remember(usageOf)
+
 /** Counted from the list of VMs: the platform has no question for it. Nobody who may not see VMs asks for them. */
 export function useUsage(): UsageReading {
   const seesVms = useActor().may.has('vms.view')
@@ -25,6 +29,6 @@ export function useUsage(): UsageReading {
   if (!machines.data) return { usage: null, vms: noVms, state: machines.error ? 'failed' : 'reading' }
   const { vms, total, unreadable } = machines.data
   const whole = unreadable === 0 && vms.length >= total
-  const usage = usageOf(vms, whole)
+  const usage = counted(vms, whole)
   return { usage, vms, state: usage.complete ? 'read' : machines.isFetching ? 'reading' : 'partly-read' }
 }

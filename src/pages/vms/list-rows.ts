@@ -3,6 +3,7 @@ import type { ProtectionState } from '~/domain/protection'
 import { protectionOf } from '~/domain/protection'
 import type { Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
+import { remember } from '~/pages/parts/remember'
 
 /** How the newest known backup of a VM ended. */
 export interface LastOutcome {
@@ -36,20 +37,6 @@ export interface VmRow {
   readonly line: string
   /** Virtual datacenter and appliance: names repeat, the pair rarely does. */
   readonly appliance: string
-}
-
-/** The answer to the same arguments is given again: preparing ten thousand rows at each letter would be felt. */
-export function remember<Arguments extends readonly unknown[], Result>(
-  compute: (...given: Arguments) => Result,
-): (...given: Arguments) => Result {
-  let last: { readonly given: Arguments; readonly result: Result } | null = null
-  return (...given) => {
-    const known = last
-    if (known && given.every((value, at) => Object.is(value, known.given[at]))) return known.result
-    const result = compute(...given)
-    last = { given, result }
-    return result
-  }
 }
 
 const applianceOf = (vm: VirtualMachine): string => `${vm.virtualDatacenter.name} › ${vm.virtualAppliance.name}`

@@ -1,11 +1,11 @@
 import { protectionLooks } from '~/pages/parts/protection-badge-look'
+import { remember } from '~/pages/parts/remember'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { protectionWords } from '~/texts/states'
 import { ShapeIcon } from '~/ui/state-mark'
 
 import { isProtection } from './list-facets'
-import { remember } from './list-rows'
 import type { VmRow } from './list-rows'
 import type { ChangeView } from './list-use-view'
 import type { View } from './list-view'

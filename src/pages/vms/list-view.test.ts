@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 
 import type { Outcome } from '~/domain/backup'
 import type { VirtualMachine } from '~/domain/virtual-machine'
+import { remember } from '~/pages/parts/remember'
 
 import type { Surroundings, VmRow } from './list-rows'
-import { prepareRows, remember } from './list-rows'
+import { prepareRows } from './list-rows'
 import { choicesOf, filterRows, readView, sortRows, toggled, withoutFilters, writeView } from './list-view'
 
 const machine = (name: string, more: Partial<VirtualMachine> = {}): VirtualMachine => ({

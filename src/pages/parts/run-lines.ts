@@ -1,0 +1,108 @@
+/** How far one line of a run got. `not-sent`: someone stopped the run, or it made no sense to go on. */
+export type LineState<Failure> =
+  | { readonly at: 'waiting' | 'sending' | 'done' | 'not-sent' }
+  | { readonly at: 'failed'; readonly failure: Failure }
+
+/** A run at one moment. */
+export interface RunState<Line, Failure> {
+  readonly lines: readonly Line[]
+  /** By the id of the line. */
+  readonly states: ReadonlyMap<string, LineState<Failure>>
+  /** `stopping`: nothing more is sent, some answers are still awaited. `settling`: all is answered, the end is prepared. */
+  readonly phase: 'sending' | 'stopping' | 'settling' | 'over'
+}
+
+/** Lines on their way, in the shape that `useSyncExternalStore` takes. */
+export interface Run<Line, Failure> {
+  readonly get: () => RunState<Line, Failure>
+  readonly subscribe: (listener: () => void) => () => void
+  /** Sends nothing more. What was sent is awaited: nobody can take it back. */
+  readonly stop: () => void
+  /** When it is over. */
+  readonly over: Promise<void>
+}
+
+export interface RunOptions<Line, Failure> {
+  /** Sends one line, once. Gives null when it was done, else why not; it does not throw. */
+  readonly send: (line: Line) => Promise<Failure | null>
+  /** How many may be on their way together. */
+  readonly atOnce?: number
+  /** After this failure the others would fail alike, so they are not sent. */
+  readonly ends?: (failure: Failure) => boolean
+  /** What is awaited between the last answer and the end, whatever the answers were. */
+  readonly settle?: () => Promise<unknown>
+}
+
+/**
+ * Sends lines in their order, a few at a time, each exactly once; repeating is a new run, and so a new decision. A run
+ * that nobody watches any more sends nothing more: who left the page does not learn what became of it.
+ */
+export function runLines<Line extends { readonly id: string }, Failure>(
+  lines: readonly Line[],
+  { send, atOnce = 2, ends = () => false, settle = () => Promise.resolve() }: RunOptions<Line, Failure>,
+): Run<Line, Failure> {
+  let state: RunState<Line, Failure> = {
+    lines,
+    states: new Map(lines.map(({ id }) => [id, { at: 'waiting' }])),
+    phase: 'sending',
+  }
+  const listeners = new Set<() => void>()
+  const become = (next: Partial<RunState<Line, Failure>>): void => {
+    state = { ...state, ...next }
+    for (const listener of listeners) listener()
+  }
+  const put = (ids: readonly string[], line: LineState<Failure>): void =>
+    become({ states: new Map([...state.states, ...ids.map((id) => [id, line] as const)]) })
+
+  const stop = (): void => {
+    if (state.phase !== 'sending') return
+    become({ phase: 'stopping' })
+    put(
+      lines.flatMap(({ id }) => (state.states.get(id)?.at === 'waiting' ? [id] : [])),
+      { at: 'not-sent' },
+    )
+  }
+
+  /** One of the few senders: takes the next line that waits until there is none. */
+  const sendOn = async (): Promise<void> => {
+    const line = lines.find(({ id }) => state.states.get(id)?.at === 'waiting')
+    if (!line) return
+    put([line.id], { at: 'sending' })
+    const failure = await send(line)
+    put([line.id], failure === null ? { at: 'done' } : { at: 'failed', failure })
+    if (failure !== null && ends(failure)) stop()
+    await sendOn()
+  }
+
+  const work = async (): Promise<void> => {
+    await Promise.all(Array.from({ length: atOnce }, sendOn))
+    become({ phase: 'settling' })
+    await settle()
+    become({ phase: 'over' })
+  }
+
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        // A watcher may only be changing places.
+        queueMicrotask(() => {
+          if (listeners.size === 0) stop()
+        })
+      }
+    },
+    stop,
+    over: work(),
+  }
+}
+
+/** How many lines are at each point. */
+export function countLines<Line, Failure>({
+  states,
+}: RunState<Line, Failure>): Readonly<Record<LineState<Failure>['at'], number>> {
+  const counts = { waiting: 0, sending: 0, done: 0, failed: 0, 'not-sent': 0 }
+  for (const { at } of states.values()) counts[at] += 1
+  return counts
+}
