@@ -14,20 +14,23 @@ const tamperings: Readonly<
   Record<Tampering, { readonly path: RegExp; readonly change: (json: string, path: string) => string }>
 > = {
   'a broken row': {
-    path: /\/cloud\/virtualmachines$/,
+    path: /\/(?:cloud\/virtualmachines|datacenters|backupmanagers|backuppolicies|enterprises|limits|getlimits|roles)$/,
     change: (json) => json.replace('"collection":[', '"collection":[null,7,{"id":"x","links":[{"rel":"edit"}]},'),
   },
   'a hostile address': {
-    path: /\/virtualmachines\/\d+$/,
+    path: /\/(?:virtualmachines|datacenters)\/\d+$/,
     change: (json) =>
-      json.replaceAll(/"href":"[^"]*\/backup\/action\/request"/g, '"href":"https://evil.example/api/x"'),
+      json.replaceAll(
+        /"href":"[^"]*\/(?:backup\/action\/request|backupmanagers|backupproperties|backuppolicies|getlimits)"/g,
+        '"href":"https://evil.example/api/x"',
+      ),
   },
   'unknown words': {
     path: /\/(?:virtualmachines|results)$/,
     change: (json) => json.replaceAll(/"(state|status)":"[A-Z_]+"/g, '"$1":"HIBERNATED"'),
   },
   'unknown members': {
-    path: /\/virtualmachines\/\d+$/,
+    path: /\/(?:(?:virtualmachines|backupmanagers|backuppolicies|limits|roles)\/\d+|backupproperties)$/,
     change: (json) => json.replace(/^\{/, '{"holdfastTest":{"kept":[1,null,"ä"]},'),
   },
   'lists without end': {
@@ -79,9 +82,9 @@ export function abiquoBench(): Bench {
     skip: (milliseconds) => control('clock', { skip: milliseconds }),
     loseWrites: (when) =>
       control('faults', {
-        rules: [
-          when === 'before' ? { method: 'POST', drop: true } : { method: 'POST', dropAfter: true },
-        ] satisfies FaultRule[],
+        rules: ['POST', 'PUT', 'DELETE'].map((method): FaultRule =>
+          when === 'before' ? { method, drop: true } : { method, dropAfter: true },
+        ),
       }),
     endSessions: () => control('faults', { endSessions: true }),
     change: (datacenter, how) => control('settings', { datacenters: { [datacenter]: how } } satisfies SettingsChange),

@@ -41,10 +41,11 @@ export function infrastructure(connection: Connection, timeZoneOf: (datacenter: 
           throw error
         },
       )
-      const [first] = rows
+      const [first] = usable(rows, (manager) => toManager(addresses, manager, path))
       // One that cannot be read is not none: a second one could not be made.
-      if (!first && unreadable > 0) throw new ApiError('contract', 'The backup manager came in an unknown shape')
-      return first ? toManager(addresses, first, path) : null
+      if (!first && rows.length + unreadable > 0)
+        throw new ApiError('contract', 'The backup manager came in an unknown shape')
+      return first ?? null
     },
     createManager: async (datacenterId, draft) => {
       const path = await managersOf(datacenterId)

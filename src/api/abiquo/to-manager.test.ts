@@ -40,7 +40,8 @@ describe('a backup manager', () => {
     expect(read()).toMatchObject({ id: '2-7', name: 'Veeam', type: 'VEEAM10', user: 'svc' })
     expect(read({ links: [] })).toEqual(read())
     expect(read({ endpoint: '', user: null })).toMatchObject({ endpoint: null, user: null })
-    expect(() => read({ links: [], id: null })).toThrow(expect.objectContaining({ kind: 'contract' }))
+    for (const broken of [{ links: [], id: null }, { type: null }])
+      expect(() => read(broken)).toThrow(expect.objectContaining({ kind: 'contract' }))
     const links = [{ rel: 'edit', href: 'https://evil.example/api/x' }]
     expect(() => read({ links })).toThrow(expect.objectContaining({ kind: 'link' }))
   })

@@ -48,15 +48,18 @@ export function toSystemType(plugin: BackupPluginType): BackupSystemType {
   }
 }
 
-/** @param listPath Where the datacenter's managers are listed, for a manager that has an id and no link. */
+/**
+ * @param listPath Where the datacenter's managers are listed, for a manager that has an id and no link.
+ * Throws `ApiError` (`link`, `contract`) when nothing tells which one it is, or of what type.
+ */
 export function toManager(places: Addresses, manager: Manager, listPath: string): BackupManager {
   const self = pathOfLink(places, manager.links, 'edit') ?? pathOfLink(places, manager.links, 'self')
   const path = self ?? (manager.id === null ? null : `${listPath}/${manager.id}`)
-  if (path === null) throw new ApiError('contract', 'A backup manager without id')
+  if (path === null || !manager.type) throw new ApiError('contract', 'A backup manager without id or type')
   return {
     id: placeId(path),
     name: manager.name ?? '',
-    type: manager.type ?? '',
+    type: manager.type,
     endpoint: manager.endpoint || null,
     user: manager.user || null,
     revision: managerRevision(manager),

@@ -2,8 +2,10 @@ import { expect, vi } from 'vitest'
 
 import type { Assignment } from '~/domain/assignment'
 import type { Backup } from '~/domain/backup'
-import type { BackupPolicy } from '~/domain/policy'
+import type { Datacenter } from '~/domain/datacenter'
+import type { BackupPolicy, OfferedPolicy } from '~/domain/policy'
 import { isOver, type Task } from '~/domain/task'
+import type { Allowance } from '~/domain/tenant'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import { abiquoBench } from '../abiquo/abiquo.bench'
@@ -24,7 +26,7 @@ export async function enter(newBench: () => Bench, nick = 'operator') {
   return { ...bench, actor: await bench.api.signIn({ user: nick, password: nick }) }
 }
 
-const found = <T>(thing: T | undefined, name: string): T => {
+export const found = <T>(thing: T | undefined, name: string): T => {
   if (thing === undefined) throw new Error(`There is no ${name}`)
   return thing
 }
@@ -42,6 +44,31 @@ export async function policyCalled(api: Platform, vm: VirtualMachine, name: stri
   return found(
     rows.find((row) => row.name === name),
     name,
+  )
+}
+
+export async function datacenterCalled(api: Platform, name: string): Promise<Datacenter> {
+  const { rows } = await api.listDatacenters()
+  return found(
+    rows.find((row) => row.name === name),
+    name,
+  )
+}
+
+export async function offerCalled(api: Platform, datacenterId: string, name: string): Promise<OfferedPolicy> {
+  const { rows } = await api.listOfferedPolicies(datacenterId)
+  return found(
+    rows.find((row) => row.name === name),
+    name,
+  )
+}
+
+/** What a tenant may use in a datacenter. */
+export async function allowanceOf(api: Platform, datacenterId: string, tenant: string): Promise<Allowance> {
+  const { rows } = await api.listAllowances(datacenterId)
+  return found(
+    rows.find((row) => row.tenant.name === tenant),
+    tenant,
   )
 }
 

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { benches, enter, refusal, vmNamed, writes } from './fixture.bench'
+import type { Page } from '~/domain/page'
+
+import { benches, datacenterCalled, enter, offerCalled, refusal, vmNamed, writes } from './fixture.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -40,6 +42,52 @@ describe.each(benches)('%s', (_, newBench) => {
       const { api, tamper } = await enter(newBench)
       tamper('HTML for data')
       expect(await refusal(api.listVms({ offset: 0, limit: 10 }))).toMatchObject({ kind: 'contract' })
+    })
+
+    test("a broken row never breaks an administrators' list", async () => {
+      const { api, tamper, change } = await enter(newBench, 'cloudadmin')
+      const { id } = await datacenterCalled(api, 'London')
+      const manager = await api.getManager(id)
+      const { rows: tenants } = await api.listTenants()
+      const lists: readonly (() => Promise<Page<unknown>>)[] = [
+        () => api.listDatacenters(),
+        () => api.listOfferedPolicies(id),
+        () => api.listTenants(),
+        () => api.listAllowances(id),
+        () => api.listTenantAllowances(tenants[0]?.id ?? ''),
+        () => api.listRoles(),
+      ]
+      const whole = await Promise.all(lists.map((list) => list()))
+      tamper('a broken row')
+      const pages = await Promise.all(lists.map((list) => list()))
+      expect(pages.map(({ rows }) => rows)).toEqual(whole.map(({ rows }) => rows))
+      expect(pages.map(({ unreadable }) => unreadable)).toEqual(lists.map(() => 3))
+      await expect(api.getManager(id)).resolves.toEqual(manager)
+      await change('London', { plugin: null })
+      // Only broken ones are not none: a second one could not be made.
+      expect(await refusal(api.getManager(id))).toMatchObject({ kind: 'contract' })
+    })
+
+    test("an administrator's change is never sent to a link that leads elsewhere", async () => {
+      const bench = await enter(newBench, 'dcadmin')
+      const { api, tamper, sent } = bench
+      const { id } = await datacenterCalled(api, 'London')
+      const seen = await offerCalled(api, id, 'Vault')
+      const { rules, revision } = await api.getProperties(id)
+      tamper('a hostile address')
+      const manager = { name: 'A', type: 'AVAMAR', endpoint: 'https://a.example/', user: 'a', password: 'secret' }
+      const refused = await Promise.all(
+        [
+          api.getManager(id),
+          api.createManager(id, manager),
+          api.createPolicy(id, { ...seen, code: 'NEW' }),
+          api.changeProperties(id, rules, revision),
+          api.listAllowances(id),
+        ].map(refusal),
+      )
+      for (const error of refused) expect(error).toMatchObject({ kind: 'link' })
+      expect(writes(bench)).toBe(0)
+      expect(sent.every(({ path }) => path.startsWith('/'))).toBe(true)
     })
   })
 })

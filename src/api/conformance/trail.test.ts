@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { benches, day, enter, follow, vmNamed } from './fixture.bench'
+import { benches, datacenterCalled, day, enter, follow, offerCalled, vmNamed } from './fixture.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -96,6 +96,65 @@ describe.each(benches)('%s', (_, newBench) => {
       await skip(2 * day)
       await vmNamed(api, 'erp-db-02')
       await expect(api.listActivity()).resolves.not.toContainEqual(expect.objectContaining({ vmId: id }))
+    })
+
+    test('of the whole platform is filtered by place, tenant, person and words', async () => {
+      const { api } = await enter(newBench, 'cloudadmin')
+      const page = { offset: 0, limit: 50 }
+      const all = await api.listEvents(page)
+      const times = all.rows.map(({ at }) => at?.getTime() ?? 0)
+      expect(times).toEqual(times.toSorted((a, b) => b - a))
+      const { rows: london } = await api.listEvents({ ...page, datacenter: 'London' })
+      expect(london.length).toBeGreaterThan(0)
+      expect(london.every(({ datacenter }) => datacenter === 'London')).toBe(true)
+      const { rows: legal } = await api.listEvents({ ...page, tenant: 'Northgate Legal', severity: 'error' })
+      expect(legal.every(({ tenant, severity }) => tenant === 'Northgate Legal' && severity === 'error')).toBe(true)
+      const vm = await vmNamed(api, 'erp-app-01')
+      const { rows: ofVm } = await api.listEvents({ ...page, vm: vm.platformName, virtualAppliance: 'ERP core' })
+      expect(ofVm).toEqual((await api.listVmEvents(vm, page)).rows)
+      const { rows: hers } = await api.listEvents({ ...page, user: 'operator' })
+      expect(hers.length).toBeGreaterThan(0)
+      expect(hers.every(({ user }) => user === 'operator')).toBe(true)
+      const { rows: none } = await api.listEvents({ ...page, component: 'NO_SUCH' })
+      expect(none).toEqual([])
+    })
+
+    test('tells what administrators did, to who may see it', async () => {
+      const { api } = await enter(newBench, 'dcadmin')
+      const { id } = await datacenterCalled(api, 'London')
+      const vault = await offerCalled(api, id, 'Vault')
+      await api.createPolicy(id, { ...vault, name: 'Vault the second', code: 'VAULT-2' })
+      const { rows } = await api.listEvents({ offset: 0, limit: 5, action: 'BACKUP_POLICY_CREATE' })
+      expect(rows[0]).toMatchObject({
+        severity: 'info',
+        component: 'BACKUP_POLICY',
+        user: 'dcadmin',
+        datacenter: 'London',
+        text: expect.stringContaining('Vault the second'),
+      })
+    })
+
+    test('knows its own words', async () => {
+      const { api } = await enter(newBench)
+      const { actions } = await api.getTrailWords()
+      expect(actions).toEqual(expect.arrayContaining(['VIRTUAL_MACHINE_SCHEDULED_BACKUP', 'BACKUP_POLICY_CREATE']))
+      expect(new Set(actions).size).toBe(actions.length)
+    })
+
+    test('tells the failed backups of some time, with their place', async () => {
+      const { api, sent } = await enter(newBench, 'cloudadmin')
+      const since = new Date('2026-03-16T10:00:00Z')
+      const before = sent.length
+      const { failures, complete } = await api.recentFailures(since)
+      expect(sent.length - before).toBe(3)
+      expect(complete).toBe(true)
+      expect(failures.length).toBeGreaterThan(0)
+      expect(failures.every(({ at, datacenter }) => at >= since && datacenter !== null)).toBe(true)
+      expect(new Set(failures.map(({ id }) => id)).size).toBe(failures.length)
+      const { rows } = await api.listEvents({ offset: 0, limit: 1_000, severity: 'error', from: since })
+      expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(failures.map(({ id }) => id)))
+      const { api: viewer } = await enter(newBench, 'viewer')
+      await expect(viewer.recentFailures(since)).resolves.toMatchObject({ complete: false })
     })
   })
 })
