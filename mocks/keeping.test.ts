@@ -81,6 +81,41 @@ describe('a kept world', () => {
     expect(text()).not.toMatch(/password|token/i)
   })
 
+  test('keeps what administrators did, without the password of a manager', async () => {
+    const { store, text } = shelf()
+    const before = bench({ store })
+    const made = { name: 'Vault', type: 'RUBRIK', endpoint: 'https://a.example/', password: 'never-kept' }
+    const post = (path: string, body: object) => before.call(path, { method: 'POST', body, as: 'cloudadmin' })
+    expect((await post('/admin/datacenters/3/backupmanagers', made)).status).toBe(201)
+    const policy = { code: 'A', name: 'A', holdfast: 1, backupConfigurations: [{ type: 'COMPLETE', subtype: 'DAILY' }] }
+    expect((await post('/admin/datacenters/3/backuppolicies', policy)).status).toBe(201)
+    const links = [
+      { rel: 'location', href: 'http://simulator.test/api/admin/datacenters/3' },
+      { rel: 'odd', href: 'x' },
+    ]
+    expect((await post('/admin/enterprises/3/limits', { links })).status).toBe(201)
+    const role = { method: 'PUT', body: { name: 'OPERATORS' }, as: 'cloudadmin' }
+    expect((await before.call('/admin/roles/5', role)).status).toBe(200)
+    const properties = { method: 'PUT', body: { manualBackup: true, odd: [1] }, as: 'cloudadmin' }
+    expect((await before.call('/admin/datacenters/3/backupproperties', properties)).status).toBe(200)
+    expect(text()).not.toMatch(/never-kept|password/)
+    const after = bench({ store })
+    const paths = ['backupmanagers', 'backuppolicies', 'backupproperties', 'action/getlimits'].map(
+      (end) => `/admin/datacenters/3/${end}`,
+    )
+    const read = ({ call }: ReturnType<typeof bench>) =>
+      Promise.all([...paths, '/admin/roles/5', '/events'].map((path) => call(path, { as: 'cloudadmin' })))
+    const [one, other] = await Promise.all([read(before), read(after)])
+    expect(other.map(({ body }) => body)).toEqual(one.map(({ body }) => body))
+    expect(other.every(({ status }) => status === 200)).toBe(true)
+    const next = await after.call('/admin/datacenters/3/backuppolicies', {
+      method: 'POST',
+      body: { ...policy, code: 'B' },
+      as: 'cloudadmin',
+    })
+    expect(next.body['id']).toBe(204)
+  })
+
   test.each(['', '{', 'null', '{"build":0}', '{"build":2,"vms":[{"id":"x"}]}'])(
     '%j is replaced by a new one',
     async (broken) => {

@@ -36,11 +36,6 @@ const keptWorld = z.object({
 })
 export type KeptWorld = z.infer<typeof keptWorld>
 
-const firstNewEvent = (world: World): number => {
-  const at = world.events.findIndex((one) => one.at > world.origin.anchor)
-  return at === -1 ? world.events.length : at
-}
-
 export function keep(world: World, around: Pick<KeptWorld, 'clock' | 'latencyMs' | 'faults'>): string {
   const kept: KeptWorld = {
     build,
@@ -51,7 +46,7 @@ export function keep(world: World, around: Pick<KeptWorld, 'clock' | 'latencyMs'
     nextEventId: world.nextEventId,
     vms: [...world.changedVms].flatMap((id) => world.vms.get(id) ?? []),
     deleted: [...world.deletedVms],
-    events: world.events.slice(firstNewEvent(world)),
+    events: world.events.filter(({ id }) => id >= world.firstOwnEventId),
     places: world.placesChanged
       ? {
           datacenters: [...world.datacenters.values()],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
 
 import * as wire from '~/api/abiquo/wire'
+import * as administration from '~/api/abiquo/wire-admin'
 
 import { bench, type Bench } from './bench'
 import { listOf, membersOf } from './body'
@@ -19,6 +20,15 @@ const lists: readonly (readonly [string, z.ZodMiniType])[] = [
   ['/cloud/locations/1/backuppolicies', wire.backupPolicies],
   ['/cloud/locations/2/backuppolicies', wire.backupPolicies],
   ['/admin/datacenters/2/backuppolicies', wire.backupPolicies],
+  ['/admin/datacenters', administration.datacenters],
+  ['/admin/enterprises', administration.enterprises],
+  ['/admin/datacenters/3/action/enterprises', administration.enterprises],
+  ['/admin/datacenters/2/backupmanagers', administration.backupManagers],
+  ['/admin/datacenters/2/action/getlimits', administration.limits],
+  ['/admin/enterprises/2/limits', administration.limits],
+  ['/admin/roles', administration.roles],
+  ['/admin/roles/5/action/privileges', wire.privileges],
+  ['/config/privileges', wire.privileges],
   ['/config/backupplugintypes', wire.backupPluginTypes],
   ['/events?limit=0', wire.events],
   ['/admin/enterprises/2/action/pendingtasks', wire.tasks],
@@ -64,6 +74,8 @@ describe('what the simulator says, the console can read', () => {
     readable(wire.backupPluginType, (await call('/config/backupplugintypes/AVAMAR')).body)
     readable(wire.backupProperties, (await call('/cloud/locations/1/backupproperties')).body)
     readable(wire.errors, (await call('/cloud/locations/9')).body)
+    const accept = 'application/vnd.abiquo.eventtypes+json'
+    readable(administration.eventTypes, (await call('/events', { headers: { accept } })).body)
     const path = await pathOf('erp-app-02')
     const { body } = await call(`${path}/action/undeploy`, { method: 'POST' })
     readable(wire.acceptedRequest, body)

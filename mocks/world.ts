@@ -48,6 +48,8 @@ export interface World {
   /** Something is to be kept since the last save. */
   dirty: boolean
   nextEventId: number
+  /** Lines with lesser ids come with the seeded world. */
+  firstOwnEventId: number
   /** Everything up to this instant has happened. */
   advancedTo: number
 }

@@ -1,8 +1,10 @@
 import { day } from '../calendar'
-import { record } from '../events'
+import { record, recordAdministration } from '../events'
+import { people, retailer } from '../people'
 import type { Vm } from '../records'
 import type { World } from '../world'
 import { backup, restore } from './past'
+import { barcelona, london } from './places'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -105,11 +107,83 @@ const stories: readonly { readonly label: string; readonly tell: (world: World, 
   },
 ]
 
+type Told = Omit<Parameters<typeof recordAdministration>[1], 'at' | 'person'>
+
+/** What the administrators did, oldest first. */
+const administration: readonly { readonly ago: number; readonly nick: string; readonly done: Told }[] = [
+  {
+    ago: 6 * day + 3 * hour,
+    nick: 'cloudadmin',
+    done: {
+      component: 'BACKUP_MANAGER',
+      action: 'MODIFY',
+      datacenterId: barcelona,
+      text: "Backup manager 'Veeam Barcelona' of datacenter 'Barcelona' was changed",
+    },
+  },
+  {
+    ago: 5 * day + 2 * hour,
+    nick: 'dcadmin',
+    done: {
+      component: 'BACKUP_POLICY',
+      action: 'MODIFY',
+      datacenterId: london,
+      text: "Backup policy 'Vault' of datacenter 'London' was changed",
+    },
+  },
+  {
+    ago: 5 * day + hour,
+    nick: 'dcadmin',
+    done: {
+      component: 'BACKUP_DATACENTER_PROPERTIES',
+      action: 'UPDATE',
+      datacenterId: london,
+      text: "Backup properties of datacenter 'London' were changed: manual backup on, several policies on, change while deployed on, several restores on",
+    },
+  },
+  {
+    ago: 4 * day + 20 * minute,
+    nick: 'dcadmin',
+    done: {
+      component: 'BACKUP_POLICY',
+      action: 'CREATE',
+      datacenterId: london,
+      text: "Backup policy 'Drill: refused by the backup system' of datacenter 'London' was created",
+    },
+  },
+  {
+    ago: 4 * day,
+    nick: 'tenantmanager',
+    done: {
+      component: 'BACKUP_POLICY',
+      action: 'ALLOW',
+      datacenterId: london,
+      tenantId: retailer,
+      text: "Backup policy 'Drill: refused by the backup system' of datacenter 'London' was allowed to enterprise 'Costa Verde Retail'",
+    },
+  },
+  {
+    ago: 2 * day + 4 * hour,
+    nick: 'tenantmanager',
+    done: {
+      component: 'BACKUP_POLICY',
+      action: 'RESTRICT',
+      datacenterId: barcelona,
+      tenantId: retailer,
+      text: "Backup policy 'Management gold' of datacenter 'Barcelona' was restricted for enterprise 'Costa Verde Retail'",
+    },
+  },
+]
+
 /** What people did before the world begins: manual backups, restores, changes, and what the trail says of them. */
 export function addHistory(world: World): void {
   for (const { label, tell } of stories) {
     const vm = byLabel(world, label)
     if (vm) tell(world, vm)
+  }
+  for (const { ago, nick, done } of administration) {
+    const person = people.find((one) => one.nick === nick)
+    if (person) recordAdministration(world, { ...done, at: world.origin.anchor - ago, person })
   }
   world.events.sort((a, b) => a.at - b.at)
 }

@@ -80,9 +80,11 @@ export function seedWorld(origin: Origin): World {
     nextPlaceId: 201,
     dirty: false,
     nextEventId: 5_001,
+    firstOwnEventId: 5_001,
     advancedTo: origin.anchor,
   }
   addHistory(world)
+  world.firstOwnEventId = world.nextEventId
   world.changedVms.clear()
   world.dirty = false
   return world
