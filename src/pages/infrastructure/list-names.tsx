@@ -1,0 +1,31 @@
+import type { Datacenter } from '~/domain/datacenter'
+import { m } from '~/texts/messages'
+import { type Explained, Refusal } from '~/ui/action'
+import { Notice } from '~/ui/notice'
+
+import classes from './list.module.css'
+
+/** The datacenters for people who may see them, but nothing of their backups: the names, and why no more. */
+export const NamesOnly = ({
+  rows,
+  refusal,
+}: {
+  readonly rows: readonly Datacenter[]
+  readonly refusal: Extract<Explained, { readonly ok: false }>
+}) => (
+  <>
+    <Notice tone="neutral" title={m.infrastructure_list_names_only()}>
+      <Refusal verdict={refusal} />
+    </Notice>
+    <ul className={classes['names']} aria-label={m.infrastructure_list_label()}>
+      {rows.map(({ id, name, location }) => (
+        <li key={id}>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+          <bdi className={classes['soft']}>{location}</bdi>
+        </li>
+      ))}
+    </ul>
+  </>
+)
