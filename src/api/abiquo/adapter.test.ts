@@ -1,44 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import type { Platform } from '../port'
 import { abiquo } from './adapter'
+import { answered, base, login, signedIn } from './adapter.bench'
 
-const base = 'https://cloud.example/api'
 const vm = '/cloud/virtualdatacenters/4/virtualappliances/9/virtualmachines/77'
-const login = {
-  nick: 'ada',
-  links: [
-    { rel: 'role', title: 'OWN', href: `${base}/admin/roles/3` },
-    { rel: 'enterprise', title: 'Acme', href: `${base}/admin/enterprises/5` },
-    { rel: 'pendingtasks', href: `${base}/users/12/action/pendingtasks` },
-  ],
-}
 const self = { rel: 'edit', href: base + vm }
-
-/** Answers by method and path; what is not among them is not found. */
-type Answers = Readonly<Record<string, unknown>>
-
-const answered = (answers: Answers, seen: string[]) => async (address: URL, init: RequestInit) => {
-  const key = `${init.method} ${address.pathname.slice(4)}`
-  seen.push(key)
-  const answer = answers[key]
-  if (answer instanceof Response) return answer
-  const headers = { 'content-type': 'application/json', 'x-abiquo-token': `t${seen.length}` }
-  return new Response(JSON.stringify(answer ?? { collection: [{ code: '404-NOT-FOUND' }] }), {
-    status: answer === undefined ? 404 : 200,
-    headers,
-  })
-}
-
-async function signedIn(answers: Answers): Promise<{ readonly api: Platform; readonly seen: string[] }> {
-  const seen: string[] = []
-  const privileges = { collection: [{ name: 'VAPP_MANAGE_BACKUP' }, { name: 'SOMETHING_ELSE' }] }
-  vi.stubGlobal('fetch', answered({ 'GET /login': { ...login, privileges }, ...answers }, seen))
-  const api = abiquo({ base })
-  await api.signIn({ user: 'ada', password: 'secret' })
-  seen.length = 0
-  return { api, seen }
-}
 
 afterEach(() => vi.unstubAllGlobals())
 

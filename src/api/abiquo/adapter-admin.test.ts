@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+
+import type { PolicyDraft } from '~/domain/policy'
+
+import { base, signedIn } from './adapter.bench'
+
+const place = '/admin/datacenters/2'
+const policies = `${place}/backuppolicies`
+const managers = `${place}/backupmanagers`
+const draft: PolicyDraft = { name: 'Gold', code: 'G', description: null, replication: null, configurations: [] }
+const connection = { name: 'V', type: 'VEEAM10', endpoint: '', user: '', password: 'x' }
+const edit = (path: string) => ({ rel: 'edit', href: base + path })
+const privilege = (id: number, name: string, rel = 'privilege') => ({
+  id,
+  name,
+  links: [{ rel, href: `${base}/config/privileges/${id}` }],
+})
+
+const link = (id: number, title: string) => ({
+  rel: 'privilege',
+  title,
+  type: 'application/vnd.abiquo.privilege+json',
+  href: `${base}/config/privileges/${id}`,
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a datacenter with hardly a link', () => {
+  test('has its parts at the usual addresses', async () => {
+    const { api, seen } = await signedIn({
+      [`GET ${place}`]: { name: 'Oslo' },
+      [`GET ${managers}`]: { collection: [{ id: 7, type: 'VEEAM10' }] },
+      [`GET ${place}/backupproperties`]: {},
+      [`GET ${place}/action/getlimits`]: { collection: [] },
+    })
+    await expect(api.getManager('2')).resolves.toMatchObject({ id: '2-7', type: 'VEEAM10', name: '' })
+    await expect(api.getProperties('2')).resolves.toMatchObject({ rules: { manualBackup: null } })
+    await expect(api.listAllowances('2')).resolves.toEqual({ rows: [], total: null, unreadable: 0 })
+    expect(seen.filter((key) => key !== `GET ${place}`)).toHaveLength(3)
+  })
+
+  test('that answers "no such manager" for an empty list has none', async () => {
+    const { api } = await signedIn({ [`GET ${place}`]: { name: 'Oslo' } })
+    await expect(api.getManager('2')).resolves.toBeNull()
+  })
+})
+
+describe('answers to a save', () => {
+  test.each([
+    ['a link', Response.json({ links: [edit(`${policies}/14`)] }, { status: 201 })],
+    ['a header', new Response(null, { status: 201, headers: { location: `${base}${policies}/14` } })],
+  ])('name the new policy by %s', async (_, answer) => {
+    const { api } = await signedIn({ [`GET ${place}`]: {}, [`POST ${policies}`]: answer })
+    await expect(api.createPolicy('2', draft)).resolves.toBe('2-14')
+  })
+
+  test.each([
+    ['nothing', new Response(null, { status: 201 })],
+    ['a place out of reach', Response.json({ links: [{ rel: 'edit', href: 'https://evil.example/api/x' }] })],
+    ['only that it was accepted', Response.json({ links: [edit(`${policies}/14`)] }, { status: 202 })],
+    ['a page', new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } })],
+  ])('that name %s: nobody knows which policy it was made', async (_, answer) => {
+    const { api } = await signedIn({ [`GET ${place}`]: {}, [`POST ${policies}`]: answer })
+    await expect(api.createPolicy('2', draft)).rejects.toMatchObject({ kind: 'unknown-outcome' })
+  })
+
+  test('may be empty where nobody needs them', async () => {
+    const { api } = await signedIn({
+      [`GET ${place}`]: {},
+      [`POST ${managers}`]: new Response(null, { status: 204 }),
+      [`DELETE ${managers}/7`]: new Response(null, { status: 204 }),
+    })
+    await expect(api.createManager('2', connection)).resolves.toBeUndefined()
+    await expect(api.deleteManager('2', '2-7')).resolves.toBeUndefined()
+  })
+})
+
+test('a policy with a line that cannot be read is not changed', async () => {
+  const policy = { name: 'Gold', backupConfigurations: [7], links: [edit(`${policies}/14`)] }
+  const { api, seen } = await signedIn({ [`GET ${policies}/14`]: policy })
+  await expect(api.changePolicy('2', '2-14', draft, '')).rejects.toMatchObject({ kind: 'contract' })
+  expect(seen).toEqual([`GET ${policies}/14`])
+})
+
+test('a limit that came without its links is not sent back without them', async () => {
+  const { api, seen } = await signedIn({ 'GET /admin/enterprises/5/limits/39': { id: 39 } })
+  const change = api.changeAllowance('5-39', { allow: ['2-14'], withdraw: [] })
+  await expect(change).rejects.toMatchObject({ kind: 'contract' })
+  expect(seen).toHaveLength(1)
+})
+
+describe('a role', () => {
+  const role = { id: 4, name: 'OWN', links: [edit('/admin/roles/4'), { rel: 'privilege', href: `${base}/old` }] }
+  const own = 'GET /admin/roles/4/action/privileges'
+  const known = {
+    collection: [privilege(1, 'VAPP_MANAGE_BACKUP', 'self'), privilege(2, 'VAPP_RESTORE_BACKUP'), null],
+  }
+
+  test('is sent with links of all its privileges, whatever rel the platform lists them by', async () => {
+    const { api, bodies } = await signedIn({
+      'GET /admin/roles/4': role,
+      [own]: { collection: [privilege(9, 'SOMETHING_ELSE', 'self'), privilege(2, 'VAPP_RESTORE_BACKUP')] },
+      'GET /config/privileges': known,
+      'PUT /admin/roles/4': role,
+    })
+    await api.changeRole('4', { give: ['backup.configure'], take: ['backup.restore'] })
+    expect(bodies).toEqual([
+      { ...role, links: [role.links[0], link(9, 'SOMETHING_ELSE'), link(1, 'VAPP_MANAGE_BACKUP')] },
+    ])
+  })
+
+  test.each([
+    ['a privilege that cannot be read', { collection: [null] }, {}],
+    ['a privilege without an address', { collection: [{ id: 9, name: 'SOMETHING_ELSE' }] }, {}],
+    ['no such privilege on the platform', { collection: [] }, { 'GET /config/privileges': { collection: [] } }],
+  ])('is not sent with less than it had: %s', async (_, privileges, more) => {
+    const { api, bodies } = await signedIn({
+      'GET /admin/roles/4': role,
+      [own]: privileges,
+      'GET /config/privileges': known,
+      ...more,
+    })
+    const change = api.changeRole('4', { give: ['backup.configure'], take: [] })
+    await expect(change).rejects.toMatchObject({ kind: 'contract' })
+    expect(bodies).toEqual([])
+  })
+
+  test('cannot lose its last privilege: without any link the platform would keep them all', async () => {
+    const { api, bodies } = await signedIn({
+      'GET /admin/roles/4': role,
+      [own]: { collection: [privilege(2, 'VAPP_RESTORE_BACKUP')] },
+    })
+    const change = api.changeRole('4', { give: [], take: ['backup.restore'] })
+    await expect(change).rejects.toMatchObject({ kind: 'invalid' })
+    expect(bodies).toEqual([])
+  })
+})
+
+test('failures of a trail that is longer than what was read are not all', async () => {
+  const failed = { id: 1, timestamp: '2026-03-01T02:00:00.000+0000', severity: 'ERROR' }
+  const { api } = await signedIn({ 'GET /events': { collection: [failed, null], totalSize: 20_000 } })
+  const { failures, complete } = await api.recentFailures(new Date(0))
+  expect(failures).toHaveLength(3)
+  expect(complete).toBe(false)
+})
