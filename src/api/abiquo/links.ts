@@ -81,3 +81,14 @@ export function hrefLike(places: Addresses, links: readonly Link[], rel: string,
   const known = ownPathOfLink(places, links, rel)
   return known !== null && example.endsWith(known) ? example.slice(0, -known.length) + path : places.at(path).href
 }
+
+/** The own address of an entity, and its title there. Throws `ApiError` (`link`, `contract`) without one that we may use. */
+export function selfOf(
+  places: Addresses,
+  links: readonly Link[],
+  what: string,
+): { readonly path: string; readonly title: string } {
+  const self = linkOf(links, 'edit') ?? linkOf(links, 'self')
+  if (!self) throw new ApiError('contract', `A ${what} without a link to itself`)
+  return { path: places.pathOf(self.href), title: self.title ?? '' }
+}

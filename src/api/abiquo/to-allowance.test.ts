@@ -39,9 +39,9 @@ describe('what a tenant may use of a datacenter', () => {
     expect(() => read(links.filter((link) => link.rel !== rel))).toThrow(expect.objectContaining({ kind: 'contract' }))
   })
 
-  test('a limit at a strange address is none', () => {
-    const strange = [{ ...edit, href: 'https://evil.example/api/admin/enterprises/5/limits/39' }, ...links]
-    expect(() => read(strange)).toThrow(expect.objectContaining({ kind: 'link' }))
+  test.each(['enterprise', 'edit', 'location'])('with a link "%s" that leads elsewhere it is none', (rel) => {
+    const strange = { rel, title: 'Acme', href: 'https://evil.example/api/admin/enterprises/5' }
+    expect(() => read([strange, ...links])).toThrow(expect.objectContaining({ kind: 'link' }))
   })
 
   test('a tenant has a name, or the title of its link', () => {

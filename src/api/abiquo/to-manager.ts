@@ -4,7 +4,7 @@ import type { Datacenter } from '~/domain/datacenter'
 import { ApiError } from '../error'
 import { assumed } from './assumed'
 import { placeId } from './ids'
-import { type Addresses, linkOf, pathOfLink } from './links'
+import { type Addresses, pathOfLink, selfOf } from './links'
 import { toSystem } from './to-site'
 import type { BackupPluginType } from './wire'
 import type { BackupManager as Manager, Datacenter as Place } from './wire-admin'
@@ -15,11 +15,10 @@ export function toDatacenter(
   place: Place,
   timeZoneOf: (datacenter: string) => string | null,
 ): Datacenter {
-  const self = linkOf(place.links, 'edit') ?? linkOf(place.links, 'self')
-  if (!self) throw new ApiError('contract', 'A datacenter without a link to itself')
-  const name = place.name || self.title || ''
+  const { path, title } = selfOf(places, place.links, 'datacenter')
+  const name = place.name || title
   return {
-    id: placeId(places.pathOf(self.href)),
+    id: placeId(path),
     name,
     location: place.location || null,
     timeZone: timeZoneOf(name),

@@ -1,10 +1,9 @@
 import type { BackupConfiguration, BackupPolicy, BackupType, Field, OfferedPolicy, Timing } from '~/domain/policy'
 import type { Ref } from '~/domain/ref'
 
-import { ApiError } from '../error'
 import { assumed } from './assumed'
 import { placeId } from './ids'
-import { type Addresses, linkOf, ownPathOfLink } from './links'
+import { type Addresses, linkOf, ownPathOfLink, selfOf } from './links'
 import { readDateTime, readHours, readTimeOfDay } from './times'
 import { inOrder, isMode, keyOf, readDays } from './to-assignment'
 import type { BackupConfiguration as Line, BackupPolicy as Policy } from './wire'
@@ -66,11 +65,10 @@ export const isReplication = (line: Line): boolean => isOption(line) && keyOf(li
 
 /** Throws `ApiError` (`link`, `contract`) when the policy has no address that we may use: it could not be assigned. */
 export function toPolicy(places: Addresses, policy: Policy): BackupPolicy {
-  const self = linkOf(policy.links, 'edit') ?? linkOf(policy.links, 'self')
-  if (!self) throw new ApiError('contract', 'A policy without a link to itself')
+  const { path, title } = selfOf(places, policy.links, 'policy')
   return {
-    id: placeId(places.pathOf(self.href)),
-    name: policy.name || self.title || policy.code || '',
+    id: placeId(path),
+    name: policy.name || title || policy.code || '',
     code: policy.code ?? '',
     description: policy.description || null,
     replication: policy.replication ?? (policy.backupConfigurations.some(isReplication) ? true : null),

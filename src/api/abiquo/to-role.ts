@@ -3,15 +3,14 @@ import type { Role } from '~/domain/role'
 import { ApiError } from '../error'
 import { assumed } from './assumed'
 import { placeId } from './ids'
-import { type Addresses, linkOf } from './links'
+import { type Addresses, linkOf, selfOf } from './links'
 import type { Link, Privilege } from './wire'
 import type { Role as RoleOnWire } from './wire-admin'
 
 /** Throws `ApiError` (`link`, `contract`) when the role has no address that we may use. */
 export function toRole(places: Addresses, { name, blocked, links }: RoleOnWire): Role {
-  const self = linkOf(links, 'edit') ?? linkOf(links, 'self')
-  if (!self) throw new ApiError('contract', 'A role without a link to itself')
-  return { id: placeId(places.pathOf(self.href)), name: name || self.title || '', locked: blocked === true }
+  const { path, title } = selfOf(places, links, 'role')
+  return { id: placeId(path), name: name || title, locked: blocked === true }
 }
 
 /**

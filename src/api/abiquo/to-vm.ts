@@ -1,9 +1,8 @@
 import type { Ref } from '~/domain/ref'
 import type { Disk, VirtualMachine, VmState } from '~/domain/virtual-machine'
 
-import { ApiError } from '../error'
 import { placeId, vmId } from './ids'
-import { type Addresses, linkOf, ownPathOfLink } from './links'
+import { type Addresses, linkOf, ownPathOfLink, selfOf } from './links'
 import { revisionOf, toAssignments } from './to-assignment'
 import type { HardDisk, Link, VirtualMachine as Machine, Volume } from './wire'
 
@@ -53,12 +52,11 @@ const nowhere: Ref = { id: '', name: '' }
  */
 export function toVm(places: Addresses, machine: Machine, datacenter: Ref | null): VirtualMachine {
   const { links } = machine
-  const self = linkOf(links, 'edit') ?? linkOf(links, 'self')
-  if (!self) throw new ApiError('contract', 'A VM without a link to itself')
+  const { path, title } = selfOf(places, links, 'VM')
   const stateText = machine.state ?? linkOf(links, 'state')?.title ?? ''
-  const name = machine.label || machine.name || self.title || ''
+  const name = machine.label || machine.name || title
   return {
-    id: vmId(places.pathOf(self.href)),
+    id: vmId(path),
     uuid: machine.uuid ?? '',
     name,
     platformName: machine.name ?? name,

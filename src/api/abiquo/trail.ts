@@ -92,10 +92,9 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
   const failuresOf = async (action: string, since: Date, signal?: AbortSignal): Promise<Omit<Failures, 'since'>> => {
     const query: TrailQuery = { action, severity: 'error', from: since, offset: 0, limit: mostEndings }
     const page = await read(eventsPath(query, mediaVersion), 'events', wire.events, signal)
-    return {
-      failures: page.rows.map(toFailure).filter((failure) => failure !== null),
-      complete: page.unreadable === 0 && page.rows.length >= (page.total ?? page.rows.length),
-    }
+    const failures = page.rows.map(toFailure).filter((failure) => failure !== null)
+    const complete = page.unreadable === 0 && failures.length >= (page.total ?? page.rows.length)
+    return { failures, complete }
   }
 
   return {
