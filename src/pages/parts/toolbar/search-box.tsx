@@ -2,7 +2,10 @@ import { startTransition, useState } from 'react'
 
 import classes from './toolbar.module.css'
 
-/** Holds the typed text itself, so that a letter is on the screen before ten thousand rows have followed it. */
+/**
+ * Holds the typed text itself while one types, so that a letter is on the screen before ten thousand rows have followed
+ * it; at other times it shows what is looked for, also when someone cleared it elsewhere.
+ */
 export function SearchBox({
   text,
   label,
@@ -14,7 +17,7 @@ export function SearchBox({
   readonly hint: string
   readonly onText: (text: string) => void
 }) {
-  const [typed, setTyped] = useState(text)
+  const [typed, setTyped] = useState<string | null>(null)
   return (
     <div className={classes['search']}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -25,10 +28,11 @@ export function SearchBox({
         aria-label={label}
         aria-keyshortcuts="/"
         placeholder={hint}
-        value={typed}
+        value={typed ?? text}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
+        onBlur={() => setTyped(null)}
         onChange={(event) => {
           const next = event.currentTarget.value
           setTyped(next)

@@ -1,9 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
 
 import { vmEvents } from '~/api/queries'
+import { trailWords } from '~/api/queries/trail'
 import { mayReadEvents } from '~/domain/may-back-up'
 import type { VirtualMachine } from '~/domain/virtual-machine'
+import { EventDrawer } from '~/pages/parts/events/event-drawer'
+import { EventPager } from '~/pages/parts/events/event-pager'
+import { asRead, deeper, sifted } from '~/pages/parts/events/event-sift'
+import { EventTable } from '~/pages/parts/events/event-table'
+import { EventToolbar } from '~/pages/parts/events/event-toolbar'
+import { eventQueryOf, vmFilters } from '~/pages/parts/events/event-view'
+import { useEventView } from '~/pages/parts/events/use-event-view'
 import { Freshness } from '~/pages/parts/freshness'
 import { ListSection } from '~/pages/parts/list-section'
 import { useActor } from '~/pages/parts/use-actor'
@@ -15,20 +22,6 @@ import { Refusal } from '~/ui/action'
 import { ErrorPanel } from '~/ui/error-panel'
 import { Panel } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
-
-import { EventDrawer } from './event-drawer'
-import { EventFilters } from './event-filters'
-import { EventPager } from './event-pager'
-import { EventTable } from './event-table'
-import {
-  aboutBackup,
-  concernsBackup,
-  eventQueryOf,
-  eventsPerPage,
-  type EventView,
-  readEventView,
-  writeEventView,
-} from './event-view'
 
 /** What the platform recorded about a VM, for people who may read events. */
 export function Component() {
@@ -48,44 +41,39 @@ export function Component() {
   )
 }
 
+const ofVms = (action: string): boolean => action.startsWith('VIRTUAL_MACHINE_')
+
 function Events({ vm }: { readonly vm: VirtualMachine }) {
-  const [params, setParams] = useSearchParams()
-  const view = readEventView(params)
-  const events = useQuery({ ...vmEvents(vm, eventQueryOf(view)), placeholderData: keepPreviousData })
-  const look = (next: EventView): void =>
-    setParams((before) => writeEventView(before, next), { replace: true, preventScrollReset: true })
-  const put = (id: string | null): void =>
-    setParams(
-      (before) => {
-        if (id === null) before.delete('event')
-        else before.set('event', id)
-        return before
-      },
-      { replace: id === null, preventScrollReset: true },
-    )
-  const sifting = view.action === aboutBackup
+  const { view, look, opened, open } = useEventView(vmFilters)
+  const sifting = view.about !== null
+  const query = eventQueryOf(view)
+  const events = useQuery({ ...vmEvents(vm, sifting ? deeper(query) : query), placeholderData: keepPreviousData })
+  const words = useQuery(trailWords())
   const read = events.data?.rows ?? []
-  const kept = sifting ? read.filter(concernsBackup) : read
-  const start = (view.page - 1) * eventsPerPage
-  const rows = sifting ? kept.slice(start, start + eventsPerPage) : kept
-  const total = sifting ? kept.length : (events.data?.total ?? null)
+  const shown = events.data && (sifting ? sifted(events.data, view) : asRead(events.data))
   return (
     <ListSection
       title={m.events_title()}
-      note={events.data && <Freshness reading={events} unreadable={events.data.unreadable} />}
+      note={events.data && <Freshness reading={events} unreadable={events.data.unreadable} note={m.events_window()} />}
     >
-      <EventFilters actions={[...new Set(read.map((event) => event.action))]} view={view} onChange={look} />
-      {events.data && (
+      <EventToolbar
+        filters={vmFilters}
+        view={view}
+        actions={[...(words.data?.actions ?? []).filter(ofVms), ...read.map(({ action }) => action)]}
+        onChange={look}
+      />
+      {shown && (
         <>
-          <EventTable rows={rows} view={view} onOpen={(event) => put(event.id)} />
-          <EventPager
+          <EventTable
+            label={m.events_table()}
+            empty={m.events_empty_text()}
+            level={3}
+            rows={shown.rows}
             view={view}
-            shown={rows.length}
-            total={total}
-            readTo={sifting && (events.data.total ?? 0) > read.length ? read.length : null}
-            all={events.data.total}
-            onPage={(page) => look({ ...view, page })}
+            onOpen={({ id }) => open(id)}
+            onChange={look}
           />
+          <EventPager view={view} shown={shown} onChange={look} />
         </>
       )}
       {events.isPending && <SkeletonRows rows={6} />}
@@ -96,7 +84,7 @@ function Events({ vm }: { readonly vm: VirtualMachine }) {
           retrying={events.isFetching}
         />
       )}
-      <EventDrawer id={params.get('event')} events={events.data ? read : null} onClose={() => put(null)} />
+      <EventDrawer id={opened} events={events.data ? read : null} onClose={() => open(null)} />
     </ListSection>
   )
 }

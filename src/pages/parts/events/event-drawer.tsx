@@ -1,5 +1,7 @@
 import { Button, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 
 import type { TrailEvent } from '~/domain/event'
 import { SeverityMark } from '~/pages/parts/marks'
@@ -14,15 +16,33 @@ import { Time } from '~/ui/time'
 
 import classes from './events.module.css'
 
+/** A thing that an event names, as the console knows it. */
+export interface Related {
+  readonly to: string
+  /** What people call it, when that is not what the event says. */
+  readonly name?: string
+}
+
+/** What an event names and the console has a page for. */
+export type RelatedTo = (event: TrailEvent) => {
+  readonly vm?: Related | undefined
+  readonly tenant?: Related | undefined
+  readonly datacenter?: Related | undefined
+}
+
+const nothing: RelatedTo = () => ({})
+
 /** One event with all its fields, as a part of the address. */
 export function EventDrawer({
   id,
   events,
+  related = nothing,
   onClose,
 }: {
   readonly id: string | null
   /** Null until they were read. */
   readonly events: readonly TrailEvent[] | null
+  readonly related?: RelatedTo
   readonly onClose: () => void
 }) {
   const event = events?.find((one) => one.id === id)
@@ -32,7 +52,7 @@ export function EventDrawer({
       {id !== null && events !== null && !event && (
         <EmptyState title={m.events_detail_missing_title()} text={m.events_detail_missing_text()} />
       )}
-      {event && <Detail event={event} />}
+      {event && <Detail event={event} related={related} />}
     </SidePanel>
   )
 }
@@ -43,27 +63,49 @@ const asText = (event: TrailEvent): string =>
     [m.events_at(), event.at?.toISOString() ?? ''],
     [m.events_severity(), event.severityText],
     [m.events_action(), event.action],
-    [m.events_by(), event.performedBy],
-    [m.events_detail_vm(), event.vmName],
-    [m.events_detail_component(), event.component],
-    [m.events_detail_tenant(), event.tenant],
-    [m.events_detail_datacenter(), event.datacenter],
+    ...fieldsOf(event).map(({ label, value }) => [label, value]),
     [m.events_text(), event.text],
-    [m.events_detail_id(), event.id],
   ]
     .flatMap(([label, value]) => (value ? [`${label ?? ''}: ${value}`] : []))
     .join('\n')
 
-function Detail({ event }: { readonly event: TrailEvent }) {
-  const named = [
-    [m.events_by(), event.performedBy],
-    [m.events_detail_user(), event.user],
-    [m.events_detail_tenant(), event.tenant],
-    [m.events_detail_vm(), event.vmName],
-    [m.events_detail_datacenter(), event.datacenter],
-    [m.events_detail_component(), event.component],
-    [m.events_detail_id(), event.id],
-  ] as const
+interface Field {
+  readonly label: string
+  readonly value: string | null
+  readonly thing?: 'vm' | 'tenant' | 'datacenter'
+}
+
+const fieldsOf = (event: TrailEvent): readonly Field[] => [
+  { label: m.events_by(), value: event.performedBy },
+  { label: m.events_detail_user(), value: event.user },
+  { label: m.events_detail_tenant(), value: event.tenant, thing: 'tenant' },
+  { label: m.events_detail_vm(), value: event.vmName, thing: 'vm' },
+  { label: m.events_detail_appliance(), value: event.virtualAppliance },
+  { label: m.events_detail_vdc(), value: event.virtualDatacenter },
+  { label: m.events_detail_datacenter(), value: event.datacenter, thing: 'datacenter' },
+  { label: m.events_detail_component(), value: event.component },
+  { label: m.events_detail_id(), value: event.id },
+]
+
+/** A name that leads to its thing where there is a page for it; the platform's own name stays beside a friendlier one. */
+function Named({ value, to }: { readonly value: string; readonly to: Related | undefined }): ReactNode {
+  if (!to) return <UserText identity>{value}</UserText>
+  return (
+    <>
+      <Link className={classes['link']} to={to.to}>
+        <bdi>{to.name ?? value}</bdi>
+      </Link>
+      {to.name !== undefined && to.name !== value && (
+        <div className={classes['soft']}>
+          <UserText identity>{value}</UserText>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Detail({ event, related }: { readonly event: TrailEvent; readonly related: RelatedTo }) {
+  const things = related(event)
   return (
     <div className={classes['detail']}>
       <h3>
@@ -82,17 +124,10 @@ function Detail({ event }: { readonly event: TrailEvent }) {
               {event.action}
             </code>,
           ],
-          ...named.flatMap(([label, value]) =>
+          ...fieldsOf(event).flatMap(({ label, value, thing }) =>
             value === null || value === ''
               ? []
-              : [
-                  [
-                    label,
-                    <UserText key={label} identity>
-                      {value}
-                    </UserText>,
-                  ] as const,
-                ],
+              : [[label, <Named key={label} value={value} to={thing && things[thing]} />] as const],
           ),
         ]}
       />

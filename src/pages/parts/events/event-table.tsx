@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+
 import type { TrailEvent } from '~/domain/event'
 import { SeverityMark } from '~/pages/parts/marks'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
@@ -7,11 +10,11 @@ import { eventWords } from '~/texts/states'
 import type { Column } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 
-import { type EventView, isFiltered } from './event-view'
+import { type EventView, isFiltered, withoutFilters } from './event-view'
 
 import classes from './events.module.css'
 
-const columns: readonly Column<TrailEvent>[] = [
+const before: readonly Column<TrailEvent>[] = [
   {
     key: 'at',
     head: m.events_at(),
@@ -24,6 +27,9 @@ const columns: readonly Column<TrailEvent>[] = [
     width: '13rem',
     cell: ({ action }) => <bdi>{eventWords(action) ?? action}</bdi>,
   },
+]
+
+const after: readonly Column<TrailEvent>[] = [
   {
     key: 'by',
     head: m.events_by(),
@@ -38,27 +44,54 @@ const columns: readonly Column<TrailEvent>[] = [
 
 /** Events, newest first. A press anywhere in a row, or Enter on its date, opens it. */
 export function EventTable({
+  label,
+  empty,
+  level,
+  where,
   rows,
   view,
   onOpen,
+  onChange,
 }: {
+  readonly label: string
+  /** What it means when there are none at all. */
+  readonly empty: string
+  /** Of the heading that says so. */
+  readonly level: 2 | 3
+  /** Says what an event is about, where that is not the same for all. */
+  readonly where?: (event: TrailEvent) => ReactNode
   readonly rows: readonly TrailEvent[]
   readonly view: EventView
   readonly onOpen: (event: TrailEvent) => void
+  readonly onChange: (view: EventView) => void
 }) {
   const filtered = isFiltered(view)
+  const beyond = view.page > 1
   return (
     <ResponsiveTable
-      label={m.events_table()}
+      label={label}
       rows={rows}
-      columns={columns}
+      columns={[...before, ...(where ? [{ key: 'where', head: m.events_where(), cell: where }] : []), ...after]}
       onOpen={onOpen}
       empty={
         <EmptyState
-          level={3}
           shape="info"
-          title={filtered ? m.events_empty_filtered_title() : m.events_empty_title()}
-          text={filtered ? m.events_empty_filtered_text() : m.events_empty_text()}
+          level={level}
+          title={
+            beyond ? m.events_empty_page_title() : filtered ? m.events_empty_filtered_title() : m.events_empty_title()
+          }
+          text={beyond ? m.events_empty_page_text() : filtered ? m.events_empty_filtered_text() : empty}
+          {...((beyond || filtered) && {
+            action: (
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() => onChange(beyond ? { ...view, page: 1 } : withoutFilters(view))}
+              >
+                {beyond ? m.events_empty_page_first() : m.events_filter_clear()}
+              </Button>
+            ),
+          })}
         />
       }
     />

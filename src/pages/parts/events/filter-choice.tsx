@@ -1,0 +1,117 @@
+import { type FormEvent, useState } from 'react'
+
+import { FilterButton } from '~/pages/parts/toolbar/filter-button'
+import { m } from '~/texts/messages'
+
+import type { NameFilter } from './event-view'
+
+import classes from './events.module.css'
+import toolbar from '~/pages/parts/toolbar/toolbar.module.css'
+
+/** A value that one can filter by. */
+export interface Offer {
+  /** As the platform writes it. */
+  readonly value: string
+  readonly label: string
+}
+
+/** Values that can be chosen, by the filter that they belong to. */
+export type Offers = Readonly<Partial<Record<NameFilter, readonly Offer[]>>>
+
+/** More would not be read; the search finds the others. */
+const mostShown = 100
+
+/** A filter that takes one of the values that are known, or, where names may be out of sight, one that is typed. */
+export function ChoiceFilter({
+  label,
+  offers,
+  value,
+  typed = false,
+  onChoose,
+}: {
+  readonly label: string
+  readonly offers: readonly Offer[]
+  readonly value: string | null
+  /** Values that nobody offered may be typed. */
+  readonly typed?: boolean
+  readonly onChoose: (value: string | null) => void
+}) {
+  return (
+    <FilterButton label={label} about={m.events_filter_by({ what: label })} active={value !== null}>
+      {(done) => (
+        <Choices
+          {...{ label, offers, value, typed }}
+          onChoose={(next) => {
+            onChoose(next)
+            done()
+          }}
+        />
+      )}
+    </FilterButton>
+  )
+}
+
+function Choices({
+  label,
+  offers,
+  value,
+  typed,
+  onChoose,
+}: {
+  readonly label: string
+  readonly offers: readonly Offer[]
+  readonly value: string | null
+  readonly typed: boolean
+  readonly onChoose: (value: string | null) => void
+}) {
+  const [text, setText] = useState('')
+  const wanted = text.trim().toLocaleLowerCase()
+  const found = offers.filter((one) => `${one.label}\n${one.value}`.toLocaleLowerCase().includes(wanted))
+  const exact = found.find((one) => [one.label, one.value].some((name) => name.toLocaleLowerCase() === wanted))
+  const own = typed && wanted !== '' && !exact ? text.trim() : null
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const first = exact?.value ?? own ?? (found.length === 1 ? found[0]?.value : undefined)
+    if (wanted !== '' && first !== undefined) onChoose(first)
+  }
+  return (
+    <form className={toolbar['choices']} onSubmit={submit}>
+      <input
+        type="search"
+        className={toolbar['find']}
+        aria-label={typed ? m.events_filter_find_or_type({ what: label }) : m.events_filter_find({ what: label })}
+        placeholder={typed ? m.events_filter_find_or_type({ what: label }) : m.events_filter_find({ what: label })}
+        value={text}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {own !== null && (
+        <button type="submit" className={classes['offer']}>
+          <bdi>{m.events_filter_use({ text: own })}</bdi>
+        </button>
+      )}
+      {found.slice(0, mostShown).map((one) => (
+        <button
+          key={one.value}
+          type="button"
+          className={classes['offer']}
+          aria-pressed={one.value === value}
+          onClick={() => onChoose(one.value === value ? null : one.value)}
+        >
+          <bdi>{one.label}</bdi>
+          {one.label !== one.value && (
+            <bdi className={classes['offerValue']} translate="no">
+              {one.value}
+            </bdi>
+          )}
+        </button>
+      ))}
+      {found.length === 0 && own === null && <p className={toolbar['none']}>{m.events_filter_none()}</p>}
+      {found.length > mostShown && (
+        <p className={toolbar['none']}>{m.events_filter_more({ n: found.length - mostShown })}</p>
+      )}
+    </form>
+  )
+}

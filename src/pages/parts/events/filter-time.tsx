@@ -1,0 +1,101 @@
+import { Button, Text, TextInput } from '@mantine/core'
+import { format, isValid, parse } from 'date-fns'
+import { useId } from 'react'
+
+import { serverNow } from '~/api/queries'
+import { FilterButton } from '~/pages/parts/toolbar/filter-button'
+import { readerZone } from '~/texts/format'
+import { m } from '~/texts/messages'
+
+import type { EventView } from './event-view'
+
+import classes from './events.module.css'
+
+const fieldPattern = "yyyy-MM-dd'T'HH:mm"
+
+/** A field of the browser holds local time without a zone; the zone and the ISO text are printed below the fields. */
+const toField = (at: Date | null): string => (at ? format(at, fieldPattern) : '')
+
+function fromField(text: string): Date | null {
+  const at = parse(text, fieldPattern, new Date(0))
+  return isValid(at) ? at : null
+}
+
+const hour = 60 * 60 * 1_000
+
+const spans = [
+  { words: m.events_time_hour, ms: hour },
+  { words: m.events_time_day, ms: 24 * hour },
+  { words: m.events_time_week, ms: 7 * 24 * hour },
+  { words: m.events_time_month, ms: 30 * 24 * hour },
+] as const
+
+/** `2026-03-29T02:30Z`, or two dots where a span is open. */
+const iso = (at: Date | null): string => (at ? `${at.toISOString().slice(0, 16)}Z` : '…')
+
+type Span = Pick<EventView, 'from' | 'to'>
+
+/** From when to when. */
+export function TimeFilter({ span, onChange }: { readonly span: Span; readonly onChange: (span: Span) => void }) {
+  const active = span.from !== null || span.to !== null
+  return (
+    <FilterButton label={m.events_filter_time()} about={m.events_filter_time_about()} active={active}>
+      {(done) => (
+        <Times
+          span={span}
+          onChange={onChange}
+          onSpan={(ms) => {
+            // To the minute, so that the address is short and the same for all who press within it.
+            const from = new Date(Math.floor((serverNow() - ms) / 60_000) * 60_000)
+            onChange({ from, to: null })
+            done()
+          }}
+        />
+      )}
+    </FilterButton>
+  )
+}
+
+function Times({
+  span: { from, to },
+  onChange,
+  onSpan,
+}: {
+  readonly span: Span
+  readonly onChange: (span: Span) => void
+  readonly onSpan: (ms: number) => void
+}) {
+  const zoneId = useId()
+  const upsideDown = from !== null && to !== null && from >= to
+  return (
+    <div className={classes['times']}>
+      <div className={classes['spans']}>
+        {spans.map(({ words, ms }) => (
+          <Button key={ms} size="compact-sm" variant="default" onClick={() => onSpan(ms)}>
+            {words()}
+          </Button>
+        ))}
+      </div>
+      <TextInput
+        type="datetime-local"
+        label={m.events_filter_from()}
+        aria-describedby={zoneId}
+        value={toField(from)}
+        onChange={({ currentTarget }) => onChange({ from: fromField(currentTarget.value), to })}
+      />
+      <TextInput
+        type="datetime-local"
+        label={m.events_filter_to()}
+        // The field's own error takes this place when there is one.
+        {...(!upsideDown && { 'aria-describedby': zoneId })}
+        value={toField(to)}
+        error={upsideDown && m.events_filter_order()}
+        onChange={({ currentTarget }) => onChange({ from, to: fromField(currentTarget.value) })}
+      />
+      <Text id={zoneId} size="xs" c="dimmed">
+        {m.events_filter_zone({ zone: readerZone() })}
+        {(from !== null || to !== null) && ` ${m.events_filter_iso({ from: iso(from), to: iso(to) })}`}
+      </Text>
+    </div>
+  )
+}
