@@ -58,5 +58,7 @@ describe('who may what', () => {
       new Set(['BACKUP_MANAGER', 'BACKUP_POLICY', 'BACKUP_DATACENTER_PROPERTIES']),
     )
     expect((await call('/events?limit=0', { as: 'tenantmanager' })).rows).toEqual([])
+    // The right to list them is there, and no VM is in sight.
+    expect((await call('/admin/virtualmachines', { as: 'dcadmin' })).rows).toEqual([])
   })
 })
