@@ -39,10 +39,10 @@ interface Visit {
 }
 
 /** Signs in where the platform answers just so. Gives what was asked since then, and the bodies that were sent. */
-export async function signedIn(answers: Answers): Promise<Visit> {
+export async function signedIn(answers: Answers, alsoMay = 'SOMETHING_ELSE'): Promise<Visit> {
   const seen: string[] = []
   const bodies: unknown[] = []
-  const privileges = { collection: [{ name: 'VAPP_MANAGE_BACKUP' }, { name: 'SOMETHING_ELSE' }] }
+  const privileges = { collection: [{ name: 'VAPP_MANAGE_BACKUP' }, { name: alsoMay }] }
   vi.stubGlobal('fetch', answered({ 'GET /login': { ...login, privileges }, ...answers }, seen, bodies))
   const api = abiquo({ base })
   await api.signIn({ user: 'ada', password: 'secret' })
