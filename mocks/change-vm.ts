@@ -68,7 +68,8 @@ function checkChange(call: Call, vm: Vm, assignments: readonly Assignment[], cha
   const deployed = isDeployed(vm)
   if (change.any) {
     if (assignments.length > 1 && !site.properties.severalPolicies) throw refuse('BC-27')
-    if (site.manager && !site.manager.loaded && assignments.length > 0) throw refuse('BC-38')
+    if (assignments.length > 0 && !site.manager) throw refuse('BC-40')
+    if (assignments.length > 0 && !site.manager?.loaded) throw refuse('BC-38')
     if (deployed && !site.properties.changeWhileDeployed) throw refuse(change.policies ? 'BC-36' : 'BC-26')
   }
   if (isLocked(call.world, vm, call.now)) throw refuse('VM-2')

@@ -120,13 +120,19 @@ describe('a backup manager', () => {
     expect(await protect()).toBe(1)
   })
 
-  test('that is deleted leaves the policies on the VMs; nobody makes a backup any more', async () => {
+  test('that is deleted leaves the policies on the VMs; nobody makes a backup or another schedule any more', async () => {
     const world = bench()
     const before = await world.vm('erp-app-01')
     expect((await world.call(`${managers(2)}/2`, { method: 'DELETE', as: 'dcadmin' })).status).toBe(204)
     expect((await world.vm('erp-app-01'))['backupPolicies']).toEqual(before['backupPolicies'])
     const path = `${await world.pathOf('erp-app-01')}/backup/action/request`
     expect((await world.call(path, { method: 'POST', body: {} })).code).toBe('BC-40')
+    const save = async (rest: object): Promise<Answer> =>
+      world.call(await world.pathOf('erp-app-01'), { method: 'PUT', body: { ...before, ...rest } })
+    expect((await save({ backupPolicies: [chosen(2, policyIds.ldnSilver)] })).code).toBe('BC-40')
+    expect((await save({ description: 'Other words' })).status).toBe(202)
+    await world.skip(10_000)
+    expect((await save({ backupPolicies: [] })).status).toBe(202)
     expect((await create(world, meridian, 2)).status).toBe(201)
   })
 
