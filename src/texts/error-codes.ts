@@ -127,3 +127,14 @@ export const codeFields: ReadonlyMap<string, readonly ValueField[]> = new Map<st
   ['BC-19', ['days']],
   ['BC-28', ['days']],
 ])
+
+/** What of a policy that is being saved or deleted a code is about; `use`: VMs have it, also ones out of sight. */
+export const offerCodes: ReadonlyMap<string, 'code' | 'replication' | 'use'> = new Map<
+  string,
+  'code' | 'replication' | 'use'
+>([
+  ['BC-24', 'code'],
+  ['BC-25', 'use'],
+  ['BC-29', 'use'],
+  ['BC-31', 'replication'],
+])

@@ -9,6 +9,7 @@ import { configuration } from '~/domain/samples'
 import {
   configurationTitle,
   isoProblemWords,
+  offerSentence,
   pathProblemWords,
   runWords,
   sentence,
@@ -205,5 +206,37 @@ describe('what is wrong, in words', () => {
     expect(
       valueProblemWords({ ...at, field: 'paths', code: 'path', index: 0, path: 'x', problem: { code: 'home' } }),
     ).toBe('x: “~” is another folder for each user. Write the whole path, such as /home/ada.')
+  })
+})
+
+describe('a policy alone in one plain sentence', () => {
+  test.each<[Timing, Parameters<typeof configuration>[1], string]>([
+    [
+      { every: 'daily', time: fixed },
+      { content: 'system' },
+      'Complete backup of what the backup system chooses every day at 02:30 UTC+01:00.',
+    ],
+    [
+      { every: 'daily', time: { by: 'vm' } },
+      {},
+      'Complete backup of all or chosen disks every day at a time that each VM gives.',
+    ],
+    [
+      { every: 'hourly', hours: { by: 'vm' } },
+      {},
+      'Complete backup of all or chosen disks every few hours; each VM says how many.',
+    ],
+    [
+      { every: 'weekly-planned', days: { by: 'vm' }, time: { by: 'vm' } },
+      { type: 'filesystem' },
+      'Filesystem backup of paths that each VM names on days that each VM chooses at a time that each VM gives.',
+    ],
+    [
+      { every: 'defined-hour', at: { by: 'vm' } },
+      {},
+      'Complete backup of all or chosen disks once, on a date and time that each VM gives.',
+    ],
+  ])('%j', (timing, change, expected) => {
+    expect(offerSentence(configuration(timing, change), 'en')).toBe(expected)
   })
 })

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { site, vmTasks } from '~/api/queries'
-import type { BackupSite } from '~/domain/capability'
+import type { BackupSite, BackupSystem } from '~/domain/capability'
 import type { Situation } from '~/domain/may-back-up'
 import { isRunning, type Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -10,26 +10,29 @@ import { useOnline } from '~/ui/use-online'
 
 import { useActor } from './use-actor'
 
-/** What is known of a datacenter that could not be read: nothing, so that the platform itself decides. */
+/** A backup system of which nothing is known, so that the platform itself decides. */
+export const systemNotKnown: BackupSystem = {
+  type: '',
+  name: '',
+  can: {
+    'on-demand': null,
+    replication: null,
+    restore: null,
+    'choose-disks': null,
+    'several-policies': null,
+    'change-while-deployed': null,
+    'set-at-deploy': null,
+    'restore-while-on': null,
+  },
+  periodicities: null,
+}
+
+/** What is known of a datacenter that could not be read: nothing. */
 const siteNotKnown = (vm: VirtualMachine): BackupSite => ({
   datacenter: vm.datacenter ?? { id: '', name: '' },
   timeZone: null,
   rules: { manualBackup: null, severalPolicies: null, changeWhileDeployed: null, severalRestores: null },
-  system: {
-    type: '',
-    name: '',
-    can: {
-      'on-demand': null,
-      replication: null,
-      restore: null,
-      'choose-disks': null,
-      'several-policies': null,
-      'change-while-deployed': null,
-      'set-at-deploy': null,
-      'restore-while-on': null,
-    },
-    periodicities: null,
-  },
+  system: systemNotKnown,
 })
 
 /** The piece of work that runs on a VM now; the newest when the platform names several. */

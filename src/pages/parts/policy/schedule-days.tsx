@@ -17,7 +17,7 @@ interface DaysFieldProps {
 export function DaysField({ id, value, onChange, problem }: DaysFieldProps) {
   return (
     <fieldset className={classes['plain']} aria-describedby={`${id}-days-help`}>
-      <Input.Label component="legend" required>
+      <Input.Label component="legend" required p={0}>
         {m.policies_days()}
       </Input.Label>
       <Input.Description id={`${id}-days-help`}>{m.policies_days_help()}</Input.Description>

@@ -1,0 +1,133 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+
+import type { ApiError } from '~/api/error'
+import { fleet, queryClient } from '~/api/queries'
+import { changePolicy, createPolicy, offeredPolicies } from '~/api/queries/infrastructure'
+import type { BackupConfiguration, OfferedPolicy, PolicyDraft } from '~/domain/policy'
+import { useOnce } from '~/pages/parts/use-once'
+import { useVersions } from '~/pages/parts/use-versions'
+
+import { fieldsOf, type KindFields, keptOf, type PolicyFields, sameFields, sameOffer, toDraft } from './fields'
+
+interface FormOf {
+  readonly datacenterId: string
+  /** The policy as the platform has it; null: a new one. */
+  readonly latest: OfferedPolicy | null
+  /** How the form of a new policy opens. */
+  readonly start: PolicyFields
+  /** Configurations of the policy that a new one copies, beside the grid. */
+  readonly copied: readonly BackupConfiguration[]
+  /** Who chooses the disks of kinds that are new. */
+  readonly content: KindFields['content']
+  /** The kinds cannot change: they go back exactly as they came. */
+  readonly frozen: boolean
+  readonly policies: readonly OfferedPolicy[]
+  /** When the policies were read, in epoch milliseconds. */
+  readonly readAt: number
+}
+
+/** Errors after which the platform is asked what it has now: that decides what a person can do next. */
+const looksAgain: ReadonlySet<ApiError['kind']> = new Set(['stale', 'unknown-outcome', 'conflict', 'not-found'])
+
+function lookAgain(datacenterId: string, { kind }: ApiError): void {
+  if (!looksAgain.has(kind)) return
+  void queryClient.invalidateQueries({ queryKey: offeredPolicies(datacenterId).queryKey })
+  void queryClient.invalidateQueries({ queryKey: fleet().queryKey, exact: true })
+}
+
+/**
+ * The form over one policy. It follows the platform as long as nothing is entered; from then on it stays as it is, until
+ * it is saved, or a person decides between two versions.
+ */
+export function usePolicyForm({ datacenterId, latest, start, copied, content, frozen, policies, readAt }: FormOf) {
+  const version = { revision: latest?.revision ?? '', policy: latest }
+  const fieldsNow = latest ? fieldsOf(latest, content) : start
+  const [opened, setOpened] = useState({ revision: version.revision, fields: fieldsNow, keep: false })
+  const form = useForm<PolicyFields>({ values: opened.fields, resetOptions: { keepValues: opened.keep } })
+  const [name, code, description, replication, replicationSaid, kinds] = useWatch({
+    control: form.control,
+    name: ['name', 'code', 'description', 'replication', 'replicationSaid', 'kinds'],
+  })
+  const fields: PolicyFields = { name, code, description, replication, replicationSaid, kinds }
+  const dirty = !sameFields(fields, opened.fields)
+
+  const onError = (error: ApiError): void => lookAgain(datacenterId, error)
+  const creating = useMutation({ ...createPolicy(datacenterId), onError })
+  const changing = useMutation({ ...changePolicy(datacenterId, latest?.id ?? ''), onError })
+  const saving = creating.isPending || changing.isPending
+
+  const draftOver = (policy: OfferedPolicy | null): PolicyDraft => {
+    const draft = toDraft(fields, policy ? keptOf(policy) : copied)
+    return frozen && policy
+      ? { ...draft, replication: policy.replication, configurations: policy.configurations }
+      : draft
+  }
+  const { base, conflicts, keepMine } = useVersions(version, {
+    dirty,
+    saving,
+    sameAsMine: ({ policy }) => policy !== null && sameOffer(policy, draftOver(policy)),
+  })
+  // The pattern of React for state that follows a prop: at once, before anything is drawn with the old one.
+  if (base.revision !== opened.revision)
+    setOpened({
+      revision: base.revision,
+      fields: base.policy ? fieldsOf(base.policy, content) : start,
+      keep: false,
+    })
+  const openOn = (keep: boolean): void => {
+    keepMine()
+    setOpened({ revision: version.revision, fields: fieldsNow, keep })
+  }
+
+  const once = useOnce()
+  const draft = draftOver(base.policy)
+  const error = creating.error ?? changing.error
+  const failedAt = error ? Math.max(creating.submittedAt, changing.submittedAt) : 0
+  const sent = creating.variables ?? changing.variables?.draft ?? null
+  return {
+    control: form.control,
+    fields,
+    base: base.policy,
+    kept: base.policy ? keptOf(base.policy) : copied,
+    draft,
+    dirty,
+    saving,
+    saved: creating.isSuccess || changing.isSuccess,
+    error,
+    /** What was sent last; null when nothing was. */
+    sent,
+    /** After an answer that was lost: what the platform has of it now, and whether it was asked since. */
+    lost:
+      error?.kind === 'unknown-outcome'
+        ? { looked: readAt > failedAt, found: policies.find((one) => sent && sameOffer(one, sent)) ?? null }
+        : null,
+    /** Two people changed the policy: theirs, to choose between. */
+    theirs: conflicts ? latest : null,
+    keepMine: (): void => {
+      creating.reset()
+      changing.reset()
+      openOn(true)
+    },
+    takeTheirs: (): void => {
+      creating.reset()
+      changing.reset()
+      openOn(false)
+    },
+    /** Sends what was entered, once for one decision; `settled` is called when it is answered, or refused. */
+    save: (settled: (done: boolean) => void): void =>
+      once(async () => {
+        let done = false
+        try {
+          if (base.policy) await changing.mutateAsync({ draft, basedOn: base.revision })
+          else await creating.mutateAsync(draft)
+          done = true
+        } finally {
+          settled(done)
+        }
+      }),
+  }
+}
+
+export type PolicyForm = ReturnType<typeof usePolicyForm>

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from 'react-router'
+
+import type { Datacenter } from '~/domain/datacenter'
+import type { UsageReading } from '~/pages/parts/use-usage'
+import { paths } from '~/pages/paths'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { Notice } from '~/ui/notice'
+
+import type { ConnectedSystem } from './use-system'
+
+const usageWords: Readonly<Partial<Record<UsageReading['state'], () => string>>> = {
+  unseen: m.offers_usage_unseen,
+  failed: m.offers_usage_failed,
+  'partly-read': m.offers_usage_partly,
+}
+
+/** What is missing beside the policies, and why. */
+export function ListNotices({
+  datacenter,
+  connected,
+  reading,
+  allowed,
+}: {
+  readonly datacenter: Datacenter
+  readonly connected: ConnectedSystem
+  readonly reading: UsageReading
+  readonly allowed: UseQueryResult
+}) {
+  const usage = usageWords[reading.state]
+  return (
+    <>
+      {connected.state === 'none' && (
+        <Notice
+          tone="warning"
+          title={m.offers_no_system({ datacenter: datacenter.name })}
+          action={
+            <Button component={Link} to={paths.manager(datacenter.id)} variant="default" size="xs">
+              {m.offers_no_system_link()}
+            </Button>
+          }
+        >
+          {m.offers_no_system_text()}
+        </Notice>
+      )}
+      {usage && <Notice tone="neutral" title={usage()} />}
+      {allowed.error && !allowed.data && (
+        <Notice
+          tone="unknown"
+          title={m.offers_allowances_failed()}
+          action={
+            <Button variant="default" size="xs" onClick={() => void allowed.refetch()}>
+              {m.common_retry()}
+            </Button>
+          }
+        >
+          {explainError(allowed.error).title}
+        </Notice>
+      )}
+    </>
+  )
+}

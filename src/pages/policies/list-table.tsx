@@ -1,0 +1,62 @@
+import { ResponsiveTable } from '~/pages/parts/responsive-table'
+import type { UsageReading } from '~/pages/parts/use-usage'
+import { m } from '~/texts/messages'
+import type { Column } from '~/ui/data-table'
+
+import { ActionsCell, CodeCell, DoesCell, NameCell, TenantsCell, VmsCell } from './list-cells'
+import type { PolicyRow } from './list-rows'
+import { sortKeys, type View } from './list-view'
+
+interface TableProps {
+  readonly datacenterId: string
+  readonly system: string
+  readonly rows: readonly PolicyRow[]
+  readonly usageState: UsageReading['state']
+  readonly sort: View['sort']
+  readonly onSort: (sort: View['sort']) => void
+  readonly onDelete: (row: PolicyRow) => void
+}
+
+const columnsOf = ({ datacenterId, system, usageState, onDelete }: TableProps): readonly Column<PolicyRow>[] => [
+  {
+    key: 'name',
+    head: m.offers_name(),
+    sortable: true,
+    width: '17rem',
+    cell: (row) => <NameCell row={row} datacenterId={datacenterId} />,
+  },
+  { key: 'code', head: m.offers_code(), sortable: true, cell: (row) => <CodeCell row={row} /> },
+  {
+    key: 'does',
+    head: m.offers_does(),
+    cell: (row) => <DoesCell row={row} datacenterId={datacenterId} system={system} />,
+  },
+  {
+    key: 'vms',
+    head: m.offers_vms(),
+    sortable: true,
+    align: 'end',
+    cell: (row) => <VmsCell row={row} state={usageState} />,
+  },
+  { key: 'tenants', head: m.offers_tenants(), sortable: true, cell: (row) => <TenantsCell row={row} /> },
+  {
+    key: 'actions',
+    head: m.offers_actions(),
+    width: '12rem',
+    cell: (row) => <ActionsCell row={row} datacenterId={datacenterId} onDelete={() => onDelete(row)} />,
+  },
+]
+
+/** The policies of a datacenter, a row each; on a phone a card each. */
+export const PolicyTable = (props: TableProps) => (
+  <ResponsiveTable
+    label={m.offers_table()}
+    rows={props.rows}
+    columns={columnsOf(props)}
+    sort={props.sort}
+    onSort={({ key, direction }) => {
+      const known = sortKeys.find((one) => one === key)
+      if (known) props.onSort({ key: known, direction })
+    }}
+  />
+)
