@@ -40,14 +40,16 @@ export function Glance({
   datacenter,
   policies,
   sight,
+  wide = false,
 }: {
   readonly datacenter: Datacenter
   readonly policies: UseQueryResult<Page<OfferedPolicy>>
   readonly sight: Sight
+  readonly wide?: boolean
 }) {
   const { may } = useActor()
   return (
-    <dl className={classes['glance']}>
+    <dl className={classes['glance']} data-wide={wide || undefined}>
       <Figure
         label={m.infrastructure_figure_policies()}
         known={knownPolicies(policies)}

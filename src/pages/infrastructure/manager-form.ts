@@ -1,0 +1,97 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+
+import type { ApiError } from '~/api/error'
+import { queryClient } from '~/api/queries'
+import { changeManager, createManager, manager as managerOf } from '~/api/queries/infrastructure'
+import type { BackupManager, BackupSystemType } from '~/domain/backup-manager'
+import type { Datacenter } from '~/domain/datacenter'
+import { useOnce } from '~/pages/parts/use-once'
+import { useVersions } from '~/pages/parts/use-versions'
+
+import { draftOf, entryOf, entryOver, type ManagerEntry, sameAs } from './manager-entry'
+import { systemOf } from './system-of'
+
+/** No manager is a version of it too: someone may create or delete it meanwhile. */
+const versionOf = (manager: BackupManager | null) => ({
+  revision: manager ? `${manager.id} ${manager.revision}` : '',
+  manager,
+})
+
+/** Someone else was quicker, or nobody knows what came of it: what there is now is read at once. */
+const look: ReadonlySet<ApiError['kind']> = new Set(['stale', 'conflict', 'not-found', 'unknown-outcome'])
+
+/** The form over the connection of a datacenter, or over none. It follows the platform while nothing is entered. */
+export function useManagerForm(
+  datacenter: Datacenter,
+  latest: BackupManager | null,
+  types: readonly BackupSystemType[] | undefined,
+) {
+  const once = useOnce()
+  const onError = (error: ApiError): void => {
+    if (look.has(error.kind)) void queryClient.invalidateQueries({ queryKey: managerOf(datacenter.id).queryKey })
+  }
+  // What was sent holds a password, and is not kept longer than it takes.
+  const creation = useMutation({ ...createManager(datacenter.id), onError, gcTime: 0 })
+  const change = useMutation({ ...changeManager(datacenter.id, latest?.id ?? ''), onError, gcTime: 0 })
+
+  const version = versionOf(latest)
+  const [opened, setOpened] = useState({ ...version, entry: entryOf(latest) })
+  const form = useForm<ManagerEntry>({ values: opened.entry })
+  const [name, type, endpoint, user, second, password] = useWatch({
+    control: form.control,
+    name: ['name', 'type', 'endpoint', 'user', 'second', 'password'],
+  })
+  const entry: ManagerEntry = { name, type, endpoint, user, second, password }
+  const draftOver = (manager: BackupManager | null) =>
+    draftOf(entry, manager, systemOf(types, manager?.type ?? entry.type))
+
+  const saving = creation.isPending || change.isPending
+  const dirty = password !== '' || !sameAs(draftOver(opened.manager), opened.manager)
+  const { base, conflicts, keepMine } = useVersions(version, {
+    dirty,
+    saving,
+    sameAsMine: ({ manager }) => sameAs(draftOver(manager), manager),
+  })
+  // The pattern of React for state that follows a prop: at once, before anything is drawn with the old one.
+  if (base.revision !== opened.revision) setOpened({ ...base, entry: { ...entryOf(base.manager), password } })
+  const openOn = (next: ManagerEntry): void => {
+    creation.reset()
+    change.reset()
+    keepMine()
+    setOpened({ ...version, entry: next })
+    form.reset(next)
+  }
+
+  const draft = draftOver(base.manager)
+  const system = systemOf(types, draft.type)
+  return {
+    form,
+    entry,
+    draft,
+    system,
+    /** What the form was opened on. */
+    known: base.manager,
+    dirty,
+    saving,
+    conflicts,
+    error: conflicts ? null : (creation.error ?? change.error),
+    /** Sends what was entered, once for one decision; the typed password is forgotten when it is stored. */
+    save: (saved: () => void): void =>
+      once(async () => {
+        if (base.manager) await change.mutateAsync({ draft, basedOn: base.manager.revision })
+        else await creation.mutateAsync(draft)
+        creation.reset()
+        change.reset()
+        form.reset({ ...entry, name: draft.name, endpoint: draft.endpoint, password: '' })
+        saved()
+      }),
+    /** Throws away what was entered, and shows what the platform has. */
+    takeTheirs: (): void => openOn(entryOf(latest)),
+    /** Keeps what was entered, over what someone else did. */
+    keepMine: (): void => openOn(entryOver(entry, entryOf(opened.manager), entryOf(latest))),
+  }
+}
+
+export type ManagerForm = ReturnType<typeof useManagerForm>
