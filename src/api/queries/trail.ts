@@ -1,17 +1,43 @@
 import { queryOptions } from '@tanstack/react-query'
 
+import type { TrailEvent } from '~/domain/event'
+import { newestFirst } from '~/domain/event-topic'
+import type { Page } from '~/domain/page'
+
 import { platform } from '../platform'
 import type { TrailQuery } from '../port'
 import { serverNow } from '../queries'
 
 export type { TrailQuery } from '../port'
 
-/** The platform's trail. `live`: asked every few seconds; else only when someone looks again. */
-export const events = (query: TrailQuery, live = false) =>
+/** The platform takes one action a question: each is asked, and the answers are joined, newest first. */
+async function listOfActions(
+  query: TrailQuery,
+  actions: readonly string[],
+  signal: AbortSignal,
+): Promise<Page<TrailEvent>> {
+  const end = query.offset + query.limit
+  const lists = await Promise.all(
+    actions.map((action) => platform().listEvents({ ...query, action, offset: 0, limit: end }, signal)),
+  )
+  const totals = lists.map(({ total }) => total)
+  return {
+    rows: newestFirst(lists.flatMap(({ rows }) => rows)).slice(query.offset, end),
+    total: totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0),
+    unreadable: lists.reduce((sum, { unreadable }) => sum + unreadable, 0),
+  }
+}
+
+/**
+ * The platform's trail. `live`: asked every few seconds; else only when someone looks again. With `actions` the events of
+ * any of them, in place of the query's own.
+ */
+export const events = (query: TrailQuery, live = false, actions: readonly string[] | null = null) =>
   queryOptions({
-    queryKey: ['events', query],
-    queryFn: ({ signal }) => platform().listEvents(query, signal),
-    refetchInterval: live ? 10_000 : false,
+    queryKey: ['events', query, actions],
+    queryFn: ({ signal }) =>
+      actions === null ? platform().listEvents(query, signal) : listOfActions(query, actions, signal),
+    refetchInterval: live ? (actions === null ? 10_000 : 20_000) : false,
   })
 
 export const trailWords = () =>

@@ -24,7 +24,7 @@ const before: readonly Column<TrailEvent>[] = [
   {
     key: 'action',
     head: m.events_action(),
-    width: '13rem',
+    width: '12rem',
     cell: ({ action }) => <bdi>{eventWords(action) ?? action}</bdi>,
   },
 ]

@@ -7,15 +7,7 @@ import { m } from '~/texts/messages'
 import { eventWords, severityWords } from '~/texts/states'
 
 import { chipsOf } from './event-chips'
-import {
-  type EventView,
-  type Filters,
-  isFiltered,
-  type NameFilter,
-  severities,
-  withName,
-  withoutFilters,
-} from './event-view'
+import { type EventView, type Filters, type NameFilter, severities, withName, withoutFilters } from './event-view'
 import { ChoiceFilter, type Offer, type Offers } from './filter-choice'
 import { OtherFilters } from './filter-others'
 import { TimeFilter } from './filter-time'
@@ -99,7 +91,7 @@ export function EventToolbar({ filters, view, actions, offers = noOffers, onChan
         </div>
         {children !== undefined && <div className={toolbar['ways']}>{children}</div>}
       </div>
-      {isFiltered(view) && (
+      {(chips.length > 0 || view.names.text !== undefined) && (
         <FilterChips chips={chips} clear={m.events_filter_clear()} onClear={() => onChange(withoutFilters(view))} />
       )}
     </search>

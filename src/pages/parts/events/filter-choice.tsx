@@ -87,31 +87,33 @@ function Choices({
         maxLength={200}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {own !== null && (
-        <button type="submit" className={classes['offer']}>
-          <bdi>{m.events_filter_use({ text: own })}</bdi>
-        </button>
-      )}
-      {found.slice(0, mostShown).map((one) => (
-        <button
-          key={one.value}
-          type="button"
-          className={classes['offer']}
-          aria-pressed={one.value === value}
-          onClick={() => onChoose(one.value === value ? null : one.value)}
-        >
-          <bdi>{one.label}</bdi>
-          {one.label !== one.value && (
-            <bdi className={classes['offerValue']} translate="no">
-              {one.value}
-            </bdi>
-          )}
-        </button>
-      ))}
-      {found.length === 0 && own === null && <p className={toolbar['none']}>{m.events_filter_none()}</p>}
-      {found.length > mostShown && (
-        <p className={toolbar['none']}>{m.events_filter_more({ n: found.length - mostShown })}</p>
-      )}
+      <div className={classes['offers']}>
+        {own !== null && (
+          <button type="submit" className={classes['offer']}>
+            <bdi>{m.events_filter_use({ text: own })}</bdi>
+          </button>
+        )}
+        {found.slice(0, mostShown).map((one) => (
+          <button
+            key={one.value}
+            type="button"
+            className={classes['offer']}
+            aria-pressed={one.value === value}
+            onClick={() => onChoose(one.value === value ? null : one.value)}
+          >
+            <bdi>{one.label}</bdi>
+            {one.label !== one.value && (
+              <bdi className={classes['offerValue']} translate="no">
+                {one.value}
+              </bdi>
+            )}
+          </button>
+        ))}
+        {found.length === 0 && own === null && <p className={toolbar['none']}>{m.events_filter_none()}</p>}
+        {found.length > mostShown && (
+          <p className={toolbar['none']}>{m.events_filter_more({ n: found.length - mostShown })}</p>
+        )}
+      </div>
     </form>
   )
 }

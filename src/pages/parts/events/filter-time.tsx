@@ -30,8 +30,8 @@ const spans = [
   { words: m.events_time_month, ms: 30 * 24 * hour },
 ] as const
 
-/** `2026-03-29T02:30Z`, or two dots where a span is open. */
-const iso = (at: Date | null): string => (at ? `${at.toISOString().slice(0, 16)}Z` : '…')
+/** `2026-03-29T02:30Z` */
+const iso = (at: Date): string => `${at.toISOString().slice(0, 16)}Z`
 
 type Span = Pick<EventView, 'from' | 'to'>
 
@@ -94,7 +94,8 @@ function Times({
       />
       <Text id={zoneId} size="xs" c="dimmed">
         {m.events_filter_zone({ zone: readerZone() })}
-        {(from !== null || to !== null) && ` ${m.events_filter_iso({ from: iso(from), to: iso(to) })}`}
+        {(from !== null || to !== null) &&
+          ` ${m.events_filter_iso({ from: from ? iso(from) : m.events_time_beginning(), to: to ? iso(to) : m.events_time_now() })}`}
       </Text>
     </div>
   )

@@ -1,0 +1,118 @@
+import { Button, Progress } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState, useSyncExternalStore } from 'react'
+
+import { serverNow } from '~/api/queries'
+import { eventsForFile } from '~/api/queries/trail'
+import { downloadCsv, fileName } from '~/pages/parts/download'
+import type { EventView } from '~/pages/parts/events/event-view'
+import { topicWords } from '~/pages/parts/events/filter-words'
+import { explainError } from '~/texts/errors'
+import { formatNumber } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { ErrorPanel } from '~/ui/error-panel'
+import { Notice } from '~/ui/notice'
+import { notify } from '~/ui/notify'
+
+import { fileJob, type FileState } from './file-job'
+import { readForFile } from './file-read'
+import { fileRows } from './file-rows'
+import type { Names } from './list-offers'
+import type { Question } from './list-question'
+
+import classes from './list.module.css'
+
+const platform = { list: eventsForFile, now: serverNow }
+
+/** What narrows the file, for its name. */
+const partsOf = ({ about, severity, action, names }: EventView): readonly string[] => [
+  m.trail_file_name(),
+  ...(about ? [topicWords[about]()] : []),
+  ...(severity ? [severity] : []),
+  ...(action ? [action] : []),
+  ...Object.values(names),
+]
+
+/** Reading for a file, and how it stands. */
+export function useExport(
+  view: EventView,
+  question: Question,
+  names: Names,
+): { readonly state: FileState; readonly start: () => void; readonly stop: () => void } {
+  const [job] = useState(fileJob)
+  const state = useSyncExternalStore(job.subscribe, job.get)
+  return {
+    state,
+    stop: job.stop,
+    start: () =>
+      job.start(
+        (signal, onProgress) => readForFile(question, platform, signal, onProgress),
+        ({ events, cutOf }) => {
+          const name = fileName(partsOf(view), new Date(serverNow()), 'csv')
+          downloadCsv(
+            name,
+            fileRows(events, (event) => names.vmOf(event)?.name ?? null),
+          )
+          notify(
+            cutOf === null
+              ? { tone: 'good', title: m.trail_file_done({ n: events.length }), text: name }
+              : {
+                  tone: 'warning',
+                  title: m.trail_file_cut({ n: formatNumber(events.length), total: formatNumber(cutOf) }),
+                  text: m.trail_file_cut_text(),
+                },
+          )
+        },
+      ),
+  }
+}
+
+export const ExportButton = ({ onStart, busy }: { readonly onStart: () => void; readonly busy: boolean }) => (
+  <Button
+    variant="default"
+    size="xs"
+    leftSection={<IconDownload size={16} aria-hidden />}
+    loading={busy}
+    onClick={onStart}
+  >
+    {m.trail_file()}
+  </Button>
+)
+
+/** How far the file is, and a way to stop; or why there is none. */
+export function ExportState({
+  state,
+  onStop,
+  onStart,
+}: {
+  readonly state: FileState
+  readonly onStop: () => void
+  readonly onStart: () => void
+}) {
+  if (state.state === 'idle') return null
+  if (state.state === 'failed') return <ErrorPanel error={explainError(state.error)} onRetry={onStart} />
+  const { read, total } = state
+  return (
+    <Notice
+      tone="running"
+      announce="status"
+      title={m.trail_file_reading()}
+      action={
+        <Button variant="default" size="xs" onClick={onStop}>
+          {m.common_cancel()}
+        </Button>
+      }
+    >
+      <p>
+        {total === null
+          ? m.trail_file_read({ n: formatNumber(read) })
+          : m.trail_file_read_of({ n: formatNumber(read), total: formatNumber(total) })}
+      </p>
+      <Progress
+        className={classes['progress'] ?? ''}
+        aria-label={m.trail_file_reading()}
+        value={total ? (100 * read) / total : 0}
+      />
+    </Notice>
+  )
+}

@@ -1,0 +1,27 @@
+import type { TrailQuery } from '~/api/queries/trail'
+import type { TrailEvent } from '~/domain/event'
+import { questionOf } from '~/domain/event-topic'
+import type { Page } from '~/domain/page'
+import { asRead, deeper, type ShownEvents, sifted } from '~/pages/parts/events/event-sift'
+import { eventQueryOf, type EventView } from '~/pages/parts/events/event-view'
+
+/** What a view asks of the platform, and what becomes a page of the answer. */
+export interface Question {
+  readonly query: TrailQuery
+  /** Several actions at once, in place of the query's own. */
+  readonly actions: readonly string[] | null
+  /** More is read than is shown. */
+  readonly sifts: boolean
+  readonly shown: (page: Page<TrailEvent>) => ShownEvents
+}
+
+/** @param known The actions of the platform, when it told them. */
+export function questionFor(view: EventView, known: readonly string[] | null): Question {
+  const query = eventQueryOf(view)
+  const topic = view.about === null ? null : questionOf(view.about, known)
+  if (topic === null) return { query, actions: null, sifts: false, shown: asRead }
+  if (topic.by === 'sifting')
+    return { query: deeper(query), actions: null, sifts: true, shown: (page) => sifted(page, view) }
+  const { actions, severity } = topic
+  return { query: { ...query, ...(severity && { severity }) }, actions, sifts: false, shown: asRead }
+}

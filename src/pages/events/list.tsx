@@ -1,0 +1,105 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+
+import { events as eventsQuery, trailWords } from '~/api/queries/trail'
+import { mayReadEvents } from '~/domain/may-back-up'
+import { trailFilters, withName } from '~/pages/parts/events/event-view'
+import { useEventView } from '~/pages/parts/events/use-event-view'
+import { Freshness } from '~/pages/parts/freshness'
+import { Gate } from '~/pages/parts/gate'
+import { useActor } from '~/pages/parts/use-actor'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { ErrorPanel } from '~/ui/error-panel'
+import { PageHeader } from '~/ui/page'
+import { SkeletonRows } from '~/ui/skeleton-rows'
+
+import { ExportButton, ExportState, useExport } from './list-export'
+import { FollowSwitch, useFollowing } from './list-follow'
+import { useHeld } from './list-held'
+import { useNames } from './list-offers'
+import { questionFor } from './list-question'
+import { useReader } from './list-reader'
+import { OutOfSight, TenantsOnly } from './list-sight'
+import { Trail } from './list-trail'
+
+/** Everything that the platform recorded and this person may read, to filter, to follow and to take away. */
+export function Component() {
+  return (
+    <Gate verdict={mayReadEvents(useActor())} title={m.events_title()}>
+      <Events />
+    </Gate>
+  )
+}
+
+function Events() {
+  const actor = useActor()
+  const { view, look, opened, open } = useEventView(trailFilters)
+  const [following, follow] = useFollowing()
+  const { reading, attach } = useReader()
+  // Each letter is in the address at once; the platform is asked when one pauses.
+  const [text] = useDebouncedValue(view.names.text ?? null, 300)
+  const asked = { ...view, names: withName(view.names, 'text', text) }
+  const words = useQuery(trailWords())
+  const question = questionFor(asked, words.data?.actions ?? null)
+  const events = useQuery({
+    ...eventsQuery(question.query, following, question.actions),
+    enabled: view.about === null || !words.isPending,
+    placeholderData: keepPreviousData,
+  })
+  const held = useHeld(events.isPlaceholderData ? undefined : events.data, {
+    key: JSON.stringify([question.query, question.actions]),
+    shown: question.shown,
+    first: view.page === 1,
+    reading: reading || opened !== null,
+  })
+  const page = held.page ?? events.data
+  const names = useNames(page?.rows ?? [])
+  const file = useExport(asked, question, names)
+  const again = async (): Promise<void> => {
+    await events.refetch()
+    held.show()
+  }
+  return (
+    <>
+      <PageHeader
+        title={m.events_title()}
+        text={
+          page && (
+            <Freshness reading={{ ...events, refetch: again }} unreadable={page.unreadable} note={m.events_window()} />
+          )
+        }
+        actions={
+          <>
+            <FollowSwitch on={following} onChange={follow} />
+            <ExportButton onStart={file.start} busy={file.state.state === 'reading'} />
+          </>
+        }
+      />
+      <TenantsOnly actor={actor} />
+      <Trail
+        {...{ view, look, names, attach, open }}
+        actions={[...(words.data?.actions ?? []), ...(page?.rows ?? []).map(({ action }) => action)]}
+        page={page}
+        shown={question.shown}
+        news={held.news}
+        onNews={() => {
+          held.show()
+          if (view.page > 1) look({ ...view, page: 1 })
+          window.scrollTo({ top: 0 })
+        }}
+        opened={opened}
+        above={<ExportState state={file.state} onStop={file.stop} onStart={file.start} />}
+      />
+      {events.isPending && !page && <SkeletonRows rows={8} />}
+      {!page && events.error && (
+        <ErrorPanel
+          error={explainError(events.error)}
+          onRetry={() => void events.refetch()}
+          retrying={events.isFetching}
+        />
+      )}
+      <OutOfSight actor={actor} />
+    </>
+  )
+}
