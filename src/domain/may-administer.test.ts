@@ -11,6 +11,7 @@ import {
   mayOpenBackupSide,
   mayOpenInfrastructure,
   mayOpenTenants,
+  mayWish,
   mayWithdraw,
   systemMakes,
   systemOffers,
@@ -87,6 +88,16 @@ describe('a policy in use', () => {
     })
     expect(code(mayWithdraw(all, gold, { id: 'other', name: 'Other' }, usage.of('gold')))).toBe('ok')
     expect(code(mayWithdraw(all, gold, acme, null))).toBe('ok')
+  })
+
+  test('is decided on before it is sent: offline too, and a decision can be taken back', () => {
+    const has = { id: 'l1', tenant: acme, datacenter: barcelona, policyIds: [gold.id] }
+    const hasNot = { ...has, policyIds: [] }
+    expect(code(mayWish(anyone, has, gold, false, usage.of('gold')))).toBe('policy-used-by-tenant')
+    expect(code(mayWish(anyone, has, gold, true, usage.of('gold')))).toBe('ok')
+    expect(code(mayWish(anyone, has, gold, false, null))).toBe('ok')
+    expect(code(mayWish(anyone, hasNot, gold, true, usage.of('gold')))).toBe('ok')
+    expect(code(mayWish(without('tenants.manage').actor, hasNot, gold, true, null))).toBe('privilege')
   })
 })
 

@@ -6,6 +6,7 @@ import type { Capability } from './reason'
 import type { Ref } from './ref'
 import type { Role } from './role'
 import { connected } from './situation'
+import type { Allowance } from './tenant'
 import { ofTenant, type PolicyUsage } from './usage'
 import { firstRefusal, no, type Verdict, yes } from './verdict'
 
@@ -107,6 +108,22 @@ export function mayWithdraw(
     vms > 0 ? no({ code: 'policy-used-by-tenant', policy: policy.name, tenant: tenant.name, vms }) : yes,
     connected(administration),
   )
+}
+
+/**
+ * Decide for now that a tenant is to have a policy, or not to. What is the case already may always be decided: it takes
+ * a decision back. Nothing is sent yet, so no network is asked for.
+ */
+export function mayWish(
+  actor: Actor,
+  { tenant, policyIds }: Allowance,
+  policy: Pick<BackupPolicy, 'id' | 'name'>,
+  wanted: boolean,
+  usage: PolicyUsage | null,
+): Verdict {
+  if (policyIds.includes(policy.id) === wanted) return yes
+  const prepared = { actor, online: true }
+  return wanted ? mayChangeAllowances(prepared) : mayWithdraw(prepared, policy, tenant, usage)
 }
 
 /** See the roles of the platform; what one may do oneself needs no privilege. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { vm } from './samples'
 import { effectOfTurningOff } from './switch-effect'
-import { ofTenant, usageOf } from './usage'
+import { byTenant, ofTenant, usageOf } from './usage'
 
 const assigned = (...policies: readonly string[]) =>
   policies.map((policyId) => ({ policyId, policyName: policyId, values: [] }))
@@ -19,6 +19,10 @@ describe('who uses a policy', () => {
     expect(usage.of('silver').vms).toEqual([a])
     expect(usage.of('bronze')).toEqual({ vms: [], tenants: [] })
     expect(ofTenant(usage.of('gold'), 'zeta')).toEqual([b])
+    expect([...byTenant(usage.of('gold').vms)]).toEqual([
+      ['acme', [a]],
+      ['zeta', [b]],
+    ])
   })
 
   test('is complete only when every VM was read with its policies', () => {

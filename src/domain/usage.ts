@@ -41,3 +41,15 @@ export function usageOf(vms: readonly VirtualMachine[], whole: boolean): FleetUs
 /** Of these VMs the ones of a tenant. */
 export const ofTenant = ({ vms }: PolicyUsage, tenantId: string): readonly VirtualMachine[] =>
   vms.filter(({ tenant }) => tenant?.id === tenantId)
+
+/** VMs by the id of their tenant. */
+export function byTenant(vms: readonly VirtualMachine[]): ReadonlyMap<string, readonly VirtualMachine[]> {
+  const found = new Map<string, VirtualMachine[]>()
+  for (const vm of vms) {
+    if (!vm.tenant) continue
+    const known = found.get(vm.tenant.id)
+    if (known) known.push(vm)
+    else found.set(vm.tenant.id, [vm])
+  }
+  return found
+}

@@ -1,0 +1,91 @@
+import type { AllowanceLine } from '~/domain/allowance-plan'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { ErrorWords } from '~/ui/error-panel'
+import { StateMark } from '~/ui/state-mark'
+
+import { Changes } from './apply-changes'
+import type { LineResult } from './apply-result'
+
+import classes from './apply.module.css'
+
+/** How lines are called: by tenant in a datacenter, by datacenter at a tenant. */
+export interface LineNames {
+  readonly lineName: (line: AllowanceLine) => string
+  readonly policyName: (id: string) => string
+}
+
+/** A box that scrolls must be reachable by the keyboard (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 }
+
+/** The lines of a change; with `resultOf` what became of each. */
+export function ApplyLines({
+  lines,
+  names: { lineName, policyName },
+  resultOf,
+}: {
+  readonly lines: readonly AllowanceLine[]
+  readonly names: LineNames
+  readonly resultOf?: (line: AllowanceLine) => LineResult
+}) {
+  return (
+    <section className={classes['box']} aria-label={m.tenants_apply_lines()} {...reachable}>
+      <ul className={classes['lines']}>
+        {lines.map((line) => {
+          const result = resultOf?.(line) ?? null
+          return (
+            <li key={line.id} className={classes['line']}>
+              <div className={classes['what']}>
+                <bdi className={classes['name']}>{lineName(line)}</bdi>
+                <Changes change={line} policyName={policyName} />
+              </div>
+              {result && <ResultMark result={result} />}
+              {result && <ResultWords result={result} />}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function ResultMark({ result }: { readonly result: LineResult }) {
+  switch (result.kind) {
+    case 'waiting':
+      return <StateMark tone="neutral" shape="clock" label={m.tenants_line_waiting()} />
+    case 'sending':
+      return <StateMark tone="running" shape="running" label={m.tenants_line_sending()} />
+    case 'done':
+      return <StateMark tone="good" shape="check" label={m.tenants_line_done()} />
+    case 'not-sent':
+      return <StateMark tone="neutral" shape="dash" label={m.tenants_line_not_sent()} />
+    case 'failed':
+      return <StateMark tone="bad" shape="cross" label={m.tenants_line_failed()} />
+    case 'unknown':
+      return result.found === 'there' ? (
+        <StateMark tone="good" shape="check" label={m.tenants_line_done()} />
+      ) : (
+        <StateMark tone="unknown" shape="question" label={m.tenants_line_unknown()} />
+      )
+  }
+}
+
+const lookedUp = {
+  looking: m.tenants_unknown_looking,
+  there: m.tenants_unknown_there,
+  missing: m.tenants_unknown_missing,
+  'not-looked': m.tenants_unknown_not_looked,
+} as const
+
+/** Why a line was not done, or what was found out about it. */
+function ResultWords({ result }: { readonly result: LineResult }) {
+  if (result.kind === 'unknown') return <div className={classes['why']}>{lookedUp[result.found]()}</div>
+  if (result.kind !== 'failed') return null
+  const error = explainError(result.error)
+  return (
+    <div className={classes['why']} data-bad>
+      <p className={classes['because']}>{error.title}</p>
+      <ErrorWords error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,152 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+import { m } from '~/texts/messages'
+
+import type { Grounds } from './matrix-grounds'
+import { MatrixHead } from './matrix-head'
+import { moved, nextNamed, type Spot, type Typed, typedOn } from './matrix-keys'
+import { HeadMenu, type SetCells } from './matrix-menu'
+import { pressed } from './matrix-press'
+import { roles } from './matrix-roles'
+import { rowDrawer, rowHeight } from './matrix-row'
+import { focusOf, placeAt } from './matrix-spots'
+import type { MatrixAction, MatrixState, Place } from './matrix-state'
+import type { Shown } from './matrix-view'
+
+import classes from './matrix.module.css'
+
+interface GridProps {
+  readonly shown: Shown
+  readonly state: MatrixState
+  readonly grounds: Grounds
+  readonly label: string
+  readonly onStep: (action: MatrixAction) => void
+  readonly onSet: SetCells
+}
+
+/** Height of the head in pixels; the stylesheet has the same. */
+const headHeight = 92
+
+/** The cell that an event came from, by its ids. */
+function placeOf(target: EventTarget): { readonly place: Place; readonly element: HTMLElement } | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+  if (!element) return null
+  return { element, place: { row: element.dataset['row'] ?? null, column: element.dataset['column'] ?? null } }
+}
+
+/** Tenants and policies as a grid: one stop for the Tab key, arrows inside, only the rows in sight in the document. */
+export function MatrixGrid({ shown, state, grounds, label, onStep, onSet }: GridProps) {
+  const { rows, columns } = shown
+  const box = useRef<HTMLDivElement>(null)
+  const typed = useRef<Typed>({ text: '', at: 0 })
+  const [draw] = useState(rowDrawer)
+  const [menu, setMenu] = useState<{ readonly anchor: HTMLElement; readonly place: Place } | null>(null)
+  const { at, range } = focusOf(shown, state)
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    scrollMargin: headHeight,
+    overscan: 6,
+    // The row with the keyboard is always there, so that the focus has a place to go and to stay.
+    rangeExtractor: (inSight) =>
+      [...new Set([...defaultRangeExtractor(inSight), ...(at.row < 0 ? [] : [at.row])])].toSorted((a, b) => a - b),
+  })
+
+  /** Does something, then brings the focus to where the keyboard is by then. */
+  const follow = (act: () => void): void => {
+    flushSync(act)
+    const cell = box.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+  const go = (to: Spot, extend: boolean): void => follow(() => onStep({ do: 'go', to: placeAt(shown, to), extend }))
+  const press = (place: Place, from: Place | null, reach: boolean): void => {
+    const cells = pressed({ shown, state: { ...state, from }, grounds }, place, reach)
+    if (cells) follow(() => onSet(cells.bulk, cells.wanted, place))
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const place = placeOf(event.target)?.place
+    if (!place) return
+    const body = place.row !== null && place.column !== null
+    const to = moved(at, { rows: rows.length, columns: columns.length }, event)
+    const next = typedOn(typed.current, event, event.timeStamp)
+    if (to) go(to, event.shiftKey)
+    else if (body && (event.key === ' ' || event.key === 'Enter')) press(place, state.from, event.shiftKey)
+    else if (event.key === 'Escape' && state.from) onStep({ do: 'narrow' })
+    else if (next) {
+      typed.current = next
+      const names = at.row === -1 ? columns.map(({ name }) => name) : rows.map(({ tenant }) => tenant.name)
+      const found = nextNamed(names, at.row === -1 ? at.column : at.row, next.text)
+      if (found >= 0) go(at.row === -1 ? { row: -1, column: found } : { row: found, column: at.column }, false)
+    } else return
+    event.preventDefault()
+  }
+  const onClick = (event: MouseEvent): void => {
+    const found = placeOf(event.target)
+    if (!found) return
+    const { place, element } = found
+    // A pointer that goes elsewhere leaves the range of the keyboard behind.
+    if (place.row !== null && place.column !== null) press(place, null, event.shiftKey)
+    else {
+      onStep({ do: 'go', to: place, extend: false })
+      setMenu({ anchor: element, place })
+    }
+  }
+  // One place hears for all cells, of which there may be thousands.
+  const grid = { role: 'grid', onKeyDown, onClick } as const
+  return (
+    <>
+      <div ref={box} className={classes['scroller']}>
+        <table
+          {...grid}
+          aria-label={label}
+          aria-multiselectable
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 1}
+          className={classes['grid']}
+          style={widthOf(columns.length)}
+        >
+          <MatrixHead rows={rows} columns={columns} wishes={state.wishes} active={at.row === -1 ? at.column : null} />
+          <tbody {...roles.group} className={classes['body']} style={{ height: rows.length * rowHeight }}>
+            {virtual.getVirtualItems().map(({ index }) => {
+              const allowance = rows[index]
+              const crossed = range !== null && index >= range.top && index <= range.bottom
+              return (
+                allowance &&
+                draw({
+                  allowance,
+                  columns,
+                  own: state.wishes.get(allowance.id),
+                  grounds,
+                  index,
+                  active: index === at.row ? at.column : null,
+                  rangeFrom: crossed ? range.left : 0,
+                  rangeTo: crossed ? range.right : -1,
+                })
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      {menu && (
+        <HeadMenu
+          {...menu}
+          shown={shown}
+          wishes={state.wishes}
+          grounds={grounds}
+          onSet={onSet}
+          onClose={() => setMenu(null)}
+        />
+      )}
+      <p className={classes['keys']}>{m.tenants_keys()}</p>
+    </>
+  )
+}
+
+const widthOf = (columns: number): CSSProperties & Readonly<Record<'--columns', number>> => ({ '--columns': columns })

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+
+import type { OfferedPolicy } from '~/domain/policy'
+import type { Allowance } from '~/domain/tenant'
+import { m } from '~/texts/messages'
+
+import { MatrixCell } from './matrix-cell'
+import type { Grounds } from './matrix-grounds'
+import { roles } from './matrix-roles'
+
+import classes from './matrix.module.css'
+
+/** Height of a row in pixels; the stylesheet fills it. */
+export const rowHeight = 44
+
+export interface RowLook {
+  readonly allowance: Allowance
+  readonly columns: readonly OfferedPolicy[]
+  /** The changes of this row alone: those of others do not draw it again. */
+  readonly own: ReadonlyMap<string, boolean> | undefined
+  readonly grounds: Grounds
+  readonly index: number
+  /** The column where the keyboard is, -1 for the head; null: in another row. */
+  readonly active: number | null
+  /** Columns of a range that crosses this row; the first is beyond the last where none does. */
+  readonly rangeFrom: number
+  readonly rangeTo: number
+}
+
+function MatrixRow({ allowance, columns, own, grounds, index, active, rangeFrom, rangeTo }: RowLook) {
+  const wanted = ({ id }: OfferedPolicy): boolean => own?.get(id) ?? allowance.policyIds.includes(id)
+  const { name } = allowance.tenant
+  return (
+    <tr
+      {...roles.row}
+      aria-rowindex={index + 2}
+      className={classes['row']}
+      style={{ top: index * rowHeight, height: rowHeight }}
+    >
+      <th scope="row" {...roles.rowHead} aria-colindex={1} className={classes['rowHead']}>
+        <button
+          type="button"
+          tabIndex={active === -1 ? 0 : -1}
+          className={classes['headButton']}
+          aria-haspopup="dialog"
+          title={name}
+          data-cell
+          data-row={allowance.id}
+        >
+          <bdi>{name}</bdi>
+        </button>
+        <span className={classes['count']}>
+          {m.tenants_count({ n: columns.filter(wanted).length, total: columns.length })}
+        </span>
+      </th>
+      {columns.map((policy, column) => (
+        <MatrixCell
+          key={policy.id}
+          allowance={allowance}
+          policy={policy}
+          wanted={wanted(policy)}
+          grounds={grounds}
+          column={column}
+          active={active === column}
+          inRange={column >= rangeFrom && column <= rangeTo}
+        />
+      ))}
+    </tr>
+  )
+}
+
+/**
+ * Draws rows, and gives the same element for a row of which nothing changed: React then leaves its cells alone, so a
+ * press in one cell of a large table draws one row.
+ */
+export function rowDrawer(): (look: RowLook) => ReactNode {
+  const drawn = new Map<string, { readonly look: RowLook; readonly row: ReactNode }>()
+  const same = (a: RowLook, b: RowLook): boolean =>
+    a.allowance === b.allowance &&
+    a.columns === b.columns &&
+    a.own === b.own &&
+    a.grounds === b.grounds &&
+    a.index === b.index &&
+    a.active === b.active &&
+    a.rangeFrom === b.rangeFrom &&
+    a.rangeTo === b.rangeTo
+  return (look) => {
+    const known = drawn.get(look.allowance.id)
+    if (known && same(known.look, look)) return known.row
+    const row = <MatrixRow key={look.allowance.id} {...look} />
+    drawn.set(look.allowance.id, { look, row })
+    return row
+  }
+}
