@@ -1,0 +1,54 @@
+import type { Assignment } from './assignment'
+import type { BackupConfiguration, BackupPolicy, Field } from './policy'
+import { scheduleOf } from './resolve'
+import type { Schedule } from './schedule'
+
+/** Why nothing can be expected of a configuration. */
+export type Gap = 'policy-unseen' | 'values-missing' | 'schedule-unreadable'
+
+/** The plan of one configuration on a VM. */
+export interface Lane {
+  /** Unique on the VM. */
+  readonly key: string
+  readonly policyId: string
+  readonly policyName: string
+  /** The platform's word for the type of backup that the configuration makes. */
+  readonly typeText: string
+  /** Null when there is a gap: then nothing can be expected. */
+  readonly schedule: Schedule | null
+  readonly gap: Gap | null
+}
+
+const isUnread = (field: Field<unknown>): boolean => field.by === 'unread'
+
+function isUnreadable({ timing }: BackupConfiguration): boolean {
+  switch (timing.every) {
+    case 'unknown':
+      return true
+    case 'defined-hour':
+      return isUnread(timing.at)
+    case 'hourly':
+      return isUnread(timing.hours)
+    case 'weekly-planned':
+      return isUnread(timing.days) || isUnread(timing.time)
+    case 'daily':
+    case 'monthly':
+      return isUnread(timing.time)
+  }
+}
+
+/** One policy of a VM, line by line; a policy that this person cannot see is one line of which nothing is known. */
+export function lanesOf(assignment: Assignment, policy: BackupPolicy | undefined): readonly Lane[] {
+  const { policyId, policyName, values } = assignment
+  if (!policy)
+    return [{ key: policyId, policyId, policyName, typeText: '', schedule: null, gap: 'policy-unseen' as const }]
+  return policy.configurations.map((configuration): Lane => {
+    const { key, typeText } = configuration
+    const schedule = scheduleOf(
+      configuration,
+      values.find((one) => one.key === key),
+    )
+    const gap = schedule ? null : isUnreadable(configuration) ? 'schedule-unreadable' : 'values-missing'
+    return { key: `${policyId} ${key}`, policyId, policyName: policy.name, typeText, schedule, gap }
+  })
+}
