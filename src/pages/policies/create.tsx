@@ -8,7 +8,8 @@ import { EmptyState } from '~/ui/empty-state'
 
 import { Editor } from './editor'
 import { EditorHead, type Ground, WithGround } from './editor-page'
-import { fieldsOf, freeCode, keptOf } from './fields'
+import { fieldsOf, keptOf } from './fields'
+import { freeCode } from './to-draft'
 
 /** A new policy of a datacenter, empty or as a copy of another one. */
 export function Component() {

@@ -86,7 +86,7 @@ function Known({
           </div>
         }
       />
-      <Editor {...rest} datacenter={datacenter} usage={reading.usage} latest={policy} gone={gone} />
+      <Editor {...rest} datacenter={datacenter} usage={reading.usage} latest={policy} copy={null} gone={gone} />
       <DeletePolicy
         datacenterId={datacenter.id}
         policy={policy}

@@ -12,7 +12,8 @@ import {
   weekdays,
 } from '~/domain/policy'
 
-import { fieldsOf, freeCode, keptOf, sameFields, sameOffer, toDraft } from './fields'
+import { fieldsOf, keptOf } from './fields'
+import { freeCode, sameFields, sameOffer, toDraft } from './to-draft'
 
 const field = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Field<T>> =>
   fc.oneof(

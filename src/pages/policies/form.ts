@@ -9,7 +9,8 @@ import type { BackupConfiguration, OfferedPolicy, PolicyDraft } from '~/domain/p
 import { useOnce } from '~/pages/parts/use-once'
 import { useVersions } from '~/pages/parts/use-versions'
 
-import { fieldsOf, type KindFields, keptOf, type PolicyFields, sameFields, sameOffer, toDraft } from './fields'
+import { fieldsOf, type KindFields, keptOf, type PolicyFields } from './fields'
+import { sameFields, sameOffer, toDraft } from './to-draft'
 
 interface FormOf {
   readonly datacenterId: string

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 
-import type { BackupConfiguration, OfferedPolicy } from '~/domain/policy'
-import type { PolicyUsage } from '~/domain/usage'
+import type { BackupConfiguration } from '~/domain/policy'
 import { paths } from '~/pages/paths'
 import { getLocale, m } from '~/texts/messages'
 import { offerSentence } from '~/texts/schedule-words'
-import { type Explained, Refusal } from '~/ui/action'
+import { Refusal } from '~/ui/action'
 import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/page'
 
+import type { Frozen } from './use-editor'
 import { Users } from './users'
 
 import classes from './editor.module.css'
@@ -27,14 +27,10 @@ export const Sentences = ({ configurations }: { readonly configurations: readonl
 /** The backups of a policy that VMs use: read, not changed; who uses it, and a way to other values. */
 export function FrozenKinds({
   datacenterId,
-  of,
-  usage,
-  verdict,
+  frozen: { policy: of, usage, why },
 }: {
   readonly datacenterId: string
-  readonly of: OfferedPolicy
-  readonly usage: PolicyUsage
-  readonly verdict: Extract<Explained, { readonly ok: false }>
+  readonly frozen: Frozen
 }) {
   return (
     <Panel level={3} title={m.offers_frozen()}>
@@ -50,7 +46,7 @@ export function FrozenKinds({
             </Button>
           }
         >
-          <Refusal verdict={verdict} />
+          <Refusal verdict={why} />
           <Users usage={usage} policyName={of.name} />
         </Notice>
       </div>

@@ -6,8 +6,9 @@ import { codeFields, offerCodes } from '~/texts/error-codes'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 
-import { chosenKinds, type PlacedKind, type PolicyFields, toDraft } from './fields'
+import { type PolicyFields } from './fields'
 import { kindId, kindTitle, offerId } from './kinds'
+import { chosenKinds, type PlacedKind, toDraft } from './to-draft'
 
 /** One thing in the form that keeps it from being saved: at which field, and what to say about it. */
 export interface FormProblem {
