@@ -3,7 +3,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 export { expect }
 
 /** The people of the seeded world; each one's password is the nick. */
-export type Person = 'cloudadmin' | 'tenantadmin' | 'operator' | 'user' | 'viewer'
+export type Person = 'cloudadmin' | 'tenantadmin' | 'operator' | 'user' | 'viewer' | 'dcadmin' | 'tenantmanager'
 
 /** A Monday morning in Madrid, four weeks before summer time: ages and next runs come out the same in every run. */
 export const startOfTest = '2026-03-02T08:00:00Z'

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import { queryClient } from '~/api/queries'
-import { deleteManager, manager as managerOf } from '~/api/queries/infrastructure'
+import { deleteManager } from '~/api/queries/infrastructure'
 import type { BackupManager } from '~/domain/backup-manager'
 import type { Datacenter } from '~/domain/datacenter'
 import { mayChangeBackupSide } from '~/domain/may-administer'
@@ -35,8 +35,7 @@ export function ManagerDelete({
   const deletion = useMutation({
     ...deleteManager(datacenter.id),
     onError: ({ kind }) => {
-      if (kind === 'not-found' || kind === 'unknown-outcome')
-        void queryClient.invalidateQueries({ queryKey: managerOf(datacenter.id).queryKey })
+      if (kind === 'not-found' || kind === 'unknown-outcome') void queryClient.invalidateQueries()
     },
   })
   const word = manager.name.trim() || manager.type

@@ -4,7 +4,7 @@ import { useForm, useWatch } from 'react-hook-form'
 
 import type { ApiError } from '~/api/error'
 import { queryClient } from '~/api/queries'
-import { changeManager, createManager, manager as managerOf } from '~/api/queries/infrastructure'
+import { changeManager, createManager } from '~/api/queries/infrastructure'
 import type { BackupManager, BackupSystemType } from '~/domain/backup-manager'
 import type { Datacenter } from '~/domain/datacenter'
 import { useOnce } from '~/pages/parts/use-once'
@@ -30,7 +30,8 @@ export function useManagerForm(
 ) {
   const once = useOnce()
   const onError = (error: ApiError): void => {
-    if (look.has(error.kind)) void queryClient.invalidateQueries({ queryKey: managerOf(datacenter.id).queryKey })
+    // The trail as well, for it tells when the connection changed.
+    if (look.has(error.kind)) void queryClient.invalidateQueries()
   }
   // What was sent holds a password, and is not kept longer than it takes.
   const creation = useMutation({ ...createManager(datacenter.id), onError, gcTime: 0 })

@@ -49,7 +49,7 @@ export function SwitchRow({
         onBlur={onBlur}
         label={switchName(which)}
         description={switchMeaning(which, on)}
-        styles={{ label: { fontWeight: 600 }, track: { borderColor: 'var(--hf-line-strong)' } }}
+        styles={{ label: { fontWeight: 600 }, track: { boxShadow: 'inset 0 0 0 1px var(--hf-line-strong)' } }}
       />
       <div className={classes['more']}>
         {on !== before && (

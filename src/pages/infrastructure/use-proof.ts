@@ -13,6 +13,9 @@ import { useUsage } from '~/pages/parts/use-usage'
 
 const newest = { offset: 0, limit: 1 } satisfies TrailQuery
 
+/** Someone else may change the connection while this page is open. */
+const refetchInterval = 30_000
+
 /** The last change of the connection, as the trail tells it; `event` is null when it names none. */
 export type LastChange =
   | { readonly state: 'read'; readonly event: TrailEvent | null }
@@ -23,10 +26,12 @@ export function useLastChange({ name }: Datacenter): LastChange {
   const change = useQuery({
     ...events({ ...newest, datacenter: name, action: 'BACKUP_MANAGER_MODIFY' }),
     enabled,
+    refetchInterval,
   })
   const creation = useQuery({
     ...events({ ...newest, datacenter: name, action: 'BACKUP_MANAGER_CREATE' }),
     enabled,
+    refetchInterval,
   })
   if (!enabled || change.error?.kind === 'forbidden') return { state: 'unseen' }
   if (!change.data || !creation.data) return { state: change.error || creation.error ? 'failed' : 'reading' }
@@ -71,7 +76,8 @@ export function useProof(datacenter: Datacenter, changedAt: Date | null): ProofR
     const vm = byId.get(outcome.vmId)
     return vm ? [{ ...outcome, vm }] : []
   })
-  const candidate = here.find((vm) => isDeployed(vm) && vm.assignments !== null && vm.assignments.length > 0)
+  const candidates = here.filter((vm) => isDeployed(vm) && vm.assignments !== null && vm.assignments.length > 0)
+  const candidate = candidates.find(({ state }) => state === 'on') ?? candidates.at(0)
   return {
     state: 'read',
     proof: connectionProof(changedAt, endings),
