@@ -11,6 +11,7 @@ import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
+import { SkeletonBar } from '~/ui/skeleton-rows'
 import { StateMark } from '~/ui/state-mark'
 
 import type { PolicyRow } from './list-rows'
@@ -80,7 +81,7 @@ export function DoesCell({
 
 /** How many VMs use a policy, as far as they are in sight. */
 export function VmsCell({ row: { usage }, state }: { readonly row: PolicyRow; readonly state: UsageReading['state'] }) {
-  if (!usage) return <span className={classes['soft']}>{state === 'reading' ? '…' : m.offers_not_seen()}</span>
+  if (!usage) return <SkeletonBar width="1.5rem" />
   const n = usage.vms.length
   if (state !== 'read' && n > 0) return m.offers_vms_at_least({ n: formatNumber(n) })
   if (n === 0) return <span className={classes['soft']}>{m.offers_vms_none()}</span>

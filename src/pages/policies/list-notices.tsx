@@ -27,9 +27,13 @@ export function ListNotices({
   readonly datacenter: Datacenter
   readonly connected: ConnectedSystem
   readonly reading: UsageReading
-  readonly allowed: UseQueryResult
+  /** Null: this person may not read which tenants may use what. */
+  readonly allowed: UseQueryResult | null
 }) {
-  const usage = usageWords[reading.state]
+  const [first, ...others] = [
+    usageWords[reading.state]?.(),
+    allowed === null ? m.offers_allowances_unseen() : undefined,
+  ].filter((words) => words !== undefined)
   return (
     <>
       {connected.state === 'none' && (
@@ -45,8 +49,12 @@ export function ListNotices({
           {m.offers_no_system_text()}
         </Notice>
       )}
-      {usage && <Notice tone="neutral" title={usage()} />}
-      {allowed.error && !allowed.data && (
+      {first !== undefined && (
+        <Notice tone="neutral" title={first}>
+          {others.length > 0 ? others.join(' ') : undefined}
+        </Notice>
+      )}
+      {allowed?.error && !allowed.data && (
         <Notice
           tone="unknown"
           title={m.offers_allowances_failed()}

@@ -51,11 +51,20 @@ export function Policies({
     allowances: allowed.data?.rows ?? null,
   })
   const shown = rowsIn(rows, view)
+  const seen = {
+    usage: reading.usage !== null || reading.state === 'reading',
+    allowed: readable && !allowed.isError,
+  }
   const system = connected.system?.name ?? ''
   return (
     <div className={classes['list']}>
-      <ListNotices datacenter={datacenter} connected={connected} reading={reading} allowed={allowed} />
-      <ListToolbar key={version} view={view} onChange={change} />
+      <ListNotices
+        datacenter={datacenter}
+        connected={connected}
+        reading={reading}
+        allowed={readable ? allowed : null}
+      />
+      <ListToolbar key={version} view={view} seen={seen} onChange={change} />
       <p className={classes['shown']} aria-live="polite">
         {isFiltered(view)
           ? m.offers_shown({ shown: shown.length, total: rows.length })
@@ -85,6 +94,7 @@ export function Policies({
           system={system}
           rows={shown}
           usageState={reading.state}
+          seen={seen}
           sort={view.sort}
           onSort={(sort) => change({ sort })}
           onDelete={({ policy }) => setDeleting({ policy, opened: true })}

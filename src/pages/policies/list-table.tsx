@@ -12,12 +12,29 @@ interface TableProps {
   readonly system: string
   readonly rows: readonly PolicyRow[]
   readonly usageState: UsageReading['state']
+  /** Whether it is known who uses the policies, and who may: what nobody knows here has no column. */
+  readonly seen: { readonly usage: boolean; readonly allowed: boolean }
   readonly sort: View['sort']
   readonly onSort: (sort: View['sort']) => void
   readonly onDelete: (row: PolicyRow) => void
 }
 
-const columnsOf = ({ datacenterId, system, usageState, onDelete }: TableProps): readonly Column<PolicyRow>[] => [
+const vms = (state: UsageReading['state']): Column<PolicyRow> => ({
+  key: 'vms',
+  head: m.offers_vms(),
+  sortable: true,
+  align: 'end',
+  cell: (row) => <VmsCell row={row} state={state} />,
+})
+
+const tenants: Column<PolicyRow> = {
+  key: 'tenants',
+  head: m.offers_tenants(),
+  sortable: true,
+  cell: (row) => <TenantsCell row={row} />,
+}
+
+const columnsOf = ({ datacenterId, system, usageState, seen, onDelete }: TableProps): readonly Column<PolicyRow>[] => [
   {
     key: 'name',
     head: m.offers_name(),
@@ -31,14 +48,8 @@ const columnsOf = ({ datacenterId, system, usageState, onDelete }: TableProps): 
     head: m.offers_does(),
     cell: (row) => <DoesCell row={row} datacenterId={datacenterId} system={system} />,
   },
-  {
-    key: 'vms',
-    head: m.offers_vms(),
-    sortable: true,
-    align: 'end',
-    cell: (row) => <VmsCell row={row} state={usageState} />,
-  },
-  { key: 'tenants', head: m.offers_tenants(), sortable: true, cell: (row) => <TenantsCell row={row} /> },
+  ...(seen.usage ? [vms(usageState)] : []),
+  ...(seen.usage || seen.allowed ? [tenants] : []),
   {
     key: 'actions',
     head: m.offers_actions(),

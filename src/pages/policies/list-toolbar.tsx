@@ -26,12 +26,20 @@ const sortWords: Readonly<Record<SortKey, () => string>> = {
 /** Search and choice of the policies; on a phone, where there are no heads to press, also their order. */
 export function ListToolbar({
   view,
+  seen,
   onChange,
 }: {
   readonly view: View
+  /** Whether it is known who uses the policies, and who may. */
+  readonly seen: { readonly usage: boolean; readonly allowed: boolean }
   readonly onChange: (change: Partial<View>) => void
 }) {
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const showable: Readonly<Partial<Record<Show, boolean>>> = { unused: seen.usage, closed: seen.allowed }
+  const sortable: Readonly<Partial<Record<SortKey, boolean>>> = {
+    vms: seen.usage,
+    tenants: seen.usage || seen.allowed,
+  }
   return (
     <search className={toolbar['line']}>
       <SearchBox
@@ -44,7 +52,7 @@ export function ListToolbar({
         aria-label={m.offers_show()}
         className={classes['show'] ?? ''}
         value={view.show}
-        data={shows.map((value) => ({ value, label: showWords[value]() }))}
+        data={shows.filter((value) => showable[value] !== false).map((value) => ({ value, label: showWords[value]() }))}
         onChange={({ currentTarget }) => onChange({ show: shows.find((one) => one === currentTarget.value) ?? 'all' })}
       />
       {narrow && (
@@ -52,7 +60,9 @@ export function ListToolbar({
           aria-label={m.offers_sort()}
           className={classes['show'] ?? ''}
           value={view.sort.key}
-          data={sortKeys.map((value) => ({ value, label: sortWords[value]() }))}
+          data={sortKeys
+            .filter((value) => sortable[value] !== false)
+            .map((value) => ({ value, label: sortWords[value]() }))}
           onChange={({ currentTarget }) => {
             const key = sortKeys.find((one) => one === currentTarget.value) ?? 'name'
             // Most used first is what one looks for.

@@ -17,6 +17,8 @@ import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { Policies } from './list-policies'
 
+import classes from './list.module.css'
+
 /** The policies that a datacenter offers to its tenants: what they do, who uses them and who may. */
 export function Component() {
   const datacenter = useDatacenterInView()
@@ -26,7 +28,13 @@ export function Component() {
   return (
     <ListSection
       title={m.offers_title()}
-      note={offered.data ? <Freshness reading={offered} unreadable={offered.data.unreadable} /> : m.offers_about()}
+      note={
+        offered.data ? (
+          <Freshness reading={offered} unreadable={offered.data.unreadable} />
+        ) : (
+          <p className={classes['shown']}>{m.offers_about()}</p>
+        )
+      }
       aside={
         // Where there is none yet, the way to the first one stands in their place.
         !empty && (
