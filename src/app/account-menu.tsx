@@ -1,11 +1,11 @@
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { Link } from 'react-router'
 
 import type { Actor } from '~/domain/privilege'
-import { privileges } from '~/domain/privilege'
+import { Rights } from '~/pages/parts/rights'
+import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
-import { privilegeWords } from '~/texts/reasons'
 import { Facts } from '~/ui/facts'
-import { ShapeIcon } from '~/ui/state-mark'
 
 import { leave } from './leave'
 
@@ -15,7 +15,16 @@ const isScheme = (value: string): value is 'light' | 'dark' | 'auto' =>
   value === 'light' || value === 'dark' || value === 'auto'
 
 /** Who I am here, what I may do in words, how the console looks, and the way out. */
-export function AccountMenu({ actor, onKeys }: { readonly actor: Actor; readonly onKeys: () => void }) {
+export function AccountMenu({
+  actor,
+  onGo,
+  onKeys,
+}: {
+  readonly actor: Actor
+  /** Someone goes elsewhere from here. */
+  readonly onGo: () => void
+  readonly onKeys: () => void
+}) {
   return (
     <div className={classes['menu']}>
       <div>
@@ -28,21 +37,17 @@ export function AccountMenu({ actor, onKeys }: { readonly actor: Actor; readonly
           ]}
         />
       </div>
-      <details className={classes['rights']}>
-        <summary>{m.account_may({ n: actor.may.size })}</summary>
-        <ul>
-          {privileges.map((privilege) => (
-            <li key={privilege} data-held={actor.may.has(privilege) || undefined}>
-              <ShapeIcon shape={actor.may.has(privilege) ? 'check' : 'dash'} />
-              <span>
-                {actor.may.has(privilege)
-                  ? privilegeWords(privilege)
-                  : m.account_may_not({ what: privilegeWords(privilege) })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <section aria-labelledby="account-rights">
+        <h2 className={classes['label']} id="account-rights">
+          {m.account_may()}
+        </h2>
+        <Rights actor={actor} />
+        <p className={classes['more']}>
+          <Link to={paths.roles()} onClick={onGo}>
+            {m.roles_title()}
+          </Link>
+        </p>
+      </section>
       <ColorScheme />
       <div className={classes['end']}>
         <Button variant="default" size="xs" onClick={onKeys}>

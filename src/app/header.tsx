@@ -2,12 +2,12 @@ import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { Link, NavLink } from 'react-router'
 
 import { session } from '~/api/session'
-import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import { Popup } from '~/ui/popup'
 
 import { initials } from './initials'
 import { Logo } from './logo'
+import { usePlaces } from './places'
 
 import classes from './shell.module.css'
 
@@ -17,9 +17,6 @@ const SimulatorMenu =
   import.meta.env.MODE === 'simulator'
     ? lazy(() => import('./simulator-menu').then((module) => ({ default: module.SimulatorMenu })))
     : null
-
-/** Where one can go. */
-const places = [{ to: paths.vms(), label: m.shell_vms }] as const
 
 /** Product, places, and the account of the person who is signed in. */
 export function Header({ onKeys }: { readonly onKeys: () => void }) {
@@ -31,7 +28,7 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         {m.app_name()}
       </Link>
       <nav className={classes['nav']} aria-label={m.shell_navigation()}>
-        {places.map(({ to, label }) => (
+        {usePlaces().map(({ to, label }) => (
           <NavLink key={to} to={to} className={classes['navLink'] ?? ''}>
             {label()}
           </NavLink>
@@ -53,6 +50,7 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
 /** The places behind a burger, where the window is narrow. */
 function SmallNavigation() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const mine = usePlaces()
   const close = () => setAnchor(null)
   return (
     <div className={classes['burger']}>
@@ -79,7 +77,7 @@ function SmallNavigation() {
       {anchor && (
         <Popup anchor={anchor} label={m.shell_navigation()} look="bare" onClose={close}>
           <nav aria-label={m.shell_navigation()}>
-            {places.map(({ to, label }) => (
+            {mine.map(({ to, label }) => (
               <NavLink key={to} to={to} className={classes['menuLink'] ?? ''} onClick={close}>
                 {label()}
               </NavLink>
@@ -117,6 +115,7 @@ function Account({ onKeys }: { readonly onKeys: () => void }) {
           <Suspense>
             <AccountMenu
               actor={actor}
+              onGo={close}
               onKeys={() => {
                 close()
                 onKeys()

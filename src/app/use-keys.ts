@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 
-import { paths } from '~/pages/paths'
+import { usePlaces } from './places'
 
 /** Letters belong to whoever is typing. */
 function isTyping(target: EventTarget | null): boolean {
@@ -13,10 +13,15 @@ function isTyping(target: EventTarget | null): boolean {
 
 const waitMs = 1_200
 
-/** The console's keys: `?` lists them, `/` goes to the page's search, `g` and then `v` opens the VMs. */
+/** The console's keys: `?` lists them, `/` goes to the page's search, `g` and then a letter opens a section. */
 export function useKeys(): { readonly opened: boolean; readonly open: () => void; readonly close: () => void } {
   const [opened, setOpened] = useState(false)
   const navigate = useNavigate()
+  const places = usePlaces()
+  const go = useEffectEvent((letter: string) => {
+    const place = places.find((one) => one.letter === letter)
+    if (place) void navigate(place.to)
+  })
   useEffect(() => {
     let wentAt = 0
     const onKey = (event: KeyboardEvent) => {
@@ -29,11 +34,11 @@ export function useKeys(): { readonly opened: boolean; readonly open: () => void
         event.preventDefault()
         search.focus()
         search.select()
-      } else if (event.key === 'v' && event.timeStamp - wentAt < waitMs) void navigate(paths.vms())
+      } else if (event.timeStamp - wentAt < waitMs) go(event.key)
       wentAt = event.key === 'g' ? event.timeStamp : 0
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [navigate])
+  }, [])
   return { opened, open: () => setOpened(true), close: () => setOpened(false) }
 }

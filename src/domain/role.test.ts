@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Privilege } from './privilege'
-import { backupPrivileges, defaultRoles, hasByDefault, trapsOf } from './role'
+import {
+  afterChange,
+  backupPrivileges,
+  changeFor,
+  defaultRoles,
+  hasByDefault,
+  isBackupPrivilege,
+  mendOf,
+  trapsOf,
+} from './role'
 
 const traps = (...held: readonly Privilege[]) => trapsOf(new Set(held))
 
@@ -39,4 +48,51 @@ describe('traps', () => {
     expect(traps('vms.view', 'infrastructure.view', 'infrastructure.details', ...backupPrivileges)).toEqual([])
     expect(traps()).toEqual([])
   })
+})
+
+describe('mending', () => {
+  test('each trap of one of the five is gone once its mend is given', () => {
+    const held = new Set<Privilege>(['vms.view', 'backup.disks', 'backup.restore'])
+    const mended = trapsOf(held).reduce((set, trap) => set.add(mendOf(trap)), new Set(held))
+    expect(trapsOf(mended)).toEqual([{ code: 'no-schedule' }])
+    expect(trapsOf(mended.add('backup.schedule'))).toEqual([])
+  })
+
+  test('VMs and datacenters are not of the five', () => {
+    expect(
+      [...traps('backup.configure', 'infrastructure.backup')].map(mendOf).filter((one) => !isBackupPrivilege(one)),
+    ).toEqual(['vms.view', 'infrastructure.view', 'infrastructure.details'])
+  })
+})
+
+describe('what is wanted of a role', () => {
+  const held = new Set<Privilege>(['vms.view', 'backup.disks'])
+
+  test('becomes what is still to do', () =>
+    expect(
+      changeFor(
+        held,
+        new Map([
+          ['backup.restore', true],
+          ['backup.disks', false],
+        ]),
+      ),
+    ).toEqual({ give: ['backup.restore'], take: ['backup.disks'] }))
+
+  test('falls away when someone else did it meanwhile', () =>
+    expect(
+      changeFor(
+        held,
+        new Map([
+          ['backup.disks', true],
+          ['backup.restore', false],
+        ]),
+      ),
+    ).toEqual({ give: [], take: [] }))
+
+  test('leaves everything else as it is', () =>
+    expect([...afterChange(held, { give: ['backup.restore'], take: ['backup.disks'] })]).toEqual([
+      'vms.view',
+      'backup.restore',
+    ]))
 })

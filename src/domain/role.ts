@@ -66,3 +66,34 @@ export function trapsOf(held: RolePrivileges): readonly RoleTrap[] {
       if (!held.has(missing)) traps.push({ code: 'no-infrastructure', missing })
   return traps
 }
+
+/** The privilege that would mend a trap. Those that are not of the five are given on the platform's own screens. */
+export function mendOf(trap: RoleTrap): Privilege {
+  switch (trap.code) {
+    case 'no-tab':
+      return 'backup.configure'
+    case 'no-schedule':
+      return 'backup.schedule'
+    case 'no-vms':
+      return 'vms.view'
+    case 'no-infrastructure':
+      return trap.missing
+  }
+}
+
+export const isBackupPrivilege = (privilege: Privilege): privilege is BackupPrivilege =>
+  backupPrivileges.some((one) => one === privilege)
+
+/** What is still to do so that a role has what someone wants; wishes that are fulfilled already fall away. */
+export function changeFor(held: RolePrivileges, wanted: ReadonlyMap<BackupPrivilege, boolean>): RoleChange {
+  return {
+    give: backupPrivileges.filter((privilege) => wanted.get(privilege) === true && !held.has(privilege)),
+    take: backupPrivileges.filter((privilege) => wanted.get(privilege) === false && held.has(privilege)),
+  }
+}
+
+/** What a role has after a change. */
+export function afterChange(held: RolePrivileges, { give, take }: RoleChange): RolePrivileges {
+  const taken = new Set<Privilege>(take)
+  return new Set([...[...held].filter((privilege) => !taken.has(privilege)), ...give])
+}

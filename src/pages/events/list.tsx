@@ -20,7 +20,7 @@ import { useHeld } from './list-held'
 import { useNames } from './list-offers'
 import { questionFor } from './list-question'
 import { useReader } from './list-reader'
-import { OutOfSight, TenantsOnly } from './list-sight'
+import { AskedOutOfSight, OutOfSight, TenantsOnly } from './list-sight'
 import { Trail } from './list-trail'
 
 /** Everything that the platform recorded and this person may read, to filter, to follow and to take away. */
@@ -89,7 +89,12 @@ function Events() {
           window.scrollTo({ top: 0 })
         }}
         opened={opened}
-        above={<ExportState state={file.state} onStop={file.stop} onStart={file.start} />}
+        above={
+          <>
+            <ExportState state={file.state} onStop={file.stop} onStart={file.start} />
+            <AskedOutOfSight actor={actor} asked={question.actions ?? (view.action === null ? [] : [view.action])} />
+          </>
+        }
       />
       {events.isPending && !page && <SkeletonRows rows={8} />}
       {!page && events.error && (
