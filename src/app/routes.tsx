@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { redirect } from 'react-router'
 
 import { activity, fleet, queryClient, recentOutcomes } from '~/api/queries'
+import { session } from '~/api/session'
 import { paths } from '~/pages/paths'
 
 import { NotFound } from './not-found'
@@ -21,6 +22,16 @@ function startReading(): null {
   return null
 }
 
+/** The first page for the person who works here. */
+function home(): string {
+  const current = session.get()
+  if (current.state !== 'signed-in' && current.state !== 'ended') return paths.vms()
+  const { may } = current.actor
+  if (may.has('vms.view')) return paths.vms()
+  if (may.has('infrastructure.view')) return paths.infrastructure()
+  return may.has('tenants.manage') ? paths.tenants() : paths.vms()
+}
+
 /** Where things are. A page module exports `Component` and, where it has one, `loader`: what `lazy` wants. */
 export const routes: RouteObject[] = [
   {
@@ -32,7 +43,7 @@ export const routes: RouteObject[] = [
         ErrorBoundary: RouteError,
         HydrateFallback: PageFallback,
         children: [
-          { index: true, loader: () => redirect(paths.vms()), Component: PageFallback },
+          { index: true, loader: () => redirect(home()), Component: PageFallback },
           { path: 'vms', loader: startReading, shouldRevalidate: () => false, lazy: () => import('~/pages/vms/list') },
           {
             path: 'vms/:id',
@@ -51,6 +62,25 @@ export const routes: RouteObject[] = [
               },
             ],
           },
+          { path: 'infrastructure', lazy: () => import('~/pages/infrastructure/list') },
+          {
+            path: 'infrastructure/:datacenter',
+            lazy: () => import('~/pages/infrastructure/detail'),
+            children: [
+              { index: true, lazy: () => import('~/pages/infrastructure/overview') },
+              { path: 'manager', lazy: () => import('~/pages/infrastructure/manager') },
+              { path: 'properties', lazy: () => import('~/pages/infrastructure/properties') },
+              { path: 'policies', lazy: () => import('~/pages/policies/list') },
+              { path: 'policies/new', lazy: () => import('~/pages/policies/create') },
+              { path: 'policies/:policy', lazy: () => import('~/pages/policies/edit') },
+              { path: 'tenants', lazy: () => import('~/pages/tenants/matrix') },
+              { path: 'capabilities', lazy: () => import('~/pages/infrastructure/capabilities') },
+            ],
+          },
+          { path: 'tenants', lazy: () => import('~/pages/tenants/list') },
+          { path: 'tenants/:tenant', lazy: () => import('~/pages/tenants/detail') },
+          { path: 'events', lazy: () => import('~/pages/events/list') },
+          { path: 'roles', lazy: () => import('~/pages/roles/list') },
           { path: '*', Component: NotFound },
         ],
       },
