@@ -73,10 +73,19 @@ export interface RecentOutcome {
   readonly text: string | null
 }
 
+export interface Replanned {
+  readonly vmId: string
+  readonly at: Date
+}
+
 export interface RecentOutcomes {
   readonly outcomes: readonly RecentOutcome[]
+  /** When the plan of a VM last changed or came into force: a policy was put on it, its settings changed, it was deployed. */
+  readonly replanned: readonly Replanned[]
   /** How far back the trail was read. */
   readonly since: Date
+  /** Since when nothing is missing; null when this person may not read all of it. */
+  readonly wholeSince: Date | null
   /** False when the trail is longer than what was read, or when this person may not read all of it. */
   readonly complete: boolean
 }
@@ -113,7 +122,7 @@ export interface Platform {
   /** Newest first. */
   readonly listTasks: (vmId: string, signal?: AbortSignal) => Promise<readonly Task[]>
   readonly getTask: (id: string, signal?: AbortSignal) => Promise<Task>
-  /** Newest outcomes of backups of all VMs in sight since an instant, from the trail: one or two requests at any size. */
+  /** Newest outcomes of backups of all VMs in sight since an instant, from the trail: a few requests at any size. */
   readonly recentOutcomes: (since: Date, signal?: AbortSignal) => Promise<RecentOutcomes>
   /** Tasks that run now on VMs in sight. */
   readonly listActivity: (signal?: AbortSignal) => Promise<readonly Activity[]>
@@ -122,6 +131,8 @@ export interface Platform {
   readonly getSite: (vmId: string, signal?: AbortSignal) => Promise<BackupSite>
   /** The policies that this tenant may use for this VM. */
   readonly listPolicies: (vmId: string, signal?: AbortSignal) => Promise<Page<BackupPolicy>>
+  /** The policies that this person can see in all datacenters: a request for each datacenter. What is refused is left out. */
+  readonly listPoliciesInSight: (signal?: AbortSignal) => Promise<Page<BackupPolicy>>
   readonly saveProtection: (vmId: string, change: ProtectionChange) => Promise<Accepted>
   readonly backUpNow: (vmId: string, options: { readonly replicate: boolean }) => Promise<Accepted>
   /** All results of a VM, newest first. */

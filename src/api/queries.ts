@@ -110,12 +110,18 @@ export const task = (id: string) =>
     refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : 2_000),
   })
 
-const week = 7 * 24 * 60 * 60 * 1_000
+/** A week, so that weekly runs are among them, and a day, for the newest of these to end in. */
+const recently = 8 * 24 * 60 * 60 * 1_000
 
+/** How backups ended of late, with the moment of which that is known. */
 export const recentOutcomes = () =>
   queryOptions({
     queryKey: ['outcomes'],
-    queryFn: ({ signal }) => platform().recentOutcomes(new Date(serverNow() - week), signal),
+    queryFn: async ({ signal }) => {
+      const asOf = new Date(serverNow())
+      const found = await platform().recentOutcomes(new Date(asOf.getTime() - recently), signal)
+      return { ...found, asOf }
+    },
     refetchInterval: 60_000,
   })
 
@@ -142,6 +148,14 @@ export const policies = (vmId: string) =>
     queryKey: ['vms', vmId, 'policies'],
     queryFn: ({ signal }) => platform().listPolicies(vmId, signal),
     staleTime: 30_000,
+  })
+
+/** The policies of all datacenters that this person can see: what VMs are planned by. */
+export const policiesInSight = () =>
+  queryOptions({
+    queryKey: ['policies'],
+    queryFn: ({ signal }) => platform().listPoliciesInSight(signal),
+    staleTime: 60_000,
   })
 
 export const backups = (vmId: string) =>

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { redirect } from 'react-router'
 
-import { activity, fleet, queryClient, recentOutcomes } from '~/api/queries'
+import { activity, fleet, policiesInSight, queryClient, recentOutcomes } from '~/api/queries'
 import { session } from '~/api/session'
 import { paths } from '~/pages/paths'
 
@@ -15,6 +15,7 @@ function startReading(): null {
   for (const reading of [
     queryClient.query(fleet()),
     queryClient.query(recentOutcomes()),
+    queryClient.query(policiesInSight()),
     queryClient.query(activity()),
   ])
     // The page itself asks again and shows what went wrong.
@@ -62,6 +63,7 @@ export const routes: RouteObject[] = [
               },
             ],
           },
+          { path: 'protection', lazy: () => import('~/pages/protection/rule') },
           { path: 'infrastructure', lazy: () => import('~/pages/infrastructure/list') },
           {
             path: 'infrastructure/:datacenter',

@@ -1,57 +1,73 @@
 import type { Outcome } from './backup'
-import { isRunning, type Task } from './task'
-import type { VirtualMachine } from './virtual-machine'
+import type { Run } from './schedule'
+import type { Task } from './task'
 
+/** In the order in which they are looked at: where several are true, the first one counts. */
 export const protectionStates = [
-  'not-protected',
-  'scheduled',
-  'protected',
-  'running',
-  'failed',
   'restoring',
+  'running',
+  'not-protected',
+  'failed',
+  'overdue',
+  'at-risk',
   'unknown',
+  'protected',
+  'scheduled',
 ] as const
 
-/** What the badge of a VM says. `scheduled`: a policy is assigned and no backup of it has ended yet, as far as one knows. */
+/**
+ * What the badge of a VM says. `overdue`: a planned run has passed, and nothing was heard of it. `at-risk`: something
+ * that one knows of will keep it from being protected. `scheduled`: planned, nothing was due yet, as far as one knows.
+ */
 export type ProtectionState = (typeof protectionStates)[number]
 
-/** How the newest known backup of a VM ended. */
-export interface RecentOutcomeLike {
-  readonly outcome: Outcome
+/** Why a VM is at risk, or why its protection is not known. */
+export type ProtectionReason =
+  | 'not-deployed'
+  | 'outcome-unclear'
+  | 'values-missing'
+  | 'schedule-unreadable'
+  | 'no-further-run'
+  | 'policies-untold'
+  | 'policies-unseen'
+  | 'outcomes-unknown'
+  | 'maybe-running'
+  | 'not-heard'
+
+/** A planned run that decides. */
+export interface ExpectedRun {
+  readonly policyName: string
+  readonly run: Run
+  /** Until then something must be heard of it. */
+  readonly deadline: Date
+}
+
+/** The protection of a VM, and what decided it. */
+export interface Protection {
+  readonly state: ProtectionState
+  readonly reason: ProtectionReason | null
+  /** The first run that was planned after the newest known backup, where one can know it. */
+  readonly expected: ExpectedRun | null
+  /** When it turns overdue if nothing is heard until then. */
+  readonly worseAt: Date | null
+}
+
+/** What the trail told of all VMs. */
+export interface TrailKnowledge {
+  /** Whether the absence of an outcome means that there is none. */
+  readonly complete: boolean
+  /** Since when nothing of it is missing; null when this person may not read all of it. */
+  readonly wholeSince: Date | null
+  /** When it was read. */
+  readonly asOf: Date
 }
 
 /** What is known of a VM beside itself. */
 export interface Evidence {
-  readonly outcome: RecentOutcomeLike | null
+  /** How the newest known backup ended, and when. */
+  readonly outcome: { readonly outcome: Outcome; readonly at: Date } | null
   /** The work that runs on it. */
   readonly task: Task | null
-  /** Whether outcomes could be read: without them the absence of one means nothing. */
-  readonly outcomesKnown: boolean
-}
-
-/**
- * The protection of a VM in one word. What runs comes first, then whether anything protects it, then how the newest
- * backup ended; what is not known is never taken for good.
- */
-export function protectionOf(
-  vm: Pick<VirtualMachine, 'assignments' | 'state'>,
-  { outcome, task, outcomesKnown }: Evidence,
-): ProtectionState {
-  if (task && isRunning(task) && task.kind === 'restore') return 'restoring'
-  if (task && isRunning(task) && task.kind === 'backup') return 'running'
-  if (vm.assignments === null) return 'unknown'
-  if (vm.assignments.length === 0) return 'not-protected'
-  // What locks a VM without telling may be its first backup.
-  const maybeRuns = vm.state === 'locked' && task === null
-  if (outcome === null) return outcomesKnown && !maybeRuns ? 'scheduled' : 'unknown'
-  switch (outcome.outcome) {
-    case 'good':
-      return 'protected'
-    case 'running':
-      return 'running'
-    case 'failed':
-      return 'failed'
-    case 'unknown':
-      return 'unknown'
-  }
+  /** When its plan last changed or came into force, as far as one knows: runs before that are not expected. */
+  readonly plannedAt: Date | null
 }

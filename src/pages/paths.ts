@@ -6,6 +6,8 @@ const datacenter = (id: string): string => `/infrastructure/${encodeURIComponent
 /** Every address of the console. */
 export const paths = {
   vms: (): string => '/vms',
+  /** By which rule protection is judged. */
+  protectionRule: (): string => '/protection',
   vm,
   vmBackup: (id: string): string => `${vm(id)}/backup`,
   vmPolicies: (id: string): string => `${vm(id)}/backup/policies`,

@@ -27,7 +27,9 @@ export const vmStateWords = ({ state, stateText }: Pick<VirtualMachine, 'state' 
   state === 'unknown' ? asWritten(stateText) : vmStates[state]()
 
 const protections: Names<ProtectionState> = {
+  overdue: m.states_protection_overdue,
   'not-protected': m.states_protection_not_protected,
+  'at-risk': m.states_protection_at_risk,
   scheduled: m.states_protection_scheduled,
   protected: m.states_protection_protected,
   running: m.states_protection_running,

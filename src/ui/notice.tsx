@@ -9,6 +9,7 @@ const shapeOf: Readonly<Record<Tone, Shape>> = {
   good: 'check',
   running: 'running',
   bad: 'cross',
+  overdue: 'hourglass',
   warning: 'alert',
   neutral: 'info',
   unknown: 'question',

@@ -1,7 +1,7 @@
 import classes from './state-mark.module.css'
 
 /** How a state feels. Never shown by colour alone: each mark has a shape and words. */
-export type Tone = 'good' | 'running' | 'bad' | 'warning' | 'neutral' | 'unknown'
+export type Tone = 'good' | 'running' | 'bad' | 'overdue' | 'warning' | 'neutral' | 'unknown'
 
 /** Shapes on a grid of 16. Lines of 1.75 with round ends, so that they read at text size. */
 const shapes = {
@@ -24,6 +24,8 @@ const shapes = {
     'M8 1.75l5.25 1.9v4.1c0 3.1-2.1 5.3-5.25 6.5c-3.15-1.2-5.25-3.4-5.25-6.5v-4.1zM6.2 6.2l3.6 3.6M9.8 6.2l-3.6 3.6',
   'shield-off':
     'M5.3 2.75l2.7-1l5.25 1.9v4.1c0 .85-.15 1.6-.45 2.3M11.4 12.3c-.9.85-2.05 1.5-3.4 1.95c-3.15-1.2-5.25-3.4-5.25-6.5v-3.2M1.75 1.75l12.5 12.5',
+  'shield-alert': 'M8 1.75l5.25 1.9v4.1c0 3.1-2.1 5.3-5.25 6.5c-3.15-1.2-5.25-3.4-5.25-6.5v-4.1zM8 5v3M8 10.4v.1',
+  hourglass: 'M3.75 1.75h8.5M3.75 14.25h8.5M4.75 1.75v2.25l3.25 4l3.25-4v-2.25M4.75 14.25v-2.25l3.25-4l3.25 4v2.25',
   'shield-clock': 'M8 1.75l5.25 1.9v4.1c0 3.1-2.1 5.3-5.25 6.5c-3.15-1.2-5.25-3.4-5.25-6.5v-4.1zM8 5v3l1.75 1.25',
   restore: 'M2.25 8a5.75 5.75 0 1 0 1.9-4.25L2.25 5.5M2.25 2.25v3.25h3.25M8 5v3.25l2 1.25',
   close: 'M4.5 4.5l7 7M11.5 4.5l-7 7',

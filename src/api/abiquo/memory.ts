@@ -15,7 +15,7 @@ export interface Memory {
   readonly locked: Map<string, string>
   /** Where work in progress is listed for this person, widest first. */
   pendingTasks: readonly string[]
-  /** Ends of backups by action, as far as the trail was read. */
+  /** Ends of backups, and changes of plans, by action, as far as the trail was read. */
   endings: Map<string, Endings>
   /** Whether this person receives the ends of all backups. */
   seesEndings: boolean
@@ -35,6 +35,8 @@ export interface Endings {
   readonly outcomes: readonly RecentOutcome[]
   /** Nothing was left out. */
   readonly complete: boolean
+  /** Nothing was left out of what came after this; null when one cannot tell. */
+  readonly wholeSince: Date | null
 }
 
 export const memory = (): Memory => ({

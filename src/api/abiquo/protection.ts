@@ -6,7 +6,7 @@ import { assumed } from './assumed'
 import type { Connection } from './connection'
 import { fromAssignments } from './from-assignment'
 import { backupPath, vmPath } from './ids'
-import { pathOfLink } from './links'
+import { pathOfLink, selfOf } from './links'
 import type { Fresh, Machines } from './machines'
 import type { Location } from './memory'
 import { newKey } from './new-key'
@@ -32,12 +32,18 @@ export function protection(
     return location
   }
 
-  /** Policies that this tenant may use in a datacenter. */
-  const policiesIn = async ({ path }: Location, signal?: AbortSignal): Promise<Rows<wire.BackupPolicy>> => {
-    const { links } = await read(path, 'datacenter', wire.location, signal)
+  const policiesAt = (
+    path: string,
+    { links }: wire.Location,
+    signal?: AbortSignal,
+  ): Promise<Rows<wire.BackupPolicy>> => {
     const list = pathOfLink(addresses, links, 'backuppolicies') ?? `${path}/backuppolicies`
     return readAll(connection, inWindows(list, windowSize), 'backuppolicies', wire.backupPolicies, signal)
   }
+
+  /** Policies that this tenant may use in a datacenter. */
+  const policiesIn = async ({ path }: Location, signal?: AbortSignal): Promise<Rows<wire.BackupPolicy>> =>
+    policiesAt(path, await read(path, 'datacenter', wire.location, signal), signal)
 
   const siteAt = async ({ path, ref }: Location, signal?: AbortSignal): Promise<BackupSite> => {
     const { links, name } = await read(path, 'datacenter', wire.location, signal)
@@ -58,6 +64,27 @@ export function protection(
     listPolicies: async (vmId, signal) => {
       const found = await policiesIn(await locationOfVm(await fresh(vmId, signal), signal), signal)
       return toPage(found, (policy) => toPolicy(addresses, policy))
+    },
+    listPoliciesInSight: async (signal) => {
+      const start = inWindows('/cloud/locations', windowSize)
+      const places = await readAll(connection, start, 'datacenters', wire.locations, signal)
+      const lists = await Promise.allSettled(
+        usable(places.rows, (place) => ({ place, ...selfOf(addresses, place.links, 'datacenter') })).map(
+          async ({ place, path }) => toPage(await policiesAt(path, place, signal), (one) => toPolicy(addresses, one)),
+        ),
+      )
+      const [first] = lists
+      // One datacenter that refuses or breaks leaves the others; when all do, there is nothing to show.
+      if (first?.status === 'rejected' && lists.every(({ status }) => status === 'rejected')) throw first.reason
+      const pages = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
+      return {
+        rows: pages.flatMap(({ rows }) => rows),
+        total: null,
+        unreadable: pages.reduce(
+          (sum, page) => sum + page.unreadable,
+          places.unreadable + places.rows.length - pages.length,
+        ),
+      }
     },
     saveProtection: async (vmId, change) => {
       const path = vmPath(vmId)

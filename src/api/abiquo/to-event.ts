@@ -45,6 +45,13 @@ export const endings = [
   'VIRTUAL_MACHINE_BACKUP_WITH_REPLICATION_FINISH',
 ] as const
 
+/** The actions after which a VM has another plan, or one that is in force again. */
+export const planChanges = [
+  'VIRTUAL_MACHINE_ADD_BACKUP_POLICY',
+  'VIRTUAL_MACHINE_METADATA_MODIFIED',
+  'VIRTUAL_MACHINE_DEPLOY_FINISH',
+] as const
+
 const outcomeOf: Readonly<Record<Severity, Outcome>> = {
   info: 'good',
   error: 'failed',

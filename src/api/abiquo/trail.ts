@@ -8,7 +8,7 @@ import { placeVmId } from './ids'
 import type { Endings, Memory } from './memory'
 import { inWindows, orNothing, readAll, usable, windowSize } from './read-all'
 import { pendingTasksOf } from './to-actor'
-import { endings, eventsPath, newestOfEach, toEvent, toFailure, toOutcome } from './to-event'
+import { endings, eventsPath, newestOfEach, planChanges, toEvent, toFailure, toOutcome } from './to-event'
 import { toTask, vmOfTask } from './to-task'
 import * as wire from './wire'
 import { eventTypes } from './wire-admin'
@@ -21,6 +21,8 @@ const overlap = 15 * 60_000
 
 /** Of so many other tenants the work is read at once. */
 const mostTenants = 10
+
+const laterOf = (one: Date, other: Date | null): Date | null => (other && other < one ? one : other)
 
 /** What happened, and what happens now, across VMs. */
 export function trail(connection: Connection, remembered: Memory, mediaVersion: string) {
@@ -47,9 +49,13 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       })
       .filter((outcome) => outcome !== null)
     const until = named.reduce((newest, { at }) => (at > newest ? at : newest), since)
+    const readable = page.unreadable === 0 && named.length === page.rows.length
     // An empty list may come without a total.
-    const complete = page.unreadable === 0 && named.length >= (page.total ?? page.rows.length)
-    return { since, until, outcomes: newestOfEach(named), complete }
+    const complete = readable && named.length >= (page.total ?? page.rows.length)
+    // The newest lines come first: what is missing is older than the oldest.
+    const oldest = named.reduce((first, { at }) => (at < first ? at : first), until)
+    const wholeSince = complete ? since : readable ? oldest : null
+    return { since, until, outcomes: newestOfEach(named), complete, wholeSince }
   }
 
   /** The whole span once; then only what is new, so that a large fleet can be asked every minute. */
@@ -65,7 +71,9 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       return news
     }
     const outcomes = newestOfEach([...news.outcomes, ...before.outcomes]).filter(({ at }) => at >= since)
-    const whole = { since, until: news.until, outcomes, complete: news.complete && before.complete }
+    const complete = news.complete && before.complete
+    const wholeSince = news.complete ? laterOf(since, before.wholeSince) : news.wholeSince
+    const whole = { since, until: news.until, outcomes, complete, wholeSince }
     known.set(action, whole)
     return whole
   }
@@ -113,11 +121,21 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       }
     },
     recentOutcomes: async (since, signal) => {
-      const found = await Promise.all(endings.map((action) => endingsOf(action, since, signal)))
-      return {
-        outcomes: newestOfEach(found.flatMap(({ outcomes }) => outcomes)),
+      const [found, changes] = await Promise.all(
+        [endings, planChanges].map((actions) => Promise.all(actions.map((action) => endingsOf(action, since, signal)))),
+      )
+      const ends = found ?? []
+      const replanned = newestOfEach((changes ?? []).flatMap(({ outcomes }) => outcomes))
+      const wholeSince = ends.reduce<Date | null>(
+        (known, one) => known && one.wholeSince && laterOf(known, one.wholeSince),
         since,
-        complete: remembered.seesEndings && found.every(({ complete }) => complete),
+      )
+      return {
+        outcomes: newestOfEach(ends.flatMap(({ outcomes }) => outcomes)),
+        replanned: replanned.map(({ vmId, at }) => ({ vmId, at })),
+        since,
+        wholeSince: remembered.seesEndings ? wholeSince : null,
+        complete: remembered.seesEndings && ends.every(({ complete }) => complete),
       }
     },
     listActivity: async (signal) => {

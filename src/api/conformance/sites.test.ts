@@ -75,5 +75,21 @@ describe.each(benches)('%s', (_, newBench) => {
       ])
       expect(rows.find(({ name }) => name === 'Platinum with a second site')?.replication).toBe(true)
     })
+
+    test('together offer all policies in sight, at a request for each and one for their list', async () => {
+      const { api, sent } = await enter(newBench)
+      const before = sent.length
+      const { rows, unreadable } = await api.listPoliciesInSight()
+      expect(sent.length - before).toBe(1 + 3)
+      expect(unreadable).toBe(0)
+      const ofVms = await Promise.all(
+        ['erp-app-01', 'web-frontend-01'].map(async (name) => api.listPolicies((await vmNamed(api, name)).id)),
+      )
+      expect(rows.map(({ id }) => id).toSorted()).toEqual(
+        ofVms.flatMap((page) => page.rows.map(({ id }) => id)).toSorted(),
+      )
+      const { assignments } = await vmNamed(api, 'erp-app-01')
+      expect(rows.map(({ id }) => id)).toContain(assignments?.[0]?.policyId)
+    })
   })
 })

@@ -55,6 +55,18 @@ describe.each(benches)('%s', (_, newBench) => {
       expect(outcomes.every(({ at }) => at >= since)).toBe(true)
     })
 
+    test('tells when the plan of a VM last changed, and since when nothing is missing', async () => {
+      const { api } = await enter(newBench)
+      const since = new Date('2026-03-11T10:00:00Z')
+      const { replanned, wholeSince } = await api.recentOutcomes(since)
+      expect(wholeSince).toEqual(since)
+      const { id } = await vmNamed(api, 'checkout-api-01')
+      expect(replanned.filter(({ vmId }) => vmId === id)).toEqual([{ vmId: id, at: expect.any(Date) }])
+      expect(replanned.every(({ at }) => at >= since)).toBe(true)
+      const { api: viewer } = await enter(newBench, 'viewer')
+      await expect(viewer.recentOutcomes(since)).resolves.toMatchObject({ wholeSince: null })
+    })
+
     test('is read on: what ended since then takes the place of what was known, and the rest stays', async () => {
       const bench = await enter(newBench)
       const { api } = bench

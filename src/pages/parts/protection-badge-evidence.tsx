@@ -1,42 +1,35 @@
 import { Link } from 'react-router'
 
 import { mayOpenBackup } from '~/domain/may-back-up'
-import type { ProtectionState } from '~/domain/protection'
+import type { Protection } from '~/domain/protection'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
+import { protectionReasonWords, protectionRules } from '~/texts/protection-words'
 import { explain } from '~/texts/reasons'
 import { outcomeWords, protectionWords } from '~/texts/states'
 import { Refusal } from '~/ui/action'
 import { StateMark } from '~/ui/state-mark'
 import { Age } from '~/ui/time'
 
+import { Expectation } from './protection-badge-expectation'
 import { protectionLooks } from './protection-badge-look'
 import { EvidenceOfResults, type KnownOutcome } from './protection-badge-results'
 import { useActor } from './use-actor'
 
 import classes from './protection-badge.module.css'
 
-const rules: Readonly<Record<ProtectionState, () => string>> = {
-  'not-protected': m.vms_rule_not_protected,
-  scheduled: m.vms_rule_scheduled,
-  protected: m.vms_rule_protected,
-  running: m.vms_rule_running,
-  failed: m.vms_rule_failed,
-  restoring: m.vms_rule_restoring,
-  unknown: m.vms_rule_unknown,
-}
-
 /** Why a badge says what it says, read when it is opened. */
 export function ProtectionEvidence({
   vm,
-  state,
+  protection,
   outcome,
 }: {
   readonly vm: VirtualMachine
-  readonly state: ProtectionState
+  readonly protection: Protection
   readonly outcome: KnownOutcome | null
 }) {
+  const { state, reason } = protection
   const verdict = explain(mayOpenBackup(useActor()))
   return (
     <>
@@ -45,9 +38,11 @@ export function ProtectionEvidence({
           <bdi>{vm.name}</bdi>
         </h2>
         <StateMark {...protectionLooks[state]} label={protectionWords(state)} />
-        <p className={classes['rule']}>{rules[state]()}</p>
+        <p className={classes['rule']}>{protectionRules[state]()}</p>
+        {reason && <p className={classes['rule']}>{protectionReasonWords(reason)}</p>}
       </div>
       <dl className={classes['facts']}>
+        <Expectation protection={protection} />
         <dt>{m.vms_evidence_policies()}</dt>
         <dd>
           <Policies vm={vm} />
@@ -55,6 +50,9 @@ export function ProtectionEvidence({
         {verdict.ok ? <EvidenceOfResults vm={vm} outcome={outcome} /> : <FromTrail outcome={outcome} />}
       </dl>
       {verdict.ok ? <Ways vm={vm} /> : <Refused verdict={verdict} />}
+      <p className={classes['published']}>
+        <Link to={paths.protectionRule()}>{m.vms_rule_link()}</Link>
+      </p>
     </>
   )
 }

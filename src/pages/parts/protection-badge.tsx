@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 
-import type { ProtectionState } from '~/domain/protection'
+import type { Protection } from '~/domain/protection'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { m } from '~/texts/messages'
 import { protectionWords } from '~/texts/states'
@@ -19,20 +19,20 @@ const Evidence = lazy(() =>
 )
 
 /**
- * How well a VM is protected, in a shape and words. A press opens the evidence: the rule, the policies, the last good
- * backup, the last failure, the next run. `state` is null while it is being read.
+ * How well a VM is protected, in a shape and words. A press opens the evidence: the rule, the run that
+ * was missed or when one will be, the policies, the last good backup, the last failure, the next run. `protection` is null while it is being read.
  */
 export function ProtectionBadge({
   vm,
-  state,
+  protection,
   outcome,
 }: {
   readonly vm: VirtualMachine
-  readonly state: ProtectionState | null
+  readonly protection: Protection | null
   readonly outcome: KnownOutcome | null
 }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  if (state === null) return <SkeletonBar width="6rem" height="1rem" />
+  if (protection === null) return <SkeletonBar width="6rem" height="1rem" />
   return (
     <>
       <button
@@ -42,7 +42,7 @@ export function ProtectionBadge({
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
       >
-        <StateMark {...protectionLooks[state]} label={protectionWords(state)} look="pill" />
+        <StateMark {...protectionLooks[protection.state]} label={protectionWords(protection.state)} look="pill" />
         <span className={classes['hidden']}>{m.vms_badge_of({ vm: vm.name })}</span>
       </button>
       {anchor && (
@@ -54,7 +54,7 @@ export function ProtectionBadge({
           onClose={() => setAnchor(null)}
         >
           <Suspense fallback={<SkeletonBar width="12rem" height="1rem" />}>
-            <Evidence vm={vm} state={state} outcome={outcome} />
+            <Evidence vm={vm} protection={protection} outcome={outcome} />
           </Suspense>
         </Popup>
       )}

@@ -1,14 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { recentOutcomes } from '~/api/queries'
-import { protectionOf } from '~/domain/protection'
+import { policiesInSight, recentOutcomes } from '~/api/queries'
+import { protectionJudge } from '~/domain/protection-rule'
 import type { Situation } from '~/domain/situation'
 import { ProtectionBadge } from '~/pages/parts/protection-badge'
 
-/** How the VM is protected, by its policies, what runs, and the newest outcome of the trail; its evidence on a press. */
-export function VmBadge({ situation: { vm, task } }: { readonly situation: Situation }) {
+/** How the VM is protected, by the same rule and the same knowledge as in the list; its evidence on a press. */
+export function VmBadge({ situation: { vm, task, now } }: { readonly situation: Situation }) {
   const trail = useQuery(recentOutcomes())
+  const policies = useQuery(policiesInSight())
   const outcome = trail.data?.outcomes.find((one) => one.vmId === vm.id) ?? null
-  const state = protectionOf(vm, { outcome, task, outcomesKnown: trail.data?.complete ?? false })
-  return <ProtectionBadge vm={vm} state={trail.isPending ? null : state} outcome={outcome} />
+  const plannedAt = trail.data?.replanned.find((one) => one.vmId === vm.id)?.at ?? null
+  const judge = protectionJudge(policies.data?.rows ?? [], trail.data ?? null)
+  const pending = trail.isPending || policies.isPending
+  return (
+    <ProtectionBadge
+      vm={vm}
+      protection={pending ? null : judge(vm, { outcome, task, plannedAt }, now)}
+      outcome={outcome}
+    />
+  )
 }

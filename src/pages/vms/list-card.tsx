@@ -71,7 +71,7 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
             </span>
           )}
         </span>
-        <ProtectionBadge vm={vm} state={row.protection} outcome={row.outcome} />
+        <ProtectionBadge vm={vm} protection={row.protection} outcome={row.outcome} />
       </footer>
     </article>
   )

@@ -1,6 +1,7 @@
 import type { Outcome } from '~/domain/backup'
-import type { ProtectionState } from '~/domain/protection'
-import { protectionOf } from '~/domain/protection'
+import type { BackupPolicy } from '~/domain/policy'
+import type { Protection, TrailKnowledge } from '~/domain/protection'
+import { protectionJudge } from '~/domain/protection-rule'
 import type { Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
@@ -14,13 +15,18 @@ export interface LastOutcome {
   readonly text: string | null
 }
 
+/** What the trail told of all VMs. */
+export interface Trail extends TrailKnowledge {
+  readonly outcomes: readonly LastOutcome[]
+  readonly replanned: readonly { readonly vmId: string; readonly at: Date }[]
+}
+
 /** What is known of all VMs beside the VMs themselves. `null`: not read yet, or not readable. */
 export interface Surroundings {
-  readonly outcomes: readonly LastOutcome[] | null
-  /** Whether the absence of an outcome means that there is none. */
-  readonly outcomesComplete: boolean
-  /** The outcomes are still on their way: then nothing is said yet. */
-  readonly outcomesPending: boolean
+  readonly trail: Trail | null
+  readonly policies: readonly BackupPolicy[] | null
+  /** One of these is still on its way: then nothing is said yet of what depends on it. */
+  readonly pending: boolean
   readonly activity: readonly { readonly vmId: string; readonly task: Task }[] | null
 }
 
@@ -29,7 +35,7 @@ export interface VmRow {
   readonly id: string
   readonly vm: VirtualMachine
   /** `null` while it is being read. */
-  readonly protection: ProtectionState | null
+  readonly protection: Protection | null
   readonly outcome: LastOutcome | null
   /** What runs on it now. */
   readonly task: Task | null
@@ -57,29 +63,56 @@ const lineOf = (vm: VirtualMachine): string =>
     .join('\n')
     .toLocaleLowerCase()
 
-const byVm = <T extends { readonly vmId: string }>(entries: readonly T[] | null): ReadonlyMap<string, T> =>
+const byVm = <T extends { readonly vmId: string }>(entries: readonly T[] | undefined | null): ReadonlyMap<string, T> =>
   new Map((entries ?? []).map((entry) => [entry.vmId, entry]))
 
-/** Joins the fleet with how its backups ended and what runs now. */
-export function prepareRows(vms: readonly VirtualMachine[], around: Surroundings): readonly VmRow[] {
-  const outcomes = byVm(around.outcomes)
+const sameOutcome = (one: LastOutcome | null, other: LastOutcome | null): boolean =>
+  one?.outcome === other?.outcome && one?.at.getTime() === other?.at.getTime() && one?.text === other?.text
+
+/** Two judgements of one VM by the same policies: the run follows from its deadline. */
+const sameProtection = (one: Protection | null, other: Protection | null): boolean =>
+  one?.state === other?.state &&
+  one?.reason === other?.reason &&
+  one?.worseAt?.getTime() === other?.worseAt?.getTime() &&
+  one?.expected?.deadline.getTime() === other?.expected?.deadline.getTime() &&
+  one?.expected?.policyName === other?.expected?.policyName
+
+const known = new WeakMap<VirtualMachine, VmRow>()
+
+/** The row of before while it says the same, so that time and new readings draw again only what they change. */
+function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' | 'task'>): VmRow {
+  const before = known.get(vm)
+  if (
+    before &&
+    before.task === parts.task &&
+    sameOutcome(before.outcome, parts.outcome) &&
+    sameProtection(before.protection, parts.protection)
+  )
+    return before
+  const row = { id: vm.id, vm, ...parts, line: before?.line ?? lineOf(vm), appliance: applianceOf(vm) }
+  known.set(vm, row)
+  return row
+}
+
+let latest: readonly VmRow[] = []
+
+/** Joins the fleet with how its backups ended and what runs now, and judges its protection at an instant. */
+export function prepareRows(vms: readonly VirtualMachine[], around: Surroundings, now: Date): readonly VmRow[] {
+  const outcomes = byVm(around.trail?.outcomes)
+  const replanned = byVm(around.trail?.replanned)
   const activity = byVm(around.activity)
-  return vms.map((vm) => {
+  const judge = protectionJudge(around.policies ?? [], around.trail)
+  const rows = vms.map((vm) => {
     const outcome = outcomes.get(vm.id) ?? null
     const task = activity.get(vm.id)?.task ?? null
-    const protection = protectionOf(vm, { outcome, task, outcomesKnown: around.outcomesComplete })
-    // Until the outcomes are here, "unknown" would be said of every protected VM, and taken back a moment later.
-    const early = around.outcomesPending && protection === 'unknown' && vm.assignments !== null
-    return {
-      id: vm.id,
-      vm,
-      outcome,
-      task,
-      protection: early ? null : protection,
-      line: lineOf(vm),
-      appliance: applianceOf(vm),
-    }
+    const protection = judge(vm, { outcome, task, plannedAt: replanned.get(vm.id)?.at ?? null }, now)
+    const { state } = protection
+    const settled = state === 'restoring' || state === 'running' || !vm.assignments?.length
+    // Half known, another state would be said, and taken back a moment later.
+    return rowOf(vm, { outcome, task, protection: around.pending && !settled ? null : protection })
   })
+  if (rows.length !== latest.length || rows.some((row, place) => row !== latest[place])) latest = rows
+  return latest
 }
 
 /** Whether VMs of several tenants are in sight, so that each must say whose it is. */

@@ -24,7 +24,7 @@ const columns: readonly Column<VmRow>[] = [
     key: 'protection',
     head: sortWords.protection(),
     sortable: true,
-    cell: (row) => <ProtectionBadge vm={row.vm} state={row.protection} outcome={row.outcome} />,
+    cell: (row) => <ProtectionBadge vm={row.vm} protection={row.protection} outcome={row.outcome} />,
   },
   {
     key: 'outcome',

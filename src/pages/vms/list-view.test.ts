@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Outcome } from '~/domain/backup'
+import { configuration, policy } from '~/domain/samples'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 
@@ -38,10 +39,19 @@ const ended = (vmId: string, outcome: Outcome, hour: number) => ({
   text: null,
 })
 
+const now = new Date(Date.UTC(2026, 0, 1, 6))
+const nightly = { ...policy(configuration({ every: 'daily', time: { by: 'system' } })), id: '1' }
+
 const around = (more: Partial<Surroundings> = {}): Surroundings => ({
-  outcomes: [ended('web-2', 'good', 3), ended('web-10', 'failed', 5)],
-  outcomesComplete: true,
-  outcomesPending: false,
+  trail: {
+    outcomes: [ended('web-2', 'good', 3), ended('web-10', 'failed', 5)],
+    replanned: [],
+    complete: true,
+    wholeSince: new Date(Date.UTC(2025, 11, 24)),
+    asOf: now,
+  },
+  policies: [nightly],
+  pending: false,
   activity: [],
   ...more,
 })
@@ -49,25 +59,39 @@ const around = (more: Partial<Surroundings> = {}): Surroundings => ({
 const rows = prepareRows(
   [machine('web-10'), machine('web-2'), machine('db', { assignments: [], state: 'off' })],
   around(),
+  now,
 )
+const states = (shown: readonly VmRow[]) => shown.map(({ protection }) => protection?.state ?? null)
 const all = readView(new URLSearchParams())
 const names = (shown: readonly VmRow[]): string[] => shown.map(({ vm }) => vm.name)
 
 describe('what is known of a VM', () => {
   test('a policy and the newest outcome decide', () => {
-    expect(rows.map(({ protection }) => protection)).toEqual(['failed', 'protected', 'not-protected'])
+    expect(states(rows)).toEqual(['failed', 'protected', 'not-protected'])
   })
 
-  test('nothing is said of a protected VM while the outcomes are on their way', () => {
-    const early = around({ outcomes: null, outcomesComplete: false, outcomesPending: true })
-    expect(
-      prepareRows([machine('a'), machine('b', { assignments: [] })], early).map(({ protection }) => protection),
-    ).toEqual([null, 'not-protected'])
+  test('nothing is said of a protected VM while outcomes or policies are on their way', () => {
+    const early = around({ policies: null, pending: true })
+    expect(states(prepareRows([machine('web-2'), machine('b', { assignments: [] })], early, now))).toEqual([
+      null,
+      'not-protected',
+    ])
   })
 
   test('without outcomes it is unknown, never protected', () => {
-    const blind = around({ outcomes: null, outcomesComplete: false })
-    expect(prepareRows([machine('a')], blind)[0]?.protection).toBe('unknown')
+    expect(states(prepareRows([machine('a')], around({ trail: null }), now))).toEqual(['unknown'])
+  })
+
+  test('rows are the same while they say the same, and only those that changed are new', () => {
+    const daily = policy(configuration({ every: 'hourly', hours: { by: 'policy', value: 1 } }))
+    const vms = [machine('web-2'), machine('web-10'), machine('db', { assignments: [] })]
+    const hourly = around({ policies: [{ ...daily, id: '1' }] })
+    const early = new Date(Date.UTC(2026, 0, 1, 5, 30))
+    const first = prepareRows(vms, hourly, early)
+    expect(prepareRows(vms, { ...hourly }, new Date(early.getTime() + 60_000))).toBe(first)
+    const later = prepareRows(vms, around({ policies: hourly.policies }), new Date(Date.UTC(2026, 0, 1, 6, 30)))
+    expect(states(later)).toEqual(['unknown', 'failed', 'not-protected'])
+    expect(later.map((row, place) => row === first[place])).toEqual([false, true, true])
   })
 })
 
@@ -99,7 +123,7 @@ describe('search and filters', () => {
   })
 
   test('a state that nobody knows is told apart by its own word', () => {
-    const odd = prepareRows([machine('a', { state: 'unknown', stateText: 'MIGRATING' })], around())
+    const odd = prepareRows([machine('a', { state: 'unknown', stateText: 'MIGRATING' })], around(), now)
     expect(choicesOf(odd, 'state', [])).toEqual([{ value: 'MIGRATING', count: 1 }])
   })
 })

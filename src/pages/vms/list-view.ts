@@ -67,7 +67,7 @@ export function toggled(view: View, facet: Facet, value: string): View {
 }
 
 const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
-  protection: (row) => row.protection ?? 'unknown',
+  protection: (row) => row.protection?.state ?? 'unknown',
   // States that we do not know are told apart by the platform's own word.
   state: ({ vm }) => (vm.state === 'unknown' ? vm.stateText : vm.state),
   datacenter: ({ vm }) => vm.datacenter?.name ?? '',
@@ -103,7 +103,9 @@ const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' 
 /** What needs someone's care comes first. */
 const urgency: readonly string[] = [
   'failed',
+  'overdue',
   'not-protected',
+  'at-risk',
   'unknown',
   'scheduled',
   'restoring',
@@ -140,7 +142,9 @@ export function sortRows(rows: readonly VmRow[], key: SortKey, direction: 'asc' 
 const reading: readonly ProtectionState[] = [
   'protected',
   'failed',
+  'overdue',
   'not-protected',
+  'at-risk',
   'scheduled',
   'running',
   'restoring',

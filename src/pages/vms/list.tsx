@@ -1,18 +1,22 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 
-import { activity, fleet, recentOutcomes } from '~/api/queries'
+import { activity, fleet, policiesInSight, recentOutcomes } from '~/api/queries'
 import { remember } from '~/pages/parts/remember'
+import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
+import { useNow } from '~/ui/use-now'
 
 import { VmCards, VmCardSkeletons } from './list-cards'
 import { NothingMatches, NoVms } from './list-empty'
 import { storeLayout } from './list-layout'
 import { Fresh, ListNotices } from './list-notices'
 import { prepareRows } from './list-rows'
-import type { VmRow } from './list-rows'
+import type { Surroundings, VmRow } from './list-rows'
 import { Summary } from './list-summary'
 import { VmTable } from './list-table'
 import { Toolbar } from './list-toolbar'
@@ -22,15 +26,14 @@ import type { Layout } from './list-view'
 
 import classes from './list.module.css'
 
-const none = { outcomes: null, complete: false, activity: null } as const
 const rowsOf = remember(prepareRows)
 const aroundOf = remember(
   (
-    outcomes: Parameters<typeof prepareRows>[1]['outcomes'],
-    outcomesComplete: boolean,
-    outcomesPending: boolean,
-    running: Parameters<typeof prepareRows>[1]['activity'],
-  ) => ({ outcomes, outcomesComplete, outcomesPending, activity: running }),
+    trail: Surroundings['trail'],
+    policies: Surroundings['policies'],
+    pending: boolean,
+    running: Surroundings['activity'],
+  ): Surroundings => ({ trail, policies, pending, activity: running }),
 )
 const inOrder = remember(sortRows)
 const matching = remember(filterRows)
@@ -40,17 +43,27 @@ export function Component() {
   const vms = useQuery(fleet())
   const outcomes = useQuery(recentOutcomes())
   const running = useQuery(activity())
+  const policies = useQuery(policiesInSight())
+  const now = useNow(60_000)
   const around = aroundOf(
-    outcomes.data?.outcomes ?? none.outcomes,
-    outcomes.data?.complete ?? none.complete,
-    outcomes.isPending,
-    running.data ?? none.activity,
+    outcomes.data ?? null,
+    policies.data?.rows ?? null,
+    outcomes.isPending || policies.isPending,
+    running.data ?? null,
   )
   return (
     <>
-      <PageHeader title={m.vms_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
+      <PageHeader
+        title={m.vms_title()}
+        text={<Fresh fleet={vms} outcomes={outcomes} />}
+        actions={
+          <Anchor component={Link} to={paths.protectionRule()} size="sm">
+            {m.vms_rule_link()}
+          </Anchor>
+        }
+      />
       {vms.data && (
-        <Fleet rows={rowsOf(vms.data.vms, around)} notices={<ListNotices fleet={vms} outcomes={outcomes} />} />
+        <Fleet rows={rowsOf(vms.data.vms, around, now)} notices={<ListNotices fleet={vms} outcomes={outcomes} />} />
       )}
       {!vms.data && vms.error && (
         <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />

@@ -1,34 +1,8 @@
 import { expect, test } from 'vitest'
 
-import type { Outcome } from './backup'
 import { usualDuration } from './duration'
-import { protectionOf } from './protection'
 import { scheduleOf } from './resolve'
-import { configuration, now, task, vm } from './samples'
-
-const assigned = vm({ assignments: [{ policyId: 'gold', policyName: 'Gold', values: [] }] })
-const nothing = { outcome: null, task: null, outcomesKnown: true }
-const ended = (outcome: Outcome) => ({ ...nothing, outcome: { outcome } })
-
-test('the protection of a VM', () => {
-  expect(protectionOf(vm(), nothing)).toBe('not-protected')
-  expect(protectionOf(vm(), ended('good'))).toBe('not-protected')
-  expect(protectionOf(vm({ assignments: null }), ended('good'))).toBe('unknown')
-  expect(protectionOf(assigned, nothing)).toBe('scheduled')
-  expect(protectionOf(assigned, { ...nothing, outcomesKnown: false })).toBe('unknown')
-  const locked = { ...assigned, state: 'locked' } as const
-  expect(protectionOf(locked, nothing)).toBe('unknown')
-  expect(protectionOf(locked, { ...nothing, task: task('deploy') })).toBe('scheduled')
-  expect(protectionOf(locked, ended('good'))).toBe('protected')
-  expect(protectionOf(assigned, ended('good'))).toBe('protected')
-  expect(protectionOf(assigned, ended('failed'))).toBe('failed')
-  expect(protectionOf(assigned, ended('running'))).toBe('running')
-  expect(protectionOf(assigned, ended('unknown'))).toBe('unknown')
-  expect(protectionOf(assigned, { ...ended('failed'), task: task('backup') })).toBe('running')
-  expect(protectionOf(vm(), { ...nothing, task: task('restore', 'waiting') })).toBe('restoring')
-  expect(protectionOf(assigned, { ...ended('good'), task: task('restore', 'done') })).toBe('protected')
-  expect(protectionOf(assigned, { ...ended('good'), task: task('deploy') })).toBe('protected')
-})
+import { configuration, now, task } from './samples'
 
 const took = (minutes: number, state: 'done' | 'failed' = 'done') =>
   task('backup', state, { updatedAt: new Date(now.getTime() + minutes * 60_000) })

@@ -1,0 +1,104 @@
+import { minute } from './calendar'
+import { type Lane, lanesOf } from './lane'
+import type { BackupPolicy } from './policy'
+import type { Evidence, ExpectedRun, Protection, ProtectionReason, ProtectionState, TrailKnowledge } from './protection'
+import { deadlineOf } from './run-deadline'
+import { nextRun } from './schedule'
+import { isRunning } from './task'
+import type { VirtualMachine } from './virtual-machine'
+
+/** The trail is asked every minute; only when it stays silent for longer does one not know. */
+const patience = 5 * minute
+
+/** The first run over all lines after an instant, by when it must be heard of. */
+function expectedAfter(lanes: readonly Lane[], after: Date): ExpectedRun | null {
+  let first: ExpectedRun | null = null
+  for (const { schedule, policyName } of lanes) {
+    const run = schedule && nextRun(schedule, after)
+    const deadline = run && deadlineOf(run)
+    if (run && deadline && (first === null || deadline < first.deadline)) first = { policyName, run, deadline }
+  }
+  return first
+}
+
+const saysNothing = { reason: null, expected: null, worseAt: null } as const
+
+const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one)
+
+/** Something of the plan that keeps it from being carried out, or from being known. */
+function flawOf(lanes: readonly Lane[], now: Date): ProtectionReason | null {
+  const gap = lanes.find((lane) => lane.gap !== null && lane.gap !== 'policy-unseen')?.gap
+  if (gap === 'values-missing' || gap === 'schedule-unreadable') return gap
+  const over = lanes.every(({ schedule }) => schedule && schedule.every !== 'system' && !nextRun(schedule, now))
+  return over ? 'no-further-run' : null
+}
+
+function judgePlan(
+  vm: Pick<VirtualMachine, 'state'>,
+  { outcome, task, plannedAt }: Evidence,
+  lanes: readonly Lane[],
+  trail: TrailKnowledge | null,
+  now: Date,
+): Protection {
+  const whole = vm.state === 'not-deployed' ? null : (trail?.wholeSince ?? null)
+  const expected = whole && expectedAfter(lanes, later(later(whole, plannedAt), outcome?.at ?? null))
+  const passed = expected !== null && expected.deadline < now
+  const heard = expected !== null && trail !== null && expected.deadline < trail.asOf
+  const as = (state: ProtectionState, reason: ProtectionReason | null = null): Protection => ({
+    state,
+    reason,
+    expected,
+    worseAt: passed || state === 'failed' || state === 'running' ? null : (expected?.deadline ?? null),
+  })
+  // What locks a VM without telling may be a backup.
+  const maybeRuns = vm.state === 'locked' && task === null
+  if (outcome?.outcome === 'failed') return as('failed')
+  if (outcome?.outcome === 'running') return as('running')
+  if (passed && heard && !maybeRuns) return as('overdue')
+  if (vm.state === 'not-deployed') return as('at-risk', 'not-deployed')
+  if (outcome?.outcome === 'unknown') return as('at-risk', 'outcome-unclear')
+  const flaw = flawOf(lanes, now)
+  if (flaw) return as('at-risk', flaw)
+  if (maybeRuns && (passed || !outcome)) return as('unknown', 'maybe-running')
+  if (passed && now.getTime() > expected.deadline.getTime() + patience) return as('unknown', 'not-heard')
+  if (outcome) return as('protected')
+  if (!trail?.complete) return as('unknown', 'outcomes-unknown')
+  return lanes.every(({ gap }) => gap === 'policy-unseen') ? as('unknown', 'policies-unseen') : as('scheduled')
+}
+
+/** Judges one VM at an instant. */
+export type ProtectionJudge = (
+  vm: Pick<VirtualMachine, 'assignments' | 'state'>,
+  evidence: Evidence,
+  now: Date,
+) => Protection
+
+/**
+ * The one rule by which the console says how well a VM is protected. What runs comes first, then whether anything
+ * protects it, then how the newest backup ended, then whether a planned run was missed, then what puts it at risk. What
+ * is not known is never taken for good. Made once for a fleet, so that the plans of policies are worked out once.
+ * @param policies All that this person can see.
+ */
+export function protectionJudge(policies: readonly BackupPolicy[], trail: TrailKnowledge | null): ProtectionJudge {
+  const byId = new Map(policies.map((policy) => [policy.id, policy]))
+  // Most VMs leave everything to the policy.
+  const plain = new Map<string, readonly Lane[]>()
+  const lanes = (assignment: NonNullable<VirtualMachine['assignments']>[number]): readonly Lane[] => {
+    const { policyId, values } = assignment
+    const known = values.length === 0 ? plain.get(policyId) : undefined
+    if (known) return known
+    const made = lanesOf(assignment, byId.get(policyId))
+    if (values.length === 0) plain.set(policyId, made)
+    return made
+  }
+  return (vm, evidence, now) => {
+    const { task } = evidence
+    if (task && isRunning(task) && task.kind === 'restore') return { ...saysNothing, state: 'restoring' }
+    if (task && isRunning(task) && task.kind === 'backup') return { ...saysNothing, state: 'running' }
+    if (vm.assignments === null) return { ...saysNothing, state: 'unknown', reason: 'policies-untold' }
+    if (vm.assignments.length === 0) return { ...saysNothing, state: 'not-protected' }
+    const [first] = vm.assignments
+    const all = vm.assignments.length === 1 && first ? lanes(first) : vm.assignments.flatMap(lanes)
+    return judgePlan(vm, evidence, all, trail, now)
+  }
+}

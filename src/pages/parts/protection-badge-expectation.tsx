@@ -1,0 +1,47 @@
+import type { ExpectedRun, Protection } from '~/domain/protection'
+import { readerZone } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { runWords } from '~/texts/schedule-words'
+import { Age, Time } from '~/ui/time'
+import { useNow } from '~/ui/use-now'
+
+import classes from './protection-badge.module.css'
+
+/** The planned run that decided: the one that was missed, or the one that must be heard of next, and until when. */
+export function Expectation({ protection: { expected, worseAt, state } }: { readonly protection: Protection }) {
+  const now = useNow()
+  if (worseAt)
+    return (
+      <>
+        <dt>{m.vms_evidence_overdue_at()}</dt>
+        <dd>
+          <Time at={worseAt} />
+          <span className={classes['soft']}>
+            <Age at={worseAt} />
+          </span>
+        </dd>
+      </>
+    )
+  if (!expected || expected.deadline > now || (state !== 'overdue' && state !== 'failed')) return null
+  return (
+    <>
+      <dt>{m.vms_evidence_missed()}</dt>
+      <dd>
+        <Planned expected={expected} />
+        <span className={classes['soft']}>
+          {m.vms_evidence_missed_since()} <Time at={expected.deadline} />
+        </span>
+      </dd>
+    </>
+  )
+}
+
+function Planned({ expected: { policyName, run } }: { readonly expected: ExpectedRun }) {
+  return (
+    <>
+      <bdi>{policyName}</bdi>
+      {', '}
+      {run.kind === 'instant' ? <Time at={run.at} /> : runWords(run, readerZone())}
+    </>
+  )
+}

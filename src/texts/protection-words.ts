@@ -1,0 +1,32 @@
+import type { ProtectionReason, ProtectionState } from '~/domain/protection'
+
+import { m } from './messages'
+
+/** The published rule, state by state: the page of the rule and each badge say it in the same words. */
+export const protectionRules: Readonly<Record<ProtectionState, () => string>> = {
+  restoring: m.vms_rule_restoring,
+  running: m.vms_rule_running,
+  'not-protected': m.vms_rule_not_protected,
+  failed: m.vms_rule_failed,
+  overdue: m.vms_rule_overdue,
+  'at-risk': m.vms_rule_at_risk,
+  unknown: m.vms_rule_unknown,
+  protected: m.vms_rule_protected,
+  scheduled: m.vms_rule_scheduled,
+}
+
+const reasons: Readonly<Record<ProtectionReason, () => string>> = {
+  'not-deployed': m.vms_reason_not_deployed,
+  'outcome-unclear': m.vms_reason_outcome_unclear,
+  'values-missing': m.vms_reason_values_missing,
+  'schedule-unreadable': m.vms_reason_schedule_unreadable,
+  'no-further-run': m.vms_reason_no_further_run,
+  'policies-untold': m.vms_reason_policies_untold,
+  'policies-unseen': m.vms_reason_policies_unseen,
+  'outcomes-unknown': m.vms_reason_outcomes_unknown,
+  'maybe-running': m.vms_reason_maybe_running,
+  'not-heard': m.vms_reason_not_heard,
+}
+
+/** Why a VM is at risk, or why its protection is not known. */
+export const protectionReasonWords = (reason: ProtectionReason): string => reasons[reason]()
