@@ -164,6 +164,8 @@ export const vm = z.object({
   tasks: z.array(task),
   /** Since when its backups fail, and why. */
   trouble: z.nullable(z.object({ from: z.number(), cause: z.string() })),
+  /** Since when the backup system has run none of the schedules that it held then, without a word. */
+  silentSince: z.nullable(z.number()),
   /** The backup system refuses every change of its schedule: shows the roll-back. */
   refusesSchedule: z.boolean(),
 })

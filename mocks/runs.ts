@@ -21,6 +21,12 @@ export interface ScheduledRun {
 /** A policy as it was when it ran. */
 type PolicyThen = Pick<Policy, 'name' | 'replication' | 'configurations'>
 
+/** The last moment at which a run of a period may start: a silent one starts nothing more, until it is set up anew. */
+function startsUntil({ silentSince }: Vm, { from, to }: Period, at: number): number {
+  const end = Math.min(at, to ?? at)
+  return silentSince !== null && from <= silentSince ? Math.min(end, silentSince) : end
+}
+
 interface Line {
   readonly slot: number
   readonly policyId: number
@@ -89,7 +95,7 @@ export function scheduledRuns(
 ): readonly ScheduledRun[] {
   const runs: ScheduledRun[] = []
   for (const period of vm.periods) {
-    const until = Math.min(to, period.to ?? to)
+    const until = startsUntil(vm, period, to)
     for (const line of linesOf(world, vm, period)) {
       const from = Math.max(to - reach(line.rule.subtype), period.from)
       for (const plan of line.plans) {
@@ -104,7 +110,7 @@ export function scheduledRuns(
 export function runningAt(world: World, vm: Vm, at: number): ScheduledRun | null {
   let running: ScheduledRun | null = null
   for (const period of vm.periods) {
-    const until = Math.min(at, period.to ?? at)
+    const until = startsUntil(vm, period, at)
     for (const line of linesOf(world, vm, period)) {
       for (const plan of line.plans) {
         const start = lastRun(plan, until)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { bench, type Bench, chosen, day, hour, minute, policyIds, start } from './bench'
-import { textOf } from './body'
+import { type Members, textOf } from './body'
 import { lastRun, plansOf, readDateTime, readTime, runsBetween } from './calendar'
 
 const resultsOf = async (world: Bench, label: string) =>
@@ -191,5 +191,36 @@ describe('power', () => {
       world.call(path, { method: 'DELETE', as: 'viewer' }),
     ])
     expect(answers.map(({ code }) => code)).toEqual(['GEN-15', 'GEN-15', 'GEN-15'])
+  })
+})
+
+const beganAt = ({ creationDate }: Members): number => Date.parse(textOf(creationDate) ?? '')
+
+describe('a schedule that silently stopped', () => {
+  const label = 'web-frontend-02'
+
+  test('gives neither results nor failures, nor a word in the trail', async () => {
+    const world = bench()
+    const stopped = start - 4 * day
+    const times = async () => (await resultsOf(world, label)).map(beganAt)
+    expect((await times()).length).toBeGreaterThan(0)
+    await world.skip(3 * day)
+    expect((await times()).every((at) => at <= stopped)).toBe(true)
+    const name = textOf((await world.vm(label))['name'])
+    const { rows } = await world.call(`/events?virtualmachine=${name}&datefrom=${Math.floor(stopped / 1_000) + 3_600}`)
+    expect(rows).toEqual([])
+  })
+
+  test('runs again when a policy is put on it anew', async () => {
+    const world = bench()
+    await world.call(await world.pathOf(label), {
+      method: 'PUT',
+      body: { ...(await world.vm(label)), backupPolicies: [] },
+    })
+    await world.skip(minute)
+    await protect(world, label, chosen(1, policyIds.bcnNightly))
+    await world.skip(2 * day)
+    const began = (await resultsOf(world, label)).map(beganAt)
+    expect(Math.max(...began)).toBeGreaterThan(start)
   })
 })

@@ -86,6 +86,7 @@ export function buildVm(ground: Ground, id: number, draft: Draft, ownerId: numbe
     restores: [],
     tasks: [],
     trouble: draft.failing ? { from: ground.anchor - draft.failing.days * day, cause: draft.failing.cause } : null,
+    silentSince: draft.silentDays === undefined ? null : ground.anchor - draft.silentDays * day,
     refusesSchedule: draft.refusesSchedule ?? false,
   }
 }

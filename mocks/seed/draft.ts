@@ -23,6 +23,8 @@ export interface Draft {
   readonly volume?: { readonly name: string; readonly gb: number }
   /** Its backups fail since so many days. */
   readonly failing?: { readonly days: number; readonly cause: string }
+  /** The backup system has run nothing for so many days, and says nothing of it. */
+  readonly silentDays?: number
   readonly refusesSchedule?: true
   /** Undeployed so many days ago, after it had backups. */
   readonly undeployedDaysAgo?: number

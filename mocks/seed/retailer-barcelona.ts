@@ -22,6 +22,7 @@ export const retailerBarcelona = (nowTime: string): readonly Draft[] => [
     disks: [40],
     state: 'ON',
     policies: nightly,
+    silentDays: 4,
     description: 'Storefront, second of three',
   },
   {
