@@ -1,0 +1,92 @@
+import { expect, signIn, test } from './test'
+
+/** Appendix of the platform's own manual: from an empty datacenter to a tenant's first protected VM. */
+test('an administrator takes an empty datacenter to the first protected VM of a tenant', async ({
+  page,
+  simulator,
+}) => {
+  test.slow()
+
+  await test.step('Lisbon has no backup system yet, and says what comes first', async () => {
+    await signIn(page, 'cloudadmin', '/infrastructure')
+    await page.getByRole('link', { name: 'Set it up: Lisbon' }).click()
+    await expect(page.getByRole('heading', { name: 'Set up backups in Lisbon' })).toBeVisible()
+    await page.getByRole('link', { name: 'Connect', exact: true }).click()
+  })
+
+  await test.step('it is connected, with an address that was mended by one press', async () => {
+    await page.getByRole('radio', { name: 'Veeam 10' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Veeam Lisbon')
+    await page.getByRole('textbox', { name: 'Endpoint (URL)' }).fill('https://veeam.lis.meridian.example:9398/api')
+    await page.getByRole('button', { name: 'Add the slash' }).click()
+    await expect(page.getByRole('textbox', { name: 'Endpoint (URL)' })).toHaveValue(/\/api\/$/)
+    await page.getByRole('textbox', { name: 'User' }).fill('svc-abiquo')
+    await page.getByRole('textbox', { name: 'Password' }).fill('a secret of Lisbon')
+    await page.getByRole('button', { name: 'Connect', exact: true }).click()
+    await expect(page.getByText('Lisbon is connected by Veeam Lisbon')).toBeVisible()
+    await expect(page.getByText('Not proven yet')).toBeVisible()
+  })
+
+  const parts = page.getByRole('navigation', { name: 'Parts of this datacenter' })
+  await test.step('tenants may change policies of deployed VMs', async () => {
+    await parts.getByRole('link', { name: 'Overview' }).click()
+    await page.getByRole('link', { name: 'Set them' }).click()
+    await page.getByRole('switch', { name: 'Change policies while deployed' }).check()
+    await page.getByRole('button', { name: 'Save properties' }).click()
+    await expect(page.getByText('The backup properties of Lisbon are saved')).toBeVisible()
+  })
+
+  await test.step('a first policy leaves the time of the day to the VM', async () => {
+    await parts.getByRole('link', { name: 'Overview' }).click()
+    await page.getByRole('link', { name: 'Create a policy' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Daily, at your time')
+    await page.getByRole('textbox', { name: 'Code' }).fill('LIS-DAILY')
+    await page.getByRole('textbox', { name: 'Description' }).fill('One backup a day, kept for three weeks.')
+    await page.getByRole('region', { name: 'Complete backup' }).getByRole('checkbox', { name: 'Daily' }).check()
+    await page
+      .getByRole('radiogroup', { name: 'Who sets the time' })
+      .getByRole('radio', { name: 'Define in VM' })
+      .check()
+    await page.getByRole('button', { name: 'Create policy' }).click()
+    await expect(page.getByText('So far it is allowed to Meridian Hosting only.')).toBeVisible()
+  })
+
+  await test.step('and is allowed to the tenant', async () => {
+    await page.getByRole('link', { name: 'Allow it to tenants' }).click()
+    await page.getByRole('checkbox', { name: 'Daily, at your time for Costa Verde Retail' }).click()
+    await page.getByRole('button', { name: 'Review and apply' }).click()
+    const review = page.getByRole('dialog', { name: 'Review your changes' })
+    await expect(review).toContainText('Costa Verde Retail')
+    await review.getByRole('button', { name: 'Apply 1 change' }).click()
+    await expect(page.getByRole('dialog', { name: 'Applying your changes' })).toContainText('The change is done')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step("the tenant administrator's role gets what the backup area of a VM asks for", async () => {
+    await page.getByRole('button', { name: 'Account of Marta Vidal' }).click()
+    await page.getByRole('link', { name: 'Roles and privileges' }).click()
+    await page.getByRole('button', { name: 'ENTERPRISE_ADMIN' }).click()
+    const role = page.getByRole('dialog', { name: 'ENTERPRISE_ADMIN' })
+    await role.getByRole('checkbox', { name: 'Manage virtual machine backup configuration' }).check()
+    await role.getByRole('checkbox', { name: 'Manage virtual machine backup schedule' }).check()
+    await role.getByRole('button', { name: 'Save the role' }).click()
+    await expect(page.getByText('The role ENTERPRISE_ADMIN is saved')).toBeVisible()
+  })
+
+  await test.step('the tenant protects its first VM there', async () => {
+    await signIn(page, 'tenantadmin', '/vms?q=branch-pos-01')
+    await page.getByRole('link', { name: 'branch-pos-01', exact: true }).click()
+    await page.getByRole('link', { name: 'Backup', exact: true }).click()
+    await page.getByRole('radio', { name: 'Daily, at your time' }).check()
+    await page.getByRole('textbox', { name: 'Time', exact: true }).fill('23:15')
+    await page.getByRole('combobox', { name: 'Offset from UTC' }).fill('+00:00')
+    await page.getByRole('button', { name: 'Save policies' }).click()
+    await expect(page.getByText('Change of settings of branch-pos-01 is done')).toBeVisible({ timeout: 40_000 })
+  })
+
+  await test.step('and the backup of the next night is there in the morning', async () => {
+    await simulator.skip(24 * 60)
+    await signIn(page, 'tenantadmin', '/vms?q=branch-pos-01')
+    await expect(page.getByRole('button', { name: /^Protected \(branch-pos-01/ })).toBeVisible()
+  })
+})
