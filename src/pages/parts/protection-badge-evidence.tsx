@@ -42,7 +42,7 @@ export function ProtectionEvidence({
         {reason && <p className={classes['rule']}>{protectionReasonWords(reason)}</p>}
       </div>
       <dl className={classes['facts']}>
-        <Expectation protection={protection} />
+        <Expectation vmId={vm.id} protection={protection} />
         <dt>{m.vms_evidence_policies()}</dt>
         <dd>
           <Policies vm={vm} />

@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { site } from '~/api/queries'
 import type { ExpectedRun, Protection } from '~/domain/protection'
 import { readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -8,16 +11,23 @@ import { useNow } from '~/ui/use-now'
 import classes from './protection-badge.module.css'
 
 /** The planned run that decided: the one that was missed, or the one that must be heard of next, and until when. */
-export function Expectation({ protection: { expected, worseAt, state } }: { readonly protection: Protection }) {
+export function Expectation({
+  vmId,
+  protection: { expected, worseAt, state },
+}: {
+  readonly vmId: string
+  readonly protection: Protection
+}) {
   const now = useNow()
+  const zone = useQuery(site(vmId)).data?.timeZone ?? null
   if (worseAt)
     return (
       <>
         <dt>{m.vms_evidence_overdue_at()}</dt>
         <dd>
-          <Time at={worseAt} />
+          <Time at={worseAt} zone={zone} />
           <span className={classes['soft']}>
-            <Age at={worseAt} />
+            <Age at={worseAt} zone={zone} />
           </span>
         </dd>
       </>
@@ -27,21 +37,27 @@ export function Expectation({ protection: { expected, worseAt, state } }: { read
     <>
       <dt>{m.vms_evidence_missed()}</dt>
       <dd>
-        <Planned expected={expected} />
+        <Planned expected={expected} zone={zone} />
         <span className={classes['soft']}>
-          {m.vms_evidence_missed_since()} <Time at={expected.deadline} />
+          {m.vms_evidence_missed_since()} <Time at={expected.deadline} zone={zone} />
         </span>
       </dd>
     </>
   )
 }
 
-function Planned({ expected: { policyName, run } }: { readonly expected: ExpectedRun }) {
+function Planned({
+  expected: { policyName, run },
+  zone,
+}: {
+  readonly expected: ExpectedRun
+  readonly zone: string | null
+}) {
   return (
     <>
       <bdi>{policyName}</bdi>
       {', '}
-      {run.kind === 'instant' ? <Time at={run.at} /> : runWords(run, readerZone())}
+      {run.kind === 'instant' ? <Time at={run.at} zone={zone} /> : runWords(run, zone ?? readerZone())}
     </>
   )
 }
