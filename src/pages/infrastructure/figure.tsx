@@ -53,16 +53,10 @@ function Value<T>({
   readonly label: string
 }) {
   const words = show(value, whole)
+  if (to === null) return words
   return (
-    <>
-      {to === null ? (
-        words
-      ) : (
-        <Link to={to} className={classes['link']} aria-label={m.infrastructure_figure_link({ value: words, label })}>
-          {words}
-        </Link>
-      )}
-      {!whole && <span className={classes['words']}>{m.infrastructure_not_all()}</span>}
-    </>
+    <Link to={to} className={classes['link']} aria-label={m.infrastructure_figure_link({ value: words, label })}>
+      {words}
+    </Link>
   )
 }

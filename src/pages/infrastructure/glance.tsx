@@ -16,17 +16,14 @@ import type { Known, Sight } from './use-sight'
 import classes from './glance.module.css'
 
 function knownPolicies(policies: UseQueryResult<Page<OfferedPolicy>>): Known<number> {
-  if (policies.data)
-    return {
-      state: 'read',
-      value: policies.data.rows.length + policies.data.unreadable,
-      whole: policies.data.unreadable === 0,
-    }
+  if (policies.data) return { state: 'read', value: policies.data.rows.length + policies.data.unreadable, whole: true }
   return { state: policies.error ? (policies.error.kind === 'forbidden' ? 'unseen' : 'failed') : 'reading' }
 }
 
-function coverageWords({ vms, withPolicy }: Coverage): string {
-  return m.infrastructure_figure_vms_of({ n: formatNumber(withPolicy), total: formatNumber(vms) })
+function coverageWords({ vms, withPolicy }: Coverage, whole: boolean): string {
+  if (vms === 0) return whole ? m.infrastructure_figure_no_vms() : m.infrastructure_none_seen()
+  const numbers = { n: formatNumber(withPolicy), total: formatNumber(vms) }
+  return whole ? m.infrastructure_figure_vms_of(numbers) : m.infrastructure_figure_vms_of_seen(numbers)
 }
 
 /** Of an incomplete trail nothing is only what was seen of it. */

@@ -17,7 +17,7 @@ import type { Sight } from './use-sight'
 import classes from './list-card.module.css'
 
 /** Height of a card in pixels, and the least width; the stylesheet fills them. */
-export const cardHeight = 218
+export const cardHeight = 226
 export const cardWidth = 330
 
 /** A datacenter and its backup system at a glance. What could not be read of one breaks no other. */
@@ -92,7 +92,7 @@ function System({ manager: { type, endpoint } }: { readonly manager: BackupManag
   return (
     <>
       <p className={classes['kind']}>
-        <bdi>{systemName(types.data, type)}</bdi>
+        {types.isPending ? <SkeletonBar width="6rem" /> : <bdi>{systemName(types.data, type)}</bdi>}
       </p>
       <p className={classes['soft']} title={endpoint ?? undefined}>
         {endpoint === null ? m.infrastructure_card_no_endpoint() : <bdi>{hostOf(endpoint)}</bdi>}

@@ -22,6 +22,11 @@ const versionOf = (manager: BackupManager | null) => ({
 /** Someone else was quicker, or nobody knows what came of it: what there is now is read at once. */
 const look: ReadonlySet<ApiError['kind']> = new Set(['stale', 'conflict', 'not-found', 'unknown-outcome'])
 
+const onError = (error: ApiError): void => {
+  // The trail as well, for it tells when the connection changed.
+  if (look.has(error.kind)) void queryClient.invalidateQueries()
+}
+
 /** The form over the connection of a datacenter, or over none. It follows the platform while nothing is entered. */
 export function useManagerForm(
   datacenter: Datacenter,
@@ -29,10 +34,6 @@ export function useManagerForm(
   types: readonly BackupSystemType[] | undefined,
 ) {
   const once = useOnce()
-  const onError = (error: ApiError): void => {
-    // The trail as well, for it tells when the connection changed.
-    if (look.has(error.kind)) void queryClient.invalidateQueries()
-  }
   // What was sent holds a password, and is not kept longer than it takes.
   const creation = useMutation({ ...createManager(datacenter.id), onError, gcTime: 0 })
   const change = useMutation({ ...changeManager(datacenter.id, latest?.id ?? ''), onError, gcTime: 0 })

@@ -29,7 +29,7 @@ export function PoliciesPanel({
     .toSorted((a, b) => b.vms - a.vms)
   return (
     <Panel
-      title={m.infrastructure_overview_policies()}
+      title={state === 'unseen' ? m.infrastructure_tab_policies() : m.infrastructure_overview_policies()}
       {...(state === 'unseen' && { text: m.infrastructure_overview_usage_unseen() })}
       {...((state === 'failed' || state === 'partly-read') && { text: m.infrastructure_overview_usage_partial() })}
       actions={

@@ -6,6 +6,7 @@ import { type ConnectionProof, connectionProof } from '~/domain/connection-proof
 import { vmsIn } from '~/domain/coverage'
 import type { Datacenter } from '~/domain/datacenter'
 import type { TrailEvent } from '~/domain/event'
+import { seesEnds } from '~/domain/failure-sight'
 import { mayReadEvents } from '~/domain/may-back-up'
 import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
 import { useActor } from '~/pages/parts/use-actor'
@@ -65,7 +66,7 @@ export type ProofReading =
 /** What the backups of a datacenter's VMs say of its connection. */
 export function useProof(datacenter: Datacenter, changedAt: Date | null): ProofReading {
   const usage = useUsage()
-  const sees = usage.state !== 'unseen'
+  const sees = seesEnds(useActor()) && usage.state !== 'unseen'
   const trail = useQuery({ ...recentOutcomes(), enabled: sees })
   if (!sees || trail.error?.kind === 'forbidden') return { state: 'unseen' }
   if (usage.state === 'failed' || (!trail.data && trail.error)) return { state: 'failed' }

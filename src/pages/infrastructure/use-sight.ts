@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { failuresOfDay } from '~/api/queries/trail'
 import { type Coverage, coverageByDatacenter, nothingCovered } from '~/domain/coverage'
 import type { Datacenter } from '~/domain/datacenter'
-import { mayReadEvents } from '~/domain/may-back-up'
+import { seesEnds } from '~/domain/failure-sight'
 import { useActor } from '~/pages/parts/use-actor'
 import { useUsage } from '~/pages/parts/use-usage'
 
@@ -21,7 +21,7 @@ export interface Sight {
 
 export function useSight(): Sight {
   const usage = useUsage()
-  const mayRead = mayReadEvents(useActor()).ok
+  const mayRead = seesEnds(useActor())
   const trail = useQuery({ ...failuresOfDay(), enabled: mayRead })
   const coverage = coverageByDatacenter(usage.vms)
   const failed = new Map<string, number>()

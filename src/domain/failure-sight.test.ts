@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+
+import { seesEnds } from './failure-sight'
+import type { Actor, Privilege } from './privilege'
+
+const actor = (...may: readonly Privilege[]): Actor => ({
+  name: 'x',
+  fullName: null,
+  role: 'x',
+  tenant: null,
+  may: new Set(may),
+})
+
+test('ends of backups reach who reads events and receives one of their kinds', () => {
+  expect(seesEnds(actor('events.view', 'vm.edit'))).toBe(true)
+  expect(seesEnds(actor('events.view-all', 'backup.configure'))).toBe(true)
+  expect(seesEnds(actor('events.view-all', 'infrastructure.backup'))).toBe(false)
+  expect(seesEnds(actor('vm.edit', 'backup.configure'))).toBe(false)
+})
