@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+
+import type { Locator, Page } from '@playwright/test'
+
+import { expect, signIn, test } from './test'
+
+const table = 'Events of the platform, newest first'
+const lines = (page: Page): Locator => page.getByRole('table', { name: table }).getByRole('row')
+const newest = (page: Page): Locator => lines(page).nth(1)
+
+/** Runs inside the page. */
+async function change([where, type, what]: readonly [string, string, object]): Promise<number> {
+  const authorization = `Basic ${btoa('cloudadmin:cloudadmin')}`
+  const before = await fetch(`/api${where}`, { headers: { authorization, accept: type } })
+  const answer = await fetch(`/api${where}`, {
+    method: 'PUT',
+    headers: { authorization, accept: '*/*', 'content-type': type },
+    body: JSON.stringify({ ...(await before.json()), ...what }),
+  })
+  return answer.status
+}
+
+/** Changes a part of a thing as another client would, beside the console. */
+async function changeBeside(page: Page, path: string, entity: string, part: object): Promise<void> {
+  const media = `application/vnd.abiquo.${entity}+json; version=5.2`
+  const status = await page.evaluate(change, [path, media, part] as const)
+  expect(status, `${path} is changed`).toBeLessThan(300)
+}
+
+/** Something happens, and the trail tells of it. */
+const happens = (page: Page, name: string): Promise<void> => changeBeside(page, '/admin/roles/8', 'role', { name })
+
+/** erp-reports-01, which is not deployed, so that its change is done at once. */
+const reports = '/cloud/virtualdatacenters/13/virtualappliances/105/virtualmachines/1019'
+
+/** Waits out the seconds between two looks at the platform. */
+const look = (page: Page): Promise<void> => page.clock.fastForward('00:15')
+
+test('an administrator finds what changed in a datacenter, opens it, and takes the list away as a safe file', async ({
+  page,
+}) => {
+  await signIn(page, 'cloudadmin', '/events')
+  await page.getByRole('button', { name: 'Action', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Find or type: Action' }).fill('withdrawn')
+  await page.getByRole('button', { name: /^Backup policy withdrawn/ }).click()
+  await page.getByRole('button', { name: 'Datacenter', exact: true }).click()
+  await page.getByRole('button', { name: 'Barcelona', exact: true }).click()
+  await expect(page).toHaveURL(/action=BACKUP_POLICY_RESTRICT.*datacenter=Barcelona/)
+  await expect(page.getByRole('button', { name: 'Remove the filter Datacenter: Barcelona' })).toBeVisible()
+  await expect(newest(page)).toContainText(/Management gold.*Costa Verde Retail/)
+
+  await newest(page).getByRole('button').click()
+  const detail = page.getByRole('dialog', { name: 'Event' })
+  await expect(detail).toContainText('BACKUP_POLICY_RESTRICT')
+  await expect(detail.getByRole('link', { name: 'Costa Verde Retail' })).toHaveAttribute('href', /\/tenants\//)
+  await expect(detail.getByRole('link', { name: 'Barcelona' })).toHaveAttribute('href', /\/infrastructure\//)
+  await page.keyboard.press('Escape')
+  await expect(detail).toBeHidden()
+
+  // A name that a spreadsheet would take for a formula.
+  await changeBeside(page, reports, 'virtualmachine', { label: '=1+1' })
+  await signIn(page, 'cloudadmin', '/events?about=failures')
+  await expect(newest(page)).toContainText('Error')
+  await page.getByRole('button', { name: 'All events' }).click()
+  await page.getByRole('button', { name: 'VM', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Find or type: VM' }).fill('=1+1')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove the filter VM: =1+1' })).toBeVisible()
+  await expect(newest(page)).toContainText('=1+1')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  const file = await saved
+  expect(file.suggestedFilename()).toMatch(/^events_.*_2026-03-02T\d{6}Z\.csv$/)
+  const text = await readFile(await file.path(), 'utf8')
+  expect(text).toMatch(/^\uFEFFDate\/Time \(UTC\),Severity,Action,.*\r\n2026-\d\d-\d\dT[\d:.]+Z,/)
+  expect(text).toContain(`,'=1+1,`)
+  expect(text).not.toMatch(/(^|,)=1\+1/m)
+  await expect(page.getByText(/events are in the file/)).toBeVisible()
+})
+
+test('new events are announced and wait until one wants them; nothing moves under the reader', async ({ page }) => {
+  await signIn(page, 'cloudadmin', '/events')
+  const tenth = lines(page).nth(10)
+  const told = tenth.getByRole('cell').last()
+  const text = await told.innerText()
+  await tenth.getByRole('button').click()
+  await expect(page.getByRole('dialog', { name: 'Event' })).toBeVisible()
+  await happens(page, 'reports-of-march')
+  await look(page)
+  await expect(page.getByText('1 new event')).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Event' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => window.scrollTo({ top: 400 }))
+  const before = await tenth.boundingBox()
+  await happens(page, 'reports-of-april')
+  await look(page)
+  await expect(page.getByRole('button', { name: '2 new events' })).toBeVisible()
+  expect(await told.innerText()).toBe(text)
+  expect(await tenth.boundingBox()).toEqual(before)
+
+  await page.getByRole('button', { name: '2 new events' }).click()
+  await expect(newest(page)).toContainText('reports-of-april')
+  expect(await lines(page).nth(12).getByRole('cell').last().innerText()).toBe(text)
+
+  // At the top, with nothing open, they come by themselves.
+  await happens(page, 'reports-of-may')
+  await look(page)
+  await expect(newest(page)).toContainText('reports-of-may')
+
+  // Not followed, the list stands still until one looks again.
+  const follow = page.getByRole('switch', { name: 'Follow' })
+  await follow.click()
+  await expect(follow).not.toBeChecked()
+  await happens(page, 'reports-of-june')
+  await look(page)
+  await expect(newest(page)).toContainText('reports-of-may')
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(newest(page)).toContainText('reports-of-june')
+})
+
+test('a viewer sees the own tenant only, and is told what never comes in sight', async ({ page }) => {
+  await signIn(page, 'viewer', '/events')
+  await expect(page.getByText('You see the events of your tenant only: Costa Verde Retail.')).toBeVisible()
+  await expect(newest(page)).toContainText('Costa Verde Retail')
+  await expect(lines(page).filter({ hasText: /Northgate|Meridian/ })).toHaveCount(0)
+  await page.getByText('11 kinds of events are not in your sight').click()
+  await expect(
+    page.getByText('Scheduled backup ended (needs “Manage virtual machine backup configuration”)'),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Changes by administrators' }).click()
+  await expect(page.getByText('Some of the events that you ask for never reach you')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No event matches' })).toBeVisible()
+})
