@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
+
+import { useCurrentInSight } from '~/ui/use-current-in-sight'
 
 import classes from './tab-links.module.css'
 
@@ -22,8 +24,9 @@ export function TabLinks({
   readonly tabs: readonly TabLink[]
   readonly look?: 'line' | 'pill'
 }) {
+  const strip = useCurrentInSight<HTMLElement>(useLocation().pathname)
   return (
-    <nav aria-label={label} className={classes['tabs']} data-look={look}>
+    <nav ref={strip} aria-label={label} className={classes['tabs']} data-look={look}>
       {tabs.map((tab) => (
         <NavLink key={tab.to} to={tab.to} end={!tab.deep} className={classes['tab'] ?? ''} preventScrollReset>
           {tab.label}
