@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { askWhyNot, expect, row, signIn, test } from './test'
 
 const matrix = 'Roles of the platform and their backup privileges'
+const five = 'What each backup privilege opens, and who has it by default'
 const configure = 'Manage virtual machine backup configuration'
 
 async function openRole(page: Page, name: string, button = name): Promise<Locator> {
@@ -21,10 +22,12 @@ test('the default tenant administrator reads the five privileges, and of the tra
   await account.getByRole('link', { name: 'Roles and privileges' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Roles and privileges' })).toBeVisible()
   await expect(account).toBeHidden()
-  const five = page.getByRole('table', { name: 'The five backup privileges' })
-  await expect(five.getByRole('row')).toHaveCount(6)
-  await expect(five.getByRole('row').filter({ hasText: 'VAPP_RESTORE_BACKUP' })).toContainText('Tenant administrator')
-  await expect(five.getByRole('row').filter({ hasText: 'VAPP_MANAGE_BACKUP_DISKS' })).toContainText(
+  const privileges = page.getByRole('table', { name: five })
+  await expect(privileges.getByRole('row')).toHaveCount(6)
+  await expect(privileges.getByRole('row').filter({ hasText: 'VAPP_RESTORE_BACKUP' })).toContainText(
+    'Tenant administrator',
+  )
+  await expect(privileges.getByRole('row').filter({ hasText: 'VAPP_MANAGE_BACKUP_DISKS' })).toContainText(
     'Virtual appliances',
   )
   await expect(row(page, matrix, 'ENTERPRISE_ADMIN')).toContainText('Restore without the tab')
@@ -75,7 +78,7 @@ test('a locked role says why it stays, and who may not read roles learns why', a
   await expect(role.getByRole('checkbox')).toHaveCount(0)
 
   await signIn(page, 'dcadmin', '/roles')
-  await expect(page.getByRole('table', { name: 'The five backup privileges' })).toBeVisible()
+  await expect(page.getByRole('table', { name: five })).toBeVisible()
   await expect(page.getByRole('region', { name: 'The roles of the platform are not open to you' })).toContainText(
     'need the privilege “Access Users view”',
   )

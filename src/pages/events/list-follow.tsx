@@ -3,6 +3,8 @@ import { useSearchParams } from 'react-router'
 
 import { m } from '~/texts/messages'
 
+import classes from './list.module.css'
+
 /** Whether the list is read again by itself; a part of the address. */
 export function useFollowing(): readonly [boolean, (on: boolean) => void] {
   const [params, setParams] = useSearchParams()
@@ -21,5 +23,10 @@ export function useFollowing(): readonly [boolean, (on: boolean) => void] {
 }
 
 export const FollowSwitch = ({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) => (
-  <Switch label={m.trail_follow()} checked={on} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+  <Switch
+    classNames={{ label: classes['follow'] ?? '' }}
+    label={m.trail_follow()}
+    checked={on}
+    onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+  />
 )

@@ -1,5 +1,5 @@
 import { type Audience, outOfSight } from '~/domain/event-audience'
-import type { Actor } from '~/domain/privilege'
+import type { Actor, Privilege } from '~/domain/privilege'
 import { formatList } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { privilegeWords } from '~/texts/reasons'
@@ -19,23 +19,32 @@ export function TenantsOnly({ actor }: { readonly actor: Actor }) {
   )
 }
 
-const item = ({ actions, anyOf }: Audience): string =>
-  m.trail_sight_item({
-    what: formatList(actions.map((action) => eventWords(action) ?? action)),
-    privilege: anyOf.map((privilege) => `“${privilegeWords(privilege)}”`).join(m.trail_or()),
-  })
+const quoted = (privilege: Privilege): string => `“${privilegeWords(privilege)}”`
+
+/** What is needed, with all that it would bring into sight; the domain tells it event by event. */
+function byNeed(
+  audiences: readonly Audience[],
+): readonly { readonly needs: string; readonly actions: readonly string[] }[] {
+  const found = new Map<string, readonly string[]>()
+  for (const { actions, anyOf } of audiences) {
+    const needs = anyOf.map(quoted).join(m.trail_or())
+    found.set(needs, [...(found.get(needs) ?? []), ...actions])
+  }
+  return [...found].map(([needs, actions]) => ({ needs, actions }))
+}
 
 /** Says so where someone asks for events that never reach them: an empty list would be taken for good news. */
 export function AskedOutOfSight({ actor, asked }: { readonly actor: Actor; readonly asked: readonly string[] }) {
-  const missing = outOfSight(actor).filter(({ actions }) => actions.some((action) => asked.includes(action)))
+  const missing = outOfSight(actor).flatMap(({ actions, anyOf }) => {
+    const wanted = actions.filter((action) => asked.includes(action))
+    return wanted.length > 0 ? [{ actions: wanted, anyOf }] : []
+  })
   if (missing.length === 0) return null
   return (
     <Notice tone="unknown" title={m.trail_sight_asked()} announce="status">
-      <ul className={classes['missing']}>
-        {missing.map((audience) => (
-          <li key={audience.actions.join(' ')}>{item(audience)}</li>
-        ))}
-      </ul>
+      {byNeed(missing).map(({ needs, actions }) => (
+        <p key={needs}>{m.trail_sight_asked_item({ n: actions.length, privilege: needs })}</p>
+      ))}
     </Notice>
   )
 }
@@ -46,11 +55,16 @@ export function OutOfSight({ actor }: { readonly actor: Actor }) {
   if (missing.length === 0) return null
   return (
     <details className={classes['sight']}>
-      <summary>{m.trail_sight({ n: missing.length })}</summary>
+      <summary>{m.trail_sight({ n: missing.flatMap(({ actions }) => actions).length })}</summary>
       <p>{m.trail_sight_text()}</p>
       <ul>
-        {missing.map((audience) => (
-          <li key={audience.actions.join(' ')}>{item(audience)}</li>
+        {byNeed(missing).map(({ needs, actions }) => (
+          <li key={needs}>
+            {m.trail_sight_item({
+              what: formatList(actions.map((action) => eventWords(action) ?? action)),
+              privilege: needs,
+            })}
+          </li>
         ))}
       </ul>
     </details>

@@ -51,6 +51,6 @@ const rows: readonly Row[] = backupPrivileges.map((id) => ({ id }))
 /** What the five backup privileges are, where the platform keeps them, and who has them when nobody changed a role. */
 export const FivePrivileges = () => (
   <ListSection title={m.roles_five()} note={<p className={classes['soft']}>{m.roles_five_text()}</p>}>
-    <ResponsiveTable label={m.roles_five()} rows={rows} columns={columns} />
+    <ResponsiveTable label={m.roles_five_table()} rows={rows} columns={columns} />
   </ListSection>
 )
