@@ -1,4 +1,5 @@
 import { type Members, textOf } from './body'
+import { readDateTime, readHours, readTime } from './calendar'
 import { type BackupType, backupTypes, type Subtype, subtypes } from './records'
 import { refuse } from './refusal'
 
@@ -23,3 +24,24 @@ export function readKey(given: Members): Key {
   if (!knownSubtype) throw refuse('BC-8')
   return { type: knownType, subtype: knownSubtype }
 }
+
+/** The time of a line in the form of its periodicity. BC-11, BC-12, BC-13, BC-16. */
+export function checkTime(key: Key, text: string | null): string {
+  if (text === null) throw refuse('BC-11', titleOf(key))
+  switch (key.subtype) {
+    case 'DEFINED_HOUR':
+      if (readDateTime(text) === null) throw refuse('BC-13', titleOf(key))
+      return text
+    case 'HOURLY':
+      if (readHours(text) === null) throw refuse('BC-16')
+      return text
+    case 'DAILY':
+    case 'WEEKLY_PLANNED':
+    case 'MONTHLY':
+      if (readTime(text) === null) throw refuse('BC-12', titleOf(key))
+      return text
+  }
+}
+
+/** A time as it was sent; hours may come as a number. */
+export const timeText = (given: unknown): string | null => (typeof given === 'number' ? String(given) : textOf(given))

@@ -1,8 +1,7 @@
 import { assumed } from '~/api/abiquo/assumed'
 
 import { foreignTo, listOf, type Members, textOf, textsOf } from './body'
-import { readDateTime, readHours, readTime } from './calendar'
-import { type Key, lineMembers, readKey, titleOf } from './configuration-key'
+import { checkTime, type Key, lineMembers, readKey, timeText, titleOf } from './configuration-key'
 import type { Policy } from './place-records'
 import { type Given, weekdays } from './records'
 import { refuse, refuseMember } from './refusal'
@@ -14,22 +13,8 @@ const isMode = (text: string): boolean => text === mode.vm || text === mode.syst
 /** BC-11, BC-12, BC-13, BC-16. A missing time leaves it to the VM, so that only what is no time at all is missing. */
 function readTimeOf(key: Key, given: unknown): string | null {
   if (given === undefined || given === null || given === '') return null
-  const text = typeof given === 'number' ? String(given) : textOf(given)
-  if (text === null) throw refuse('BC-11', titleOf(key))
-  if (isMode(text)) return text
-  switch (key.subtype) {
-    case 'DEFINED_HOUR':
-      if (readDateTime(text) === null) throw refuse('BC-13', titleOf(key))
-      return text
-    case 'HOURLY':
-      if (readHours(text) === null) throw refuse('BC-16')
-      return text
-    case 'DAILY':
-    case 'WEEKLY_PLANNED':
-    case 'MONTHLY':
-      if (readTime(text) === null) throw refuse('BC-12', titleOf(key))
-      return text
-  }
+  const text = timeText(given)
+  return text !== null && isMode(text) ? text : checkTime(key, text)
 }
 
 /** BC-19, BC-28: days in any letter case, of a weekly line only; others have none. */

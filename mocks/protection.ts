@@ -1,8 +1,7 @@
 import { assumed } from '~/api/abiquo/assumed'
 
 import { foreignTo, listOf, type Members, textOf, textsOf } from './body'
-import { readDateTime, readHours, readTime } from './calendar'
-import { lineMembers, readKey, titleOf } from './configuration-key'
+import { checkTime, lineMembers, readKey, timeText, titleOf } from './configuration-key'
 import { type Policy } from './place-records'
 import { type Assignment, type Configuration, type Given, type Vm, weekdays } from './records'
 import { refuse } from './refusal'
@@ -18,25 +17,9 @@ const leftToVm = (value: string | null | undefined): boolean =>
 const usesDays = (rule: Configuration): boolean => rule.subtype === 'WEEKLY_PLANNED'
 const isSystem = (value: string | null | undefined): boolean => value === assumed.mode.system
 
-/** BC-11, BC-12, BC-13, BC-16: the time that a VM gives where its policy leaves it open. */
-function readGivenTime(rule: Configuration, given: unknown): string | null {
-  if (!leftToVm(rule.time)) return null
-  const text = typeof given === 'number' ? String(given) : textOf(given)
-  if (text === null) throw refuse('BC-11', titleOf(rule))
-  switch (rule.subtype) {
-    case 'DEFINED_HOUR':
-      if (readDateTime(text) === null) throw refuse('BC-13', titleOf(rule))
-      return text
-    case 'HOURLY':
-      if (readHours(text) === null) throw refuse('BC-16')
-      return text
-    case 'DAILY':
-    case 'WEEKLY_PLANNED':
-    case 'MONTHLY':
-      if (readTime(text) === null) throw refuse('BC-12', titleOf(rule))
-      return text
-  }
-}
+/** The time that a VM gives where its policy leaves it open. */
+const readGivenTime = (rule: Configuration, given: unknown): string | null =>
+  leftToVm(rule.time) ? checkTime(rule, timeText(given)) : null
 
 /** BC-19, BC-28: days, in any letter case; they come back in upper case. */
 function readGivenDays(rule: Configuration, given: unknown): string[] | null {

@@ -16,6 +16,23 @@ export interface BackupSystem {
   readonly periodicities: ReadonlyMap<BackupType, readonly Periodicity[]> | null
 }
 
+/** A backup system of which nothing is known, so that the platform itself decides. */
+export const systemNotKnown: BackupSystem = {
+  type: '',
+  name: '',
+  can: {
+    'on-demand': null,
+    replication: null,
+    restore: null,
+    'choose-disks': null,
+    'several-policies': null,
+    'change-while-deployed': null,
+    'set-at-deploy': null,
+    'restore-while-on': null,
+  },
+  periodicities: null,
+}
+
 /** The switches of a datacenter that shape what its tenants may do. `null`: the platform does not say. */
 export interface BackupRules {
   readonly manualBackup: Ability

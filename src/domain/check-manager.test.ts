@@ -1,24 +1,15 @@
 import { expect, test } from 'vitest'
 
 import type { BackupSystemType, ManagerDraft } from './backup-manager'
+import { systemNotKnown } from './capability'
 import { endpointFindings, managerFaults } from './check-manager'
 
 const system = (needs: BackupSystemType['needs']): BackupSystemType => ({
+  ...systemNotKnown,
   type: 'VEEAM10',
   name: 'Veeam 10',
   versions: null,
   needs,
-  periodicities: null,
-  can: {
-    'on-demand': null,
-    replication: null,
-    restore: null,
-    'choose-disks': null,
-    'several-policies': null,
-    'change-while-deployed': null,
-    'set-at-deploy': null,
-    'restore-while-on': null,
-  },
 })
 const veeam = system({ endpoint: 'required', user: 'required', password: 'required' })
 const hypervisor = system({ endpoint: 'unused', user: 'unused', password: 'unused' })

@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest'
 
-import type { BackupRules, BackupSystem } from './capability'
+import { type BackupRules, type BackupSystem, systemNotKnown } from './capability'
 import { changedSwitches, idleBecause } from './site-switches'
 
 const system = (can: Partial<BackupSystem['can']>): BackupSystem => ({
-  type: 'X',
-  name: 'X',
-  periodicities: null,
-  can: {
-    'on-demand': null,
-    replication: null,
-    restore: null,
-    'choose-disks': null,
-    'several-policies': null,
-    'change-while-deployed': null,
-    'set-at-deploy': null,
-    'restore-while-on': null,
-    ...can,
-  },
+  ...systemNotKnown,
+  can: { ...systemNotKnown.can, ...can },
 })
 const rules: BackupRules = {
   manualBackup: true,

@@ -14,15 +14,15 @@ export interface VersionRow {
 }
 
 /** Someone else changed the same thing meanwhile: both versions, and a choice. Nothing is overwritten unseen. */
-export function TwoVersions({
-  rows,
+export function VersionChoice({
   onMine,
   onTheirs,
+  children,
 }: {
-  /** What differs; nothing else. */
-  readonly rows: readonly VersionRow[]
   readonly onMine: () => void
   readonly onTheirs: () => void
+  /** Both versions, to compare. */
+  readonly children: ReactNode
 }) {
   return (
     <Notice
@@ -41,6 +41,23 @@ export function TwoVersions({
       }
     >
       <p>{m.common_versions_text()}</p>
+      {children}
+    </Notice>
+  )
+}
+
+/** The same for a thing that has named parts. */
+export function TwoVersions({
+  rows,
+  ...choice
+}: {
+  /** What differs; nothing else. */
+  readonly rows: readonly VersionRow[]
+  readonly onMine: () => void
+  readonly onTheirs: () => void
+}) {
+  return (
+    <VersionChoice {...choice}>
       <table className={classes['versions']}>
         <thead>
           <tr>
@@ -59,6 +76,6 @@ export function TwoVersions({
           ))}
         </tbody>
       </table>
-    </Notice>
+    </VersionChoice>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { site, vmTasks } from '~/api/queries'
-import type { BackupSite, BackupSystem } from '~/domain/capability'
+import { type BackupSite, systemNotKnown } from '~/domain/capability'
 import type { Situation } from '~/domain/may-back-up'
 import { isRunning, type Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -9,23 +9,6 @@ import { useNow } from '~/ui/use-now'
 import { useOnline } from '~/ui/use-online'
 
 import { useActor } from './use-actor'
-
-/** A backup system of which nothing is known, so that the platform itself decides. */
-export const systemNotKnown: BackupSystem = {
-  type: '',
-  name: '',
-  can: {
-    'on-demand': null,
-    replication: null,
-    restore: null,
-    'choose-disks': null,
-    'several-policies': null,
-    'change-while-deployed': null,
-    'set-at-deploy': null,
-    'restore-while-on': null,
-  },
-  periodicities: null,
-}
 
 /** What is known of a datacenter that could not be read: nothing. */
 const siteNotKnown = (vm: VirtualMachine): BackupSite => ({

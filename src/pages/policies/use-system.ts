@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { manager, systemTypes } from '~/api/queries/infrastructure'
-import type { BackupSystem } from '~/domain/capability'
-import { systemNotKnown } from '~/pages/parts/use-situation'
+import { type BackupSystem, systemNotKnown } from '~/domain/capability'
 
 /** The backup system of a datacenter, as far as it could be read. */
 export interface ConnectedSystem {

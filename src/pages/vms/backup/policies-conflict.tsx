@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core'
-
 import type { Assignment } from '~/domain/assignment'
 import type { BackupPolicy } from '~/domain/policy'
+import { VersionChoice } from '~/pages/parts/two-versions'
 import { UserText } from '~/pages/parts/user-text'
 import { getLocale, m } from '~/texts/messages'
 import { sentence } from '~/texts/schedule-words'
-import { Notice } from '~/ui/notice'
 
 import classes from '~/pages/parts/policy/policy.module.css'
 
@@ -20,27 +18,12 @@ interface ConflictProps {
 /** Someone else changed the configuration meanwhile: both versions in words, and a choice. Nothing is overwritten unseen. */
 export function Conflict({ policies, mine, theirs, onMine, onTheirs }: ConflictProps) {
   return (
-    <Notice
-      tone="warning"
-      title={m.policies_conflict()}
-      announce="urgent"
-      action={
-        <>
-          <Button variant="default" size="xs" onClick={onMine}>
-            {m.policies_conflict_keep_mine()}
-          </Button>
-          <Button variant="default" size="xs" onClick={onTheirs}>
-            {m.policies_conflict_take_theirs()}
-          </Button>
-        </>
-      }
-    >
-      <p>{m.policies_conflict_text()}</p>
+    <VersionChoice onMine={onMine} onTheirs={onTheirs}>
       <div className={classes['versions']}>
-        <Version title={m.policies_conflict_mine()} policies={policies} assignments={mine} />
-        <Version title={m.policies_conflict_theirs()} policies={policies} assignments={theirs} />
+        <Version title={m.common_versions_mine()} policies={policies} assignments={mine} />
+        <Version title={m.common_versions_theirs()} policies={policies} assignments={theirs} />
       </div>
-    </Notice>
+    </VersionChoice>
   )
 }
 
