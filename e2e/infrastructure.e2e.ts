@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expectAccessible } from './axe'
-import { expect, signIn, test } from './test'
+import { expect, row, signIn, test } from './test'
 
 const card = (page: Page, name: string) =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) })
@@ -85,7 +85,11 @@ test('an edit without a password keeps the stored one: the next backup proves it
   await proof(page).getByRole('link').first().click()
   await page.getByRole('button', { name: 'Back up now' }).click()
   await page.getByRole('button', { name: 'Start the backup' }).click()
+  await expect(page.getByRole('region', { name: 'What runs on this VM' })).toContainText('Backup is running')
   await simulator.skip(30)
+  await page.getByRole('link', { name: 'Results', exact: true }).click()
+  const asked = row(page, 'Backups of this VM', /2 Mar 2026, 09:0\d/)
+  await expect(asked.first()).toContainText('Done', { timeout: 40_000 })
   await page.getByRole('link', { name: 'Infrastructure', exact: true }).click()
   await page.getByRole('link', { name: 'London', exact: true }).click()
   await page.getByRole('link', { name: 'Backup manager', exact: true }).click()
@@ -188,7 +192,7 @@ test('a datacenter that cannot be read breaks no other', async ({ page, simulato
 
 test('who sees no VMs, tenants and events is told so, and never reads a zero', async ({ page }) => {
   await signIn(page, 'dcadmin', '/infrastructure')
-  await expect(card(page, 'Barcelona').getByText('Not visible to you').first()).toBeVisible()
+  await expect(card(page, 'Barcelona').getByText('Not visible to you')).toHaveCount(2)
   await page.getByRole('link', { name: 'Barcelona', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Tenants' })).toContainText('Not visible to you')
   await page.getByRole('link', { name: 'Backup manager', exact: true }).click()
