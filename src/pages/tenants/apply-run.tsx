@@ -65,8 +65,12 @@ function Summary({ run, standing }: RunProps) {
   const total = run.lines.length
   if (done === total) return <Notice tone="good" title={m.tenants_all_done({ n: total })} announce="status" />
   return (
-    <Notice tone={done === 0 ? 'bad' : 'warning'} title={m.tenants_some_done({ done, total })} announce="urgent">
-      <p>{m.tenants_some_done_text()}</p>
+    <Notice
+      tone={done === 0 ? 'bad' : 'warning'}
+      title={done === 0 ? m.tenants_none_done() : m.tenants_some_done({ done, total })}
+      announce="urgent"
+    >
+      <p>{done === 0 ? m.tenants_none_done_text() : m.tenants_some_done_text()}</p>
     </Notice>
   )
 }

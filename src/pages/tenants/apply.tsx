@@ -32,7 +32,13 @@ export function Apply({ opened, ...rest }: ApplyProps & { readonly opened: boole
   const { state } = rest.run
   return (
     <Dialog
-      title={state === null ? m.tenants_preview_title() : m.tenants_run_title()}
+      title={
+        state === null
+          ? m.tenants_preview_title()
+          : state.phase === 'over'
+            ? m.tenants_result_title()
+            : m.tenants_run_title()
+      }
       opened={opened}
       onClose={rest.onClose}
     >
@@ -46,7 +52,7 @@ function Content({ plan, run, standing, names, about, onLook, onClose }: ApplyPr
   if (run.state === null)
     return (
       <>
-        <p>{m.tenants_preview_text({ n: plan.length })}</p>
+        <p>{m.tenants_preview_text()}</p>
         <ApplyLines lines={plan} names={names} />
         <Answers onClose={onClose}>
           <Action verdict={explain(mayChangeAllowances(administration))} onClick={() => run.start(plan)}>

@@ -1,17 +1,15 @@
 import { useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { offeredPolicies } from '~/api/queries/infrastructure'
-import { changesIn, planOf, restOf, type Wishes, withoutWishesFor, withWish } from '~/domain/allowance-plan'
+import { planOf, type Wishes, withoutWishesFor, withWish } from '~/domain/allowance-plan'
 import type { Tenant } from '~/domain/tenant'
 import { useActor } from '~/pages/parts/use-actor'
 import { useUsage } from '~/pages/parts/use-usage'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
-import { UnsavedGuard } from '~/ui/use-unsaved-guard'
 
-import { Apply } from './apply'
-import { ApplyBar } from './apply-bar'
+import { ApplyFoot } from './apply-foot'
 import type { Standing } from './apply-result'
 import { DetailDatacenter } from './detail-datacenter'
 import { groundsOf } from './matrix-grounds'
@@ -34,12 +32,12 @@ export function DetailBoard({
   readonly onLook: () => void
 }) {
   const [wishes, setWishes] = useState(nothing)
-  const [reviewing, setReviewing] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const { allowances } = standing
   const offers = useQueries({ queries: allowances.map(({ datacenter }) => offeredPolicies(datacenter.id)) })
   const usage = useUsage()
   const run = useApply()
+  const board = useRef<HTMLDivElement>(null)
   const grounds = groundsOf(useActor(), usage.usage, run.busy)
   const plan = planOf(allowances, wishes)
   const note = usageWords(usage)
@@ -49,19 +47,15 @@ export function DetailBoard({
     )
     setSaid(refused > 0 ? m.tenants_said({ n: refused }) : null)
   }
-  const onClose = (): void => {
-    setReviewing(false)
-    if (run.busy) return
-    const settled = (run.state?.lines ?? []).filter((line) => restOf(line, allowances) === null)
-    setWishes((before) => withoutWishesFor(before, new Set(settled.map(({ id }) => id))))
-    run.clear()
+  const onForget = (rows: ReadonlySet<string> | 'all'): void => {
+    setSaid(null)
+    setWishes((before) => (rows === 'all' ? nothing : withoutWishesFor(before, rows)))
   }
   const policyName = (id: string): string =>
     offers.flatMap(({ data }) => data?.rows ?? []).find((one) => one.id === id)?.name ?? m.tenants_policy_unknown()
   if (allowances.length === 0) return <EmptyState title={m.tenants_no_places()} text={m.tenants_no_places_text()} />
   return (
-    <div className={classes['board']}>
-      <UnsavedGuard dirty={plan.length > 0 || run.busy} />
+    <div ref={board} tabIndex={-1} className={classes['board']}>
       {note !== null && <p className={classes['note']}>{note}</p>}
       <div className={classes['places']}>
         {allowances.map((allowance, at) => {
@@ -80,26 +74,17 @@ export function DetailBoard({
           )
         })}
       </div>
-      <ApplyBar
+      <ApplyFoot
+        board={board}
         plan={plan}
-        lines={m.tenants_in_datacenters({ n: plan.length })}
-        run={run.state}
-        said={said}
-        onReview={() => setReviewing(true)}
-        onDiscard={() => {
-          setSaid(null)
-          setWishes(nothing)
-        }}
-      />
-      <Apply
-        opened={reviewing && (run.state !== null || changesIn(plan) > 0)}
-        plan={plan}
+        words={m.tenants_in_datacenters({ n: plan.length })}
         run={run}
         standing={standing}
         names={{ lineName: ({ datacenter }) => datacenter.name, policyName }}
         about={tenant.name}
+        said={said}
+        onForget={onForget}
         onLook={onLook}
-        onClose={onClose}
       />
     </div>
   )

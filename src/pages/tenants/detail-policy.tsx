@@ -64,14 +64,11 @@ export function DetailPolicy({
       {!refused.ok && (
         <div id={`${id}-why`} className={classes['why']}>
           <ShapeIcon shape="lock" />
-          <div>
-            <p>
-              {refused.because} {refused.mend}
-            </p>
-            {!verdict.ok && verdict.reason.code === 'policy-used-by-tenant' && (
-              <Vms vms={vms} search={`${allowance.tenant.name} ${policy.name}`} />
-            )}
-          </div>
+          {!verdict.ok && verdict.reason.code === 'policy-used-by-tenant' ? (
+            <Vms vms={vms} search={`${allowance.tenant.name} ${policy.name}`} />
+          ) : (
+            <p>{refused.because}</p>
+          )}
         </div>
       )}
     </li>
@@ -83,6 +80,7 @@ const fewVms = 6
 /** The VMs that use it, each with the way to its policies. */
 const Vms = ({ vms, search }: { readonly vms: readonly VirtualMachine[]; readonly search: string }) => (
   <ul className={classes['vms']}>
+    <li>{m.tenants_used_by({ n: vms.length })}</li>
     {vms.slice(0, fewVms).map((vm) => (
       <li key={vm.id}>
         <Link className={classes['link']} to={paths.vmPolicies(vm.id)}>

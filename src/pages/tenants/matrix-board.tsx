@@ -1,8 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useReducer, useState } from 'react'
+import { useReducer, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 
-import { changesIn, planOf, restOf, type Wishes } from '~/domain/allowance-plan'
+import { planOf, type Wishes } from '~/domain/allowance-plan'
 import type { Datacenter } from '~/domain/datacenter'
 import type { OfferedPolicy } from '~/domain/policy'
 import type { Allowance } from '~/domain/tenant'
@@ -11,10 +11,8 @@ import { useActor } from '~/pages/parts/use-actor'
 import { useUsage } from '~/pages/parts/use-usage'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
-import { UnsavedGuard } from '~/ui/use-unsaved-guard'
 
-import { Apply } from './apply'
-import { ApplyBar } from './apply-bar'
+import { ApplyFoot } from './apply-foot'
 import type { Standing } from './apply-result'
 import { MatrixGrid } from './matrix-grid'
 import { groundsOf } from './matrix-grounds'
@@ -64,9 +62,9 @@ export function MatrixBoard({
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const [params, setParams] = useSearchParams()
   const [state, take] = useReducer(step, untouched)
-  const [reviewing, setReviewing] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const run = useApply()
+  const board = useRef<HTMLDivElement>(null)
   const view = filtersFor(readMatrixView(params), narrow)
   const all = ordered(standing.allowances, policies)
   const shown = shownBy(
@@ -89,17 +87,13 @@ export function MatrixBoard({
     take({ do: 'set', cells, wanted, ...(at && { at }) })
     setSaid(refused > 0 && cells.length + refused > 1 ? m.tenants_said({ n: refused }) : null)
   }
-  const onClose = (): void => {
-    setReviewing(false)
-    if (run.busy) return
-    const settled = (run.state?.lines ?? []).filter((line) => restOf(line, standing.allowances) === null)
-    take({ do: 'forget', rows: new Set(settled.map(({ id }) => id)) })
-    run.clear()
+  const onForget = (rows: ReadonlySet<string> | 'all'): void => {
+    setSaid(null)
+    take({ do: 'forget', rows })
   }
   const parts = { shown, view, wishes: state.wishes, grounds, onView, onSet }
   return (
-    <div className={classes['board']}>
-      <UnsavedGuard dirty={plan.length > 0 || run.busy} />
+    <div ref={board} tabIndex={-1} className={classes['board']}>
       <MatrixToolbar
         all={all}
         shown={shown}
@@ -121,20 +115,10 @@ export function MatrixBoard({
           onSet={onSet}
         />
       )}
-      <ApplyBar
+      <ApplyFoot
+        board={board}
         plan={plan}
-        lines={m.tenants_for_tenants({ n: plan.length })}
-        run={run.state}
-        said={said}
-        onReview={() => setReviewing(true)}
-        onDiscard={() => {
-          setSaid(null)
-          take({ do: 'forget', rows: 'all' })
-        }}
-      />
-      <Apply
-        opened={reviewing && (run.state !== null || changesIn(plan) > 0)}
-        plan={plan}
+        words={m.tenants_for_tenants({ n: plan.length })}
         run={run}
         standing={standing}
         names={{
@@ -142,8 +126,9 @@ export function MatrixBoard({
           policyName: (id) => policies.find((one) => one.id === id)?.name ?? m.tenants_policy_unknown(),
         }}
         about={datacenter.name}
+        said={said}
+        onForget={onForget}
         onLook={onLook}
-        onClose={onClose}
       />
     </div>
   )

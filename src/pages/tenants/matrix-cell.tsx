@@ -45,6 +45,7 @@ export function MatrixCell(props: CellProps) {
       aria-colindex={column + 2}
       aria-selected={inRange}
       className={classes['cell']}
+      style={{ gridColumn: column + 2 }}
       data-changed={allowance.policyIds.includes(policy.id) === wanted ? undefined : true}
     >
       {verdict.ok ? (

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -10,10 +9,11 @@ import { moved, nextNamed, type Spot, type Typed, typedOn } from './matrix-keys'
 import { HeadMenu, type SetCells } from './matrix-menu'
 import { pressed } from './matrix-press'
 import { roles } from './matrix-roles'
-import { rowDrawer, rowHeight } from './matrix-row'
+import { rowDrawer } from './matrix-row'
 import { focusOf, placeAt } from './matrix-spots'
 import type { MatrixAction, MatrixState, Place } from './matrix-state'
 import type { Shown } from './matrix-view'
+import { rowHeight, useSight } from './use-sight'
 
 import classes from './matrix.module.css'
 
@@ -25,9 +25,6 @@ interface GridProps {
   readonly onStep: (action: MatrixAction) => void
   readonly onSet: SetCells
 }
-
-/** Height of the head in pixels; the stylesheet has the same. */
-const headHeight = 92
 
 /** The cell that an event came from, by its ids. */
 function placeOf(target: EventTarget): { readonly place: Place; readonly element: HTMLElement } | null {
@@ -45,17 +42,7 @@ export function MatrixGrid({ shown, state, grounds, label, onStep, onSet }: Grid
   const [menu, setMenu] = useState<{ readonly anchor: HTMLElement; readonly place: Place } | null>(null)
   const { at, range } = focusOf(shown, state)
 
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    scrollMargin: headHeight,
-    overscan: 6,
-    // The row with the keyboard is always there, so that the focus has a place to go and to stay.
-    rangeExtractor: (inSight) =>
-      [...new Set([...defaultRangeExtractor(inSight), ...(at.row < 0 ? [] : [at.row])])].toSorted((a, b) => a - b),
-  })
+  const sight = useSight(box, { rows: rows.length, columns: columns.length }, at)
 
   /** Does something, then brings the focus to where the keyboard is by then. */
   const follow = (act: () => void): void => {
@@ -71,19 +58,24 @@ export function MatrixGrid({ shown, state, grounds, label, onStep, onSet }: Grid
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const place = placeOf(event.target)?.place
-    if (!place) return
+    const found = placeOf(event.target)
+    if (!found) return
+    const { place, element } = found
     const body = place.row !== null && place.column !== null
+    const isPress = event.key === ' ' || event.key === 'Enter'
     const to = moved(at, { rows: rows.length, columns: columns.length }, event)
-    const next = typedOn(typed.current, event, event.timeStamp)
-    if (to) go(to, event.shiftKey)
-    else if (body && (event.key === ' ' || event.key === 'Enter')) press(place, state.from, event.shiftKey)
+    const letters = typedOn(typed.current, event, event.timeStamp)
+    if (to) {
+      typed.current = { text: '', at: 0 }
+      go(to, event.shiftKey)
+    } else if (body && isPress && !state.from && element.getAttribute('aria-disabled') === 'true') element.click()
+    else if (body && isPress) press(place, state.from, event.shiftKey)
     else if (event.key === 'Escape' && state.from) onStep({ do: 'narrow' })
-    else if (next) {
-      typed.current = next
+    else if (letters) {
+      typed.current = letters
       const names = at.row === -1 ? columns.map(({ name }) => name) : rows.map(({ tenant }) => tenant.name)
-      const found = nextNamed(names, at.row === -1 ? at.column : at.row, next.text)
-      if (found >= 0) go(at.row === -1 ? { row: -1, column: found } : { row: found, column: at.column }, false)
+      const next = nextNamed(names, at.row === -1 ? at.column : at.row, letters.text)
+      if (next >= 0) go(at.row === -1 ? { row: -1, column: next } : { row: next, column: at.column }, false)
     } else return
     event.preventDefault()
   }
@@ -112,9 +104,15 @@ export function MatrixGrid({ shown, state, grounds, label, onStep, onSet }: Grid
           className={classes['grid']}
           style={widthOf(columns.length)}
         >
-          <MatrixHead rows={rows} columns={columns} wishes={state.wishes} active={at.row === -1 ? at.column : null} />
+          <MatrixHead
+            rows={rows}
+            columns={columns}
+            inSight={sight.columns}
+            wishes={state.wishes}
+            active={at.row === -1 ? at.column : null}
+          />
           <tbody {...roles.group} className={classes['body']} style={{ height: rows.length * rowHeight }}>
-            {virtual.getVirtualItems().map(({ index }) => {
+            {sight.rows.map((index) => {
               const allowance = rows[index]
               const crossed = range !== null && index >= range.top && index <= range.bottom
               return (
@@ -122,6 +120,7 @@ export function MatrixGrid({ shown, state, grounds, label, onStep, onSet }: Grid
                 draw({
                   allowance,
                   columns,
+                  inSight: sight.columns,
                   own: state.wishes.get(allowance.id),
                   grounds,
                   index,

@@ -12,11 +12,14 @@ import classes from './matrix.module.css'
 export function MatrixHead({
   rows,
   columns,
+  inSight,
   wishes,
   active,
 }: {
   readonly rows: readonly Allowance[]
   readonly columns: readonly OfferedPolicy[]
+  /** The columns that are drawn, by position. */
+  readonly inSight: readonly number[]
   readonly wishes: Wishes
   /** The column where the keyboard is; null: not in the head. */
   readonly active: number | null
@@ -25,25 +28,61 @@ export function MatrixHead({
     <thead {...roles.group} className={classes['head']}>
       <tr {...roles.row} aria-rowindex={1}>
         <Corner />
-        {columns.map(({ id, name }, column) => (
-          <th key={id} scope="col" {...roles.columnHead} aria-colindex={column + 2} className={classes['columnHead']}>
-            <button
-              type="button"
-              tabIndex={active === column ? 0 : -1}
-              className={classes['headButton']}
-              aria-haspopup="dialog"
-              title={name}
-              data-cell
-              data-column={id}
-            >
-              <bdi>{name}</bdi>
-            </button>
-            <span className={classes['count']}>
-              {m.tenants_count({ n: rows.filter((row) => isAllowed(wishes, row, id)).length, total: rows.length })}
-            </span>
-          </th>
-        ))}
+        {inSight.map((column) => {
+          const policy = columns[column]
+          return (
+            policy && (
+              <Column
+                key={policy.id}
+                rows={rows}
+                policy={policy}
+                column={column}
+                wishes={wishes}
+                active={active === column}
+              />
+            )
+          )
+        })}
       </tr>
     </thead>
+  )
+}
+
+function Column({
+  rows,
+  policy: { id, name },
+  column,
+  wishes,
+  active,
+}: {
+  readonly rows: readonly Allowance[]
+  readonly policy: OfferedPolicy
+  readonly column: number
+  readonly wishes: Wishes
+  readonly active: boolean
+}) {
+  return (
+    <th
+      scope="col"
+      {...roles.columnHead}
+      aria-colindex={column + 2}
+      className={classes['columnHead']}
+      style={{ gridColumn: column + 2 }}
+    >
+      <button
+        type="button"
+        tabIndex={active ? 0 : -1}
+        className={classes['headButton']}
+        aria-haspopup="dialog"
+        title={name}
+        data-cell
+        data-column={id}
+      >
+        <bdi>{name}</bdi>
+      </button>
+      <span className={classes['count']}>
+        {m.tenants_count({ n: rows.filter((row) => isAllowed(wishes, row, id)).length, total: rows.length })}
+      </span>
+    </th>
   )
 }

@@ -7,15 +7,15 @@ import { m } from '~/texts/messages'
 import { MatrixCell } from './matrix-cell'
 import type { Grounds } from './matrix-grounds'
 import { roles } from './matrix-roles'
+import { rowHeight } from './use-sight'
 
 import classes from './matrix.module.css'
-
-/** Height of a row in pixels; the stylesheet fills it. */
-export const rowHeight = 44
 
 export interface RowLook {
   readonly allowance: Allowance
   readonly columns: readonly OfferedPolicy[]
+  /** The columns that are drawn, by position. */
+  readonly inSight: readonly number[]
   /** The changes of this row alone: those of others do not draw it again. */
   readonly own: ReadonlyMap<string, boolean> | undefined
   readonly grounds: Grounds
@@ -27,7 +27,7 @@ export interface RowLook {
   readonly rangeTo: number
 }
 
-function MatrixRow({ allowance, columns, own, grounds, index, active, rangeFrom, rangeTo }: RowLook) {
+function MatrixRow({ allowance, columns, inSight, own, grounds, index, active, rangeFrom, rangeTo }: RowLook) {
   const wanted = ({ id }: OfferedPolicy): boolean => own?.get(id) ?? allowance.policyIds.includes(id)
   const { name } = allowance.tenant
   return (
@@ -53,18 +53,23 @@ function MatrixRow({ allowance, columns, own, grounds, index, active, rangeFrom,
           {m.tenants_count({ n: columns.filter(wanted).length, total: columns.length })}
         </span>
       </th>
-      {columns.map((policy, column) => (
-        <MatrixCell
-          key={policy.id}
-          allowance={allowance}
-          policy={policy}
-          wanted={wanted(policy)}
-          grounds={grounds}
-          column={column}
-          active={active === column}
-          inRange={column >= rangeFrom && column <= rangeTo}
-        />
-      ))}
+      {inSight.map((column) => {
+        const policy = columns[column]
+        return (
+          policy && (
+            <MatrixCell
+              key={policy.id}
+              allowance={allowance}
+              policy={policy}
+              wanted={wanted(policy)}
+              grounds={grounds}
+              column={column}
+              active={active === column}
+              inRange={column >= rangeFrom && column <= rangeTo}
+            />
+          )
+        )
+      })}
     </tr>
   )
 }
@@ -78,6 +83,8 @@ export function rowDrawer(): (look: RowLook) => ReactNode {
   const same = (a: RowLook, b: RowLook): boolean =>
     a.allowance === b.allowance &&
     a.columns === b.columns &&
+    a.inSight.length === b.inSight.length &&
+    a.inSight.every((column, at) => column === b.inSight[at]) &&
     a.own === b.own &&
     a.grounds === b.grounds &&
     a.index === b.index &&
