@@ -9,7 +9,6 @@ import type { Datacenter } from '~/domain/datacenter'
 import { mayChangeBackupSide } from '~/domain/may-administer'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { useOnce } from '~/pages/parts/use-once'
-import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
@@ -18,6 +17,7 @@ import { notify } from '~/ui/notify'
 import { Panel } from '~/ui/page'
 
 import { protectedLink } from './links'
+import { explainDelete } from './save-words'
 import { useSight } from './use-sight'
 
 import classes from './manager.module.css'
@@ -59,7 +59,7 @@ export function ManagerDelete({
         typed={{ word, label: m.infrastructure_delete_typed({ word }) }}
         tone="danger"
         busy={deletion.isPending}
-        error={deletion.error && explainError(deletion.error)}
+        error={deletion.error && explainDelete(deletion.error)}
         onClose={close}
         onConfirm={() =>
           once(async () => {

@@ -8,11 +8,11 @@ import type { Datacenter } from '~/domain/datacenter'
 import { mayCreateManager } from '~/domain/may-administer'
 import { maySaveBackupSide } from '~/domain/may-save'
 import { useAdministration } from '~/pages/parts/use-administration'
-import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
 import { FormError } from '~/ui/form-error'
+import { Notice } from '~/ui/notice'
 import { notify } from '~/ui/notify'
 import { Panel } from '~/ui/page'
 import { UnsavedGuard } from '~/ui/use-unsaved-guard'
@@ -21,6 +21,7 @@ import { ManagerFields } from './manager-fields'
 import { useManagerForm } from './manager-form'
 import { TypeChoice, TypeKept } from './manager-type'
 import { ManagerVersions } from './manager-versions'
+import { explainSave } from './save-words'
 
 import classes from './manager.module.css'
 
@@ -87,10 +88,11 @@ export function ManagerEditor({
         ) : (
           <ManagerFields form={form} datacenter={datacenter.name} faults={faults} tried={tried} />
         )}
-        {!unloaded && <FormError error={form.error && explainError(form.error)} />}
+        {form.arrived && <Notice tone="good" title={m.infrastructure_save_arrived()} announce="status" />}
+        {!unloaded && <FormError error={form.error && explainSave(form.error)} />}
         {unloaded && form.error && (
           <FormError
-            error={{ ...explainError(form.error), title: m.infrastructure_manager_unloaded({ type: draft.type }) }}
+            error={{ ...explainSave(form.error), title: m.infrastructure_manager_unloaded({ type: draft.type }) }}
           />
         )}
         <div className={classes['bar']}>

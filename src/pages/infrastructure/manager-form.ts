@@ -67,6 +67,8 @@ export function useManagerForm(
   }
 
   const draft = draftOver(base.manager)
+  const error = creation.error ?? change.error
+  const arrived = error?.kind === 'unknown-outcome' && !dirty
   const system = systemOf(types, draft.type)
   return {
     form,
@@ -78,7 +80,9 @@ export function useManagerForm(
     dirty,
     saving,
     conflicts,
-    error: conflicts ? null : (creation.error ?? change.error),
+    error: conflicts || arrived ? null : error,
+    /** No answer came, and the platform has what was entered. */
+    arrived,
     /** Sends what was entered, once for one decision; the typed password is forgotten when it is stored. */
     save: (saved: () => void): void =>
       once(async () => {

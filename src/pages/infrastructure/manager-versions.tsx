@@ -18,6 +18,8 @@ function rowsOf(
   latest: BackupManager | null,
   types: readonly BackupSystemType[] | undefined,
 ): readonly VersionRow[] {
+  if (!latest)
+    return [{ label: m.infrastructure_tab_manager(), mine: draft.name, theirs: m.infrastructure_version_gone() }]
   const before = visibleOf(known)
   const theirs = visibleOf(latest)
   const show = (part: VisiblePart, value: string): string => {
@@ -27,16 +29,14 @@ function rowsOf(
   const kept = (part: VisiblePart): string => {
     if (draft[part] === before[part]) return m.infrastructure_version_untouched()
     // The type of a manager that is there cannot change, whoever wished for another one.
-    return part === 'type' && latest
-      ? m.infrastructure_version_type({ type: show(part, draft[part]) })
-      : show(part, draft[part])
+    return part === 'type' ? m.infrastructure_version_type({ type: show(part, draft[part]) }) : show(part, draft[part])
   }
   return visibleParts
     .filter((part) => draft[part] !== theirs[part])
     .map((part) => ({
       label: labels[part](),
       mine: kept(part),
-      theirs: latest ? show(part, theirs[part]) : m.infrastructure_version_gone(),
+      theirs: show(part, theirs[part]),
     }))
 }
 

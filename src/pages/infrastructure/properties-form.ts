@@ -49,15 +49,19 @@ export function usePropertiesForm(datacenter: Datacenter, latest: BackupProperti
     setOpened({ base: latest, shown: next })
     form.reset(next)
   }
+  const changed = changedSwitches(base.rules, rules)
+  const arrived = mutation.error?.kind === 'unknown-outcome' && changed.length === 0
   return {
     control: form.control,
     rules,
     /** What the form was opened on. */
     known: base.rules,
-    changed: changedSwitches(base.rules, rules),
+    changed,
     conflicts,
     saving: mutation.isPending,
-    error: conflicts ? null : mutation.error,
+    error: conflicts || arrived ? null : mutation.error,
+    /** No answer came, and the platform has what was entered. */
+    arrived,
     /** Sends all switches, once for one decision. */
     save: (saved: () => void): void =>
       once(async () => {

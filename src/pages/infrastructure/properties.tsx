@@ -17,6 +17,7 @@ import { switchName, switchState } from '~/texts/switch-words'
 import { Action } from '~/ui/action'
 import { ErrorPanel } from '~/ui/error-panel'
 import { FormError } from '~/ui/form-error'
+import { Notice } from '~/ui/notice'
 import { notify } from '~/ui/notify'
 import { Panel } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
@@ -24,6 +25,7 @@ import { UnsavedGuard } from '~/ui/use-unsaved-guard'
 
 import { type PropertiesForm, usePropertiesForm } from './properties-form'
 import { SwitchRow } from './properties-switch'
+import { explainSave } from './save-words'
 import { systemOf } from './system-of'
 
 import classes from './properties.module.css'
@@ -98,7 +100,8 @@ function Editor({
           <SwitchRow key={which} which={which} form={form} datacenter={datacenter} system={system} />
         ))}
       </ul>
-      <FormError error={form.error && explainError(form.error)} />
+      {form.arrived && <Notice tone="good" title={m.infrastructure_save_arrived()} announce="status" />}
+      <FormError error={form.error && explainSave(form.error)} />
       <div className={classes['foot']}>
         <WillChange form={form} />
         <div className={classes['bar']}>
