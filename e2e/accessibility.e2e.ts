@@ -9,6 +9,8 @@ const pages = [
   ['policies', '/vms/13-105-1016/backup/policies'],
   ['results', '/vms/13-105-1015/backup/results'],
   ['events', '/vms/13-105-1015/backup/events'],
+  ['the trail', '/events'],
+  ['roles', '/roles'],
   ['tasks', '/vms/13-105-1015/tasks'],
   ['a VM that is gone', '/vms/13-105-99999'],
   ['no such page', '/nowhere'],
