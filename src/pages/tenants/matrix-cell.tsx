@@ -46,7 +46,6 @@ export function MatrixCell(props: CellProps) {
       aria-selected={inRange}
       className={classes['cell']}
       style={{ gridColumn: column + 2 }}
-      data-changed={allowance.policyIds.includes(policy.id) === wanted ? undefined : true}
     >
       {verdict.ok ? (
         <Box {...props} vms={vms} />
