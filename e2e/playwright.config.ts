@@ -10,7 +10,8 @@ export default defineConfig({
   ...(process.env['HOLDFAST_PICTURES'] ? { grep: /@pictures/ } : { grepInvert: /@pictures/ }),
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // The longest stories take half a minute on a quiet machine; a busy one needs its time.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] === 'true',
   // A test that passes only the second time is reported as flaky; on a busy machine that need not stop a landing.
@@ -22,7 +23,8 @@ export default defineConfig({
     timezoneId: 'Europe/Madrid',
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Recording every run would cost as much as the run itself.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       args: [
