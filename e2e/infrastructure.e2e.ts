@@ -211,7 +211,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    test('every page of a datacenter is accessible', async ({ page }) => {
+    test('the list, and every page of an empty datacenter, are accessible', async ({ page }) => {
       await signIn(page, 'cloudadmin', '/infrastructure')
       await expect(card(page, 'Barcelona')).toContainText('Veeam 10')
       await expectAccessible(page)
@@ -224,8 +224,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectAccessible(page)
       await openTab(page, 'Capabilities', 'Beside the other backup systems')
       await expectAccessible(page)
-      await page.getByRole('link', { name: 'All datacenters' }).click()
-      await page.getByRole('link', { name: 'Barcelona', exact: true }).click()
+    })
+
+    test('a running datacenter, and the question before it is deleted, are accessible', async ({ page }) => {
+      await signIn(page, 'cloudadmin', '/infrastructure/1')
       await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('16 of 18')
       await expectAccessible(page)
       await page.getByRole('link', { name: 'Backup manager', exact: true }).click()

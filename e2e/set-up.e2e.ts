@@ -58,7 +58,8 @@ test('an administrator takes an empty datacenter to the first protected VM of a 
     const review = page.getByRole('dialog', { name: 'Review your changes' })
     await expect(review).toContainText('Costa Verde Retail')
     await review.getByRole('button', { name: 'Apply 1 change' }).click()
-    await expect(page.getByRole('dialog').getByText('The change is done')).toBeVisible()
+    const result = page.getByRole('dialog', { name: 'What became of your changes' })
+    await expect(result.getByRole('listitem').filter({ hasText: 'Costa Verde Retail' })).toContainText('Done')
     await page.keyboard.press('Escape')
   })
 
