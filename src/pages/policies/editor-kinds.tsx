@@ -1,8 +1,4 @@
-import { Button } from '@mantine/core'
-import { Link } from 'react-router'
-
 import { backupTypes, type BackupConfiguration } from '~/domain/policy'
-import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 
@@ -10,6 +6,7 @@ import type { EditorContext } from './editor-context'
 import { Replication } from './general'
 import { offerId } from './kinds'
 import { KeptKinds } from './kinds-read'
+import { NoSystem } from './no-system'
 import { TypeSection } from './type-section'
 import type { ConnectedSystem } from './use-system'
 
@@ -52,18 +49,6 @@ function SystemNotice({
   readonly connected: ConnectedSystem
 }) {
   if (state === 'none')
-    return (
-      <Notice
-        tone="neutral"
-        title={m.offers_no_system({ datacenter: context.datacenterName })}
-        action={
-          <Button component={Link} to={paths.manager(context.datacenterId)} variant="default" size="xs">
-            {m.offers_no_system_link()}
-          </Button>
-        }
-      >
-        {m.offers_no_system_text()}
-      </Notice>
-    )
+    return <NoSystem tone="neutral" datacenter={{ id: context.datacenterId, name: context.datacenterName }} />
   return system?.periodicities === null ? <Notice tone="neutral" title={m.offers_system_unknown()} /> : null
 }

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Link } from 'react-router'
 
 import type { Datacenter } from '~/domain/datacenter'
 import type { UsageReading } from '~/pages/parts/use-usage'
-import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 
+import { NoSystem } from './no-system'
 import type { ConnectedSystem } from './use-system'
 
 const usageWords: Readonly<Partial<Record<UsageReading['state'], () => string>>> = {
@@ -36,19 +35,7 @@ export function ListNotices({
   ].filter((words) => words !== undefined)
   return (
     <>
-      {connected.state === 'none' && (
-        <Notice
-          tone="warning"
-          title={m.offers_no_system({ datacenter: datacenter.name })}
-          action={
-            <Button component={Link} to={paths.manager(datacenter.id)} variant="default" size="xs">
-              {m.offers_no_system_link()}
-            </Button>
-          }
-        >
-          {m.offers_no_system_text()}
-        </Notice>
-      )}
+      {connected.state === 'none' && <NoSystem tone="warning" datacenter={datacenter} />}
       {first !== undefined && (
         <Notice tone="neutral" title={first}>
           {others.length > 0 ? others.join(' ') : undefined}
