@@ -23,14 +23,14 @@ function startReading(): null {
   return null
 }
 
-/** The first page for the person who works here. */
-function home(): string {
+/** The overview is about VMs: who sees none begins with what that person runs. */
+function startAtHome(): Response | null {
   const current = session.get()
-  if (current.state !== 'signed-in' && current.state !== 'ended') return paths.vms()
+  if (current.state !== 'signed-in' && current.state !== 'ended') return null
   const { may } = current.actor
-  if (may.has('vms.view')) return paths.vms()
-  if (may.has('infrastructure.view')) return paths.infrastructure()
-  return may.has('tenants.manage') ? paths.tenants() : paths.vms()
+  if (may.has('vms.view')) return startReading()
+  if (may.has('infrastructure.view')) return redirect(paths.infrastructure())
+  return may.has('tenants.manage') ? redirect(paths.tenants()) : null
 }
 
 /** Where things are. A page module exports `Component` and, where it has one, `loader`: what `lazy` wants. */
@@ -44,7 +44,14 @@ export const routes: RouteObject[] = [
         ErrorBoundary: RouteError,
         HydrateFallback: PageFallback,
         children: [
-          { index: true, loader: () => redirect(home()), Component: PageFallback },
+          {
+            index: true,
+            loader: startAtHome,
+            shouldRevalidate: () => false,
+            lazy: () => import('~/pages/overview/page'),
+          },
+          { path: 'calendar', lazy: () => import('~/pages/calendar/page') },
+          { path: 'vms/bulk', lazy: () => import('~/pages/vms/bulk') },
           { path: 'vms', loader: startReading, shouldRevalidate: () => false, lazy: () => import('~/pages/vms/list') },
           {
             path: 'vms/:id',
@@ -56,6 +63,7 @@ export const routes: RouteObject[] = [
                 path: 'backup',
                 lazy: () => import('~/pages/vms/backup/area'),
                 children: [
+                  { path: 'timeline', lazy: () => import('~/pages/vms/backup/timeline') },
                   { path: 'policies', lazy: () => import('~/pages/vms/backup/policies') },
                   { path: 'results', lazy: () => import('~/pages/vms/backup/results') },
                   { path: 'events', lazy: () => import('~/pages/vms/backup/events') },

@@ -5,10 +5,16 @@ const datacenter = (id: string): string => `/infrastructure/${encodeURIComponent
 
 /** Every address of the console. */
 export const paths = {
+  overview: (): string => '/',
+  /** Days and weeks of the whole fleet. */
+  calendar: (): string => '/calendar',
   vms: (): string => '/vms',
   /** By which rule protection is judged. */
   protectionRule: (): string => '/protection',
   vm,
+  /** Changes of many VMs at once. */
+  vmsBulk: (): string => '/vms/bulk',
+  vmTimeline: (id: string): string => `${vm(id)}/backup/timeline`,
   vmBackup: (id: string): string => `${vm(id)}/backup`,
   vmPolicies: (id: string): string => `${vm(id)}/backup/policies`,
   vmResults: (id: string): string => `${vm(id)}/backup/results`,

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 
+import type { LastOutcome, VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { VmStateMark } from '~/pages/parts/marks'
 import { ProtectionBadge } from '~/pages/parts/protection-badge'
 import { paths } from '~/pages/paths'
@@ -8,8 +9,6 @@ import { m } from '~/texts/messages'
 import { taskKindWords } from '~/texts/states'
 import { ShapeIcon } from '~/ui/state-mark'
 import { useNow } from '~/ui/use-now'
-
-import type { LastOutcome, VmRow } from './list-rows'
 
 import classes from './list-card.module.css'
 

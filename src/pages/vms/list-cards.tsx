@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { hasTenants } from '~/pages/parts/fleet/fleet-rows'
 import { m } from '~/texts/messages'
 import { CardGrid, CardSkeletons } from '~/ui/card-grid'
 import { SkeletonBar } from '~/ui/skeleton-rows'
 
 import { cardHeight, cardHeightWithTenant, cardWidth, VmCard } from './list-card'
-import type { VmRow } from './list-rows'
-import { hasTenants } from './list-rows'
 
 import classes from './list-card.module.css'
 

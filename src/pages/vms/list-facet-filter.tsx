@@ -1,13 +1,13 @@
 import { useState } from 'react'
 
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import type { Facet } from '~/pages/parts/fleet/fleet-view'
+import { choicesOf } from '~/pages/parts/fleet/fleet-view'
 import { FilterButton } from '~/pages/parts/toolbar/filter-button'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 
 import { facetWords, valueWords } from './list-facets'
-import type { VmRow } from './list-rows'
-import type { Facet } from './list-view'
-import { choicesOf } from './list-view'
 
 import classes from '~/pages/parts/toolbar/toolbar.module.css'
 

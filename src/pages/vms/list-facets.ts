@@ -2,10 +2,9 @@ import type { ProtectionState } from '~/domain/protection'
 import { protectionStates } from '~/domain/protection'
 import type { VmState } from '~/domain/virtual-machine'
 import { vmStates } from '~/domain/virtual-machine'
+import type { Facet, SortKey } from '~/pages/parts/fleet/fleet-view'
 import { m } from '~/texts/messages'
 import { protectionWords, vmStateWords } from '~/texts/states'
-
-import type { Facet, SortKey } from './list-view'
 
 export const isProtection = (value: string): value is ProtectionState =>
   protectionStates.some((state) => state === value)

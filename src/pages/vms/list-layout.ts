@@ -1,4 +1,4 @@
-import type { Layout } from './list-view'
+import type { Layout } from '~/pages/parts/fleet/fleet-view'
 
 const key = 'holdfast.vms.layout'
 

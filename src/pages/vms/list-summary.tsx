@@ -1,3 +1,6 @@
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import type { View } from '~/pages/parts/fleet/fleet-view'
+import { choicesOf } from '~/pages/parts/fleet/fleet-view'
 import { protectionLooks } from '~/pages/parts/protection-badge-look'
 import { remember } from '~/pages/parts/remember'
 import { formatNumber } from '~/texts/format'
@@ -6,10 +9,7 @@ import { protectionWords } from '~/texts/states'
 import { ShapeIcon } from '~/ui/state-mark'
 
 import { isProtection } from './list-facets'
-import type { VmRow } from './list-rows'
 import type { ChangeView } from './list-use-view'
-import type { View } from './list-view'
-import { choicesOf } from './list-view'
 
 import classes from './list-summary.module.css'
 

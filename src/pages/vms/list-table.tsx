@@ -1,5 +1,9 @@
 import { Link } from 'react-router'
 
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { hasTenants } from '~/pages/parts/fleet/fleet-rows'
+import type { View } from '~/pages/parts/fleet/fleet-view'
+import { sortKeys } from '~/pages/parts/fleet/fleet-view'
 import { VmStateMark } from '~/pages/parts/marks'
 import { ProtectionBadge } from '~/pages/parts/protection-badge'
 import { paths } from '~/pages/paths'
@@ -11,10 +15,6 @@ import { ShapeIcon } from '~/ui/state-mark'
 import { Age } from '~/ui/time'
 
 import { sortWords } from './list-facets'
-import type { VmRow } from './list-rows'
-import { hasTenants } from './list-rows'
-import type { View } from './list-view'
-import { sortKeys } from './list-view'
 
 import classes from './list-table.module.css'
 

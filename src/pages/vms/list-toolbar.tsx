@@ -1,13 +1,13 @@
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import type { Layout, SortKey, View } from '~/pages/parts/fleet/fleet-view'
+import { facets, isFiltered, sortKeys, toggled, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { FilterChips } from '~/pages/parts/toolbar/filter-chips'
 import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { m } from '~/texts/messages'
 
 import { FacetFilter } from './list-facet-filter'
 import { facetWords, sortWords, valueWords } from './list-facets'
-import type { VmRow } from './list-rows'
 import type { ChangeView } from './list-use-view'
-import type { Layout, SortKey, View } from './list-view'
-import { facets, isFiltered, sortKeys, toggled, withoutFilters } from './list-view'
 
 import classes from '~/pages/parts/toolbar/toolbar.module.css'
 

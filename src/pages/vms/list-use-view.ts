@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react'
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router'
 
+import type { Layout, View } from '~/pages/parts/fleet/fleet-view'
+import { readView, writeView } from '~/pages/parts/fleet/fleet-view'
+
 import { storedLayout } from './list-layout'
-import type { Layout, View } from './list-view'
-import { readView, writeView } from './list-view'
 
 interface Shown {
   readonly view: View

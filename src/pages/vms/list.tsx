@@ -1,56 +1,33 @@
 import { Anchor } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
-import { activity, fleet, policiesInSight, recentOutcomes } from '~/api/queries'
+import { Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { filterRows, isFiltered, type Layout, sortRows, withoutFilters } from '~/pages/parts/fleet/fleet-view'
+import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
 import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
-import { useNow } from '~/ui/use-now'
 
 import { VmCards, VmCardSkeletons } from './list-cards'
 import { NothingMatches, NoVms } from './list-empty'
 import { storeLayout } from './list-layout'
-import { Fresh, ListNotices } from './list-notices'
-import { prepareRows } from './list-rows'
-import type { Surroundings, VmRow } from './list-rows'
 import { Summary } from './list-summary'
 import { VmTable } from './list-table'
 import { Toolbar } from './list-toolbar'
 import { useView } from './list-use-view'
-import { filterRows, isFiltered, sortRows, withoutFilters } from './list-view'
-import type { Layout } from './list-view'
 
 import classes from './list.module.css'
 
-const rowsOf = remember(prepareRows)
-const aroundOf = remember(
-  (
-    trail: Surroundings['trail'],
-    policies: Surroundings['policies'],
-    pending: boolean,
-    running: Surroundings['activity'],
-  ): Surroundings => ({ trail, policies, pending, activity: running }),
-)
 const inOrder = remember(sortRows)
 const matching = remember(filterRows)
 
 /** All VMs in sight: how each stands with its backups, to search, to filter and to sort. */
 export function Component() {
-  const vms = useQuery(fleet())
-  const outcomes = useQuery(recentOutcomes())
-  const running = useQuery(activity())
-  const policies = useQuery(policiesInSight())
-  const now = useNow(60_000)
-  const around = aroundOf(
-    outcomes.data ?? null,
-    policies.data?.rows ?? null,
-    outcomes.isPending || policies.isPending,
-    running.data ?? null,
-  )
+  const { vms, outcomes, rows } = useFleet()
   return (
     <>
       <PageHeader
@@ -62,9 +39,7 @@ export function Component() {
           </Anchor>
         }
       />
-      {vms.data && (
-        <Fleet rows={rowsOf(vms.data.vms, around, now)} notices={<ListNotices fleet={vms} outcomes={outcomes} />} />
-      )}
+      {rows && <Fleet rows={rows} notices={<ListNotices fleet={vms} outcomes={outcomes} />} />}
       {!vms.data && vms.error && (
         <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
       )}

@@ -6,7 +6,7 @@ import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 import { Time } from '~/ui/time'
 
-import classes from './list.module.css'
+import classes from './fleet-notices.module.css'
 
 interface Fleet {
   readonly vms: readonly unknown[]

@@ -1,7 +1,7 @@
 import type { ProtectionState } from '~/domain/protection'
 import { vmStates } from '~/domain/virtual-machine'
 
-import type { VmRow } from './list-rows'
+import type { VmRow } from './fleet-rows'
 
 /** What one can filter by; each is a parameter of the address that may come several times. */
 export const facets = ['protection', 'state', 'datacenter', 'appliance'] as const

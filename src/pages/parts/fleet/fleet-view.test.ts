@@ -5,9 +5,9 @@ import { configuration, policy } from '~/domain/samples'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 
-import type { Surroundings, VmRow } from './list-rows'
-import { prepareRows } from './list-rows'
-import { choicesOf, filterRows, readView, sortRows, toggled, withoutFilters, writeView } from './list-view'
+import type { Surroundings, VmRow } from './fleet-rows'
+import { prepareRows } from './fleet-rows'
+import { choicesOf, filterRows, readView, sortRows, toggled, withoutFilters, writeView } from './fleet-view'
 
 const machine = (name: string, more: Partial<VirtualMachine> = {}): VirtualMachine => ({
   id: name,

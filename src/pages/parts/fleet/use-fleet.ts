@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { activity, fleet, policiesInSight, recentOutcomes } from '~/api/queries'
+import { remember } from '~/pages/parts/remember'
+import { useNow } from '~/ui/use-now'
+
+import { prepareRows, type Surroundings, type VmRow } from './fleet-rows'
+
+const rowsOf = remember(prepareRows)
+const aroundOf = remember(
+  (
+    trail: Surroundings['trail'],
+    policies: Surroundings['policies'],
+    pending: boolean,
+    running: Surroundings['activity'],
+  ): Surroundings => ({ trail, policies, pending, activity: running }),
+)
+
+/**
+ * All VMs in sight, each judged by the protection rule at this minute, with the readings they come from. Four questions to
+ * the platform at any size of the fleet; every page that asks shares them.
+ */
+export function useFleet() {
+  const vms = useQuery(fleet())
+  const outcomes = useQuery(recentOutcomes())
+  const running = useQuery(activity())
+  const policies = useQuery(policiesInSight())
+  const now = useNow(60_000)
+  const around = aroundOf(
+    outcomes.data ?? null,
+    policies.data?.rows ?? null,
+    outcomes.isPending || policies.isPending,
+    running.data ?? null,
+  )
+  /** Null until the first VMs have come. */
+  const rows: readonly VmRow[] | null = vms.data ? rowsOf(vms.data.vms, around, now) : null
+  return { vms, outcomes, running, policies, now, rows }
+}
