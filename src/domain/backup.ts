@@ -36,3 +36,10 @@ export interface Backup {
 /** The newest result that ended so, or null. Takes results newest first, as every platform's adapter gives them. */
 export const newestOf = (backups: readonly Backup[], outcome: Outcome): Backup | null =>
   backups.find((backup) => backup.outcome === outcome) ?? null
+
+/**
+ * The platform's word says that a part of it is missing or that something went wrong on the way: neither good nor failed.
+ * No source lists such a word; backup systems behind the platform use these.
+ */
+export const isPartial = ({ outcome, statusText }: Pick<Backup, 'outcome' | 'statusText'>): boolean =>
+  outcome === 'unknown' && /partial|incomplete|warn/iu.test(statusText)

@@ -44,6 +44,13 @@ const judgedAlone = (schedule: Schedule | null, backups: readonly Backup[], more
 
 const ofNight = (backups: readonly Backup[], now = noon): Judged => judgedAlone(nightly, backups, days, now)
 
+const partly = (statusText: string) => made('2026-03-01T01:20Z', { outcome: 'unknown', statusText })
+
+const knownFrom = (inForceFrom: string | null, found: readonly Backup[]): string[] => {
+  const since = inForceFrom === null ? null : new Date(inForceFrom)
+  return said(judgeRuns([lane(nightly)], found, { ...days, inForceFrom: since }, noon))
+}
+
 describe('a nightly plan', () => {
   test('is on time, late, missed, failed, unclear, running, due and planned', () => {
     expect(
@@ -58,6 +65,19 @@ describe('a nightly plan', () => {
     ])
     expect(said(ofNight([], new Date('2026-03-03T03:00Z')))[2]).toBe('due')
     expect(said(ofNight([], new Date('2026-03-03T03:00:00.001Z')))[2]).toBe('missed')
+  })
+
+  test('a word that speaks of a part is partial, never good', () => {
+    expect(said(ofNight([partly('PARTIAL')]))[0]).toBe('partial')
+    expect(said(ofNight([partly('DONE_WITH_WARNINGS')]))[0]).toBe('partial')
+    expect(said(ofNight([partly('WHATEVER')]))[0]).toBe('unclear')
+  })
+
+  test('silence before the first backup of a lane says nothing, unless the plan is known to have been in force', () => {
+    const third = [night('3', '01:00', 'good')]
+    expect(knownFrom(null, third)).toEqual(['gone', 'gone', 'on-time', 'missed'])
+    expect(knownFrom('2026-03-02T00:00Z', third)).toEqual(['gone', 'missed', 'on-time', 'missed'])
+    expect(knownFrom(null, [])).toEqual(['gone', 'gone', 'gone', 'gone'])
   })
 
   test('tells how late, and which backup', () => {

@@ -1,14 +1,28 @@
-import type { Backup } from './backup'
+import { type Backup, isPartial } from './backup'
 import type { Lane } from './lane'
 import { assign, fits } from './run-assignment'
 import { type Dated, hourlySlots, plannedSlots, type Slot } from './run-slots'
 import type { Run } from './schedule'
 
+export const judgements = [
+  'failed',
+  'missed',
+  'partial',
+  'unclear',
+  'late',
+  'running',
+  'due',
+  'on-time',
+  'planned',
+  'gone',
+] as const
+
 /**
- * What came of a planned run. `due`: its time has come, and it is not late yet. `planned`: it lies ahead. `gone`: nothing
- * is known of it, but its backup would have expired by now, so that nothing says that it was missed.
+ * What came of a planned run, the worst first. `partial`: the platform's word says that something is missing in it. `due`:
+ * its time has come, and it is not late yet. `planned`: it lies ahead. `gone`: nothing is known of it, but its backup would
+ * have expired by now, or its plan may not have been in force, so that nothing says that it was missed.
  */
-export type Judgement = 'on-time' | 'late' | 'missed' | 'failed' | 'unclear' | 'running' | 'due' | 'planned' | 'gone'
+export type Judgement = (typeof judgements)[number]
 
 /** A planned run beside what was found of it. */
 export interface JudgedRun {
@@ -35,6 +49,11 @@ export interface JudgedRange {
   readonly to: Date
   /** When the plan came into force, where one knows: a run is only missed once it was planned. */
   readonly since: Date | null
+  /**
+   * From when on the plan is known to have been in force, where one knows. Before that, and before the first backup that
+   * fits a lane, silence says nothing. Left out: it always was.
+   */
+  readonly inForceFrom?: Date | null
 }
 
 const rank: Readonly<Record<Backup['outcome'], number>> = { good: 0, running: 1, unknown: 2, failed: 3 }
@@ -52,7 +71,7 @@ function keptFor(slots: readonly Slot[]): ReadonlyMap<string, number> {
   return kept
 }
 
-function judge({ lane, run, start, deadline, found }: Slot, now: number, kept: number): JudgedRun {
+function judge({ lane, run, start, deadline, found }: Slot, now: number, kept: number, inForceFrom: number): JudgedRun {
   const backup = best(found)
   const at = backup?.createdAt?.getTime() ?? null
   const as = (judgement: Judgement): JudgedRun => ({
@@ -70,12 +89,19 @@ function judge({ lane, run, start, deadline, found }: Slot, now: number, kept: n
     case 'failed':
       return as('failed')
     case 'unknown':
-      return as('unclear')
+      return as(isPartial(backup) ? 'partial' : 'unclear')
     case undefined:
       if (start > now) return as('planned')
       if (now <= deadline) return as('due')
-      return as(start + kept <= now ? 'gone' : 'missed')
+      return as(start + kept <= now || start < inForceFrom ? 'gone' : 'missed')
   }
+}
+
+/** From when on the silence of a lane says something, in epoch milliseconds. Takes backups in their order. */
+function inForceSince(lane: Lane, dated: readonly Dated[], named: boolean, told: JudgedRange['inForceFrom']): number {
+  if (told === undefined) return -Infinity
+  const first = dated.find(({ backup }) => fits(lane, backup, named))
+  return Math.min(first?.at ?? Infinity, told?.getTime() ?? Infinity)
 }
 
 const isIn = ({ run }: Slot, from: number, to: number): boolean =>
@@ -122,12 +148,15 @@ export function judgeRuns(lanes: readonly Lane[], backups: readonly Backup[], ra
     return slots
   })
   const slots = [...planned, ...hourly]
+  const inForce = new Map(lanes.map((lane) => [lane.key, inForceSince(lane, dated, named, range.inForceFrom)]))
   const kept = keptFor(slots)
   return {
     runs: slots
       .filter((slot) => isIn(slot, from, to) && (slot.found.length > 0 || slot.start >= since))
       .toSorted((a, b) => a.start - b.start)
-      .map((slot) => judge(slot, now.getTime(), kept.get(slot.lane.key) ?? Infinity)),
+      .map((slot) =>
+        judge(slot, now.getTime(), kept.get(slot.lane.key) ?? Infinity, inForce.get(slot.lane.key) ?? -Infinity),
+      ),
     unplanned: left.flatMap(({ backup, at }) => (at >= from && at < to ? [backup] : [])),
   }
 }

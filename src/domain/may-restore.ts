@@ -84,3 +84,11 @@ export function restoreChecks(situation: Situation, backup: Backup): readonly Re
 /** Restore a backup onto its VM: decision table 7.2. */
 export const mayRestore = (situation: Situation, backup: Backup): Verdict =>
   firstRefusal(...restoreChecks(situation, backup).map((check) => check.verdict))
+
+/** The preflight of a restore may be opened when nothing stands in the way but what it offers to mend. */
+export const mayAskToRestore = (situation: Situation, backup: Backup): Verdict =>
+  firstRefusal(
+    ...restoreChecks(situation, backup)
+      .filter(({ mend }) => mend === null)
+      .map(({ verdict }) => verdict),
+  )

@@ -1,7 +1,6 @@
 import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/may-back-up'
-import { restoreChecks } from '~/domain/may-restore'
-import { firstRefusal, type Verdict } from '~/domain/verdict'
+import { mayAskToRestore } from '~/domain/may-restore'
 import { OutcomeMark } from '~/pages/parts/marks'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { formatSize } from '~/texts/format'
@@ -17,14 +16,6 @@ import { ResultRestores } from './result-restores'
 import { expiryOf, resultColumns, type ResultView } from './result-view'
 
 import classes from './results.module.css'
-
-/** The preflight may be opened when nothing stands in the way but what it offers to mend. */
-const mayAsk = (situation: Situation, backup: Backup): Verdict =>
-  firstRefusal(
-    ...restoreChecks(situation, backup)
-      .filter(({ mend }) => mend === null)
-      .map(({ verdict }) => verdict),
-  )
 
 const columnsFor = (situation: Situation, onRestore: (backup: Backup) => void): readonly Column<Backup>[] => [
   { key: 'date', head: m.results_date(), sortable: true, cell: (backup) => <Time at={backup.createdAt} /> },
@@ -48,7 +39,7 @@ const columnsFor = (situation: Situation, onRestore: (backup: Backup) => void): 
     head: m.results_action(),
     cell: (backup) => (
       <Action
-        verdict={explain(mayAsk(situation, backup))}
+        verdict={explain(mayAskToRestore(situation, backup))}
         size="xs"
         variant="default"
         aria-label={m.results_restore_of({ name: backup.name })}
