@@ -90,6 +90,34 @@ export interface RecentOutcomes {
   readonly complete: boolean
 }
 
+/** How one backup of a VM ended. */
+export interface FoundOutcome extends RecentOutcome {
+  /** The trail's id of the line. */
+  readonly id: string
+}
+
+/** From `from` to `to`, both included. */
+export interface Span {
+  readonly from: Date
+  readonly to: Date
+}
+
+/** How all backups of all VMs in sight ended in a span of time. */
+export interface FoundOutcomes {
+  /** Newest first. */
+  readonly outcomes: readonly FoundOutcome[]
+  /** When the plan of a VM last changed or came into force within the span. */
+  readonly replanned: readonly Replanned[]
+  /** How far back the trail was asked. */
+  readonly since: Date
+  /** Since when nothing is missing, to the end of the span; null when this person may not read all of it. */
+  readonly wholeSince: Date | null
+  /** False when the trail is longer than what was read, or when this person may not read all of it. */
+  readonly complete: boolean
+  /** Where reading on would go further back: all that is newer was read. Null: there is nothing more to read. */
+  readonly rest: Span | null
+}
+
 /** What runs now, by VM. */
 export interface Activity {
   readonly vmId: string
@@ -124,6 +152,8 @@ export interface Platform {
   readonly getTask: (id: string, signal?: AbortSignal) => Promise<Task>
   /** Newest outcomes of backups of all VMs in sight since an instant, from the trail: a few requests at any size. */
   readonly recentOutcomes: (since: Date, signal?: AbortSignal) => Promise<RecentOutcomes>
+  /** How all backups of all VMs in sight ended in a span of time, from the trail: a few requests, the newest first. */
+  readonly listOutcomes: (span: Span, signal?: AbortSignal) => Promise<FoundOutcomes>
   /** Tasks that run now on VMs in sight. */
   readonly listActivity: (signal?: AbortSignal) => Promise<readonly Activity[]>
 

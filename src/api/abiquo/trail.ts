@@ -2,7 +2,7 @@ import type { TrailEvent } from '~/domain/event'
 import type { Page } from '~/domain/page'
 import { isRunning } from '~/domain/task'
 
-import type { Activity, Failures, Platform, RecentOutcome, TrailQuery } from '../port'
+import type { Activity, Failures, FoundOutcome, Platform, TrailQuery } from '../port'
 import type { Connection } from './connection'
 import { placeVmId } from './ids'
 import type { Endings, Memory } from './memory'
@@ -24,6 +24,22 @@ const mostTenants = 10
 
 const laterOf = (one: Date, other: Date | null): Date | null => (other && other < one ? one : other)
 
+/** Some releases compare whole seconds: asked a little further, and cut here. */
+const secondAfter = (at: Date): Date => new Date(Math.ceil(at.getTime() / 1_000) * 1_000)
+
+/** What one answer told of one action. */
+interface Lines {
+  readonly lines: readonly FoundOutcome[]
+  readonly until: Date
+  readonly complete: boolean
+  /** Every line could be read. */
+  readonly readable: boolean
+  /** There are no more lines than those that came. */
+  readonly whole: boolean
+  /** Since when lines were read. */
+  readonly oldest: Date
+}
+
 /** What happened, and what happens now, across VMs. */
 export function trail(connection: Connection, remembered: Memory, mediaVersion: string) {
   const { addresses, read } = connection
@@ -39,23 +55,30 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
     return placeVmId(idVirtualDatacenter, idVirtualApp, idVirtualMachine)
   }
 
-  const readEndings = async (action: string, since: Date, signal?: AbortSignal): Promise<Endings> => {
-    const path = eventsPath({ action, from: since, offset: 0, limit: mostEndings }, mediaVersion)
-    const page = await read(path, 'events', wire.events, signal)
+  /** Every line of one action in a span, as far as one answer reaches; without `to` up to now. */
+  const readLines = async (action: string, since: Date, to: Date | null, signal?: AbortSignal): Promise<Lines> => {
+    const query = { action, from: since, ...(to && { to: secondAfter(to) }), offset: 0, limit: mostEndings }
+    const page = await read(eventsPath(query, mediaVersion), 'events', wire.events, signal)
     const named = page.rows
-      .map((event): RecentOutcome | null => {
+      .map((event): FoundOutcome | null => {
         const vmId = vmIdOf(event)
-        return vmId === null ? null : toOutcome(event, vmId)
+        const outcome = vmId === null ? null : toOutcome(event, vmId)
+        return outcome && { ...outcome, id: event.id }
       })
       .filter((outcome) => outcome !== null)
     const until = named.reduce((newest, { at }) => (at > newest ? at : newest), since)
     const readable = page.unreadable === 0 && named.length === page.rows.length
     // An empty list may come without a total.
-    const complete = readable && named.length >= (page.total ?? page.rows.length)
+    const whole = page.rows.length + page.unreadable >= (page.total ?? page.rows.length)
     // The newest lines come first: what is missing is older than the oldest.
     const oldest = named.reduce((first, { at }) => (at < first ? at : first), until)
-    const wholeSince = complete ? since : readable ? oldest : null
-    return { since, until, outcomes: newestOfEach(named), complete, wholeSince }
+    const complete = readable && whole
+    return { lines: named, until, complete, readable, whole, oldest: whole ? since : oldest }
+  }
+
+  const readEndings = async (action: string, since: Date, signal?: AbortSignal): Promise<Endings> => {
+    const { lines, until, complete, readable, oldest } = await readLines(action, since, null, signal)
+    return { since, until, outcomes: newestOfEach(lines), complete, wholeSince: readable ? oldest : null }
   }
 
   /** The whole span once; then only what is new, so that a large fleet can be asked every minute. */
@@ -136,6 +159,32 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
         since,
         wholeSince: remembered.seesEndings ? wholeSince : null,
         complete: remembered.seesEndings && ends.every(({ complete }) => complete),
+      }
+    },
+    listOutcomes: async ({ from, to }, signal) => {
+      const [found, changes] = await Promise.all(
+        [endings, planChanges].map((actions) =>
+          Promise.all(actions.map((action) => readLines(action, from, to, signal))),
+        ),
+      )
+      const ends = found ?? []
+      // Where one action reaches less far, the others are cut there too, so that reading on tells no line twice.
+      const reached = ends.reduce((latest, { oldest }) => (oldest > latest ? oldest : latest), from)
+      const whole = ends.every((one) => one.whole)
+      const inSpan = ({ at }: { readonly at: Date }): boolean => at <= to && (whole ? at >= from : at > reached)
+      const readable = remembered.seesEndings && ends.every((one) => one.readable)
+      return {
+        outcomes: ends
+          .flatMap(({ lines }) => lines.filter(inSpan))
+          .toSorted((one, other) => other.at.getTime() - one.at.getTime()),
+        replanned: newestOfEach(
+          (changes ?? []).flatMap(({ lines }) => lines.filter(({ at }) => at >= from && at <= to)),
+        ).map(({ vmId, at }) => ({ vmId, at })),
+        since: from,
+        wholeSince: readable ? reached : null,
+        complete: readable && whole,
+        // A single moment with more lines than an answer holds cannot be read on.
+        rest: !whole && reached > from && reached < to ? { from, to: reached } : null,
       }
     },
     listActivity: async (signal) => {

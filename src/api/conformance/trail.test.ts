@@ -86,6 +86,32 @@ describe.each(benches)('%s', (_, newBench) => {
       await expect(api.recentOutcomes(since)).resolves.toEqual(after)
     })
 
+    test('tells how all backups ended in some days, the newest first, and since when nothing is missing', async () => {
+      const { api, sent } = await enter(newBench)
+      const [from, to] = [new Date('2026-03-10T00:00:00Z'), new Date('2026-03-14T12:00:00.500Z')]
+      const { id } = await vmNamed(api, 'web-frontend-01')
+      const before = sent.length
+      const found = await api.listOutcomes({ from, to })
+      expect(sent.length - before).toBeLessThanOrEqual(6)
+      expect(found).toMatchObject({ since: from, wholeSince: from, complete: true, rest: null })
+      const times = found.outcomes.map(({ at }) => at.getTime())
+      expect(times).toEqual(times.toSorted((a, b) => b - a))
+      expect(found.outcomes.every(({ at }) => at >= from && at <= to)).toBe(true)
+      expect(new Set(found.outcomes.map((one) => one.id)).size).toBe(found.outcomes.length)
+      // A night each: not only the newest.
+      expect(found.outcomes.filter(({ vmId }) => vmId === id).length).toBeGreaterThanOrEqual(4)
+      const checkout = await vmNamed(api, 'checkout-api-01')
+      expect(found.replanned.every(({ at }) => at >= from && at <= to)).toBe(true)
+      const { replanned } = await api.listOutcomes({ from, to: new Date('2026-03-18T10:00:00Z') })
+      expect(replanned.map(({ vmId }) => vmId)).toContain(checkout.id)
+    })
+
+    test('says nothing of whole days to who may not see all of it', async () => {
+      const { api } = await enter(newBench, 'viewer')
+      const days = { from: new Date('2026-03-10T00:00:00Z'), to: new Date('2026-03-14T00:00:00Z') }
+      await expect(api.listOutcomes(days)).resolves.toMatchObject({ wholeSince: null, complete: false, rest: null })
+    })
+
     test('is not complete for who may not see all of it', async () => {
       const { api } = await enter(newBench, 'viewer')
       await expect(api.recentOutcomes(new Date('2026-03-11T10:00:00Z'))).resolves.toMatchObject({ complete: false })

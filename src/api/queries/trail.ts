@@ -5,10 +5,10 @@ import { newestFirst } from '~/domain/event-topic'
 import type { Page } from '~/domain/page'
 
 import { platform } from '../platform'
-import type { TrailQuery } from '../port'
+import type { FoundOutcomes, TrailQuery } from '../port'
 import { serverNow } from '../queries'
 
-export type { TrailQuery } from '../port'
+export type { FoundOutcome, TrailQuery } from '../port'
 
 /** The platform takes one action a question: each is asked, and the answers are joined, newest first. */
 async function listOfActions(
@@ -58,4 +58,50 @@ export const failuresOfDay = () =>
     queryKey: ['failures'],
     queryFn: ({ signal }) => platform().recentFailures(new Date(serverNow() - day), signal),
     refetchInterval: 60_000,
+  })
+
+/** A longer trail is told as read in part. */
+const mostRounds = 24
+
+/** Outcomes of a span with how far the reading got; `reading`: more is on its way. */
+export interface OutcomesOfDays extends FoundOutcomes {
+  /** The end of the span, or the moment of reading where that came first. */
+  readonly asOf: Date
+  readonly reading: boolean
+}
+
+const joined = (before: FoundOutcomes | null, more: FoundOutcomes): FoundOutcomes =>
+  before === null
+    ? more
+    : {
+        ...more,
+        outcomes: [...before.outcomes, ...more.outcomes],
+        replanned: [
+          ...before.replanned,
+          ...more.replanned.filter(({ vmId }) => !before.replanned.some((one) => one.vmId === vmId)),
+        ],
+        wholeSince: before.wholeSince && more.wholeSince,
+      }
+
+/**
+ * How all backups ended from one day to another, read back from the end answer by answer. What came so far is given at
+ * once, unless an older whole reading is on the screen: then that stays until the new one is whole.
+ * @param from Epoch milliseconds, as `to`; what lies ahead is not asked.
+ */
+export const outcomesOfDays = (from: number, to: number) =>
+  queryOptions({
+    queryKey: ['outcomes', 'days', from, to],
+    queryFn: async ({ signal, client, queryKey }): Promise<OutcomesOfDays> => {
+      const growing = client.getQueryData(queryKey) === undefined
+      const asOf = new Date(Math.max(from, Math.min(to, serverNow())))
+      const readOn = async (before: FoundOutcomes | null, until: Date, round: number): Promise<OutcomesOfDays> => {
+        const found = joined(before, await platform().listOutcomes({ from: new Date(from), to: until }, signal))
+        if (found.rest === null || round >= mostRounds) return { ...found, asOf, reading: false }
+        if (growing) client.setQueryData(queryKey, { ...found, asOf, reading: true })
+        return readOn(found, found.rest.to, round + 1)
+      }
+      return readOn(null, asOf, 1)
+    },
+    // Days that are over change no more.
+    refetchInterval: () => (to > serverNow() - day ? 60_000 : false),
   })
