@@ -10,6 +10,7 @@ import { SkeletonBar } from '~/ui/skeleton-rows'
 import { Age, Time } from '~/ui/time'
 import { useNow } from '~/ui/use-now'
 
+import { FailureBrief } from './failure/failure-note'
 import { NextRun } from './next-run'
 
 import classes from './protection-badge.module.css'
@@ -90,7 +91,7 @@ function LastFailure({
   return (
     <>
       <Age at={at} zone={zone} />
-      <span className={classes['soft']}>{told?.text ?? m.vms_evidence_no_cause()}</span>
+      {told ? <FailureBrief text={told.text} /> : <span className={classes['soft']}>{m.vms_evidence_no_cause()}</span>}
     </>
   )
 }

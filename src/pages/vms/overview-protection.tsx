@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { backups, policies, recentOutcomes } from '~/api/queries'
 import { type Backup, newestOf } from '~/domain/backup'
 import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
+import { FailureNote } from '~/pages/parts/failure/failure-note'
 import { NextRun } from '~/pages/parts/next-run'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
@@ -69,7 +70,7 @@ function Evidence({ situation }: { readonly situation: Situation }) {
   const offered = useQuery(policies(vm.id))
   const trail = useQuery(recentOutcomes())
   const rows = results.data?.rows
-  const cause = trail.data?.outcomes.find((one) => one.vmId === vm.id && one.outcome === 'failed')?.text ?? null
+  const cause = trail.data?.outcomes.find((one) => one.vmId === vm.id && one.outcome === 'failed')
   const unread = results.isPending ? m.common_loading() : m.vm_protection_unreadable()
   return (
     <Facts
@@ -84,7 +85,7 @@ function Evidence({ situation }: { readonly situation: Situation }) {
           m.vm_protection_last_failed(),
           rows ? (
             <Last key="failed" backup={newestOf(rows, 'failed')} none={m.vm_protection_no_failed()}>
-              {cause !== null && <bdi className={classes['soft']}>{cause}</bdi>}
+              {cause && <FailureNote facts={{ text: cause.text, at: cause.at, vm }} />}
             </Last>
           ) : (
             unread

@@ -1,5 +1,8 @@
-import { isOver, type Task } from '~/domain/task'
+import { failureCause } from '~/domain/failure-cause'
+import { failedJob, isOver, type Task } from '~/domain/task'
+import { CopyForSupport, FailureNote } from '~/pages/parts/failure/failure-note'
 import { TaskMark } from '~/pages/parts/marks'
+import { useVmInView } from '~/pages/parts/vm-in-view'
 import { formatDuration } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { taskKindWords } from '~/texts/states'
@@ -46,8 +49,21 @@ export function TaskList({
             </div>
           </dl>
           {!(brief && task.state === 'done') && <Jobs jobs={task.jobs} />}
+          {task.state === 'failed' && <TaskFailure task={task} />}
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Its cause where the failed step tells one; the step's own words stand above. */
+function TaskFailure({ task }: { readonly task: Task }) {
+  const vm = useVmInView()
+  const text = failedJob(task)?.description ?? null
+  const facts = { text, at: task.updatedAt, vm, taskId: task.id }
+  return (
+    <div className={classes['failure']}>
+      {failureCause(text) ? <FailureNote facts={facts} /> : <CopyForSupport facts={facts} />}
+    </div>
   )
 }

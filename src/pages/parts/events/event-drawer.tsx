@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import type { TrailEvent } from '~/domain/event'
+import { failureCause } from '~/domain/failure-cause'
+import { FailureNote } from '~/pages/parts/failure/failure-note'
 import { SeverityMark } from '~/pages/parts/marks'
 import { SidePanel } from '~/pages/parts/side-panel'
 import { UserText } from '~/pages/parts/user-text'
@@ -114,6 +116,9 @@ function Detail({ event, related }: { readonly event: TrailEvent; readonly relat
       <p>
         <UserText>{event.text ?? m.events_no_text()}</UserText>
       </p>
+      {event.severity === 'error' && event.text !== null && failureCause(event.text) !== null && (
+        <FailureNote facts={{ text: event.text, at: event.at, eventId: event.id }} />
+      )}
       <Facts
         items={[
           [m.events_at(), <Time key="at" at={event.at} />],

@@ -2,7 +2,9 @@ import { Collapse, UnstyledButton } from '@mantine/core'
 import { useId, useState } from 'react'
 
 import type { Backup } from '~/domain/backup'
+import { FailureNote } from '~/pages/parts/failure/failure-note'
 import { OutcomeMark } from '~/pages/parts/marks'
+import { useVmInView } from '~/pages/parts/vm-in-view'
 import { m } from '~/texts/messages'
 import { Time } from '~/ui/time'
 
@@ -12,6 +14,7 @@ import classes from './results.module.css'
 export function ResultRestores({ backup }: { readonly backup: Backup }) {
   const [opened, setOpened] = useState(false)
   const id = useId()
+  const vm = useVmInView()
   const failed = backup.restores.filter((restore) => restore.outcome === 'failed').length
   return (
     <div className={classes['restores']}>
@@ -36,7 +39,7 @@ export function ResultRestores({ backup }: { readonly backup: Backup }) {
               <Time at={restore.startedAt} />
               {restore.by !== null && <bdi>{restore.by}</bdi>}
               {restore.outcome === 'failed' && (
-                <bdi className={classes['soft']}>{restore.message ?? m.results_restore_no_message()}</bdi>
+                <FailureNote facts={{ text: restore.message, at: restore.startedAt, vm, backupId: backup.id }} />
               )}
             </li>
           ))}
