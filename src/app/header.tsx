@@ -28,8 +28,8 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         {m.app_name()}
       </Link>
       <nav className={classes['nav']} aria-label={m.shell_navigation()}>
-        {usePlaces().map(({ to, label }) => (
-          <NavLink key={to} to={to} className={classes['navLink'] ?? ''}>
+        {usePlaces().map(({ to, end = false, label }) => (
+          <NavLink key={to} to={to} end={end} className={classes['navLink'] ?? ''}>
             {label()}
           </NavLink>
         ))}
@@ -77,8 +77,8 @@ function SmallNavigation() {
       {anchor && (
         <Popup anchor={anchor} label={m.shell_navigation()} look="bare" onClose={close}>
           <nav aria-label={m.shell_navigation()}>
-            {mine.map(({ to, label }) => (
-              <NavLink key={to} to={to} className={classes['menuLink'] ?? ''} onClick={close}>
+            {mine.map(({ to, end = false, label }) => (
+              <NavLink key={to} to={to} end={end} className={classes['menuLink'] ?? ''} onClick={close}>
                 {label()}
               </NavLink>
             ))}

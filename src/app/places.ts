@@ -6,6 +6,8 @@ import { m } from '~/texts/messages'
 /** A section of the console. */
 interface Place {
   readonly to: string
+  /** Only this very address is it, not those below. */
+  readonly end?: boolean
   readonly label: () => string
   /** One of them is enough. */
   readonly needs: readonly Privilege[]
@@ -17,7 +19,16 @@ interface Place {
 
 /** Where one can go. A section that a role can never use is not shown; a link into it explains itself. */
 const places: readonly Place[] = [
+  {
+    to: paths.overview(),
+    end: true,
+    label: m.shell_overview,
+    needs: ['vms.view'],
+    letter: 'o',
+    does: m.keys_overview,
+  },
   { to: paths.vms(), label: m.shell_vms, needs: ['vms.view'], letter: 'v', does: m.keys_vms },
+  { to: paths.calendar(), label: m.shell_calendar, needs: ['vms.view'], letter: 'c', does: m.keys_calendar },
   {
     to: paths.infrastructure(),
     label: m.shell_infrastructure,

@@ -63,3 +63,11 @@ export function failureWords(cause: FailureCause | null, told: boolean): Failure
   const { title, next } = causes[cause.key]
   return { title: title(), next: next(), who: owners[cause.who](), retry: retries[cause.retry]() }
 }
+
+const isKnown = (value: string): value is FailureCauseKey => Object.hasOwn(causes, value)
+
+/** What failures of one group have in common: a cause that is known, `untold`, or the platform's text without names and numbers. */
+export function causeWords(value: string): string {
+  if (isKnown(value)) return causes[value].title()
+  return value === 'untold' ? m.failures_untold() : value
+}

@@ -3,6 +3,7 @@ import { protectionStates } from '~/domain/protection'
 import type { VmState } from '~/domain/virtual-machine'
 import { vmStates } from '~/domain/virtual-machine'
 import type { Facet, SortKey } from '~/pages/parts/fleet/fleet-view'
+import { causeWords } from '~/texts/failure-words'
 import { m } from '~/texts/messages'
 import { protectionWords, vmStateWords } from '~/texts/states'
 
@@ -13,8 +14,10 @@ const isVmState = (value: string): value is VmState => vmStates.some((state) => 
 /** What a facet is called. */
 export const facetWords: Readonly<Record<Facet, () => string>> = {
   protection: m.vms_facet_protection,
+  cause: m.failures_cause,
   state: m.vms_facet_state,
   datacenter: m.vms_facet_datacenter,
+  tenant: m.vms_tenant,
   appliance: m.vms_facet_appliance,
 }
 
@@ -30,6 +33,7 @@ export const sortWords: Readonly<Record<SortKey, () => string>> = {
 /** A value of a facet in words; a state that we do not know, and names, as they came. */
 export function valueWords(facet: Facet, value: string): string {
   if (value === '') return m.vms_value_none()
+  if (facet === 'cause') return causeWords(value)
   if (facet === 'protection' && isProtection(value)) return protectionWords(value)
   if (facet === 'state' && isVmState(value)) return vmStateWords({ state: value, stateText: value })
   return value

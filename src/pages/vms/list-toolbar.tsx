@@ -1,6 +1,6 @@
-import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
-import type { Layout, SortKey, View } from '~/pages/parts/fleet/fleet-view'
-import { facets, isFiltered, sortKeys, toggled, withoutFilters } from '~/pages/parts/fleet/fleet-view'
+import { hasTenants, type VmRow } from '~/pages/parts/fleet/fleet-rows'
+import type { Facet, Layout, SortKey, View } from '~/pages/parts/fleet/fleet-view'
+import { facets, hasFailures, isFiltered, sortKeys, toggled, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { FilterChips } from '~/pages/parts/toolbar/filter-chips'
 import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { m } from '~/texts/messages'
@@ -31,7 +31,7 @@ export function Toolbar({ rows, view, layout, onChange, onLayout }: ToolbarProps
           onText={(text) => onChange((before) => ({ ...before, text }))}
         />
         <div className={classes['filters']}>
-          {facets.map((facet) => (
+          {offered(rows, view).map((facet) => (
             <FacetFilter
               key={facet}
               facet={facet}
@@ -50,6 +50,14 @@ export function Toolbar({ rows, view, layout, onChange, onLayout }: ToolbarProps
     </search>
   )
 }
+
+/** Facets of which there is nothing to choose are left out: causes where nothing failed, tenants where all is one's own. */
+const offered = (rows: readonly VmRow[], view: View): readonly Facet[] =>
+  facets.filter((facet) => {
+    if (view.chosen[facet].length > 0) return true
+    if (facet === 'tenant') return hasTenants(rows)
+    return facet !== 'cause' || hasFailures(rows)
+  })
 
 const isSortKey = (key: string): key is SortKey => sortKeys.some((known) => known === key)
 

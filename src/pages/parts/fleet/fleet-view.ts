@@ -1,10 +1,12 @@
+import { failureCause, failureLikeness } from '~/domain/failure-cause'
 import type { ProtectionState } from '~/domain/protection'
 import { vmStates } from '~/domain/virtual-machine'
+import { remember } from '~/pages/parts/remember'
 
 import type { VmRow } from './fleet-rows'
 
 /** What one can filter by; each is a parameter of the address that may come several times. */
-export const facets = ['protection', 'state', 'datacenter', 'appliance'] as const
+export const facets = ['protection', 'cause', 'state', 'datacenter', 'tenant', 'appliance'] as const
 export type Facet = (typeof facets)[number]
 
 export const sortKeys = ['name', 'protection', 'outcome', 'state', 'datacenter'] as const
@@ -31,8 +33,10 @@ export function readView(search: URLSearchParams): View {
     text: search.get('q') ?? '',
     chosen: {
       protection: search.getAll('protection'),
+      cause: search.getAll('cause'),
       state: search.getAll('state'),
       datacenter: search.getAll('datacenter'),
+      tenant: search.getAll('tenant'),
       appliance: search.getAll('appliance'),
     },
     sort: { key: isSortKey(key) ? key : 'name', direction: search.get('direction') === 'desc' ? 'desc' : 'asc' },
@@ -54,7 +58,14 @@ export function writeView({ text, chosen, sort, layout }: View): URLSearchParams
 export const isFiltered = ({ text, chosen }: View): boolean =>
   text.trim() !== '' || facets.some((facet) => chosen[facet].length > 0)
 
-const nothing: View['chosen'] = { protection: [], state: [], datacenter: [], appliance: [] }
+const nothing: View['chosen'] = {
+  protection: [],
+  cause: [],
+  state: [],
+  datacenter: [],
+  tenant: [],
+  appliance: [],
+}
 
 /** The same view of the whole fleet. */
 export const withoutFilters = (view: View): View => ({ ...view, text: '', chosen: nothing })
@@ -66,11 +77,29 @@ export function toggled(view: View, facet: Facet, value: string): View {
   return { ...view, chosen: { ...view.chosen, [facet]: after } }
 }
 
-const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
+/** A failure of which the platform said nothing. */
+export const causeUntold = 'untold'
+
+const causes = new Map<string, string>()
+
+/** Equal failures have one value: the cause that is known, else the text without names and numbers. Texts repeat, so each is read once. */
+function causeOf({ protection, outcome }: VmRow): string {
+  if (protection?.state !== 'failed') return ''
+  const text = outcome?.text?.trim()
+  if (!text) return causeUntold
+  const value = causes.get(text) ?? failureCause(text)?.key ?? failureLikeness(text)
+  causes.set(text, value)
+  return value
+}
+
+/** The value by which a facet tells VMs apart; empty when there is none. */
+export const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
   protection: (row) => row.protection?.state ?? 'unknown',
+  cause: causeOf,
   // States that we do not know are told apart by the platform's own word.
   state: ({ vm }) => (vm.state === 'unknown' ? vm.stateText : vm.state),
   datacenter: ({ vm }) => vm.datacenter?.name ?? '',
+  tenant: ({ vm }) => vm.tenant?.name ?? '',
   appliance: (row) => row.appliance,
 }
 
@@ -161,6 +190,18 @@ const fixedOrder: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   protection: reading,
   state: vmStates,
 }
+
+/** Whether the last backup of any of them failed. */
+export const hasFailures = remember((rows: readonly VmRow[]): boolean => rows.some((row) => causeOf(row) !== ''))
+
+/** The list of VMs with these values, as a part of its address. */
+export const listOf = (chosen: Partial<View['chosen']>): URLSearchParams =>
+  writeView({
+    text: '',
+    chosen: { ...nothing, ...chosen },
+    sort: { key: 'name', direction: 'asc' },
+    layout: null,
+  })
 
 /** The values that occur, with their numbers; those in the address stay even when no row has them any more. */
 export function choicesOf(rows: readonly VmRow[], facet: Facet, chosen: readonly string[]): readonly Choice[] {
