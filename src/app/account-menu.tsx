@@ -4,7 +4,10 @@ import { Link } from 'react-router'
 import type { Actor } from '~/domain/privilege'
 import { Rights } from '~/pages/parts/rights'
 import { paths } from '~/pages/paths'
+import { chooseClock, isClockChoice } from '~/texts/clock'
+import { readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { useClockChoice } from '~/ui/clock'
 import { Facts } from '~/ui/facts'
 
 import { leave } from './leave'
@@ -48,6 +51,7 @@ export function AccountMenu({
           </Link>
         </p>
       </section>
+      <Clock />
       <ColorScheme />
       <div className={classes['end']}>
         <Button variant="default" size="xs" onClick={onKeys}>
@@ -57,6 +61,29 @@ export function AccountMenu({
           {m.account_sign_out()}
         </Button>
       </div>
+    </div>
+  )
+}
+
+/** Whose clock all times are shown by; the others stay one hover away. */
+function Clock() {
+  return (
+    <div>
+      <p className={classes['label']} id="clock">
+        {m.account_clock()}
+      </p>
+      <SegmentedControl
+        fullWidth
+        aria-labelledby="clock"
+        value={useClockChoice()}
+        onChange={(value) => isClockChoice(value) && chooseClock(value)}
+        data={[
+          { value: 'mine', label: m.account_clock_mine() },
+          { value: 'datacenter', label: m.account_clock_datacenter() },
+          { value: 'utc', label: m.account_clock_utc() },
+        ]}
+      />
+      <p className={classes['note']}>{m.account_clock_note({ zone: readerZone() })}</p>
     </div>
   )
 }

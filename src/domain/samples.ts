@@ -69,6 +69,7 @@ export const vm = (change: Partial<VirtualMachine> = {}): VirtualMachine => ({
   virtualDatacenter: { id: 'vdc', name: 'Shop' },
   virtualAppliance: { id: 'vapp', name: 'Front' },
   tenant: { id: 'acme', name: 'Acme' },
+  timeZone: 'Europe/Madrid',
   os: 'linux',
   assignments: [],
   revision: '1',

@@ -26,6 +26,8 @@ export interface VirtualMachine {
   readonly diskMb: number | null
   readonly diskCount: number | null
   readonly datacenter: Ref | null
+  /** IANA name of the zone of its datacenter, when the deployment names one. */
+  readonly timeZone: string | null
   readonly virtualDatacenter: Ref
   readonly virtualAppliance: Ref
   readonly tenant: Ref | null

@@ -2,7 +2,8 @@ import type { Privilege } from '~/domain/privilege'
 import type { Capability, Reason } from '~/domain/reason'
 import type { Verdict } from '~/domain/verdict'
 
-import { formatInstant, readerZone } from './format'
+import { shownZone } from './clock'
+import { formatInstant } from './format'
 import { m } from './messages'
 import { backupTypeWords, periodicityWords } from './schedule-words'
 import { isTaskKind, taskKindName } from './states'
@@ -122,7 +123,7 @@ function lockedBy(by: string | null): string {
   return m.reasons_locked_by({ work: isTaskKind(by) ? taskKindName(by) : by })
 }
 
-const day = (at: Date): string => formatInstant(at, readerZone())
+const day = (at: Date): string => formatInstant(at, shownZone())
 
 const words = (because: string, mend: string | null = null, who: string | null = null): Words => ({
   because,

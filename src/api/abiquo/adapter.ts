@@ -33,7 +33,7 @@ export function abiquo({
 }: AbiquoOptions): Platform {
   const link = connection({ base, mediaVersion, canonicalLocation, session })
   const remembered = memory()
-  const fleet = machines(link, remembered)
+  const fleet = machines(link, remembered, timeZoneOf)
   return {
     clockSkew: link.clockSkew,
     ...people(link, remembered, session),

@@ -18,7 +18,11 @@ export interface Fresh {
 }
 
 /** Reads about VMs, and what the other parts of the adapter need of them. */
-export function machines(connection: Connection, remembered: Memory) {
+export function machines(
+  connection: Connection,
+  remembered: Memory,
+  timeZoneOf: (datacenter: string) => string | null,
+) {
   const { addresses, read, write } = connection
 
   const fresh = async (id: string, signal?: AbortSignal): Promise<Fresh> => {
@@ -69,7 +73,8 @@ export function machines(connection: Connection, remembered: Memory) {
 
   const toMachine = (machine: wire.VirtualMachine): VirtualMachine => {
     const home = homeOf(machine)
-    const vm = toVm(addresses, machine, (home === null ? null : remembered.locations.get(home)?.ref) ?? null)
+    const datacenter = (home === null ? null : remembered.locations.get(home)?.ref) ?? null
+    const vm = toVm(addresses, machine, { datacenter, timeZoneOf })
     if (machine.id !== null) remembered.machines.set(machine.id, vm.id)
     const tenant = vm.state === 'locked' ? ownPathOfLink(addresses, machine.links, 'enterprise') : null
     if (tenant === null) remembered.locked.delete(vm.id)

@@ -46,12 +46,18 @@ function osOf(links: readonly Link[]): VirtualMachine['os'] {
 
 const nowhere: Ref = { id: '', name: '' }
 
-/**
- * @param datacenter Where the VM's virtual datacenter lies; for the third of VMs that carry no `location` link, those that
- *   no host holds. Throws `ApiError` (`link`, `contract`) when the VM has no address of its own that we may use.
- */
-export function toVm(places: Addresses, machine: Machine, datacenter: Ref | null): VirtualMachine {
+/** What the machine itself does not carry. */
+export interface Surroundings {
+  /** Where its virtual datacenter lies: a third of VMs, those that no host holds, carry no `location` link. */
+  readonly datacenter: Ref | null
+  /** IANA zone of a datacenter by its name. */
+  readonly timeZoneOf: (datacenter: string) => string | null
+}
+
+/** Throws `ApiError` (`link`, `contract`) when the VM has no address of its own that we may use. */
+export function toVm(places: Addresses, machine: Machine, around: Surroundings): VirtualMachine {
   const { links } = machine
+  const datacenter = refOf(places, links, 'location') ?? around.datacenter
   const { path, title } = selfOf(places, links, 'VM')
   const stateText = machine.state ?? linkOf(links, 'state')?.title ?? ''
   const name = machine.label || machine.name || title
@@ -67,7 +73,8 @@ export function toVm(places: Addresses, machine: Machine, datacenter: Ref | null
     cpu: machine.cpu ?? 0,
     memoryMb: machine.ram ?? 0,
     ...disksOf(links),
-    datacenter: refOf(places, links, 'location') ?? datacenter,
+    datacenter,
+    timeZone: datacenter && around.timeZoneOf(datacenter.name),
     virtualDatacenter: refOf(places, links, 'virtualdatacenter') ?? nowhere,
     virtualAppliance: refOf(places, links, 'virtualappliance') ?? nowhere,
     tenant: refOf(places, links, 'enterprise'),

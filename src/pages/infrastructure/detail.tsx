@@ -12,6 +12,7 @@ import { useActor } from '~/pages/parts/use-actor'
 import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { DatacenterClock } from '~/ui/clock'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
@@ -53,24 +54,26 @@ function Found() {
 function Frame({ datacenter }: { readonly datacenter: Datacenter }) {
   const { id, name, location } = datacenter
   return (
-    <div className={classes['page']}>
-      <PageHeader
-        title={name}
-        back={{ to: paths.infrastructure(), label: m.infrastructure_back() }}
-        {...(location !== null && location !== name && { text: <bdi>{location}</bdi> })}
-      />
-      <TabLinks
-        label={m.infrastructure_tabs()}
-        tabs={[
-          { to: paths.datacenter(id), label: m.infrastructure_tab_overview() },
-          { to: paths.manager(id), label: m.infrastructure_tab_manager() },
-          { to: paths.properties(id), label: m.infrastructure_tab_properties() },
-          { to: paths.offeredPolicies(id), label: m.infrastructure_tab_policies(), deep: true },
-          { to: paths.allowances(id), label: m.infrastructure_tab_tenants() },
-          { to: paths.capabilities(id), label: m.infrastructure_tab_capabilities() },
-        ]}
-      />
-      <DatacenterOutlet datacenter={datacenter} />
-    </div>
+    <DatacenterClock zone={datacenter.timeZone}>
+      <div className={classes['page']}>
+        <PageHeader
+          title={name}
+          back={{ to: paths.infrastructure(), label: m.infrastructure_back() }}
+          {...(location !== null && location !== name && { text: <bdi>{location}</bdi> })}
+        />
+        <TabLinks
+          label={m.infrastructure_tabs()}
+          tabs={[
+            { to: paths.datacenter(id), label: m.infrastructure_tab_overview() },
+            { to: paths.manager(id), label: m.infrastructure_tab_manager() },
+            { to: paths.properties(id), label: m.infrastructure_tab_properties() },
+            { to: paths.offeredPolicies(id), label: m.infrastructure_tab_policies(), deep: true },
+            { to: paths.allowances(id), label: m.infrastructure_tab_tenants() },
+            { to: paths.capabilities(id), label: m.infrastructure_tab_capabilities() },
+          ]}
+        />
+        <DatacenterOutlet datacenter={datacenter} />
+      </div>
+    </DatacenterClock>
   )
 }

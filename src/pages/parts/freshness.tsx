@@ -3,8 +3,9 @@ import { IconRefresh } from '@tabler/icons-react'
 
 import { serverTime } from '~/api/queries'
 import { offsetAt } from '~/domain/zone'
-import { formatTimeOfDay, readerZone } from '~/texts/format'
+import { formatTimeOfDay } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { useClock } from '~/ui/clock'
 
 import classes from './freshness.module.css'
 
@@ -16,9 +17,9 @@ interface Reading {
   readonly refetch: () => Promise<unknown>
 }
 
-/** The time of day to the second, on the reader's clock and with its offset. */
-function timeOfDay(at: Date): string {
-  const offset = offsetAt(readerZone(), at)
+/** The time of day to the second, in a zone and with its offset. */
+function timeOfDay(at: Date, zone: string): string {
+  const offset = offsetAt(zone, at)
   const local = new Date(at.getTime() + offset * 60_000)
   return formatTimeOfDay({
     hour: local.getUTCHours(),
@@ -40,10 +41,11 @@ export function Freshness({
   /** Rows that were left out because they could not be read. */
   readonly unreadable?: number
 }) {
+  const zone = useClock()
   const at = serverTime(reading.dataUpdatedAt)
   return (
     <p className={classes['line']}>
-      <time dateTime={at.toISOString()}>{m.fresh_as_of({ time: timeOfDay(at) })}</time>
+      <time dateTime={at.toISOString()}>{m.fresh_as_of({ time: timeOfDay(at, zone) })}</time>
       <Tooltip label={m.fresh_refresh()}>
         <ActionIcon
           size="sm"

@@ -7,7 +7,7 @@ import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { isoProblemWords } from '~/texts/schedule-words'
 
-import { localOffset } from './iso-field-offset'
+import { localOffset } from '~/domain/local-offset'
 
 interface IsoReadingProps {
   readonly text: string

@@ -1,9 +1,9 @@
 import { nextRunOf } from '~/domain/next-run'
 import type { BackupPolicy } from '~/domain/policy'
 import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
-import { readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { runWords } from '~/texts/schedule-words'
+import { useClock } from '~/ui/clock'
 import { Time } from '~/ui/time'
 
 /** When the next backup of a VM is due, or who knows. */
@@ -19,13 +19,14 @@ export function NextRun({
   /** IANA name of the datacenter's zone, for the other clocks. */
   readonly zone?: string | null
 }) {
+  const clock = useClock(zone)
   if (!isDeployed(vm)) return m.vm_protection_next_undeployed()
   const due = nextRunOf(vm, policies, now)
   switch (due.kind) {
     case 'instant':
       return <Time at={due.at} zone={zone} />
     case 'window':
-      return runWords(due, readerZone())
+      return runWords(due, clock)
     case 'system':
       return m.vm_protection_next_system()
     case 'unknown':

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 
 import { site } from '~/api/queries'
 import type { ExpectedRun, Protection } from '~/domain/protection'
-import { readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { runWords } from '~/texts/schedule-words'
+import { useClock } from '~/ui/clock'
 import { Age, Time } from '~/ui/time'
 import { useNow } from '~/ui/use-now'
 
@@ -53,11 +53,12 @@ function Planned({
   readonly expected: ExpectedRun
   readonly zone: string | null
 }) {
+  const clock = useClock(zone)
   return (
     <>
       <bdi>{policyName}</bdi>
       {', '}
-      {run.kind === 'instant' ? <Time at={run.at} zone={zone} /> : runWords(run, zone ?? readerZone())}
+      {run.kind === 'instant' ? <Time at={run.at} zone={zone} /> : runWords(run, clock)}
     </>
   )
 }

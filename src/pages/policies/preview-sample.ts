@@ -12,7 +12,7 @@ export const sampleDisks = (): readonly Disk[] => [
   { id: 'data', name: m.offers_preview_disk_data(), sizeMb: 204_800, boot: false, kind: 'disk' },
 ]
 
-const sampleVm = ({ datacenterId, datacenterName }: EditorContext): VirtualMachine => ({
+const sampleVm = ({ datacenterId, datacenterName, zone }: EditorContext): VirtualMachine => ({
   id: 'sample',
   uuid: '',
   name: m.offers_preview_vm(),
@@ -26,6 +26,7 @@ const sampleVm = ({ datacenterId, datacenterName }: EditorContext): VirtualMachi
   diskMb: 245_760,
   diskCount: 2,
   datacenter: { id: datacenterId, name: datacenterName },
+  timeZone: zone,
   virtualDatacenter: { id: '', name: '' },
   virtualAppliance: { id: '', name: '' },
   tenant: null,

@@ -9,6 +9,7 @@ import { VmOutlet } from '~/pages/parts/vm-in-view'
 import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { DatacenterClock } from '~/ui/clock'
 import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
@@ -35,18 +36,20 @@ export function Component() {
 function Vm({ vm, stale }: { readonly vm: VirtualMachine; readonly stale: boolean }) {
   const { situation, settled } = useSituation(vm)
   return (
-    <div className={classes['page']}>
-      <VmHeader situation={situation} stale={stale} actions={<VmActions situation={situation} settled={settled} />} />
-      <VmWork vm={vm} />
-      <TabLinks
-        label={m.vm_tabs_label()}
-        tabs={[
-          { to: paths.vm(vm.id), label: m.vm_tab_overview() },
-          { to: paths.vmBackup(vm.id), label: m.vm_tab_backup(), deep: true },
-          { to: paths.vmTasks(vm.id), label: m.vm_tab_tasks() },
-        ]}
-      />
-      <VmOutlet vm={vm} />
-    </div>
+    <DatacenterClock zone={vm.timeZone}>
+      <div className={classes['page']}>
+        <VmHeader situation={situation} stale={stale} actions={<VmActions situation={situation} settled={settled} />} />
+        <VmWork vm={vm} />
+        <TabLinks
+          label={m.vm_tabs_label()}
+          tabs={[
+            { to: paths.vm(vm.id), label: m.vm_tab_overview() },
+            { to: paths.vmBackup(vm.id), label: m.vm_tab_backup(), deep: true },
+            { to: paths.vmTasks(vm.id), label: m.vm_tab_tasks() },
+          ]}
+        />
+        <VmOutlet vm={vm} />
+      </div>
+    </DatacenterClock>
   )
 }

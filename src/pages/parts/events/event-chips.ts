@@ -1,5 +1,6 @@
 import type { FilterChip } from '~/pages/parts/toolbar/filter-chips'
-import { formatInstant, readerZone } from '~/texts/format'
+import { shownZone } from '~/texts/clock'
+import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { eventWords, severityWords } from '~/texts/states'
 
@@ -15,7 +16,7 @@ const chip = (key: string, label: string, value: string, onRemove: () => void): 
   onRemove,
 })
 
-const at = (instant: Date): string => formatInstant(instant, readerZone())
+const at = (instant: Date): string => formatInstant(instant, shownZone())
 
 /** The filters that are on, but for those that show themselves: the ready-made question and the searched text. */
 export function chipsOf(

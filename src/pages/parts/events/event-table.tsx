@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 import type { TrailEvent } from '~/domain/event'
 import { SeverityMark } from '~/pages/parts/marks'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
-import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { eventWords } from '~/texts/states'
 import type { Column } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
+import { TimeWords } from '~/ui/time'
 
 import { type EventView, isFiltered, withoutFilters } from './event-view'
 
@@ -18,7 +18,11 @@ const before: readonly Column<TrailEvent>[] = [
   {
     key: 'at',
     head: m.events_at(),
-    cell: (event) => <span className={classes['at']}>{formatInstant(event.at, readerZone())}</span>,
+    cell: ({ at }) => (
+      <span className={classes['at']}>
+        <TimeWords at={at} />
+      </span>
+    ),
   },
   { key: 'severity', head: m.events_severity(), cell: (event) => <SeverityMark event={event} /> },
   {

@@ -1,24 +1,25 @@
 import { Button, Text, TextInput } from '@mantine/core'
-import { format, isValid, parse } from 'date-fns'
+import { isValid, parseISO } from 'date-fns'
 import { useId } from 'react'
 
 import { serverNow } from '~/api/queries'
+import { instantOn } from '~/domain/local-offset'
+import { offsetAt } from '~/domain/zone'
 import { FilterButton } from '~/pages/parts/toolbar/filter-button'
-import { readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { useClock } from '~/ui/clock'
 
 import type { EventView } from './event-view'
 
 import classes from './events.module.css'
 
-const fieldPattern = "yyyy-MM-dd'T'HH:mm"
-
 /** A field of the browser holds local time without a zone; the zone and the ISO text are printed below the fields. */
-const toField = (at: Date | null): string => (at ? format(at, fieldPattern) : '')
+const toField = (at: Date | null, zone: string): string =>
+  at ? new Date(at.getTime() + offsetAt(zone, at) * 60_000).toISOString().slice(0, 16) : ''
 
-function fromField(text: string): Date | null {
-  const at = parse(text, fieldPattern, new Date(0))
-  return isValid(at) ? at : null
+function fromField(text: string, zone: string): Date | null {
+  const local = parseISO(`${text}Z`)
+  return isValid(local) ? instantOn(zone, local) : null
 }
 
 const hour = 60 * 60 * 1_000
@@ -66,6 +67,7 @@ function Times({
   readonly onSpan: (ms: number) => void
 }) {
   const zoneId = useId()
+  const zone = useClock()
   const upsideDown = from !== null && to !== null && from >= to
   return (
     <div className={classes['times']}>
@@ -80,20 +82,20 @@ function Times({
         type="datetime-local"
         label={m.events_filter_from()}
         aria-describedby={zoneId}
-        value={toField(from)}
-        onChange={({ currentTarget }) => onChange({ from: fromField(currentTarget.value), to })}
+        value={toField(from, zone)}
+        onChange={({ currentTarget }) => onChange({ from: fromField(currentTarget.value, zone), to })}
       />
       <TextInput
         type="datetime-local"
         label={m.events_filter_to()}
         // The field's own error takes this place when there is one.
         {...(!upsideDown && { 'aria-describedby': zoneId })}
-        value={toField(to)}
+        value={toField(to, zone)}
         error={upsideDown && m.events_filter_order()}
-        onChange={({ currentTarget }) => onChange({ from, to: fromField(currentTarget.value) })}
+        onChange={({ currentTarget }) => onChange({ from, to: fromField(currentTarget.value, zone) })}
       />
       <Text id={zoneId} size="xs" c="dimmed">
-        {m.events_filter_zone({ zone: readerZone() })}
+        {m.events_filter_zone({ zone })}
         {(from !== null || to !== null) &&
           ` ${m.events_filter_iso({ from: from ? iso(from) : m.events_time_beginning(), to: to ? iso(to) : m.events_time_now() })}`}
       </Text>

@@ -23,6 +23,7 @@ const machine = (name: string, more: Partial<VirtualMachine> = {}): VirtualMachi
   diskMb: null,
   diskCount: null,
   datacenter: { id: 'dc', name: 'Barcelona' },
+  timeZone: null,
   virtualDatacenter: { id: 'vdc', name: 'Shop' },
   virtualAppliance: { id: 'vapp', name: 'Checkout' },
   tenant: null,

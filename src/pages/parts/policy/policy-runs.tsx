@@ -7,6 +7,7 @@ import { offsetAt } from '~/domain/zone'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { runWords } from '~/texts/schedule-words'
+import { useClock } from '~/ui/clock'
 
 import classes from './policy.module.css'
 
@@ -37,12 +38,11 @@ export function NextRuns({ configuration, values, zone, now }: NextRunsProps) {
 }
 
 function Windows({ runs, zone }: { readonly runs: readonly Run[]; readonly zone: string | null }) {
+  const clock = useClock(zone)
   return (
     <ul className={classes['changes']}>
       {runs.map((run) => (
-        <li key={run.kind === 'window' ? run.from.toISOString() : run.at.toISOString()}>
-          {runWords(run, zone ?? readerZone())}
-        </li>
+        <li key={run.kind === 'window' ? run.from.toISOString() : run.at.toISOString()}>{runWords(run, clock)}</li>
       ))}
     </ul>
   )

@@ -5,10 +5,11 @@ import type { Backup } from '~/domain/backup'
 import { mayBackUpNow } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
 import { BackUpNowDialog } from '~/pages/parts/back-up-now'
-import { formatDuration, formatInstant, readerZone } from '~/texts/format'
+import { formatDuration, formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
+import { useClock } from '~/ui/clock'
 import { Notice } from '~/ui/notice'
 
 import { RestoreChecks } from './restore-checks'
@@ -44,6 +45,7 @@ export function RestorePreflight({
   /** The restore was accepted; null when the platform names no task. */
   readonly onAsked: (task: string | null) => void
 }) {
+  const clock = useClock()
   const newer = newerThan(backup, backups, situation.now)
   return (
     <div className={classes['preflight']}>
@@ -53,7 +55,7 @@ export function RestorePreflight({
       {newer && (
         <Notice
           tone="neutral"
-          title={m.restore_newer({ time: formatInstant(newer.createdAt, readerZone()) })}
+          title={m.restore_newer({ time: formatInstant(newer.createdAt, clock) })}
           action={
             <Button size="xs" variant="default" onClick={() => onChoose(newer)}>
               {m.restore_newer_use()}
@@ -70,12 +72,13 @@ export function RestorePreflight({
 
 /** What was written after the backup is gone for good. */
 function Loss({ backup, now }: { readonly backup: Backup; readonly now: Date }) {
+  const clock = useClock()
   return (
     <Notice tone="warning" title={m.restore_loss_title()}>
       <p>
         {backup.createdAt
           ? m.restore_loss({
-              time: formatInstant(backup.createdAt, readerZone()),
+              time: formatInstant(backup.createdAt, clock),
               age: formatDuration(now.getTime() - backup.createdAt.getTime()),
             })
           : m.restore_loss_unknown()}

@@ -7,11 +7,13 @@ import type { Backup } from '~/domain/backup'
 import { usualDuration } from '~/domain/duration'
 import type { Situation } from '~/domain/situation'
 import { failedJob, type Task } from '~/domain/task'
+import { FailureNote } from '~/pages/parts/failure/failure-note'
 import { JobMark } from '~/pages/parts/marks'
 import { PowerOn } from '~/pages/parts/vm-power'
 import { explainError } from '~/texts/errors'
-import { formatDuration, formatInstant, readerZone } from '~/texts/format'
+import { formatDuration, formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { useClock } from '~/ui/clock'
 import { ErrorPanel } from '~/ui/error-panel'
 import { Notice } from '~/ui/notice'
 import { SkeletonRows } from '~/ui/skeleton-rows'
@@ -84,13 +86,14 @@ function Outcome({
   readonly backup: Backup
   readonly task: Task
 }) {
+  const clock = useClock()
   switch (task.state) {
     case 'done':
       return (
         <Notice tone="good" title={m.restore_done_title()} announce="status">
           <p>
             {backup.createdAt
-              ? m.restore_done_text({ time: formatInstant(backup.createdAt, readerZone()) })
+              ? m.restore_done_text({ time: formatInstant(backup.createdAt, clock) })
               : m.restore_done_text_no_date()}
           </p>
           {situation.vm.state === 'off' && (
@@ -104,10 +107,16 @@ function Outcome({
     case 'failed':
       return (
         <Notice tone="bad" title={m.restore_failed_title()} announce="urgent">
-          <p>
-            <bdi>{causeOf(task, backup) ?? m.vm_work_no_cause()}</bdi>
-          </p>
           <p>{m.restore_failed_text()}</p>
+          <FailureNote
+            facts={{
+              text: causeOf(task, backup),
+              at: task.updatedAt,
+              vm: situation.vm,
+              backupId: backup.id,
+              taskId: task.id,
+            }}
+          />
           <Steps task={task} />
         </Notice>
       )

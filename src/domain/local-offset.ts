@@ -1,8 +1,6 @@
-import type { OffsetDateTime } from '~/domain/iso'
-import { offsetAt } from '~/domain/zone'
-
-const minute = 60_000
-const day = 24 * 60 * minute
+import { day, minute } from './calendar'
+import type { OffsetDateTime } from './iso'
+import { offsetAt } from './zone'
 
 /**
  * What a zone's clocks say of a local date and time. `one`: it happens once, at this offset. `twice`: clocks go back
@@ -12,9 +10,12 @@ export type LocalOffset =
   | { readonly happens: 'one'; readonly offset: number }
   | { readonly happens: 'twice' | 'never'; readonly before: number; readonly after: number }
 
-/** Which offset a zone has at a local date and time that names none. */
-export function localOffset(timeZone: string, local: OffsetDateTime): LocalOffset {
-  const wall = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second)
+/** Which offset a zone has at a local date and time that names none. Throws as `offsetAt` does. */
+export const localOffset = (timeZone: string, local: OffsetDateTime): LocalOffset =>
+  offsetOn(timeZone, Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second))
+
+/** The same for a local time that is given as if it were UTC, in epoch milliseconds. */
+function offsetOn(timeZone: string, wall: number): LocalOffset {
   // No zone changes its offset twice within two days, so the days around hold both candidates.
   const before = offsetAt(timeZone, new Date(wall - day))
   const after = offsetAt(timeZone, new Date(wall + day))
@@ -24,4 +25,13 @@ export function localOffset(timeZone: string, local: OffsetDateTime): LocalOffse
   if (holds(before)) return { happens: 'one', offset: before }
   if (holds(after)) return { happens: 'one', offset: after }
   return { happens: 'never', before, after }
+}
+
+/**
+ * The instant at which the clocks of a zone show a local time, given as a date whose UTC fields are that time. Of two, the
+ * first; a time that summer time jumps over counts as if the clocks had not been set. Throws as `offsetAt` does.
+ */
+export function instantOn(timeZone: string, local: Date): Date {
+  const found = offsetOn(timeZone, local.getTime())
+  return new Date(local.getTime() - (found.happens === 'one' ? found.offset : found.before) * minute)
 }
