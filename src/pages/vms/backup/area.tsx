@@ -20,7 +20,7 @@ export function Component() {
   const { situation, settled } = useSituation(vm)
   const bare = useMatch('/vms/:id/backup')
   const onEvents = useMatch('/vms/:id/backup/events')
-  if (bare) return <Navigate to={paths.vmPolicies(vm.id)} replace />
+  if (bare) return <Navigate to={paths.vmTimeline(vm.id)} replace />
   const open = mayOpenBackup(situation.actor)
   return (
     <div className={classes['area']}>
@@ -29,6 +29,7 @@ export function Component() {
           label={m.backup_tabs_label()}
           look="pill"
           tabs={[
+            { to: paths.vmTimeline(vm.id), label: m.timeline_tab() },
             { to: paths.vmPolicies(vm.id), label: m.backup_tab_policies() },
             { to: paths.vmResults(vm.id), label: m.backup_tab_results() },
             { to: paths.vmEvents(vm.id), label: m.backup_tab_events() },

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { backups as backupsQuery, policies as policiesQuery, recentOutcomes } from '~/api/queries'
+import type { Backup } from '~/domain/backup'
+import { judgeRuns } from '~/domain/judged-runs'
+import { type Lane, lanesOf } from '~/domain/lane'
+import type { BackupPolicy } from '~/domain/policy'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+import { remember } from '~/pages/parts/remember'
+import { getLocale, m } from '~/texts/messages'
+import { sentence } from '~/texts/schedule-words'
+
+import { rowsOf, type TimelineRow } from './timeline-items'
+
+/** What was planned for the VM, as far as this person can see it. Nothing runs on one that is not deployed. */
+function plan(
+  assignments: VirtualMachine['assignments'],
+  policies: readonly BackupPolicy[],
+  asleep: boolean,
+): readonly Lane[] {
+  const byId = new Map(policies.map((policy) => [policy.id, policy]))
+  const lanes = (assignments ?? []).flatMap((assignment) => lanesOf(assignment, byId.get(assignment.policyId)))
+  return asleep ? lanes.map((lane) => ({ ...lane, schedule: null })) : lanes
+}
+
+/** Epoch milliseconds instead of dates: equal numbers are the same question. */
+function judgeRange(
+  lanes: readonly Lane[],
+  backups: readonly Backup[],
+  from: number,
+  to: number,
+  since: number | null,
+  inForceFrom: number | null,
+  now: number,
+): readonly TimelineRow[] {
+  const range = {
+    from: new Date(from),
+    to: new Date(to),
+    since: since === null ? null : new Date(since),
+    inForceFrom: inForceFrom === null ? null : new Date(inForceFrom),
+  }
+  return rowsOf(lanes, judgeRuns(lanes, backups, range, new Date(now)), backups)
+}
+
+const nothing: readonly never[] = []
+const planned = remember(plan)
+const inRange = remember(judgeRange)
+const inYear = remember(judgeRange)
+
+/** What the timeline is made of: the plan of a VM, its results, and what came of both in a stretch of time and in a year. */
+export function useTimeline(vm: VirtualMachine, now: Date) {
+  const results = useQuery(backupsQuery(vm.id))
+  const policies = useQuery(policiesQuery(vm.id))
+  const trail = useQuery(recentOutcomes())
+  const lanes = planned(vm.assignments, policies.data?.rows ?? nothing, vm.state === 'not-deployed')
+  const since = trail.data?.replanned.find(({ vmId }) => vmId === vm.id)?.at.getTime() ?? null
+  const known = trail.data?.wholeSince?.getTime() ?? null
+  const rows = results.data?.rows ?? nothing
+  const asked = (judge: typeof judgeRange, from: Date, to: Date): readonly TimelineRow[] =>
+    judge(lanes, rows, from.getTime(), to.getTime(), since, known, now.getTime())
+  return {
+    results,
+    policies,
+    /** Until then nothing can be said of runs that were not found. */
+    settled: !results.isPending && !policies.isPending && !trail.isPending,
+    lanes,
+    between: (from: Date, to: Date) => asked(inRange, from, to),
+    year: (from: Date, to: Date) => asked(inYear, from, to),
+  }
+}
+
+/** What a lane backs up and when, or why nothing can be expected of it. */
+export function laneWords(lane: Lane, vm: VirtualMachine, policies: readonly BackupPolicy[]): string {
+  const assignment = vm.assignments?.find(({ policyId }) => policyId === lane.policyId)
+  const configuration = policies
+    .find(({ id }) => id === lane.policyId)
+    ?.configurations.find(({ key }) => lane.key === `${lane.policyId} ${key}`)
+  if (!configuration) return m.timeline_gap_unseen()
+  return sentence(
+    configuration,
+    assignment?.values.find(({ key }) => key === configuration.key),
+    getLocale(),
+  )
+}
+
+/** What one must know to read a lane: why it is empty, or that nobody here knows its times. */
+export function laneNote(lane: Lane, vm: VirtualMachine): string | null {
+  if (vm.state === 'not-deployed') return m.timeline_lane_undeployed()
+  switch (lane.gap) {
+    case 'policy-unseen':
+      return null
+    case 'values-missing':
+      return m.timeline_gap_values()
+    case 'schedule-unreadable':
+      return m.timeline_gap_unreadable()
+    case null:
+      return null
+  }
+}
