@@ -1,5 +1,93 @@
+import { day } from '~/domain/calendar'
+import { seesEnds } from '~/domain/failure-sight'
+import { mayReadEvents } from '~/domain/may-back-up'
+import { plannedRuns } from '~/domain/planned-hours'
+import type { BackupPolicy } from '~/domain/policy'
+import { Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { useFleet } from '~/pages/parts/fleet/use-fleet'
+import { remember } from '~/pages/parts/remember'
+import { useActor } from '~/pages/parts/use-actor'
+import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Refusal } from '~/ui/action'
+import { EmptyState } from '~/ui/empty-state'
+import { ErrorPanel } from '~/ui/error-panel'
+import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page'
 
-/** Stands here until the page is built. */
-export const Component = () => <PageHeader title={m.overview_title()} />
+import { CoveragePanel } from './coverage-panel'
+import { DaysPanel } from './days-panel'
+import { FailuresPanel } from './failures-panel'
+import { NeedsPanel } from './needs-panel'
+import { NowPanel } from './now-panel'
+import { RunsPanel } from './runs-panel'
+
+import classes from './overview.module.css'
+
+const none: readonly BackupPolicy[] = []
+
+const planOf = remember((rows: readonly VmRow[], policies: readonly BackupPolicy[], now: Date) =>
+  plannedRuns(
+    rows.map(({ vm }) => vm),
+    policies,
+    now,
+    new Date(now.getTime() + day),
+  ),
+)
+
+/** What needs someone now, and how the whole fleet stands: each figure is a link to the list that it counts. */
+export function Component() {
+  const { vms, outcomes, policies, now, rows } = useFleet()
+  const pending = outcomes.isPending || policies.isPending
+  const judged = pending ? null : rows
+  const planned = rows && !policies.isPending ? planOf(rows, policies.data?.rows ?? none, now) : null
+  const stale = vms.isRefetchError || outcomes.isRefetchError
+  return (
+    <>
+      <PageHeader title={m.overview_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
+      {vms.data && <ListNotices fleet={vms} outcomes={outcomes} />}
+      {!vms.data && vms.error && (
+        <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
+      )}
+      {rows?.length === 0 && !vms.isFetching && (
+        <EmptyState title={m.overview_no_vms()} text={m.overview_no_vms_text()} />
+      )}
+      {(vms.isPending || (rows && rows.length > 0)) && (
+        <div className={classes['page']} data-stale={stale || undefined}>
+          <Sight />
+          {stale && <p className={`${classes['whole'] ?? ''} ${classes['soft'] ?? ''}`}>{m.overview_stale()}</p>}
+          <div className={classes['broad']}>
+            <NeedsPanel rows={judged} now={now} />
+          </div>
+          <div className={classes['narrow']}>
+            <NowPanel rows={judged} planned={planned} now={now} />
+          </div>
+          <div className={classes['whole']}>
+            <CoveragePanel rows={judged} />
+          </div>
+          <div className={classes['whole']}>
+            <FailuresPanel rows={judged} now={now} />
+          </div>
+          <DaysPanel />
+          <RunsPanel planned={planned} now={now} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Of a person who does not receive how backups end: what is missing here, and who can open it. */
+function Sight() {
+  const actor = useActor()
+  if (seesEnds(actor)) return null
+  const verdict = explain(mayReadEvents(actor))
+  return (
+    <div className={classes['whole']}>
+      <Notice tone="unknown" title={verdict.ok ? m.overview_events_ends_title() : m.overview_events_title()}>
+        {verdict.ok ? <p>{m.overview_events_ends_text()}</p> : <Refusal verdict={verdict} />}
+      </Notice>
+    </div>
+  )
+}

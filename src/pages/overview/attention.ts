@@ -1,0 +1,78 @@
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { type View, valueOf } from '~/pages/parts/fleet/fleet-view'
+
+/** Why VMs need someone. `late`: a run has passed, nothing was heard of it yet, and it is not overdue either. */
+export type NeedKind = 'failed' | 'overdue' | 'late' | 'undeployed' | 'at-risk' | 'not-protected'
+
+/** VMs that need someone for the same reason, the most urgent first. */
+export interface Need {
+  readonly kind: NeedKind
+  readonly rows: readonly VmRow[]
+  /** The very list of these VMs; null where the list has no such filter. */
+  readonly list: Partial<View['chosen']> | null
+}
+
+const startOf = ({ protection }: VmRow): Date | null => {
+  const run = protection?.expected?.run
+  return run ? (run.kind === 'instant' ? run.at : run.to) : null
+}
+
+/** Whether its run has passed, and it turns overdue if nothing is heard of it. */
+function isLate(row: VmRow, now: Date): boolean {
+  const { protection } = row
+  const start = startOf(row)
+  if (protection === null || protection.worseAt === null || start === null) return false
+  return protection.state !== 'overdue' && start < now && protection.worseAt > now
+}
+
+/** When it began to need someone; epoch milliseconds. */
+function since({ protection, outcome }: VmRow): number {
+  if (protection?.state === 'failed') return outcome?.at.getTime() ?? 0
+  return protection?.expected?.deadline.getTime() ?? 0
+}
+
+const newestFirst = (rows: readonly VmRow[]): readonly VmRow[] =>
+  rows.toSorted((a, b) => since(b) - since(a) || a.vm.name.localeCompare(b.vm.name))
+
+const soonestFirst = (rows: readonly VmRow[]): readonly VmRow[] =>
+  rows.toSorted((a, b) => since(a) - since(b) || a.vm.name.localeCompare(b.vm.name))
+
+const byName = (rows: readonly VmRow[]): readonly VmRow[] => rows.toSorted((a, b) => a.vm.name.localeCompare(b.vm.name))
+
+const inState = (rows: readonly VmRow[], state: string): readonly VmRow[] =>
+  rows.filter(({ protection }) => protection?.state === state)
+
+/**
+ * What needs someone now, the most urgent first: failed and overdue (whichever has the newest), then what will be overdue
+ * soon, then plans that cannot run, then VMs without any. What is not known needs nobody, and is told elsewhere.
+ */
+export function needsOf(rows: readonly VmRow[], now: Date): readonly Need[] {
+  const failed: Need = { kind: 'failed', rows: newestFirst(inState(rows, 'failed')), list: { protection: ['failed'] } }
+  const overdue: Need = {
+    kind: 'overdue',
+    rows: newestFirst(inState(rows, 'overdue')),
+    list: { protection: ['overdue'] },
+  }
+  const risky = inState(rows, 'at-risk')
+  const undeployed = risky.filter(({ vm }) => vm.state === 'not-deployed')
+  const others = risky.filter(({ vm }) => vm.state !== 'not-deployed')
+  const [first] = failed.rows
+  const [second] = overdue.rows
+  const gone = first && second && since(first) < since(second) ? [overdue, failed] : [failed, overdue]
+  const needs: readonly Need[] = [
+    ...gone,
+    { kind: 'late', rows: soonestFirst(rows.filter((row) => isLate(row, now))), list: null },
+    { kind: 'undeployed', rows: byName(undeployed), list: { protection: ['at-risk'], state: ['not-deployed'] } },
+    {
+      kind: 'at-risk',
+      rows: byName(others),
+      list: { protection: ['at-risk'], state: [...new Set(others.map(valueOf.state))] },
+    },
+    {
+      kind: 'not-protected',
+      rows: byName(inState(rows, 'not-protected')),
+      list: { protection: ['not-protected'] },
+    },
+  ]
+  return needs.filter((need) => need.rows.length > 0)
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react'
+
+import { formatNumber } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { Panel } from '~/ui/page'
+
+import classes from './chart.module.css'
+
+/** A chart's numbers. The first column names the row. */
+export interface ChartTable {
+  readonly head: readonly string[]
+  readonly rows: readonly { readonly key: string; readonly name: string; readonly values: readonly number[] }[]
+}
+
+/** A part of the page with a chart, whose numbers can be had as a table. */
+export function ChartPanel({
+  title,
+  text,
+  actions,
+  table,
+  children,
+}: {
+  readonly title: string
+  readonly text?: ReactNode
+  readonly actions?: ReactNode
+  readonly table: ChartTable | null
+  readonly children: ReactNode
+}) {
+  const [asTable, setAsTable] = useState(false)
+  return (
+    <Panel
+      title={title}
+      text={text}
+      actions={
+        <>
+          {actions}
+          {table && (
+            <button
+              type="button"
+              className={classes['switch']}
+              aria-pressed={asTable}
+              onClick={() => setAsTable(!asTable)}
+            >
+              {m.overview_table_show()}
+            </button>
+          )}
+        </>
+      }
+    >
+      {asTable && table ? <Numbers title={title} table={table} /> : children}
+    </Panel>
+  )
+}
+
+const Numbers = ({ title, table }: { readonly title: string; readonly table: ChartTable }) => (
+  <table className={classes['table']} aria-label={m.overview_table_of({ what: title })}>
+    <thead>
+      <tr>
+        {table.head.map((words) => (
+          <th key={words} scope="col">
+            {words}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {table.rows.map(({ key, name, values }) => (
+        <tr key={key}>
+          <th scope="row">
+            <bdi>{name}</bdi>
+          </th>
+          {values.map((value, place) => (
+            <td key={table.head[place + 1] ?? ''}>{formatNumber(value)}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
