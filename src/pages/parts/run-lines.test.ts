@@ -122,6 +122,32 @@ describe('a run of lines', () => {
     expect(at()).toBe('done not-sent')
   })
 
+  test('paused, it awaits what was sent and goes on where it was', async () => {
+    const { run, asked, answer, at } = start(['a', 'b', 'c', 'd'])
+    run.pause()
+    await answer('a')
+    await answer('b')
+    expect(asked).toEqual(['a', 'b'])
+    expect(at()).toBe('done done waiting waiting')
+    run.resume()
+    await answer('nobody')
+    await answer('c')
+    await answer('d')
+    await run.over
+    expect(asked).toEqual(['a', 'b', 'c', 'd'])
+    expect(at()).toBe('done done done done')
+  })
+
+  test('can be stopped while it is paused', async () => {
+    const { run, asked, answer, at } = start(['a', 'b'], { atOnce: 1 })
+    run.pause()
+    await answer('a')
+    run.stop()
+    await run.over
+    expect(asked).toEqual(['a'])
+    expect(at()).toBe('done not-sent')
+  })
+
   test('with nothing to send is over at once', async () => {
     const { run } = start([])
     await run.over

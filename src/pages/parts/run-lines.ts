@@ -8,8 +8,11 @@ export interface RunState<Line, Failure> {
   readonly lines: readonly Line[]
   /** By the id of the line. */
   readonly states: ReadonlyMap<string, LineState<Failure>>
-  /** `stopping`: nothing more is sent, some answers are still awaited. `settling`: all is answered, the end is prepared. */
-  readonly phase: 'sending' | 'stopping' | 'settling' | 'over'
+  /**
+   * `paused`: nothing more is sent until it goes on, some answers may still be awaited. `stopping`: nothing more is sent,
+   * some answers are still awaited. `settling`: all is answered, the end is prepared.
+   */
+  readonly phase: 'sending' | 'paused' | 'stopping' | 'settling' | 'over'
 }
 
 /** Lines on their way, in the shape that `useSyncExternalStore` takes. */
@@ -18,6 +21,9 @@ export interface Run<Line, Failure> {
   readonly subscribe: (listener: () => void) => () => void
   /** Sends nothing more. What was sent is awaited: nobody can take it back. */
   readonly stop: () => void
+  /** Sends nothing more until it is resumed. */
+  readonly pause: () => void
+  readonly resume: () => void
   /** When it is over. */
   readonly over: Promise<void>
 }
@@ -55,13 +61,28 @@ export function runLines<Line extends { readonly id: string }, Failure>(
     become({ states: new Map([...state.states, ...ids.map((id) => [id, line] as const)]) })
 
   const stop = (): void => {
-    if (state.phase !== 'sending') return
+    if (state.phase !== 'sending' && state.phase !== 'paused') return
     become({ phase: 'stopping' })
     put(
       lines.flatMap(({ id }) => (state.states.get(id)?.at === 'waiting' ? [id] : [])),
       { at: 'not-sent' },
     )
+    goOn()
   }
+
+  /** The senders that hold while it is paused. */
+  let held: readonly (() => void)[] = []
+  const goOn = (): void => {
+    const going = held
+    held = []
+    for (const go of going) go()
+  }
+  const unpaused = (): Promise<void> =>
+    state.phase === 'paused'
+      ? new Promise((resolve) => {
+          held = [...held, resolve]
+        })
+      : Promise.resolve()
 
   /** One of the few senders: takes the next line that waits until there is none. */
   const sendOn = async (): Promise<void> => {
@@ -71,6 +92,7 @@ export function runLines<Line extends { readonly id: string }, Failure>(
     const failure = await send(line)
     put([line.id], failure === null ? { at: 'done' } : { at: 'failed', failure })
     if (failure !== null && ends(failure)) stop()
+    await unpaused()
     await sendOn()
   }
 
@@ -94,6 +116,14 @@ export function runLines<Line extends { readonly id: string }, Failure>(
       }
     },
     stop,
+    pause: () => {
+      if (state.phase === 'sending') become({ phase: 'paused' })
+    },
+    resume: () => {
+      if (state.phase !== 'paused') return
+      become({ phase: 'sending' })
+      goOn()
+    },
     over: work(),
   }
 }

@@ -1,5 +1,73 @@
-import { m } from '~/texts/messages'
-import { PageHeader } from '~/ui/page'
+import { Button } from '@mantine/core'
+import { Link, useSearchParams } from 'react-router'
 
-/** Stands here until the page is built. */
-export const Component = () => <PageHeader title={m.bulk_title()} />
+import { linesAt } from '~/domain/bulk-job'
+import { type BulkAction, bulkActions } from '~/domain/bulk-plan'
+import { useFleet } from '~/pages/parts/fleet/use-fleet'
+import { remember } from '~/pages/parts/remember'
+import { paths } from '~/pages/paths'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { EmptyState } from '~/ui/empty-state'
+import { ErrorPanel } from '~/ui/error-panel'
+import { PageHeader } from '~/ui/page'
+import { SkeletonRows } from '~/ui/skeleton-rows'
+
+import { BulkPrepare } from './bulk-prepare'
+import { BulkRun } from './bulk-run'
+import { useSelection } from './selection'
+import { useBulk } from './use-bulk'
+
+const isAction = (text: string | null): text is BulkAction => bulkActions.some((action) => action === text)
+
+const chosenOf = remember((rows: NonNullable<ReturnType<typeof useFleet>['rows']>, chosen: ReadonlySet<string>) =>
+  rows.filter(({ id }) => chosen.has(id)),
+)
+
+/** A change of many VMs: which, with which values, what it would do; then how far it is, and what became of each. */
+export function Component() {
+  const bulk = useBulk()
+  const chosen = useSelection()
+  const [search] = useSearchParams()
+  const wanted = search.get('action')
+  const { job, run } = bulk
+  const unfinished = job !== null && (run !== 'none' || linesAt(job, 'waiting').length > 0)
+  if (isAction(wanted) && chosen.size > 0 && !unfinished) return <Chosen action={wanted} chosen={chosen} />
+  if (job) return <BulkRun bulk={bulk} job={job} />
+  return (
+    <>
+      <PageHeader title={m.bulk_title()} back={{ to: paths.vms(), label: m.bulk_back() }} />
+      <EmptyState
+        title={m.bulk_none()}
+        text={m.bulk_none_text()}
+        action={
+          <Button component={Link} to={paths.vms()}>
+            {m.bulk_to_vms()}
+          </Button>
+        }
+      />
+    </>
+  )
+}
+
+function Chosen({ action, chosen }: { readonly action: BulkAction; readonly chosen: ReadonlySet<string> }) {
+  const { vms, rows } = useFleet()
+  const n = chosen.size
+  const title = {
+    backup: m.bulk_title_backup,
+    assign: m.bulk_title_assign,
+    remove: m.bulk_title_remove,
+  }[action]({ n })
+  return (
+    <>
+      <PageHeader title={title} text={m.bulk_lead()} back={{ to: paths.vms(), label: m.bulk_back() }} />
+      {rows ? (
+        <BulkPrepare key={action} action={action} rows={chosenOf(rows, chosen)} />
+      ) : vms.error ? (
+        <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
+      ) : (
+        <SkeletonRows rows={6} height={45} />
+      )}
+    </>
+  )
+}

@@ -10,6 +10,8 @@ import { taskKindWords } from '~/texts/states'
 import { ShapeIcon } from '~/ui/state-mark'
 import { useNow } from '~/ui/use-now'
 
+import { SelectBox } from './list-select'
+
 import classes from './list-card.module.css'
 
 const minute = 60_000
@@ -37,6 +39,7 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
   return (
     <article className={classes['card']} data-busy={vm.state === 'locked' || undefined}>
       <header className={classes['head']}>
+        <SelectBox id={vm.id} name={vm.name} />
         {vm.guard && <Guard cause={vm.guard.cause} />}
         <h2 className={classes['name']}>
           <Link to={paths.vm(vm.id)} title={vm.name}>

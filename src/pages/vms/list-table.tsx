@@ -15,10 +15,17 @@ import { ShapeIcon } from '~/ui/state-mark'
 import { Age } from '~/ui/time'
 
 import { sortWords } from './list-facets'
+import { SelectBox } from './list-select'
 
 import classes from './list-table.module.css'
 
 const columns: readonly Column<VmRow>[] = [
+  {
+    key: 'select',
+    head: m.bulk_column_select(),
+    width: '1%',
+    cell: ({ vm }) => <SelectBox id={vm.id} name={vm.name} />,
+  },
   { key: 'name', head: sortWords.name(), sortable: true, cell: (row) => <Name row={row} /> },
   {
     key: 'protection',
@@ -30,8 +37,12 @@ const columns: readonly Column<VmRow>[] = [
     key: 'outcome',
     head: sortWords.outcome(),
     sortable: true,
-    cell: ({ outcome }) =>
-      outcome ? <Age at={outcome.at} /> : <span className={classes['soft']}>{m.vms_outcome_none()}</span>,
+    cell: ({ vm, outcome }) =>
+      outcome ? (
+        <Age at={outcome.at} zone={vm.timeZone} />
+      ) : (
+        <span className={classes['soft']}>{m.vms_outcome_none()}</span>
+      ),
   },
   { key: 'state', head: sortWords.state(), sortable: true, cell: ({ vm }) => <VmStateMark vm={vm} /> },
   { key: 'size', head: m.vms_size(), cell: ({ vm }) => <span className={classes['line']}>{sizeOf(vm)}</span> },

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 
 import { Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
-import { filterRows, isFiltered, type Layout, sortRows, withoutFilters } from '~/pages/parts/fleet/fleet-view'
+import { isFiltered, type Layout, sortRows, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
 import { paths } from '~/pages/paths'
@@ -12,18 +12,20 @@ import { m } from '~/texts/messages'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
 
+import { BulkNotice } from './bulk-notice'
 import { VmCards, VmCardSkeletons } from './list-cards'
 import { NothingMatches, NoVms } from './list-empty'
 import { storeLayout } from './list-layout'
+import { SelectAll, SelectBar } from './list-select-bar'
 import { Summary } from './list-summary'
 import { VmTable } from './list-table'
 import { Toolbar } from './list-toolbar'
 import { useView } from './list-use-view'
+import { matching } from './selection'
 
 import classes from './list.module.css'
 
 const inOrder = remember(sortRows)
-const matching = remember(filterRows)
 
 /** All VMs in sight: how each stands with its backups, to search, to filter and to sort. */
 export function Component() {
@@ -67,16 +69,21 @@ function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly no
       <Summary rows={rows} view={view} onChange={change} />
       <Toolbar key={version} rows={rows} view={view} layout={layout} onChange={change} onLayout={onLayout} />
       {notices}
-      <p className={classes['shown']} aria-live="polite">
-        {isFiltered(view)
-          ? m.vms_shown({ shown: shown.length, total: rows.length })
-          : m.vms_shown_all({ n: rows.length })}
-      </p>
+      <BulkNotice />
+      <div className={classes['shown']}>
+        <p aria-live="polite">
+          {isFiltered(view)
+            ? m.vms_shown({ shown: shown.length, total: rows.length })
+            : m.vms_shown_all({ n: rows.length })}
+        </p>
+        {shown.length > 0 && <SelectAll rows={shown} filtered={isFiltered(view)} />}
+      </div>
       {shown.length === 0 && <NothingMatches onClear={() => change(withoutFilters, 'reset')} />}
       {shown.length > 0 && layout === 'cards' && <VmCards rows={shown} />}
       {shown.length > 0 && layout === 'table' && (
         <VmTable rows={shown} sort={view.sort} onSort={(sort) => change((before) => ({ ...before, sort }))} />
       )}
+      <SelectBar rows={rows} shown={shown} />
     </>
   )
 }

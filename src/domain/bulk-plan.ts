@@ -1,0 +1,139 @@
+import type { Assignment, ConfigurationValues } from './assignment'
+import { checkAssignment, type ValueProblem } from './check-assignment'
+import { mayAddPolicy, mayBackUpNow } from './may-back-up'
+import { mayProtect } from './may-protect'
+import type { BackupConfiguration, BackupPolicy } from './policy'
+import type { Reason } from './reason'
+import type { Ref } from './ref'
+import type { Situation } from './situation'
+import type { Disk, VirtualMachine } from './virtual-machine'
+
+export const bulkActions = ['backup', 'assign', 'remove'] as const
+/** What can be done with many VMs at once. */
+export type BulkAction = (typeof bulkActions)[number]
+
+/** What is to be done with each of many VMs; plain data, so that it can be kept. */
+export interface BulkOrder {
+  readonly action: BulkAction
+  /** The policy to assign or to remove; null for a backup. */
+  readonly policy: Ref | null
+  /** What the policy leaves to the VM, the same for all of them. */
+  readonly values: readonly ConfigurationValues[]
+  /** Ids of the disks to copy, by VM; all disks of a VM that is not named here. */
+  readonly disks: Readonly<Record<string, readonly string[]>>
+  /** Where a VM can have one policy only, the new one takes the place of the one that is there. */
+  readonly replaces: boolean
+}
+
+/** What a dry run says of one VM. */
+export type BulkVerdict =
+  /** `replaces`: ids of policies whose place the new one takes. */
+  | { readonly kind: 'run'; readonly replaces: readonly string[] }
+  | { readonly kind: 'skip'; readonly reason: Reason }
+  /** The platform does not say which policies the VM has, or its tenant may not use this one in its datacenter. */
+  | { readonly kind: 'cannot'; readonly why: 'untold' | 'not-offered' }
+  | { readonly kind: 'values'; readonly problems: readonly ValueProblem[] }
+  | { readonly kind: 'already' }
+
+export type BulkVerdictKind = 'run' | 'values' | 'skip' | 'already'
+
+/** How verdicts are counted: what cannot be done is skipped, whatever the reason. */
+export const bulkVerdictKind = ({ kind }: BulkVerdict): BulkVerdictKind => (kind === 'cannot' ? 'skip' : kind)
+
+/** Whether the disks of a configuration are chosen on the VM. */
+export const hasDiskChoice = ({ type, content }: BackupConfiguration): boolean =>
+  content === 'vm' && (type === 'complete' || type === 'snapshot')
+
+/** The policy with its values as one VM would get it. */
+function newAssignment(policy: BackupPolicy, order: BulkOrder, vmId: string): Assignment {
+  const disks = order.disks[vmId]
+  return {
+    policyId: policy.id,
+    policyName: policy.name,
+    values: policy.configurations.map((configuration) => {
+      const given = order.values.find(({ key }) => key === configuration.key)
+      const values: ConfigurationValues = given ?? { key: configuration.key, content: { kind: 'all' } }
+      return disks && hasDiskChoice(configuration) ? { ...values, content: { kind: 'disks', ids: disks } } : values
+    }),
+  }
+}
+
+/** What a VM has, and what its surroundings allow, for a dry run. */
+export interface BulkGround {
+  readonly situation: Situation
+  /** The policies that its tenant may use in its datacenter. */
+  readonly policies: readonly BackupPolicy[]
+  /** Null when they were not read: then they are not compared. */
+  readonly disks: readonly Disk[] | null
+}
+
+const hasPolicy = ({ assignments }: VirtualMachine, id: string): boolean =>
+  assignments?.some(({ policyId }) => policyId === id) ?? false
+
+/** Judges by the rules of the single save; wrong values are told apart, because the person can give them here. */
+function judged(ground: BulkGround, assignments: readonly Assignment[], replaces: readonly string[]): BulkVerdict {
+  const { situation, policies, disks } = ground
+  const verdict = mayProtect(situation, { policies, assignments, changed: true, disks })
+  if (verdict.ok) return { kind: 'run', replaces }
+  if (verdict.reason.code !== 'values-wrong') return { kind: 'skip', reason: verdict.reason }
+  const facts = { disks, os: situation.vm.os }
+  return {
+    kind: 'values',
+    problems: assignments.flatMap((assignment) => {
+      const policy = policies.find(({ id }) => id === assignment.policyId)
+      return policy ? checkAssignment(policy, assignment, facts) : []
+    }),
+  }
+}
+
+function planAssign(order: BulkOrder, ground: BulkGround, policyId: string): BulkVerdict {
+  const { situation, policies } = ground
+  const { vm, site } = situation
+  const policy = policies.find(({ id }) => id === policyId)
+  const before = vm.assignments ?? []
+  if (!policy) return { kind: 'cannot', why: 'not-offered' }
+  const added = newAssignment(policy, order, vm.id)
+  const replaces = order.replaces && !mayAddPolicy(site, before.length).ok ? before.map((one) => one.policyId) : []
+  return judged(ground, replaces.length > 0 ? [added] : [...before, added], replaces)
+}
+
+/** Says what an order would do to one VM, by the same rules as the single actions: decision tables 7.1, 7.3 and 7.4. */
+export function planBulk(order: BulkOrder, ground: BulkGround): BulkVerdict {
+  const { situation } = ground
+  const { vm } = situation
+  if (order.action === 'backup' || order.policy === null) {
+    const verdict = mayBackUpNow(situation)
+    return verdict.ok ? { kind: 'run', replaces: [] } : { kind: 'skip', reason: verdict.reason }
+  }
+  if (vm.assignments === null) return { kind: 'cannot', why: 'untold' }
+  const { id } = order.policy
+  const there = hasPolicy(vm, id)
+  if (there === (order.action === 'assign')) return { kind: 'already' }
+  if (order.action === 'assign') return planAssign(order, ground, id)
+  return judged(
+    ground,
+    vm.assignments.filter(({ policyId }) => policyId !== id),
+    [],
+  )
+}
+
+/**
+ * The assignments of a VM, as it is now, after an order. `already`: there is nothing to do any more; `changed`: what the
+ * policy was to replace is not what the VM has now; `untold`: the platform does not say what it has.
+ */
+export function assignmentsAfter(
+  order: BulkOrder,
+  policy: BackupPolicy | null,
+  vm: VirtualMachine,
+  replaces: readonly string[],
+): readonly Assignment[] | 'already' | 'changed' | 'untold' {
+  if (vm.assignments === null || order.policy === null) return 'untold'
+  const { id } = order.policy
+  if (hasPolicy(vm, id) === (order.action === 'assign')) return 'already'
+  if (order.action === 'remove') return vm.assignments.filter(({ policyId }) => policyId !== id)
+  if (policy === null) return 'changed'
+  const added = newAssignment(policy, order, vm.id)
+  if (replaces.length === 0) return [...vm.assignments, added]
+  const now = vm.assignments.map(({ policyId }) => policyId)
+  return now.length === replaces.length && now.every((one) => replaces.includes(one)) ? [added] : 'changed'
+}

@@ -1,0 +1,116 @@
+import type { BulkJob, BulkLineState } from '~/domain/bulk-job'
+import { type BulkOrder, type BulkVerdict, bulkVerdictKind, planBulk } from '~/domain/bulk-plan'
+import type { Actor } from '~/domain/privilege'
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { formatList } from '~/texts/format'
+import { m } from '~/texts/messages'
+import { type Explained, explain } from '~/texts/reasons'
+import { valueProblemWords } from '~/texts/schedule-words'
+
+import { inWords } from './bulk-send'
+import { nowText } from './bulk-store'
+import { alreadyWords, cannotWords } from './bulk-words'
+import type { Grounds } from './use-grounds'
+
+/** One VM in the dry run. */
+export interface PlanRow {
+  readonly id: string
+  readonly row: VmRow
+  readonly verdict: BulkVerdict | 'reading' | 'unread'
+}
+
+export type PlanKind = 'run' | 'values' | 'skip' | 'already' | 'reading'
+
+export const kindOf = ({ verdict }: PlanRow): PlanKind =>
+  verdict === 'reading' ? 'reading' : verdict === 'unread' ? 'skip' : bulkVerdictKind(verdict)
+
+/** What an order would do to each VM, by what is known now. */
+export const planRows = (
+  rows: readonly VmRow[],
+  order: BulkOrder,
+  grounds: Grounds,
+  person: { readonly actor: Actor; readonly online: boolean; readonly now: Date },
+): readonly PlanRow[] =>
+  rows.map((row) => {
+    const ground = grounds.of(row)
+    if (typeof ground === 'string') return { id: row.id, row, verdict: ground }
+    const situation = { ...person, site: ground.site, vm: row.vm, task: row.task }
+    return { id: row.id, row, verdict: planBulk(order, { situation, policies: ground.policies, disks: null }) }
+  })
+
+const plain = (because: string): Extract<Explained, { ok: false }> => ({ ok: false, because, who: null, mend: null })
+
+/** Why a VM is left out, or what it waits for; null when it runs and there is nothing to say. */
+export function whyOf({ row, verdict }: PlanRow, order: BulkOrder): Extract<Explained, { ok: false }> | null {
+  if (verdict === 'reading') return null
+  if (verdict === 'unread') return plain(m.bulk_unread())
+  switch (verdict.kind) {
+    case 'run': {
+      const names = (row.vm.assignments ?? []).filter(({ policyId }) => verdict.replaces.includes(policyId))
+      return names.length === 0
+        ? null
+        : plain(m.bulk_replaces_names({ names: formatList(names.map((one) => one.policyName)) }))
+    }
+    case 'values':
+      return plain([...new Set(verdict.problems.map(valueProblemWords))].join(' '))
+    case 'already':
+      return plain(alreadyWords(order.action))
+    case 'cannot':
+      return plain(cannotWords(verdict.why))
+    case 'skip': {
+      const explained = explain({ ok: false, reason: verdict.reason })
+      return explained.ok ? null : explained
+    }
+  }
+}
+
+/** What is decided: those that run wait, all others stand in the result with the reason why not. */
+export function jobOf(plan: readonly PlanRow[], order: BulkOrder): BulkJob {
+  const time = nowText()
+  const skipped = plan.flatMap((one): readonly (readonly [string, BulkLineState])[] => {
+    const why = kindOf(one) === 'run' ? null : whyOf(one, order)
+    const mend = [why?.who, why?.mend].filter((part) => typeof part === 'string').join(' ')
+    return why ? [[one.id, { at: 'skipped', time, said: inWords(why.because, mend === '' ? null : mend) }]] : []
+  })
+  return {
+    id: time,
+    startedAt: time,
+    order,
+    lines: plan.map(({ row, verdict }) => ({
+      id: row.id,
+      name: row.vm.name,
+      datacenter: row.vm.datacenter?.name ?? null,
+      tenant: row.vm.tenant?.name ?? null,
+      replaces: typeof verdict !== 'string' && verdict.kind === 'run' ? verdict.replaces : [],
+    })),
+    states: Object.fromEntries(skipped),
+  }
+}
+
+/** A plain sentence of what will happen. */
+export function orderSentence(plan: readonly PlanRow[], order: BulkOrder): string {
+  const runs = plan.filter((one) => kindOf(one) === 'run')
+  const count = (kind: PlanKind): number => plan.filter((one) => kindOf(one) === kind).length
+  const inputs = {
+    vms: m.bulk_vms({ n: runs.length }),
+    datacenters: m.bulk_datacenters({ n: new Set(runs.map(({ row }) => row.vm.datacenter?.id)).size }),
+    policy: order.policy?.name ?? '',
+  }
+  const what = {
+    backup: m.bulk_sentence_backup,
+    assign: m.bulk_sentence_assign,
+    remove: m.bulk_sentence_remove,
+  }[order.action]
+  const replaced = runs.filter(
+    ({ verdict }) => typeof verdict !== 'string' && verdict.kind === 'run' && verdict.replaces.length > 0,
+  ).length
+  const [skipped, values] = [count('skip') + count('already'), count('values')]
+  return [
+    runs.length === 0 ? m.bulk_sentence_nothing() : what(inputs),
+    replaced > 0 ? m.bulk_sentence_replaced({ n: replaced }) : '',
+    skipped > 0 ? m.bulk_sentence_skipped({ n: skipped }) : '',
+    values > 0 ? m.bulk_sentence_values({ n: values }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}

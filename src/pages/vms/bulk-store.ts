@@ -1,0 +1,128 @@
+import { queryClient, serverNow } from '~/api/queries'
+import { keepJob, keptJob, keptJobKey } from '~/api/queries/bulk'
+import { session } from '~/api/session'
+import { type BulkEvent, type BulkJob, type BulkLine, linesAt, reduceJob } from '~/domain/bulk-job'
+import { type Run, runLines } from '~/pages/parts/run-lines'
+
+import { alone, whenFree } from './bulk-lock'
+import { sendLine } from './bulk-send'
+
+/** A job of one person in this browser. */
+export interface BulkState {
+  readonly job: BulkJob | null
+  /** `elsewhere`: another tab of this browser sends it. `stopping`: what is on its way is awaited. */
+  readonly run: 'none' | 'running' | 'paused' | 'stopping' | 'elsewhere'
+  /** Whether it would survive a reload. */
+  readonly kept: boolean
+}
+
+/** The time as it is kept, by the server's clock. */
+export const nowText = (): string => new Date(serverNow()).toISOString()
+
+function makeStore(person: string) {
+  const lock = keptJobKey(person)
+  const listeners = new Set<() => void>()
+  let state: BulkState = { job: keptJob(person), run: 'none', kept: true }
+  let run: Run<BulkLine, 'stop'> | null = null
+
+  const become = (next: Partial<BulkState>): void => {
+    state = { ...state, ...next }
+    for (const listener of listeners) listener()
+  }
+  /** Writes a change down before anyone sees it; false when it does not apply. */
+  const tell = (event: BulkEvent): boolean => {
+    const before = state.job
+    const job = before && reduceJob(before, event)
+    if (job === before) return false
+    become({ job, kept: keepJob(person, job) })
+    return true
+  }
+  /** Nobody sends any more: what was on its way when a page went is not known. */
+  const settle = (): void => {
+    become({ job: keptJob(person), run: 'none' })
+    tell({ type: 'interrupted', at: nowText() })
+  }
+  const watch = (): void => {
+    become({ run: 'elsewhere' })
+    whenFree(lock, settle)
+  }
+  const send = async (line: BulkLine): Promise<'stop' | null> => {
+    const { job } = state
+    if (!job) return 'stop'
+    const answer = await sendLine(job.order, line, () => tell({ type: 'send', id: line.id, at: nowText() }))
+    if (answer) tell({ type: 'answer', id: line.id, at: nowText(), answer })
+    return answer?.kind === 'not-sent' ? 'stop' : null
+  }
+  const work = async (): Promise<void> => {
+    const waiting = new Set(state.job ? linesAt(state.job, 'waiting') : [])
+    const lines = state.job?.lines.filter(({ id }) => waiting.has(id)) ?? []
+    become({ run: 'running' })
+    run = runLines(lines, { send, ends: () => true, settle: () => queryClient.invalidateQueries() })
+    // The job goes on while its person looks at other pages.
+    const unwatch = run.subscribe(() => undefined)
+    await run.over
+    unwatch()
+    run = null
+    become({ run: 'none' })
+  }
+  const go = (): void => {
+    if (state.run !== 'none') return
+    become({ run: 'running' })
+    void alone(lock, work).then((was) => !was && watch())
+  }
+  session.subscribe(() => {
+    // Whoever leaves sends nothing more.
+    if (session.get().state !== 'signed-in') run?.stop()
+  })
+  addEventListener('storage', ({ key }) => {
+    if (key !== lock || run) return
+    become({ job: keptJob(person) })
+  })
+  void alone(lock, () => Promise.resolve(settle())).then((was) => !was && watch())
+
+  return {
+    get: (): BulkState => state,
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    start: (job: BulkJob): void => {
+      if (state.run !== 'none') return
+      become({ job, kept: keepJob(person, job) })
+      go()
+    },
+    /** Sends on what waits. */
+    goOn: (): void => {
+      if (state.run !== 'paused') return go()
+      run?.resume()
+      become({ run: 'running' })
+    },
+    pause: (): void => {
+      if (state.run !== 'running') return
+      run?.pause()
+      become({ run: 'paused' })
+    },
+    stop: (): void => {
+      if (state.run !== 'running' && state.run !== 'paused') return
+      become({ run: 'stopping' })
+      run?.stop()
+    },
+    again: (ids: readonly string[]): void => {
+      if (tell({ type: 'again', ids })) go()
+    },
+    discard: (): void => {
+      if (state.run === 'none') become({ job: null, kept: keepJob(person, null) })
+    },
+  }
+}
+
+export type BulkStore = ReturnType<typeof makeStore>
+
+const stores = new Map<string, BulkStore>()
+
+/** The job of this person; the same store for as long as the page lives. */
+export function bulkStore(person: string): BulkStore {
+  const store = stores.get(person) ?? makeStore(person)
+  stores.set(person, store)
+  return store
+}
