@@ -94,7 +94,10 @@ function Bar({ bar: { name, total, counts }, by }: { readonly bar: CoverageBar; 
     <li className={classes['row']}>
       <div className={classes['head']}>
         <bdi className={classes['name']}>{place}</bdi>
-        <Link to={toList({ [by]: [name] })} aria-label={m.overview_all_in({ place, n: total })}>
+        <Link
+          to={toList({ [by]: [name] })}
+          aria-label={m.overview_all_in({ place, vms: m.vms_shown_all({ n: total }) })}
+        >
           {m.vms_shown_all({ n: total })}
         </Link>
       </div>
@@ -115,7 +118,11 @@ function Bar({ bar: { name, total, counts }, by }: { readonly bar: CoverageBar; 
                 <ShapeIcon shape={shapes[share]} />
                 <Link
                   to={toList({ [by]: [name], protection: statesOf[share] })}
-                  aria-label={m.overview_share_link({ share: shareWords[share](), place, n: counts[share] })}
+                  aria-label={m.overview_share_link({
+                    share: shareWords[share](),
+                    place,
+                    n: formatNumber(counts[share]),
+                  })}
                 >
                   {shareWords[share]()} <strong>{formatNumber(counts[share])}</strong>
                 </Link>

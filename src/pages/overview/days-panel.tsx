@@ -66,7 +66,7 @@ export function DaysPanel() {
           usual={today ? m.overview_days_point({ day: today.name, ...today.counts }) : ''}
           columns={counted.map(({ name, counts }) => ({
             key: name,
-            label: name.split(/ \d{4}$/u)[0] ?? name,
+            label: name.split(',')[0] ?? name,
             words: m.overview_days_point({ day: name, ...counts }),
             parts: legend.map(([tone]) => ({ tone, value: counts[tone] })),
           }))}

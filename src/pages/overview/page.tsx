@@ -63,15 +63,13 @@ export function Component() {
           </div>
           <div className={classes['narrow']}>
             <NowPanel rows={judged} planned={planned} now={now} />
+            <RunsPanel planned={planned} now={now} />
           </div>
           <div className={classes['whole']}>
             <CoveragePanel rows={judged} />
           </div>
-          <div className={classes['whole']}>
-            <FailuresPanel rows={judged} now={now} />
-          </div>
+          <FailuresPanel rows={judged} now={now} />
           <DaysPanel />
-          <RunsPanel planned={planned} now={now} />
         </div>
       )}
     </>

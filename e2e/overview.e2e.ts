@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+
+import { expectAccessible } from './axe'
+import { expect, signIn, test } from './test'
+
+const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+/** Follows a figure's link, and gives how many VMs the list behind it shows. */
+async function countBehind(page: Page, name: string | RegExp, within: string): Promise<number> {
+  await panel(page, within).getByRole('link', { name }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Virtual machines' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /: show why\)$/ }).first()).toBeVisible()
+  const words = (await page.getByText(/^\d+ of \d+ VMs/).textContent()) ?? ''
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  return Number(words.split(' ')[0])
+}
+
+test('the overview ranks what needs someone, and each figure is the very list that it counts', async ({ page }) => {
+  await signIn(page, 'operator', '/')
+  const needs = panel(page, 'Needs you now')
+  await expect(needs.getByRole('heading', { level: 3 })).toHaveText([
+    'The last backups of 3 VMs failed',
+    'One VM is overdue',
+    'One VM has policies, and is not deployed',
+    '7 VMs have no policy',
+  ])
+  await expect(needs.getByRole('listitem').filter({ hasText: 'is overdue' })).toContainText('web-frontend-02')
+  expect(await countBehind(page, /^The last backups of 3 VMs/, 'Needs you now')).toBe(3)
+  expect(await countBehind(page, /^One VM has policies/, 'Needs you now')).toBe(1)
+  expect(await countBehind(page, /^7 VMs have no policy/, 'Needs you now')).toBe(7)
+
+  const table = page.getByRole('table', { name: 'Coverage as a table' })
+  await panel(page, 'Coverage').getByRole('button', { name: 'Show as table' }).click()
+  const london = await table.getByRole('row').filter({ hasText: 'London' }).getByRole('cell').allTextContents()
+  await panel(page, 'Coverage').getByRole('button', { name: 'Show as table' }).click()
+  for (const [place, share] of ['\\d+ VMs', 'No policy \\d+', 'Needs attention \\d+', 'Fine \\d+'].entries())
+    expect(await countBehind(page, new RegExp(`^${share} in London`, 'u'), 'Coverage'), share).toBe(
+      Number(london[place]),
+    )
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+})
+
+test('failures are told by their cause, with the next step, and the platform’s words one press away', async ({
+  page,
+}) => {
+  await signIn(page, 'operator', '/')
+  const failures = panel(page, 'Failures by cause')
+  const full = failures.getByRole('listitem').filter({ hasText: 'Storage is full' }).first()
+  await full.getByText('Show VMs and next step').click()
+  await expect(full).toContainText('An administrator of the platform or of its backup system')
+  await expect(full).toContainText('Safe, but it fails again until this is mended')
+  await expect(full.getByText('Not enough free space in the backup repository')).toBeHidden()
+  await full.getByText('What the platform said').click()
+  await expect(full.getByText('Not enough free space in the backup repository')).toBeVisible()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await full.getByRole('button', { name: 'Copy for support' }).click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/^Cause: Storage is full\nVM: mail-store-01/)
+  expect(copied).toMatch(/\nWhen \(UTC\): 2026-03-02T\d\d:\d\d:\d\d/)
+  expect(await countBehind(page, 'One VM', 'Failures by cause')).toBe(1)
+
+  const runs = panel(page, 'Planned runs, by hour')
+  await runs.getByRole('button', { name: /^2 Mar 2026, 09:00/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(runs.getByRole('button', { name: /^2 Mar 2026, 10:00/ })).toBeFocused()
+})
+
+test('who does not receive the ends of backups is told so, and nothing is called fine or failed', async ({ page }) => {
+  await signIn(page, 'viewer', '/')
+  await expect(page.getByText('Your role does not receive the ends of backups')).toBeVisible()
+  await expect(panel(page, 'Failures by cause')).toContainText('Failures cannot be told without the events')
+  await expect(panel(page, 'Needs you now')).toContainText(/How \d+ more VMs are protected is not known here/)
+  await expect(panel(page, 'Backups that ended, by day').getByRole('button')).toHaveCount(0)
+})
