@@ -104,6 +104,7 @@ test('a backup system that copies all disks anyway is named beside the choice', 
   await signIn(page, 'operator', '/vms?q=checkout-api-01')
   await page.getByRole('link', { name: 'checkout-api-01', exact: true }).click()
   await page.getByRole('link', { name: 'Backup', exact: true }).click()
+  await page.getByRole('link', { name: 'Policies', exact: true }).click()
   await expect(page.getByText('One policy at a time: choosing another one replaces it.')).toBeVisible()
   await page
     .getByRole('button', { name: /^Show details of/ })

@@ -78,6 +78,7 @@ test('an administrator takes an empty datacenter to the first protected VM of a 
     await signIn(page, 'tenantadmin', '/vms?q=branch-pos-01')
     await page.getByRole('link', { name: 'branch-pos-01', exact: true }).click()
     await page.getByRole('link', { name: 'Backup', exact: true }).click()
+    await page.getByRole('link', { name: 'Policies', exact: true }).click()
     await page.getByRole('radio', { name: 'Daily, at your time' }).check()
     await page.getByRole('textbox', { name: 'Time', exact: true }).fill('23:15')
     await page.getByRole('combobox', { name: 'Offset from UTC' }).fill('+00:00')

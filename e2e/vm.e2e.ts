@@ -44,6 +44,7 @@ test('undeploying says what becomes of the backups, and is followed to its end',
   await dialog.getByRole('button', { name: /undeploy/i }).click()
   await expect(page.getByText('Not deployed').first()).toBeVisible({ timeout: 40_000 })
   await page.getByRole('link', { name: 'Backup', exact: true }).click()
+  await page.getByRole('link', { name: 'Policies', exact: true }).click()
   await expect(page.getByRole('group', { name: 'Backup policies' })).toBeVisible()
   await askWhyNot(page.getByRole('button', { name: 'Back up now' }))
   await expect(page.getByText(/The VM is not deployed, so there is nothing running to back up/)).toBeVisible()

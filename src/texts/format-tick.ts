@@ -5,6 +5,7 @@ import { getLocale } from './messages'
 const styles = {
   hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { weekday: 'short', day: 'numeric' },
+  first: { day: 'numeric', month: 'short' },
   month: { month: 'short', year: '2-digit' },
   'month-alone': { month: 'short' },
   weekday: { weekday: 'short' },
@@ -23,7 +24,7 @@ function formatterOf(style: keyof typeof styles): Intl.DateTimeFormat {
 }
 
 /**
- * The few letters beside a line of an axis: `02:00`, `Mon 2`, `Mar 26`, `Mar`. The zone is told once for the whole axis.
+ * The few letters beside a line of an axis: `02:00`, `Mon 2`, `1 Mar`, `Mar 26`, `Mar`. The zone is told once for the whole axis.
  * Takes an IANA name.
  */
 export const formatTick = (at: Date, zone: string, style: keyof typeof styles): string =>

@@ -19,13 +19,15 @@ interface IsoFieldProps {
   readonly zone: string | null
   /** What is wrong beyond what the text itself shows, e.g. that it is missing. */
   readonly problem: string | null
+  /** False where it may stay empty. */
+  readonly required?: boolean
 }
 
 /**
  * A date and time in ISO 8601. The text is the master: it says below what it understood, or what is wrong and where.
  * The pickers write the same text. An offset that is not given is asked for, never guessed.
  */
-export function IsoField({ id, label, value, onChange, zone, problem }: IsoFieldProps) {
+export function IsoField({ id, label, value, onChange, zone, problem, required = true }: IsoFieldProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = (): void => setAnchor(null)
   return (
@@ -38,7 +40,7 @@ export function IsoField({ id, label, value, onChange, zone, problem }: IsoField
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         error={problem}
-        required
+        required={required}
         autoComplete="off"
         spellCheck={false}
         rightSection={

@@ -42,6 +42,11 @@ function neighbour(grid: HTMLElement, here: HTMLElement, key: string): HTMLEleme
 
 const walks = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'])
 
+/** Where there is no room for all of it, now stands at the right end. */
+const toTheEnd = (box: HTMLElement | null): void => {
+  if (box) box.scrollLeft = box.scrollWidth
+}
+
 /** The lanes of a VM under one axis. One stop of the Tab key; inside, the keyboard walks from mark to mark. */
 export function TimelineLanes({
   rows,
@@ -98,7 +103,7 @@ export function TimelineLanes({
   const firstWithMarks = rows.findIndex(({ items }) => items.length > 0)
   return (
     <>
-      <div className={classes['box']}>
+      <div className={classes['box']} ref={toTheEnd}>
         <div className={classes['inner']}>
           <TimelineAxis range={range} zone={zone} now={now} moment={moment} />
           <table

@@ -72,6 +72,7 @@ export function TimelineReturn({
               onChange={put}
               zone={situation.site.timeZone}
               problem={null}
+              required={false}
             />
           </div>
           <p className={classes['soft']}>{m.timeline_return_zone()}</p>

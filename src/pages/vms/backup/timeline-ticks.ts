@@ -1,10 +1,10 @@
 import { calendarDay, day } from '~/domain/calendar'
 import { localDayOf, localInstant } from '~/domain/local-day'
 
-/** A line of the axis. `hour`: a time of the day. `day`: the midnight of a day. `month`: the midnight of the first of one. */
+/** A line of the axis. `hour`: a time of the day. `day`: a midnight. `first`: that of the first of a month. `month`: the same among months. */
 export interface Tick {
   readonly at: Date
-  readonly unit: 'hour' | 'day' | 'month'
+  readonly unit: 'hour' | 'day' | 'first' | 'month'
 }
 
 /** Least room for the words of a tick, in pixels. */
@@ -30,13 +30,9 @@ export function ticksOf(zone: string, from: Date, to: Date, width: number): read
   const found: Tick[] = []
   for (let place = first; place <= last; place += 1) {
     const isFirst = calendarDay(place).day === 1
-    // Days of a month count from its first, so that a line never stands close to that of the next month.
     const shown = step === undefined ? isFirst : isRound(place, step)
     if (hours === undefined && !shown) continue
-    found.push({
-      at: localInstant(zone, place),
-      unit: step === undefined || (isFirst && hours === undefined) ? 'month' : 'day',
-    })
+    found.push({ at: localInstant(zone, place), unit: step === undefined ? 'month' : isFirst ? 'first' : 'day' })
     if (hours !== undefined)
       for (let hour = hours; hour < 24; hour += hours)
         found.push({ at: localInstant(zone, place, hour * 60), unit: 'hour' })

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, NativeSelect } from '@mantine/core'
+import { ActionIcon, Button, Group, NativeSelect } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 
 import { formatInstant } from '~/texts/format'
@@ -56,11 +56,6 @@ export function TimelineToolbar({
         </div>
       </Group>
       <Group gap="xs">
-        <Checkbox
-          label={m.timeline_as_table()}
-          checked={view.table}
-          onChange={(event) => onView({ ...view, table: event.currentTarget.checked })}
-        />
         <ActionIcon variant="default" size="lg" aria-label={m.timeline_zoom_out()} onClick={() => moves.zoom(1)}>
           <IconZoomOut size={18} aria-hidden />
         </ActionIcon>
@@ -76,6 +71,14 @@ export function TimelineToolbar({
         <ActionIcon variant="default" size="lg" aria-label={m.timeline_zoom_in()} onClick={() => moves.zoom(-1)}>
           <IconZoomIn size={18} aria-hidden />
         </ActionIcon>
+        <Button
+          variant={view.table ? 'light' : 'default'}
+          size="sm"
+          aria-pressed={view.table}
+          onClick={() => onView({ ...view, table: !view.table })}
+        >
+          {m.timeline_as_table()}
+        </Button>
       </Group>
     </div>
   )

@@ -127,7 +127,8 @@ function Day({
   readonly onPoint: (day: CalendarDay | null) => void
   readonly onPress: () => void
 }) {
-  const [worst] = day.counts
+  // That nothing is known of a day is no news: its words say it, and the eye is left alone.
+  const worst = day.counts.find(({ state }) => state !== 'gone')
   return (
     <button
       type="button"
