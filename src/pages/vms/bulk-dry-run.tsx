@@ -121,9 +121,14 @@ function columnsOf({ order, policy, onDisks }: DryRunProps): readonly Column<Pla
           {
             key: 'disks',
             head: m.bulk_disks(),
-            cell: ({ row }) => (
-              <BulkDisks vm={row.vm} chosen={order.disks[row.id] ?? null} onChange={(ids) => onDisks(row.id, ids)} />
-            ),
+            cell: (one) =>
+              (kindOf(one) === 'run' || kindOf(one) === 'values') && (
+                <BulkDisks
+                  vm={one.row.vm}
+                  chosen={order.disks[one.id] ?? null}
+                  onChange={(ids) => onDisks(one.id, ids)}
+                />
+              ),
           },
         ]
       : []

@@ -7,7 +7,6 @@ import { m } from '~/texts/messages'
 import { type Explained, explain } from '~/texts/reasons'
 import { valueProblemWords } from '~/texts/schedule-words'
 
-import { inWords } from './bulk-send'
 import { nowText } from './bulk-store'
 import { alreadyWords, cannotWords } from './bulk-words'
 import type { Grounds } from './use-grounds'
@@ -69,8 +68,9 @@ export function jobOf(plan: readonly PlanRow[], order: BulkOrder): BulkJob {
   const time = nowText()
   const skipped = plan.flatMap((one): readonly (readonly [string, BulkLineState])[] => {
     const why = kindOf(one) === 'run' ? null : whyOf(one, order)
-    const mend = [why?.who, why?.mend].filter((part) => typeof part === 'string').join(' ')
-    return why ? [[one.id, { at: 'skipped', time, said: inWords(why.because, mend === '' ? null : mend) }]] : []
+    if (!why) return []
+    const who = why.who === null ? null : `${m.common_who_can()} ${why.who}`
+    return [[one.id, { at: 'skipped', time, said: { title: why.because, detail: who, next: why.mend, code: null } }]]
   })
   return {
     id: time,

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 
-import { type BulkJob, countJob, linesAt } from '~/domain/bulk-job'
+import { type BulkJob, countJob, lineState, linesAt } from '~/domain/bulk-job'
 import { paths } from '~/pages/paths'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -78,11 +78,15 @@ function Ended({ job }: Pick<RunProps, 'job'>) {
         <p>{countWords(counts)}</p>
       </Notice>
     )
-  const accepted = job.order.action === 'backup' && counts.done > 0
+  const accepted = job.lines.some(({ id }) => {
+    const state = lineState(job, id)
+    return state.at === 'done' && state.task !== null
+  })
+  const all = accepted ? m.bulk_all_accepted : m.bulk_all_done
   return (
     <Notice
       tone={counts.done === total ? 'good' : counts.done === 0 ? 'bad' : 'warning'}
-      title={counts.done === total ? m.bulk_all_done({ n: total }) : m.bulk_some_done({ done: counts.done, total })}
+      title={counts.done === total ? all({ n: total }) : m.bulk_some_done({ done: counts.done, total })}
       announce="status"
     >
       <p>{countWords(counts)}</p>

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router'
 
 import { linesAt } from '~/domain/bulk-job'
 import { type BulkAction, bulkActions } from '~/domain/bulk-plan'
+import { sortRows } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
 import { paths } from '~/pages/paths'
@@ -21,7 +22,11 @@ import { useBulk } from './use-bulk'
 const isAction = (text: string | null): text is BulkAction => bulkActions.some((action) => action === text)
 
 const chosenOf = remember((rows: NonNullable<ReturnType<typeof useFleet>['rows']>, chosen: ReadonlySet<string>) =>
-  rows.filter(({ id }) => chosen.has(id)),
+  sortRows(
+    rows.filter(({ id }) => chosen.has(id)),
+    'name',
+    'asc',
+  ),
 )
 
 /** A change of many VMs: which, with which values, what it would do; then how far it is, and what became of each. */
