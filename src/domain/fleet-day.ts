@@ -54,6 +54,8 @@ export interface DayRun {
 }
 
 export interface VmDay {
+  /** Of the day: days since 1970-01-01. */
+  readonly number: number
   readonly state: DayState
   readonly gap: DayGap | null
   readonly runs: readonly DayRun[]

@@ -133,6 +133,6 @@ export function vmDays(days: readonly CalendarDay[], plan: DayPlan, known: DayKn
     const counts = counted(own)
     const state = stateOfDay(counts)
     const gap = state === null ? gapOf(day, plan, known, now) : (gaps[place] ?? null)
-    return { state: state ?? (gap ? 'unknown' : 'none'), gap, runs: own, counts }
+    return { number: day.number, state: state ?? (gap ? 'unknown' : 'none'), gap, runs: own, counts }
   })
 }

@@ -35,16 +35,18 @@ const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
   kept(JSON.stringify([getLocale(), options]), () => new Intl.NumberFormat(getLocale(), options), isNumberFormat)
 
 /**
- * - `time`: `02:30 UTC+01:00` - `date`: `29 Mar 2026` - `day`: `Sun, 29 Mar 2026`
+ * - `time`: `02:30 UTC+01:00` - `date`: `29 Mar 2026` - `day`: `Sun, 29 Mar 2026` - `weekday`: `Sun` - `month-day`: `29 Mar`
  * - `short`: `29 Mar 2026, 02:30 UTC+01:00`
  * - `long`: `29 Mar 2026, 02:30 (UTC+01:00, Europe/Madrid)` - `full`: `Sun, 29 Mar 2026, 02:30:00 (UTC+01:00, Europe/Madrid)`
  */
-export type InstantStyle = 'time' | 'date' | 'day' | 'short' | 'long' | 'full'
+export type InstantStyle = 'time' | 'date' | 'day' | 'weekday' | 'month-day' | 'short' | 'long' | 'full'
 
 const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'short' },
+  'month-day': { day: 'numeric', month: 'short' },
   short: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   long: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   full: {
@@ -57,6 +59,9 @@ const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
     second: '2-digit',
   },
 }
+
+/** A day is no instant: it is named without its zone. */
+const withoutZone: ReadonlySet<InstantStyle> = new Set(['date', 'day', 'weekday', 'month-day'])
 
 /** `UTC+01:00`; `UTC` for none. Takes minutes east of UTC. */
 export const formatUtcOffset = (minutes: number): string => (minutes === 0 ? 'UTC' : `UTC${formatOffset(minutes)}`)
@@ -85,7 +90,7 @@ function localTime(
 }
 
 /**
- * An instant on a clock, in the reader's language, with 24 hours and always with its zone (but for `date` and `day`). A zone that
+ * An instant on a clock, in the reader's language, with 24 hours and always with its zone (but for days). A zone that
  * this browser does not know falls back to UTC, and says so. Not a date: a dash.
  */
 export function formatInstant(
@@ -97,7 +102,7 @@ export function formatInstant(
   const local = localTime(at, clock)
   if (local === null) return dash
   const words = dates(styles[style], locale).format(local.at)
-  return style === 'date' || style === 'day' ? words : `${words} ${zoneWords(local.offset, local.name, style)}`
+  return withoutZone.has(style) ? words : `${words} ${zoneWords(local.offset, local.name, style)}`
 }
 
 /** `02:30 UTC+01:00`, with seconds when there are some. */

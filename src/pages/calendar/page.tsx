@@ -1,5 +1,60 @@
+import { Fresh } from '~/pages/parts/fleet/fleet-notices'
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { sortRows, writeView } from '~/pages/parts/fleet/fleet-view'
+import { useFleet } from '~/pages/parts/fleet/use-fleet'
+import { remember } from '~/pages/parts/remember'
+import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { EmptyState } from '~/ui/empty-state'
+import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
+import { SkeletonRows } from '~/ui/skeleton-rows'
 
-/** Stands here until the page is built. */
-export const Component = () => <PageHeader title={m.calendar_title()} />
+import { DaysView } from './days-view'
+import { Toolbar } from './toolbar'
+import { useCalendarView } from './use-view'
+import { rowsOfView } from './view'
+import { ViewLinks } from './view-links'
+import { WeekView } from './week-view'
+
+const inOrder = remember(sortRows)
+const matching = remember(rowsOfView)
+
+/** The whole fleet by days, and the schedules of the coming week by hours. */
+export function Component() {
+  const reading = useFleet()
+  const { vms, outcomes, rows } = reading
+  return (
+    <>
+      <PageHeader title={m.calendar_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
+      {rows?.length === 0 && !vms.isFetching && <EmptyState title={m.vms_empty_title()} text={m.vms_empty_text()} />}
+      {rows !== null && rows.length > 0 && <Calendar reading={reading} rows={rows} />}
+      {!vms.data && vms.error && (
+        <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
+      )}
+      {(vms.isPending || (rows?.length === 0 && vms.isFetching)) && (
+        <SkeletonRows rows={12} height={40} label={m.vms_loading()} />
+      )}
+    </>
+  )
+}
+
+function Calendar({
+  reading: { policies },
+  rows,
+}: {
+  readonly reading: ReturnType<typeof useFleet>
+  readonly rows: readonly VmRow[]
+}) {
+  const { view, change } = useCalendarView()
+  const { key, direction } = view.fleet.sort
+  const shown = matching(inOrder(rows, key, direction), writeView(view.fleet).toString())
+  const common = { rows: shown, total: rows.length, policies, view, onChange: change }
+  return (
+    <>
+      <ViewLinks view={view} />
+      <Toolbar rows={rows} view={view} onChange={change} />
+      {view.show === 'week' ? <WeekView {...common} /> : <DaysView {...common} />}
+    </>
+  )
+}

@@ -4,6 +4,7 @@ import type { OfferedPolicy } from '~/domain/policy'
 import type { Allowance } from '~/domain/tenant'
 import type { Verdict } from '~/domain/verdict'
 import type { VirtualMachine } from '~/domain/virtual-machine'
+import { boxRole, roles } from '~/pages/parts/grid/grid-roles'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Refusal } from '~/ui/action'
@@ -11,7 +12,6 @@ import { Hint, type HintTrigger } from '~/ui/hint'
 import { ShapeIcon } from '~/ui/state-mark'
 
 import { type Grounds, maySet } from './matrix-grounds'
-import { boxRole, roles } from './matrix-roles'
 
 import classes from './matrix.module.css'
 

@@ -1,14 +1,14 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+import { moved, nextNamed, type Spot, type Typed, typedOn } from '~/pages/parts/grid/grid-keys'
+import { roles } from '~/pages/parts/grid/grid-roles'
 import { m } from '~/texts/messages'
 
 import type { Grounds } from './matrix-grounds'
 import { MatrixHead } from './matrix-head'
-import { moved, nextNamed, type Spot, type Typed, typedOn } from './matrix-keys'
 import { HeadMenu, type SetCells } from './matrix-menu'
 import { pressed } from './matrix-press'
-import { roles } from './matrix-roles'
 import { rowDrawer } from './matrix-row'
 import { focusOf, placeAt } from './matrix-spots'
 import type { MatrixAction, MatrixState, Place } from './matrix-state'

@@ -1,10 +1,10 @@
 import { isAllowed, type Wishes } from '~/domain/allowance-plan'
 import type { OfferedPolicy } from '~/domain/policy'
 import type { Allowance } from '~/domain/tenant'
+import { roles } from '~/pages/parts/grid/grid-roles'
 import { m } from '~/texts/messages'
 
 import { Corner } from './matrix-cell'
-import { roles } from './matrix-roles'
 
 import classes from './matrix.module.css'
 

@@ -2,13 +2,13 @@ import { useId } from 'react'
 
 import type { OfferedPolicy } from '~/domain/policy'
 import type { Allowance } from '~/domain/tenant'
+import { roles } from '~/pages/parts/grid/grid-roles'
 import { m } from '~/texts/messages'
 import { StateMark } from '~/ui/state-mark'
 
 import { WhyNot } from './matrix-cell'
 import { type Grounds, maySet } from './matrix-grounds'
 import type { SetCells } from './matrix-menu'
-import { roles } from './matrix-roles'
 
 import classes from './matrix-list.module.css'
 

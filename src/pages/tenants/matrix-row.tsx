@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 
 import type { OfferedPolicy } from '~/domain/policy'
 import type { Allowance } from '~/domain/tenant'
+import { roles } from '~/pages/parts/grid/grid-roles'
 import { m } from '~/texts/messages'
 
 import { MatrixCell } from './matrix-cell'
 import type { Grounds } from './matrix-grounds'
-import { roles } from './matrix-roles'
 import { rowHeight } from './use-sight'
 
 import classes from './matrix.module.css'

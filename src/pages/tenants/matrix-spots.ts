@@ -1,4 +1,5 @@
-import type { Spot } from './matrix-keys'
+import type { Spot } from '~/pages/parts/grid/grid-keys'
+
 import type { MatrixState, Place } from './matrix-state'
 import type { Shown } from './matrix-view'
 

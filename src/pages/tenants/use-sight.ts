@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 
-import type { Size, Spot } from './matrix-keys'
+import type { Size, Spot } from '~/pages/parts/grid/grid-keys'
 
 /** In pixels; the stylesheet has the same. */
 export const rowHeight = 44

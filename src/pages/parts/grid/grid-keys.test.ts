@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { moved, nextNamed, typedOn } from './matrix-keys'
+import { moved, nextNamed, typedOn } from './grid-keys'
 
 const press = (key: string, more: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {}) => ({
   key,

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+
+import { outcomesOfDays } from '~/api/queries/trail'
+import { dayOf } from '~/domain/fleet-day'
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import type { useFleet } from '~/pages/parts/fleet/use-fleet'
+import { remember } from '~/pages/parts/remember'
+import { m } from '~/texts/messages'
+import { useClock } from '~/ui/clock'
+import { EmptyState } from '~/ui/empty-state'
+import { useNow } from '~/ui/use-now'
+
+import { DayControls } from './controls'
+import { daysOf, makeReader } from './days'
+import { DaysFacts } from './days-facts'
+import { DaysNotices } from './days-notices'
+import { DaysTable } from './days-table'
+import { HeatGrid } from './heat-grid'
+import { Legend } from './legend'
+import { makeAdder } from './totals'
+import type { ChangeCalendar } from './use-view'
+import { type CalendarView, unfiltered } from './view'
+
+export interface ViewProps {
+  /** Those that the filters let through. */
+  readonly rows: readonly VmRow[]
+  /** How many there are without filters. */
+  readonly total: number
+  readonly policies: ReturnType<typeof useFleet>['policies']
+  readonly view: CalendarView
+  readonly onChange: ChangeCalendar
+}
+
+const readerOf = remember(makeReader)
+const adderOf = remember(makeAdder)
+
+/** A run of the last day may end on the next. */
+const afterwards = 12 * 60 * 60_000
+
+/** VMs by days, as a grid or as a table of numbers. */
+export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
+  const zone = useClock()
+  const now = useNow(60_000)
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const count = narrow ? 7 : view.count
+  const today = dayOf(zone, now)
+  const last = view.last ?? today
+  const days = daysOf(zone, last, count)
+  const from = days[0]?.from.getTime() ?? now.getTime()
+  const trail = useQuery(outcomesOfDays(from, (days.at(-1)?.to ?? now).getTime() + afterwards))
+  const known = trail.data ?? null
+  const read = readerOf(days, known, policies.data?.rows ?? null, now)
+  const adder = adderOf(rows, read)
+  const totals = useSyncExternalStore(adder.subscribe, adder.get)
+  const shown = view.trouble ? totals.trouble : rows
+  const someTold = known !== null && known.wholeSince !== null
+  return (
+    <>
+      <DayControls view={view} last={last} step={count} onChange={onChange} />
+      <DaysNotices days={days} zone={zone} trail={trail} policies={policies} />
+      <DaysFacts shown={shown.length} matching={rows.length} total={total} done={totals.done} zone={zone} />
+      {rows.length === 0 && (
+        <EmptyState
+          shape="question"
+          title={m.vms_no_match_title()}
+          text={m.vms_no_match_text()}
+          action={
+            <Button variant="default" onClick={() => onChange(unfiltered)}>
+              {m.vms_filter_clear()}
+            </Button>
+          }
+        />
+      )}
+      {rows.length > 0 && shown.length === 0 && totals.done === rows.length && !trail.isPending && (
+        <EmptyState
+          shape="check"
+          title={m.calendar_trouble_none_title()}
+          text={m.calendar_trouble_none_text()}
+          action={
+            <Button variant="default" onClick={() => onChange((before) => ({ ...before, trouble: false }))}>
+              {m.calendar_trouble_all()}
+            </Button>
+          }
+        />
+      )}
+      {shown.length > 0 && view.show === 'table' && <DaysTable rows={shown} read={read} />}
+      {shown.length > 0 && view.show === 'days' && (
+        <HeatGrid
+          rows={shown}
+          days={days}
+          read={read}
+          totals={someTold ? totals : null}
+          zone={zone}
+          today={today - last + days.length - 1}
+          narrow={narrow}
+        />
+      )}
+      {view.show === 'days' && <Legend />}
+    </>
+  )
+}

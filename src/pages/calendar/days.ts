@@ -1,0 +1,68 @@
+import type { CalendarDay, DayOutcome, VmDay } from '~/domain/fleet-day'
+import { daysUpTo } from '~/domain/fleet-day'
+import { vmDays } from '~/domain/fleet-days'
+import { type Lane, lanesOf } from '~/domain/lane'
+import type { BackupPolicy } from '~/domain/policy'
+import { isRunning } from '~/domain/task'
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { remember } from '~/pages/parts/remember'
+
+/** What the trail told of all VMs in the days. */
+export interface DaysTrail {
+  readonly outcomes: readonly (DayOutcome & { readonly vmId: string })[]
+  readonly replanned: readonly { readonly vmId: string; readonly at: Date }[]
+  readonly wholeSince: Date | null
+  readonly asOf: Date
+}
+
+/** The days of one VM, in the order of the columns. */
+export type DayReader = (row: VmRow) => readonly VmDay[]
+
+export const daysOf = remember(daysUpTo)
+
+function outcomesByVm({ outcomes }: DaysTrail): ReadonlyMap<string, readonly DayOutcome[]> {
+  const found = new Map<string, DayOutcome[]>()
+  for (const outcome of outcomes) {
+    const known = found.get(outcome.vmId)
+    if (known) known.push(outcome)
+    else found.set(outcome.vmId, [outcome])
+  }
+  return found
+}
+
+const grouped = remember(outcomesByVm)
+
+/** Judges VMs when they are asked for, and each only once. Without a trail nothing that is over is known. */
+export function makeReader(
+  days: readonly CalendarDay[],
+  trail: DaysTrail | null,
+  policies: readonly BackupPolicy[] | null,
+  now: Date,
+): DayReader {
+  const outcomes = trail && grouped(trail)
+  const replanned = new Map((trail?.replanned ?? []).map(({ vmId, at }) => [vmId, at]))
+  const byId = new Map((policies ?? []).map((policy) => [policy.id, policy]))
+  const read = new WeakMap<VmRow, readonly VmDay[]>()
+  const lanes = ({ vm }: VmRow): readonly Lane[] | null =>
+    vm.assignments?.flatMap((assignment) => lanesOf(assignment, byId.get(assignment.policyId))) ?? null
+  return (row) => {
+    const before = read.get(row)
+    if (before) return before
+    const { vm, task } = row
+    const running = task && isRunning(task) && task.kind === 'backup'
+    const made = vmDays(
+      days,
+      { lanes: lanes(row), deployed: vm.state !== 'not-deployed' },
+      {
+        outcomes: outcomes?.get(vm.id) ?? [],
+        runningSince: running ? (task.startedAt ?? now) : null,
+        wholeSince: trail?.wholeSince ?? null,
+        asOf: trail?.asOf ?? now,
+        plannedAt: replanned.get(vm.id) ?? null,
+      },
+      now,
+    )
+    read.set(row, made)
+    return made
+  }
+}
