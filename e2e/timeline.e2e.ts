@@ -28,6 +28,7 @@ test('a schedule that silently stopped is seen in its lane, in the table and in 
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
     await expectAccessible(page)
   }
 
