@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 
-import { expect } from './test'
+import { expect, inTurn, test } from './test'
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
@@ -23,7 +23,20 @@ declare global {
 
 /** No violation of WCAG 2.2 AA on what the page shows now, in the colour scheme it has now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Colours on their way from one state to another are nobody's contrast.
+  await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition))
   await page.addScriptTag({ path: axeFile })
   const results = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), tags)
   expect(told(results)).toEqual([])
+}
+
+/** The same in both colour schemes; in dark is how the page stays. */
+export function expectAccessibleInBoth(page: Page, what = page.url()): Promise<void> {
+  return inTurn(['light', 'dark'] as const, (colorScheme) =>
+    test.step(`${what}, ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme })
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+      await expectAccessible(page)
+    }),
+  )
 }

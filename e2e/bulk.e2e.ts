@@ -37,10 +37,7 @@ test('a policy is taken from several VMs; one fails, and goes when it is sent ag
   expect((await saved).suggestedFilename()).toMatch(/^change_Removing-Silver.*\.csv$/)
 })
 
-test('backups of many VMs are paused, survive a reload and go on', async ({
-  page,
-  simulator,
-}) => {
+test('backups of many VMs are paused, survive a reload and go on', async ({ page, simulator }) => {
   await signIn(page, 'operator')
   await page.getByRole('button', { name: /^Select all \d+ that are shown$/ }).click()
   await page.getByRole('link', { name: 'Back up now…' }).click()

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './test'
 
 async function choose(page: Page, clock: 'Mine' | 'Datacenter' | 'UTC'): Promise<void> {
-  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('button', { name: /Account of/ }).click()
   const account = page.getByRole('dialog', { name: 'Your account' })
   await account.getByRole('radiogroup', { name: 'Clock' }).getByText(clock, { exact: true }).click()
   await page.keyboard.press('Escape')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { expectAccessible } from './axe'
+import { expectAccessibleInBoth } from './axe'
 import { expect, row, signIn, test } from './test'
 
 const card = (page: Page, name: string) =>
@@ -207,32 +207,27 @@ test('an operator who comes by a link reads why the page is closed, and who open
   await expect(page.getByRole('textbox')).toHaveCount(0)
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
+test('the list, and every page of an empty datacenter, are accessible', async ({ page }) => {
+  await signIn(page, 'cloudadmin', '/infrastructure')
+  await expect(card(page, 'Barcelona')).toContainText('Veeam 10')
+  await expectAccessibleInBoth(page)
+  await page.getByRole('link', { name: 'Set it up: Lisbon' }).click()
+  await expect(page.getByRole('region', { name: 'Set up backups in Lisbon' })).toBeVisible()
+  await expectAccessibleInBoth(page)
+  await openTab(page, 'Backup manager', 'Choose a type first')
+  await expectAccessibleInBoth(page)
+  await openTab(page, 'Properties', 'Restore a backup more than once')
+  await expectAccessibleInBoth(page)
+  await openTab(page, 'Capabilities', 'Beside the other backup systems')
+  await expectAccessibleInBoth(page)
+})
 
-    test('the list, and every page of an empty datacenter, are accessible', async ({ page }) => {
-      await signIn(page, 'cloudadmin', '/infrastructure')
-      await expect(card(page, 'Barcelona')).toContainText('Veeam 10')
-      await expectAccessible(page)
-      await page.getByRole('link', { name: 'Set it up: Lisbon' }).click()
-      await expect(page.getByRole('region', { name: 'Set up backups in Lisbon' })).toBeVisible()
-      await expectAccessible(page)
-      await openTab(page, 'Backup manager', 'Choose a type first')
-      await expectAccessible(page)
-      await openTab(page, 'Properties', 'Restore a backup more than once')
-      await expectAccessible(page)
-      await openTab(page, 'Capabilities', 'Beside the other backup systems')
-      await expectAccessible(page)
-    })
-
-    test('a running datacenter, and the question before it is deleted, are accessible', async ({ page }) => {
-      await signIn(page, 'cloudadmin', '/infrastructure/1')
-      await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('16 of 18')
-      await expectAccessible(page)
-      await page.getByRole('link', { name: 'Backup manager', exact: true }).click()
-      await page.getByRole('button', { name: 'Delete manager' }).click()
-      await expect(page.getByRole('dialog', { name: 'Delete Veeam Barcelona?' })).toBeVisible()
-      await expectAccessible(page)
-    })
-  })
+test('a running datacenter, and the question before it is deleted, are accessible', async ({ page }) => {
+  await signIn(page, 'cloudadmin', '/infrastructure/1')
+  await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('16 of 18')
+  await expectAccessibleInBoth(page)
+  await page.getByRole('link', { name: 'Backup manager', exact: true }).click()
+  await page.getByRole('button', { name: 'Delete manager' }).click()
+  await expect(page.getByRole('dialog', { name: 'Delete Veeam Barcelona?' })).toBeVisible()
+  await expectAccessibleInBoth(page)
+})

@@ -53,6 +53,23 @@ export async function signIn(page: Page, person: Person, address = '/vms'): Prom
   await expect(page.getByRole('navigation').first()).toBeVisible()
 }
 
+/** Goes to an address within the visit, as a link of the console does: a reload would end the session. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
+}
+
+/** Does the same with each, one after the other: a page shows one thing at a time. */
+export async function inTurn<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const [first, ...rest] = items
+  if (first === undefined) return
+  await work(first)
+  await inTurn(rest, work)
+}
+
 /** A row of a table by a text that it holds. */
 export const row = (page: Page | Locator, table: string, text: string | RegExp): Locator =>
   page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: text })

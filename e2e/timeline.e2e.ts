@@ -1,4 +1,4 @@
-import { expectAccessible } from './axe'
+import { expectAccessibleInBoth } from './axe'
 import { expect, signIn, test } from './test'
 
 test('a schedule that silently stopped is seen in its lane, in the table and in the year, with the keyboard alone', async ({
@@ -26,11 +26,7 @@ test('a schedule that silently stopped is seen in its lane, in the table and in 
   await expect(page.getByRole('combobox', { name: 'Time shown' })).toHaveValue('1m')
   await expect(page).toHaveURL(/span=1m/)
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    await expectAccessible(page)
-  }
+  await expectAccessibleInBoth(page)
 
   await page.getByRole('button', { name: 'Show as table' }).click()
   const table = page.getByRole('table', { name: 'Planned runs and results' })
