@@ -1,4 +1,5 @@
 import { ApiError, type Complaint, type ErrorKind } from './error'
+import { noteRequest } from './sent-requests'
 
 /** One request, as a platform's adapter words it. */
 export interface Request {
@@ -33,11 +34,27 @@ const usual: Limits = { readWithin: 30_000, writeWithin: 60_000 }
 const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
 
 /**
- * One round trip. Rejects with `ApiError`; an abort of the caller's own signal rejects with its reason. A redirect is
+ * One round trip, noted without its secrets for people who want to see what was sent. Rejects with `ApiError`; an abort of the caller's own signal rejects with its reason. A redirect is
  * never followed: the token would go along. A write that may have reached the server without an answer that we can read
  * is `unknown-outcome`; a write is refused with `offline` before it is sent when the browser knows of no network.
  */
 export async function roundTrip(request: Request, limits: Limits = usual): Promise<Answer> {
+  const headers = { 'X-Requested-With': 'XMLHttpRequest', ...request.headers }
+  const note = noteRequest({ ...request, headers })
+  return travel({ ...request, headers }, limits).then(
+    (answer) => {
+      note.answered(answer.status, null)
+      return answer
+    },
+    (error: unknown) => {
+      if (error instanceof ApiError) note.answered(error.status, error.code ?? error.kind)
+      else note.dropped()
+      throw error
+    },
+  )
+}
+
+async function travel(request: Request, limits: Limits): Promise<Answer> {
   const isRead = request.method === 'GET'
   if (!isRead && knownOffline()) throw new ApiError('offline', 'This device has no network')
   const lost = (why: string, cause?: unknown, status?: number): ApiError =>
@@ -52,7 +69,7 @@ export async function roundTrip(request: Request, limits: Limits = usual): Promi
 
   const response = await fetch(request.url, {
     method: request.method,
-    headers: { 'X-Requested-With': 'XMLHttpRequest', ...request.headers },
+    headers: request.headers,
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     credentials: request.credentials ?? 'omit',
     redirect: 'error',

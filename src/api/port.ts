@@ -12,6 +12,8 @@ import type { Task } from '~/domain/task'
 import type { Allowance, AllowanceChange, Tenant } from '~/domain/tenant'
 import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
 
+import type { ToldRequest } from './told-request'
+
 export interface Credentials {
   readonly user: string
   readonly password: string
@@ -131,6 +133,14 @@ export interface ProtectionChange {
   readonly basedOn: string
 }
 
+/** What a write would send, told without sending it. What it has to read before is read. */
+export interface Describe {
+  readonly saveProtection: (vmId: string, change: ProtectionChange) => Promise<ToldRequest>
+  readonly backUpNow: (vmId: string, options: { readonly replicate: boolean }) => Promise<ToldRequest>
+  readonly restore: (vmId: string, backupId: string) => Promise<ToldRequest>
+  readonly setPower: (vmId: string, power: 'on' | 'off') => Promise<ToldRequest>
+}
+
 /**
  * What the console needs from a platform, in the console's own words. Each adapter translates one platform into it.
  * Every member rejects with `ApiError`. Reads may be repeated; writes are sent once. Instants are `Date`.
@@ -143,6 +153,9 @@ export interface Platform {
   readonly signOut: () => Promise<void>
   /** The server's clock minus this device's, in milliseconds, by the newest answer. */
   readonly clockSkew: () => number
+  /** What the platform is called, and the address of its API. */
+  readonly about: { readonly name: string; readonly address: string }
+  readonly describe: Describe
 
   readonly listVms: (query: VmQuery, signal?: AbortSignal) => Promise<Page<VirtualMachine>>
   readonly getVm: (id: string, signal?: AbortSignal) => Promise<VirtualMachine>

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { Link } from 'react-router'
 
 import type { Actor } from '~/domain/privilege'
+import { openRequests } from '~/pages/parts/requests/opened'
 import { Rights } from '~/pages/parts/rights'
 import { paths } from '~/pages/paths'
 import { chooseClock, isClockChoice } from '~/texts/clock'
@@ -56,6 +57,16 @@ export function AccountMenu({
       <div className={classes['end']}>
         <Button variant="default" size="xs" onClick={onKeys}>
           {m.account_keys()}
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => {
+            onGo()
+            openRequests()
+          }}
+        >
+          {m.requests_account()}
         </Button>
         <Button variant="default" size="xs" onClick={() => void leave()}>
           {m.account_sign_out()}

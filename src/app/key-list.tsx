@@ -9,6 +9,7 @@ import classes from './key-list.module.css'
 const everywhere = [
   { press: ['?'], does: m.keys_list },
   { press: ['/'], does: m.keys_search },
+  { press: ['r'], does: m.requests_key },
 ] as const
 const closing = { press: ['Esc'], does: m.keys_close } as const
 

@@ -2,8 +2,10 @@ import { focusManager } from '@tanstack/react-query'
 import { createBrowserRouter } from 'react-router'
 
 import { queryClient } from '~/api/queries'
+import { forgetRequests } from '~/api/queries/requests'
 import { session, signOut } from '~/api/session'
 import { unfollowAll } from '~/pages/parts/followed-tasks'
+import { closeRequests } from '~/pages/parts/requests/opened'
 import { dismissAll } from '~/ui/notify'
 
 import { onLeaveElsewhere } from './leave'
@@ -25,6 +27,8 @@ function forgetAll(): void {
   router = null
   queryClient.clear()
   unfollowAll()
+  forgetRequests()
+  closeRequests()
   dismissAll()
 }
 

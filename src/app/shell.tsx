@@ -7,6 +7,7 @@ import { Notices } from '~/ui/notices'
 import { FollowedTasks } from './followed'
 import { Header } from './header'
 import { Offline } from './offline'
+import { RequestsHost } from './requests-host'
 import { RouteAnnouncer } from './route-announcer'
 import { useKeys } from './use-keys'
 
@@ -34,6 +35,7 @@ export function Shell() {
         <Outlet />
       </main>
       <FollowedTasks />
+      <RequestsHost />
       <Notices />
       <RouteAnnouncer />
       <ScrollRestoration />

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 
+import { openRequests } from '~/pages/parts/requests/opened'
+
 import { usePlaces } from './places'
 
 /** Letters belong to whoever is typing. */
@@ -13,7 +15,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 const waitMs = 1_200
 
-/** The console's keys: `?` lists them, `/` goes to the page's search, `g` and then a letter opens a section. */
+/**
+ * The console's keys: `?` lists them, `/` goes to the page's search, `r` shows the requests that were sent, `g` and then
+ * a letter opens a section.
+ */
 export function useKeys(): { readonly opened: boolean; readonly open: () => void; readonly close: () => void } {
   const [opened, setOpened] = useState(false)
   const navigate = useNavigate()
@@ -35,6 +40,7 @@ export function useKeys(): { readonly opened: boolean; readonly open: () => void
         search.focus()
         search.select()
       } else if (event.timeStamp - wentAt < waitMs) go(event.key)
+      else if (event.key === 'r') openRequests()
       wentAt = event.key === 'g' ? event.timeStamp : 0
     }
     document.addEventListener('keydown', onKey)

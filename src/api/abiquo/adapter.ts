@@ -1,5 +1,6 @@
 import type { Platform } from '../port'
 import { connection } from './connection'
+import { describing } from './describe'
 import { infrastructure } from './infrastructure'
 import { machines } from './machines'
 import { memory } from './memory'
@@ -36,6 +37,11 @@ export function abiquo({
   const fleet = machines(link, remembered, timeZoneOf)
   return {
     clockSkew: link.clockSkew,
+    about: { name: 'Abiquo', address: link.addresses.at('').href },
+    describe: describing(link, (dry) => {
+      const machinesThere = machines(dry, remembered, timeZoneOf)
+      return { ...machinesThere.platform, ...protection(dry, machinesThere, timeZoneOf) }
+    }),
     ...people(link, remembered, session),
     ...fleet.platform,
     ...protection(link, fleet, timeZoneOf),

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { ApiError } from '../error'
 import { type Answer, readSkew, type Request, roundTrip } from '../http'
 import type { Accepted } from '../port'
+import { told, type ToldRequest } from '../told-request'
 import { accepted, addressOf } from './answers'
 import { type Addresses, addresses } from './links'
 import { newKey } from './new-key'
@@ -52,6 +53,8 @@ export interface Connection {
   ) => Promise<Out>
   /** Sends a write that the platform accepts as a task, or does at once. */
   readonly write: (write: Write) => Promise<Accepted>
+  /** What `write` would send, without its secrets. Nothing is sent. */
+  readonly preview: (write: Write) => ToldRequest
   /** Saves an entity that takes effect at once. Gives the path that it has then; null when the answer names none. */
   readonly save: (save: Save) => Promise<string | null>
   readonly remove: (path: string) => Promise<void>
@@ -103,17 +106,25 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
     return parsed(reply, answer.json, entity)
   }
 
+  const outgoing = ({ method, path, entity, body, idempotencyKey }: Write): Outgoing => ({
+    method,
+    path,
+    headers: {
+      ...authorized(),
+      Accept: mediaType('acceptedrequest'),
+      ...(entity !== undefined && { 'Content-Type': mediaType(entity) }),
+      ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+    },
+    body,
+  })
+
   return {
     addresses: places,
     read,
-    write: async ({ method, path, entity, body, idempotencyKey }) => {
-      const headers = {
-        ...authorized(),
-        Accept: mediaType('acceptedrequest'),
-        ...(entity !== undefined && { 'Content-Type': mediaType(entity) }),
-        ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
-      }
-      return accepted(places, await send({ method, path, headers, body }))
+    write: async (write) => accepted(places, await send(outgoing(write))),
+    preview: (write) => {
+      const { path, ...rest } = outgoing(write)
+      return told({ ...rest, url: places.at(path) })
     },
     save: async ({ method, path, entity, body }) => {
       const headers = {

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { backUpNow, vmTasks } from '~/api/queries'
+import { described } from '~/api/queries/requests'
 import { usualDuration } from '~/domain/duration'
 import { mayBackUpNow, mayReplicate, type Situation } from '~/domain/may-back-up'
 import { explainError } from '~/texts/errors'
@@ -14,6 +15,7 @@ import { Action, Refusal } from '~/ui/action'
 import { ErrorPanel } from '~/ui/error-panel'
 
 import { Answers, Dialog } from './dialog'
+import { AsRequest } from './requests/as-request'
 import { UnknownOutcome } from './unknown-outcome'
 import { useFollow } from './use-follow'
 import { useOnce } from './use-once'
@@ -100,6 +102,10 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
         />
       )}
       {request.error && !unknown && <ErrorPanel error={explainError(request.error)} />}
+      <AsRequest
+        sentAt={request.submittedAt}
+        described={described(['backup', vm.id, replicate], (describe) => describe.backUpNow(vm.id, { replicate }))}
+      />
       <Answers onClose={onClose} {...(unknown && { label: m.common_close() })}>
         {!unknown && (
           <Action verdict={explain(mayBackUpNow(situation))} loading={request.isPending} onClick={send}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+import { described } from '~/api/queries/requests'
 import { mayChangePolicies, mayProtect } from '~/domain/may-protect'
 import type { BackupPolicy } from '~/domain/policy'
 import type { Situation } from '~/domain/situation'
@@ -10,13 +11,14 @@ import type { Disk } from '~/domain/virtual-machine'
 import { isTimeZone } from '~/domain/zone'
 import { assignmentsOf } from '~/pages/parts/policy/policy-assignment'
 import { fieldId, type PolicyContext } from '~/pages/parts/policy/policy-context'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
 import { ConfirmDialog } from '~/ui/confirm'
 import { UnsavedGuard } from '~/ui/use-unsaved-guard'
 
-import { usePoliciesForm } from './policies-form'
+import { type PoliciesForm, usePoliciesForm } from './policies-form'
 import { PoliciesList } from './policies-list'
 import { PoliciesReview } from './policies-review'
 import { PoliciesTop } from './policies-top'
@@ -107,6 +109,7 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
           <div className={classes['review']}>
             <PoliciesReview context={context} draft={draft} />
           </div>
+          {(unsaved || form.sentAt > 0) && <SaveAsRequest form={form} unsaved={unsaved} />}
           <div className={classes['bar']} data-dirty={unsaved || undefined}>
             <Action verdict={explain(pressable(verdict))} loading={form.saving} onClick={save}>
               {m.policies_save()}
@@ -130,5 +133,19 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
         {m.policies_discard_text()}
       </ConfirmDialog>
     </form>
+  )
+}
+
+/** What a save would send, or what the last one sent while nothing was changed since. */
+function SaveAsRequest({ form, unsaved }: { readonly form: PoliciesForm; readonly unsaved: boolean }) {
+  const { base, draft } = form
+  const change = { assignments: assignmentsOf(draft, base), basedOn: base.vm.revision }
+  return (
+    <AsRequest
+      sentAt={unsaved && form.error === null && !form.saving ? 0 : form.sentAt}
+      described={described(['protection', base.vm.id, change], (describe) =>
+        describe.saveProtection(base.vm.id, change),
+      )}
+    />
   )
 }

@@ -72,6 +72,8 @@ export function usePoliciesForm(vm: VirtualMachine, policies: readonly BackupPol
     saved: last !== null && last.task === null,
     saving: mutation.isPending,
     error: mutation.error,
+    /** When the last save was sent, by this device's clock in epoch milliseconds; 0: none was. */
+    sentAt: mutation.submittedAt,
     /** Sends what was entered, once for one decision; `settled` is called when it is answered, or refused. */
     save: (settled: () => void): void =>
       once(async () => {

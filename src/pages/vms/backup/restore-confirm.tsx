@@ -3,9 +3,11 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
 import { restore } from '~/api/queries'
+import { described } from '~/api/queries/requests'
 import type { Backup } from '~/domain/backup'
 import { mayRestore } from '~/domain/may-restore'
 import type { Situation } from '~/domain/situation'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { UnknownOutcome } from '~/pages/parts/unknown-outcome'
 import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
@@ -73,6 +75,10 @@ export function RestoreConfirm({
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       {request.error && <FormError error={explainError(request.error)} />}
+      <AsRequest
+        sentAt={request.submittedAt}
+        described={described(['restore', vm.id, backup.id], (describe) => describe.restore(vm.id, backup.id))}
+      />
       <div>
         <Action type="submit" verdict={explain(verdict)} color="red.9" loading={request.isPending}>
           {m.restore_confirm()}
