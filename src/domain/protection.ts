@@ -21,6 +21,12 @@ export const protectionStates = [
  */
 export type ProtectionState = (typeof protectionStates)[number]
 
+/**
+ * The version of the rule that judges protection, for what leaves the console. It counts up whenever the same facts
+ * could give another state, or the published words of a state say something else.
+ */
+export const protectionRuleVersion = 1
+
 /** Why a VM is at risk, or why its protection is not known. */
 export type ProtectionReason =
   | 'not-deployed'

@@ -1,7 +1,7 @@
 import { type CsvCell, toCsv } from '~/domain/csv'
 
 /** Tells spreadsheets that the file is UTF-8; without it they read names with accents wrong. */
-const byteOrderMark = '\uFEFF'
+export const byteOrderMark = '\uFEFF'
 
 /** A part of a name that every file system takes. */
 const plain = (text: string): string =>

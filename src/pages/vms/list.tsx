@@ -15,6 +15,7 @@ import { PageHeader } from '~/ui/page'
 import { BulkNotice } from './bulk-notice'
 import { VmCards, VmCardSkeletons } from './list-cards'
 import { NothingMatches, NoVms } from './list-empty'
+import { ListEvidence } from './list-evidence'
 import { storeLayout } from './list-layout'
 import { SelectAll, SelectBar } from './list-select-bar'
 import { Summary } from './list-summary'
@@ -36,9 +37,12 @@ export function Component() {
         title={m.vms_title()}
         text={<Fresh fleet={vms} outcomes={outcomes} />}
         actions={
-          <Anchor component={Link} to={paths.protectionRule()} size="sm">
-            {m.vms_rule_link()}
-          </Anchor>
+          <>
+            <Anchor component={Link} to={paths.protectionRule()} size="sm">
+              {m.vms_rule_link()}
+            </Anchor>
+            <ListEvidence />
+          </>
         }
       />
       {rows && <Fleet rows={rows} notices={<ListNotices fleet={vms} outcomes={outcomes} />} />}
