@@ -7,6 +7,7 @@ import { Popup } from '~/ui/popup'
 
 import { initials } from './initials'
 import { Logo } from './logo'
+import { PaletteButton } from './palette-button'
 import { usePlaces } from './places'
 
 import classes from './shell.module.css'
@@ -19,7 +20,7 @@ const SimulatorMenu =
     : null
 
 /** Product, places, and the account of the person who is signed in. */
-export function Header({ onKeys }: { readonly onKeys: () => void }) {
+export function Header({ onKeys, onPalette }: { readonly onKeys: () => void; readonly onPalette: () => void }) {
   return (
     <header className={classes['header']}>
       <SmallNavigation />
@@ -36,6 +37,7 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
       </nav>
       <span className={classes['space']} />
       <div className={classes['tools']}>
+        <PaletteButton onOpen={onPalette} />
         {SimulatorMenu && (
           <Suspense>
             <SimulatorMenu />

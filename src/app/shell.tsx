@@ -10,10 +10,12 @@ import { Offline } from './offline'
 import { RequestsHost } from './requests-host'
 import { RouteAnnouncer } from './route-announcer'
 import { useKeys } from './use-keys'
+import { loadPalette, usePalette } from './use-palette'
 
 import classes from './shell.module.css'
 
 const KeyList = lazy(() => import('./key-list').then((module) => ({ default: module.KeyList })))
+const PaletteHost = lazy(() => loadPalette().then((module) => ({ default: module.PaletteHost })))
 
 /** Tab starts at the top of the page, for the control that signed in is gone and no place to go on from. */
 const startHere = (top: HTMLElement | null): void => {
@@ -23,13 +25,14 @@ const startHere = (top: HTMLElement | null): void => {
 /** The frame around every page: product, navigation, account, and what is told from everywhere. */
 export function Shell() {
   const keys = useKeys()
+  const palette = usePalette()
   return (
     <div className={classes['shell']}>
       <span ref={startHere} tabIndex={-1} />
       <a className={classes['skip']} href="#content">
         {m.shell_skip()}
       </a>
-      <Header onKeys={keys.open} />
+      <Header onKeys={keys.open} onPalette={palette.open} />
       <Offline />
       <main id="content" tabIndex={-1} className={classes['main']}>
         <Outlet />
@@ -39,6 +42,11 @@ export function Shell() {
       <Notices />
       <RouteAnnouncer />
       <ScrollRestoration />
+      {palette.wanted && (
+        <Suspense>
+          <PaletteHost palette={palette} onKeys={keys.open} />
+        </Suspense>
+      )}
       {keys.opened && (
         <Suspense>
           <KeyList onClose={keys.close} />

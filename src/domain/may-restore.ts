@@ -1,7 +1,7 @@
 import type { Backup } from './backup'
 import { holds } from './privilege'
 import type { Reason } from './reason'
-import { connected, deployed, type Situation, systemCan, unlocked } from './situation'
+import { connected, deployed, type Situation, stateKnown, systemCan, unlocked } from './situation'
 import { isRunning } from './task'
 import { firstRefusal, no, type Verdict, yes } from './verdict'
 
@@ -91,4 +91,15 @@ export const mayAskToRestore = (situation: Situation, backup: Backup): Verdict =
     ...restoreChecks(situation, backup)
       .filter(({ mend }) => mend === null)
       .map(({ verdict }) => verdict),
+  )
+
+/** Look for a backup to restore: what would stand in the way of every one of them, and what a preflight does not mend. */
+export const mayLookForRestore = (situation: Situation): Verdict =>
+  firstRefusal(
+    holds(situation.actor, 'backup.configure'),
+    holds(situation.actor, 'backup.restore'),
+    systemCan(situation.site, 'restore'),
+    stateKnown(situation),
+    unlocked(situation),
+    connected(situation),
   )

@@ -23,25 +23,35 @@ export const runningTask = (tasks: readonly Task[]): Task | null => tasks.find(i
 
 const minute = 60_000
 
+interface Known {
+  readonly situation: Situation
+  readonly settled: boolean
+}
+
 /**
  * Everything that the rules about one VM ask for, gathered from the session, the caches and the clock. `settled` is
  * false until the datacenter's abilities and the running work were read once; until then a button should wait.
  */
-export function useSituation(vm: VirtualMachine): { readonly situation: Situation; readonly settled: boolean } {
+export function useSituation(vm: VirtualMachine): Known {
+  const known = useKnown(vm)
+  return known(vm)
+}
+
+/** The same of a VM that may not be chosen yet. */
+export function useSituationOf(vm: VirtualMachine | null): Known | null {
+  const known = useKnown(vm)
+  return vm && known(vm)
+}
+
+function useKnown(chosen: VirtualMachine | null): (vm: VirtualMachine) => Known {
   const actor = useActor()
   const online = useOnline()
   const now = useNow(minute)
-  const place = useQuery(site(vm.id))
-  const tasks = useQuery(vmTasks(vm.id))
-  return {
-    situation: {
-      actor,
-      vm,
-      site: place.data ?? siteNotKnown(vm),
-      task: runningTask(tasks.data ?? []),
-      online,
-      now,
-    },
+  const asked = { id: chosen?.id ?? '', enabled: chosen !== null }
+  const place = useQuery({ ...site(asked.id), enabled: asked.enabled })
+  const tasks = useQuery({ ...vmTasks(asked.id), enabled: asked.enabled })
+  return (vm) => ({
+    situation: { actor, vm, site: place.data ?? siteNotKnown(vm), task: runningTask(tasks.data ?? []), online, now },
     settled: !place.isPending && !tasks.isPending,
-  }
+  })
 }

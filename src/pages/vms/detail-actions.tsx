@@ -1,26 +1,17 @@
-import { Text } from '@mantine/core'
 import { IconPower, IconRocketOff } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMatch } from 'react-router'
 
-import { setPower } from '~/api/queries'
 import { mayPower, mayUndeploy } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'
 import { isDeployed } from '~/domain/virtual-machine'
 import { BackUpNow } from '~/pages/parts/back-up-now'
-import { Answers, Dialog } from '~/pages/parts/dialog'
-import { useFollow } from '~/pages/parts/use-follow'
-import { useOnce } from '~/pages/parts/use-once'
-import { UserText } from '~/pages/parts/user-text'
 import { Deploy, PowerOn } from '~/pages/parts/vm-power'
-import { explainError } from '~/texts/errors'
+import { PowerOffDialog } from '~/pages/parts/vm-power-question'
+import { UndeployDialog } from '~/pages/parts/vm-undeploy'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
-import { ErrorPanel } from '~/ui/error-panel'
-
-import { UndeployDialog } from './detail-undeploy'
 
 /** What may be done with a VM from its page. Each button stays visible and says why when it may not. */
 export function VmActions({ situation, settled }: { readonly situation: Situation; readonly settled: boolean }) {
@@ -57,36 +48,8 @@ export function VmActions({ situation, settled }: { readonly situation: Situatio
         <Deploy situation={situation} />
       )}
       {!inBackup && <BackUpNow situation={situation} settled={settled} primary />}
-      <Dialog title={m.vm_power_off_title()} opened={asking === 'power-off'} onClose={close}>
-        <PowerOffQuestion situation={situation} onClose={close} />
-      </Dialog>
+      <PowerOffDialog situation={situation} opened={asking === 'power-off'} onClose={close} />
       <UndeployDialog situation={situation} opened={asking === 'undeploy'} onClose={close} />
-    </>
-  )
-}
-
-function PowerOffQuestion({ situation, onClose }: { readonly situation: Situation; readonly onClose: () => void }) {
-  const { vm } = situation
-  const request = useMutation(setPower(vm.id))
-  const once = useOnce()
-  const follow = useFollow(vm)
-  const send = (): void =>
-    once(async () => {
-      follow(await request.mutateAsync('off'), 'power-off')
-      onClose()
-    })
-  return (
-    <>
-      <strong>
-        <UserText identity>{vm.name}</UserText>
-      </strong>
-      <Text size="sm">{m.vm_power_off_text()}</Text>
-      {request.error && <ErrorPanel error={explainError(request.error)} />}
-      <Answers onClose={onClose}>
-        <Action verdict={explain(mayPower(situation, 'off'))} color="red.9" loading={request.isPending} onClick={send}>
-          {m.vm_power_off()}
-        </Action>
-      </Answers>
     </>
   )
 }

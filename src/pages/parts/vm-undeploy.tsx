@@ -5,11 +5,6 @@ import { backups, undeploy } from '~/api/queries'
 import { mayBackUpNow, mayOpenBackup } from '~/domain/may-back-up'
 import { mayUndeploy } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'
-import { BackUpNowDialog } from '~/pages/parts/back-up-now'
-import { Answers, Dialog } from '~/pages/parts/dialog'
-import { useFollow } from '~/pages/parts/use-follow'
-import { useOnce } from '~/pages/parts/use-once'
-import { UserText } from '~/pages/parts/user-text'
 import { explainError } from '~/texts/errors'
 import { formatAge } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -17,7 +12,13 @@ import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
 import { ErrorPanel } from '~/ui/error-panel'
 
-import classes from './detail-undeploy.module.css'
+import { BackUpNowDialog } from './back-up-now'
+import { Answers, Dialog } from './dialog'
+import { useFollow } from './use-follow'
+import { useOnce } from './use-once'
+import { UserText } from './user-text'
+
+import classes from './vm-undeploy.module.css'
 
 /** Before a VM leaves its hypervisor: what that means for its backups, and a last backup while it is still possible. */
 export function UndeployDialog({

@@ -1,0 +1,80 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+
+import { type Fleet, fleet, vm as vmQuery } from '~/api/queries'
+import { datacenters as datacentersQuery } from '~/api/queries/infrastructure'
+import { tenants as tenantsQuery } from '~/api/queries/tenants'
+import { mayOpenInfrastructure } from '~/domain/may-administer'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+import { remember } from '~/pages/parts/remember'
+import { useAdministration } from '~/pages/parts/use-administration'
+import { useSituationOf } from '~/pages/parts/use-situation'
+import { m } from '~/texts/messages'
+import { useClockChoice } from '~/ui/clock'
+
+import { consoleEntries } from './palette-console'
+import type { Entry } from './palette-entry'
+import type { Offered } from './palette-look'
+import { pageEntries } from './palette-pages'
+import { vmActions, vmEntry } from './palette-vm'
+import { usePlaces } from './places'
+
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** Once for each reading of the fleet: ten thousand are put in order before one types, not at each letter. */
+const inOrder = remember((vms: readonly VirtualMachine[]): readonly Entry[] =>
+  vms.toSorted((a, b) => names.compare(a.name, b.name)).map(vmEntry),
+)
+
+const none: readonly never[] = []
+
+/** The VM in question, as fresh as it is known. */
+function useSubject(id: string | null, known: VirtualMachine | null): VirtualMachine | null {
+  const own = useQuery({ ...vmQuery(id ?? ''), enabled: id !== null })
+  return id === null ? null : (own.data ?? known)
+}
+
+/**
+ * What the palette can find, and what of it is not there yet or could not be read.
+ * @param inView The VM that one looks at.
+ * @param chosen The VM that was chosen in the palette instead.
+ */
+export function useOffered(inView: string | null, chosen: VirtualMachine | null) {
+  const administration = useAdministration()
+  const { may } = administration.actor
+  const machines = useQuery({ ...fleet(), enabled: may.has('vms.view') })
+  const datacenters = useQuery({ ...datacentersQuery(), enabled: mayOpenInfrastructure(administration.actor).ok })
+  const tenants = useQuery({ ...tenantsQuery(), enabled: may.has('tenants.manage') })
+  const vm = useSubject(chosen?.id ?? inView, chosen)
+  const known = useSituationOf(vm)
+  const places = usePlaces()
+  const clock = useClockChoice()
+  const { colorScheme: scheme } = useMantineColorScheme()
+  const offered: Offered = {
+    onVm: known ? vmActions(known.situation, known.settled) : none,
+    rest: [
+      ...pageEntries(administration, places, datacenters.data?.rows ?? none, tenants.data?.rows ?? none),
+      ...consoleEntries({ clock, scheme, online: administration.online }),
+    ],
+    vms: inOrder(machines.data?.vms ?? none),
+  }
+  return { offered, vm, notes: notesOf(machines, datacenters.isError, tenants.isError) }
+}
+
+/** What cannot be found, or not yet, and why. */
+function notesOf(
+  vms: { readonly data: Fleet | undefined; readonly isFetching: boolean; readonly isError: boolean },
+  datacentersFailed: boolean,
+  tenantsFailed: boolean,
+): readonly string[] {
+  const read = vms.data ? vms.data.vms.length + vms.data.unreadable : 0
+  const notes = [
+    vms.isFetching && !vms.data && m.palette_reading(),
+    vms.isFetching && vms.data && read < vms.data.total && m.palette_reading_some({ read, total: vms.data.total }),
+    vms.isError && !vms.isFetching && (vms.data ? m.palette_stale() : m.palette_unread()),
+    vms.data && vms.data.unreadable > 0 && m.palette_unreadable({ n: vms.data.unreadable }),
+    datacentersFailed && m.palette_datacenters_unread(),
+    tenantsFailed && m.palette_tenants_unread(),
+  ]
+  return notes.filter((note) => typeof note === 'string')
+}

@@ -1,0 +1,108 @@
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+import type { VirtualMachine } from '~/domain/virtual-machine'
+import { m } from '~/texts/messages'
+
+import type { Entry } from './palette-entry'
+import { PaletteField } from './palette-field'
+import { PaletteFoot } from './palette-foot'
+import { PaletteList } from './palette-list'
+import { look, stepTo } from './palette-look'
+import { wordsOf } from './palette-match'
+import { useOffered } from './palette-use-offered'
+import { TopDialog } from './top-dialog'
+import type { PaletteState } from './use-palette'
+
+import classes from './palette.module.css'
+
+/** Everything that can be opened or done, by a few letters. What may not be done stays in the list and says why. */
+export function Palette({
+  palette,
+  onChoose,
+}: {
+  readonly palette: PaletteState
+  readonly onChoose: (entry: Entry) => void
+}) {
+  const [text, setText] = useState(palette.early)
+  const [chosenVm, setChosenVm] = useState<VirtualMachine | null>(null)
+  const [active, setActive] = useState<string | null>(null)
+  const id = useId()
+  const { offered, vm, notes } = useOffered(palette.vmInView, chosenVm)
+  // The letter is on the screen before ten thousand VMs have been looked through.
+  const sought = useDeferredValue(text)
+  const everything = chosenVm ? { onVm: offered.onVm, rest: [], vms: [] } : offered
+  const found = (typed: string) => look(everything, typed, palette)
+  const shown = found(sought)
+  const entries = shown.sections.flatMap((section) => section.entries)
+  const reached = entries.find((entry) => entry.id === active) ?? entries[0]
+
+  const type = (next: string): void => {
+    setText(next)
+    setActive(null)
+  }
+  const enter = (machine: VirtualMachine | null): void => {
+    setChosenVm(machine)
+    type('')
+  }
+  const choose = (entry: Entry | undefined): void => {
+    if (!entry) return
+    setActive(entry.id)
+    if (entry.verdict?.ok) onChoose(entry)
+  }
+  const reach = (to: Entry): void => {
+    flushSync(() => setActive(to.id))
+    document.getElementById(`${id} ${to.id}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { key, nativeEvent, currentTarget } = event
+    // While a character is being composed the keys belong to the input method.
+    if (nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const to = reached && entries[stepTo(key, entries.indexOf(reached), entries.length) ?? -1]
+    const atEnd = currentTarget.selectionStart === text.length
+    if (to) reach(to)
+    // Whoever types faster than the list follows gets what was typed.
+    else if (key === 'Enter') choose(sought === text ? reached : found(text).sections[0]?.entries[0])
+    else if (key === 'ArrowRight' && atEnd && reached?.vm) enter(reached.vm)
+    else if (key === 'Backspace' && text === '' && chosenVm) enter(null)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <TopDialog label={m.palette_title()} look="search" onClose={palette.close}>
+      <PaletteField
+        listId={id}
+        activeId={reached ? `${id} ${reached.id}` : null}
+        text={text}
+        vm={chosenVm}
+        onText={type}
+        onBack={() => enter(null)}
+        onKeyDown={onKeyDown}
+        onClose={palette.close}
+      />
+      <PaletteList
+        id={id}
+        found={shown}
+        words={wordsOf(sought)}
+        active={reached?.id ?? null}
+        vmName={vm?.name ?? null}
+        onChoose={choose}
+        onEnter={enter}
+      />
+      {entries.length === 0 && !(chosenVm && offered.onVm.length === 0) && (
+        <div className={classes['nothing']}>
+          <p className={classes['nothingTitle']}>{m.palette_nothing({ text: sought.trim() })}</p>
+          <p>{chosenVm ? m.palette_nothing_vm_text() : m.palette_nothing_text()}</p>
+        </div>
+      )}
+      <PaletteFoot
+        shown={entries.length}
+        total={shown.total}
+        typed={sought.trim() !== ''}
+        notes={notes}
+        onVm={reached?.vm !== undefined && reached.vm !== null}
+        inVm={chosenVm !== null}
+      />
+    </TopDialog>
+  )
+}

@@ -1,0 +1,143 @@
+import { Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+
+import type { ApiError } from '~/api/error'
+import { deploy, setPower } from '~/api/queries'
+import { mayDeploy, mayPower } from '~/domain/may-power'
+import type { Situation } from '~/domain/situation'
+import type { Verdict } from '~/domain/verdict'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action } from '~/ui/action'
+import { ErrorPanel } from '~/ui/error-panel'
+
+import { Answers, Dialog } from './dialog'
+import { useFollow } from './use-follow'
+import { useOnce } from './use-once'
+import { UserText } from './user-text'
+
+interface DialogProps {
+  readonly situation: Situation
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+type QuestionProps = Omit<DialogProps, 'opened'>
+
+/** Before a VM is switched off: what that does to what runs in it. */
+export const PowerOffDialog = ({ opened, ...rest }: DialogProps) => (
+  <Dialog title={m.vm_power_off_title()} opened={opened} onClose={rest.onClose}>
+    <PowerOff {...rest} />
+  </Dialog>
+)
+
+/** Before a VM is switched on, where its own page with its own button is not on the screen. */
+export const PowerOnDialog = ({ opened, ...rest }: DialogProps) => (
+  <Dialog title={m.palette_power_on_title()} opened={opened} onClose={rest.onClose}>
+    <PowerOn {...rest} />
+  </Dialog>
+)
+
+/** Before a VM is made in its hypervisor, where its own page with its own button is not on the screen. */
+export const DeployDialog = ({ opened, ...rest }: DialogProps) => (
+  <Dialog title={m.palette_deploy_title()} opened={opened} onClose={rest.onClose}>
+    <DeployIt {...rest} />
+  </Dialog>
+)
+
+function PowerOff({ situation, onClose }: QuestionProps) {
+  const request = useMutation(setPower(situation.vm.id))
+  const follow = useFollow(situation.vm)
+  return (
+    <Question
+      name={situation.vm.name}
+      text={m.vm_power_off_text()}
+      answer={m.vm_power_off()}
+      verdict={mayPower(situation, 'off')}
+      harms
+      pending={request.isPending}
+      error={request.error}
+      onClose={onClose}
+      onSend={async () => follow(await request.mutateAsync('off'), 'power-off')}
+    />
+  )
+}
+
+function PowerOn({ situation, onClose }: QuestionProps) {
+  const request = useMutation(setPower(situation.vm.id))
+  const follow = useFollow(situation.vm)
+  return (
+    <Question
+      name={situation.vm.name}
+      text={m.palette_power_on_text()}
+      answer={m.vm_power_on()}
+      verdict={mayPower(situation, 'on')}
+      pending={request.isPending}
+      error={request.error}
+      onClose={onClose}
+      onSend={async () => follow(await request.mutateAsync('on'), 'power-on')}
+    />
+  )
+}
+
+function DeployIt({ situation, onClose }: QuestionProps) {
+  const request = useMutation(deploy(situation.vm.id))
+  const follow = useFollow(situation.vm)
+  return (
+    <Question
+      name={situation.vm.name}
+      text={m.palette_deploy_text()}
+      answer={m.vm_deploy()}
+      verdict={mayDeploy(situation)}
+      pending={request.isPending}
+      error={request.error}
+      onClose={onClose}
+      onSend={async () => follow(await request.mutateAsync(), 'deploy')}
+    />
+  )
+}
+
+/** Which VM, what happens to it, and one request for one decision. */
+function Question({
+  name,
+  text,
+  answer,
+  verdict,
+  harms = false,
+  pending,
+  error,
+  onClose,
+  onSend,
+}: {
+  readonly name: string
+  readonly text: string
+  readonly answer: string
+  readonly verdict: Verdict
+  readonly harms?: boolean
+  readonly pending: boolean
+  readonly error: ApiError | null
+  readonly onClose: () => void
+  readonly onSend: () => Promise<void>
+}) {
+  const once = useOnce()
+  const send = (): void =>
+    once(async () => {
+      await onSend()
+      onClose()
+    })
+  return (
+    <>
+      <strong>
+        <UserText identity>{name}</UserText>
+      </strong>
+      <Text size="sm">{text}</Text>
+      {error && <ErrorPanel error={explainError(error)} />}
+      <Answers onClose={onClose}>
+        <Action verdict={explain(verdict)} loading={pending} onClick={send} {...(harms && { color: 'red.9' })}>
+          {answer}
+        </Action>
+      </Answers>
+    </>
+  )
+}
