@@ -61,7 +61,7 @@ function TotalCell({ column, total }: { readonly column: number; readonly total:
       ? m.calendar_state_unknown()
       : bad === 0
         ? m.calendar_total_none()
-        : m.calendar_total_cell({ failed: total.failed, missed: total.missed })
+        : m.calendar_total_cell({ n: formatNumber(bad), failed: total.failed, missed: total.missed })
   return (
     <td
       {...roles.cell}

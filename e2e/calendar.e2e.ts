@@ -1,0 +1,48 @@
+import { expectAccessibleInBoth } from './axe'
+import { expect, signIn, test } from './test'
+
+test('the heat map says in words which night of a VM was missed, by keyboard, and leads on from its card', async ({
+  page,
+}) => {
+  await signIn(page, 'operator', '/calendar?q=web-frontend')
+  const grid = page.getByRole('grid', { name: 'VMs by days' })
+  const stopped = grid.getByRole('row').filter({ hasText: 'web-frontend-02' })
+  await expect(stopped.getByRole('gridcell', { name: 'Missed: 1 missed' })).toHaveCount(4)
+  await expect(stopped.getByRole('gridcell', { name: 'Good: 1 of 1 run good' })).toHaveCount(10)
+  await expectAccessibleInBoth(page)
+
+  await grid.getByRole('row').filter({ hasText: 'web-frontend-01' }).getByRole('gridcell').last().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('dialog', { name: 'web-frontend-02, Mon, 2 Mar 2026' })
+  await expect(card).toContainText(/Nightly\s*Missed\s*Planned\s*2 Mar 2026, 02:30 UTC\+01:00/)
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+
+  await page.getByRole('link', { name: 'Show as table' }).click()
+  await expect(page.getByRole('table', { name: 'VMs with numbers' }).getByRole('row')).toHaveCount(4)
+  await expect(page).toHaveURL(/q=web-frontend&view=table/)
+})
+
+test('what a person may not see is not called missed, and the coming week says where runs collide', async ({
+  page,
+}) => {
+  await signIn(page, 'viewer', '/calendar?q=web-frontend-02')
+  await expect(page.getByText('How backups ended is not known to you')).toBeVisible()
+  const grid = page.getByRole('grid', { name: 'VMs by days' })
+  await expect(grid.getByRole('gridcell', { name: /^Not known/ }).first()).toBeVisible()
+  await expect(grid.getByRole('gridcell', { name: /^(Missed|Good)/ })).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'Coming week' }).click()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByRole('spinbutton', { name: 'Collisions: more runs in an hour than' }).fill('5')
+  await page
+    .getByRole('gridcell', { name: /^\d+ runs, collision$/ })
+    .first()
+    .click()
+  const hour = page.getByRole('dialog', { name: 'Tue, 3 Mar 2026, 02:00 to 03:00' })
+  await expect(hour.getByRole('link').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('table', { name: 'Collisions' })).toContainText('Tue, 3 Mar 2026, 02:00 to 03:00')
+  await expect(page).toHaveURL(/limit=5/)
+})
