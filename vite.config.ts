@@ -1,5 +1,9 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
@@ -23,7 +27,58 @@ const simulatorWorker = (): Plugin => ({
   configurePreviewServer: serveWorker,
 })
 
-export default defineConfig({
+const squeezed = [
+  ['br', promisify(brotliCompress)],
+  ['gz', promisify(gzip)],
+] as const
+
+/**
+ * Lays a `.br` and a `.gz` beside each text of more than 1 KB, for servers that send such files as they are. The page and
+ * its settings are left out: the server writes into the one, and people into the other.
+ */
+const compressed = (): Plugin => {
+  let folder = ''
+  return {
+    name: 'compressed',
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'simulator',
+    configResolved: ({ root, build }) => {
+      folder = path.resolve(root, build.outDir)
+    },
+    closeBundle: {
+      order: 'post',
+      async handler() {
+        const names = await readdir(folder, { recursive: true })
+        const texts = names.filter((name) => /\.(?:js|css|svg)$/.test(name)).map((name) => path.join(folder, name))
+        await Promise.all(
+          texts.map(async (file) => {
+            const text = await readFile(file)
+            if (text.length <= 1_024) return
+            await Promise.all(squeezed.map(async ([end, squeeze]) => writeFile(`${file}.${end}`, await squeeze(text))))
+          }),
+        )
+      },
+    },
+  }
+}
+
+const headersFile = new URL('docs/deploy/nginx/holdfast-headers.conf', import.meta.url)
+
+/**
+ * The headers of a deployment, so that whatever they forbid fails in a test and not at someone's site. The page keeps
+ * the nonce of `index.html`, which a real server makes anew; the simulator needs its worker.
+ */
+function deployedHeaders(mode: string): Record<string, string> {
+  const lines = readFileSync(headersFile, 'utf8').matchAll(/^add_header (\S+) "([^"]+)" always;$/gm)
+  const worker = mode === 'simulator' ? "'self'" : "'none'"
+  return Object.fromEntries(
+    Array.from(lines, ([, name = '', value = '']) => [
+      name,
+      value.replace('$request_id', 'holdfast-nonce').replace("worker-src 'none'", `worker-src ${worker}`),
+    ]),
+  )
+}
+
+export default defineConfig(({ mode }) => ({
   plugins: [
     paraglideVitePlugin({
       project: './src/texts/project.inlang',
@@ -34,8 +89,10 @@ export default defineConfig({
     }),
     react(),
     simulatorWorker(),
+    compressed(),
   ],
   resolve: { tsconfigPaths: true },
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  preview: { headers: deployedHeaders(mode) },
   test: { include: ['src/**/*.test.ts', 'mocks/**/*.test.ts'], testTimeout: 20_000 },
-})
+}))

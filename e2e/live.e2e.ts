@@ -1,0 +1,135 @@
+import { expect, type Page, test } from '@playwright/test'
+
+import { expectAccessible } from './axe'
+import { findNginx, type Site, startSite } from './live-site'
+import { watchPolicy } from './policy'
+
+const nginx = findNginx()
+test.skip(nginx === null, 'nginx is not installed on this machine')
+
+let site: Site
+let stop = () => Promise.resolve()
+test.beforeAll(async () => {
+  site = await startSite(nginx ?? '')
+  stop = site.stop
+})
+test.afterAll(() => stop())
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('User name').fill('operator')
+  await page.getByRole('textbox', { name: 'Password' }).fill('operator')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('a tenant protects a VM, backs it up and looks at a restore, under the policies of a real web server', async ({
+  page,
+}) => {
+  const violations = watchPolicy(page)
+  await site.configure({
+    product: 'Acme Backups',
+    organisation: 'Acme <b>Cloud</b>',
+    canonicalLocation: site.platform,
+    timeZones: { Barcelona: 'Europe/Madrid', London: 'Europe/London' },
+    support: 'mailto:help@acme.example',
+  })
+  await page.goto(`${site.address}/vms/13-105-1016/backup/policies`)
+  await expect(page.getByText('Acme <b>Cloud</b>')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Write to support' })).toBeVisible()
+  await signIn(page)
+
+  await page.getByRole('checkbox', { name: 'Snapshots on two days' }).check()
+  await page.getByRole('button', { name: 'Save policies' }).click()
+  await expect(page.getByRole('banner').getByText('Acme Backups')).toBeVisible()
+  await expect(page.getByText('Change of settings of erp-app-02 is done')).toBeVisible({ timeout: 40_000 })
+
+  await page.getByRole('link', { name: 'Results', exact: true }).click()
+  const now = page.getByRole('button', { name: 'Back up now' }).first()
+  await expect(now).not.toHaveAttribute('aria-disabled', 'true', { timeout: 40_000 })
+  await now.click()
+  await page.getByRole('dialog', { name: 'Back up now' }).getByRole('button', { name: 'Start the backup' }).click()
+  const work = page.getByRole('region', { name: 'What runs on this VM' })
+  await expect(work).toContainText('Backup is running')
+  await site.skip(10)
+  await expect(work).toBeHidden({ timeout: 40_000 })
+  await site.skip(10)
+  await page.getByRole('button', { name: 'Refresh' }).first().click()
+  const done = page.getByRole('row').filter({ hasText: '2 Mar 2026, 09:' }).filter({ hasText: 'Done' }).first()
+  await done.getByRole('button', { name: /^Restore/ }).click()
+  await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('Checks')
+
+  expect(violations).toEqual([])
+  // The policy stands: what it forbids does not happen.
+  expect(
+    await page.evaluate(() => {
+      try {
+        document.createElement('div').innerHTML = '<b>x</b>'
+        return 'markup was made from text'
+      } catch {
+        return 'refused'
+      }
+    }),
+  ).toBe('refused')
+})
+
+test('the web server sends each file as it should, and keeps the password box of the browser away', async ({
+  request,
+}) => {
+  const page = await request.get(`${site.address}/vms/1/backup`)
+  const policy = page.headers()['content-security-policy'] ?? ''
+  const nonce = /'nonce-([0-9a-f]{32})'/.exec(policy)?.[1]
+  expect(nonce, 'a nonce of this answer').toBeDefined()
+  expect(await page.text()).toContain(`nonce="${nonce}"`)
+  expect(page.headers()).toMatchObject({
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  expect(policy).not.toMatch(/unsafe-/)
+  expect((await (await request.get(`${site.address}/`)).text()).includes(nonce ?? ''), 'a new one each time').toBe(
+    false,
+  )
+
+  const script = /\/assets\/index-[\w-]+\.js/.exec(await page.text())?.[0] ?? ''
+  const file = await request.get(site.address + script, { headers: { 'accept-encoding': 'gzip' } })
+  expect(file.headers()).toMatchObject({
+    'content-encoding': 'gzip',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-type': 'application/javascript',
+    'content-security-policy': expect.stringContaining("script-src 'self'"),
+  })
+  const gone = await Promise.all(
+    ['/assets/index-of-yesterday.js', '/mockServiceWorker.js', '/.git/config'].map((name) =>
+      request.get(site.address + name),
+    ),
+  )
+  expect(gone.map((answer) => answer.status())).toEqual([404, 404, 404])
+
+  const refused = await request.get(`${site.address}/api/login`)
+  expect(refused.status()).toBe(401)
+  expect(refused.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+  expect(refused.headers()).not.toHaveProperty('www-authenticate')
+})
+
+test('a file of settings that does not fit is told calmly, with what is wrong and what is allowed', async ({
+  page,
+}) => {
+  const violations = watchPolicy(page)
+  await site.configure({ apiBase: 'http://cloud.example.org/api', timeZones: { Oslo: 'Oslo time' } })
+  await page.goto(`${site.address}/vms`)
+  await expect(page.getByRole('heading', { level: 1, name: 'This console is not ready yet' })).toBeVisible()
+  const lines = page.getByRole('listitem')
+  await expect(lines).toHaveText([/apiBase.*http:\/\/cloud\.example\.org\/api.*https/, /timeZones › Oslo.*Oslo time/])
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+
+  await site.configure('{\n  "apiBase": "/api",\n}')
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByText(/line 3 does not fit/)).toBeVisible()
+  await site.configure({})
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect(violations).toEqual([])
+})
