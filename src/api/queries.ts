@@ -4,6 +4,7 @@ import { isOver } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { ApiError } from './error'
+import { paced } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
 import { sessionEnded } from './session'
@@ -86,7 +87,7 @@ export const vm = (id: string) =>
   queryOptions({
     queryKey: ['vms', id],
     queryFn: ({ signal }) => platform().getVm(id, signal),
-    refetchInterval: (query) => (query.state.data?.state === 'locked' ? 3_000 : 30_000),
+    refetchInterval: (query) => paced(query.state.data?.state === 'locked' ? 3_000 : 30_000),
   })
 
 export const disks = (vmId: string) =>
@@ -100,14 +101,14 @@ export const vmTasks = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'tasks'],
     queryFn: ({ signal }) => platform().listTasks(vmId, signal),
-    refetchInterval: (query) => (query.state.data?.some((task) => !isOver(task)) ? 2_000 : 30_000),
+    refetchInterval: (query) => paced(query.state.data?.some((task) => !isOver(task)) ? 2_000 : 30_000),
   })
 
 export const task = (id: string) =>
   queryOptions({
     queryKey: ['tasks', id],
     queryFn: ({ signal }) => platform().getTask(id, signal),
-    refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : 2_000),
+    refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : paced(2_000)),
   })
 
 /** A week, so that weekly runs are among them, and a day, for the newest of these to end in. */
@@ -122,7 +123,7 @@ export const recentOutcomes = () =>
       const found = await platform().recentOutcomes(new Date(asOf.getTime() - recently), signal)
       return { ...found, asOf }
     },
-    refetchInterval: 60_000,
+    refetchInterval: () => paced(60_000),
   })
 
 /** A lock without known work is asked about soon: some platforms tell work only once they know whose VMs are locked. */
@@ -132,7 +133,7 @@ export const activity = () =>
     queryFn: ({ signal }) => platform().listActivity(signal),
     refetchInterval: ({ state }) => {
       const locked = queryClient.getQueryData(fleet().queryKey)?.vms.some((one) => one.state === 'locked') ?? false
-      return locked || state.data?.length ? 5_000 : 60_000
+      return paced(locked || state.data?.length ? 5_000 : 60_000)
     },
   })
 
@@ -162,14 +163,14 @@ export const backups = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'backups'],
     queryFn: ({ signal }) => platform().listBackups(vmId, signal),
-    refetchInterval: 30_000,
+    refetchInterval: () => paced(30_000),
   })
 
 export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>
   queryOptions({
     queryKey: ['vms', machine.id, 'events', query],
     queryFn: ({ signal }) => platform().listVmEvents(machine, query, signal),
-    refetchInterval: 30_000,
+    refetchInterval: () => paced(30_000),
   })
 
 export const saveProtection = (vmId: string) =>

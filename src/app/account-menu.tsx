@@ -12,6 +12,8 @@ import { useClockChoice } from '~/ui/clock'
 import { Facts } from '~/ui/facts'
 
 import { leave } from './leave'
+import { settings } from './settings'
+import { Support } from './support'
 
 import classes from './account-menu.module.css'
 
@@ -68,6 +70,7 @@ export function AccountMenu({
         >
           {m.requests_account()}
         </Button>
+        <Support />
         <Button variant="default" size="xs" onClick={() => void leave()}>
           {m.account_sign_out()}
         </Button>
@@ -78,6 +81,7 @@ export function AccountMenu({
 
 /** Whose clock all times are shown by; the others stay one hover away. */
 function Clock() {
+  const { timeStandard } = settings()
   return (
     <div>
       <p className={classes['label']} id="clock">
@@ -95,6 +99,7 @@ function Clock() {
         ]}
       />
       <p className={classes['note']}>{m.account_clock_note({ zone: readerZone() })}</p>
+      {timeStandard !== null && <p className={classes['note']}>{m.config_time_standard({ text: timeStandard })}</p>}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { initials } from './initials'
 import { Logo } from './logo'
 import { PaletteButton } from './palette-button'
 import { usePlaces } from './places'
+import { settings } from './settings'
 
 import classes from './shell.module.css'
 
@@ -26,7 +27,7 @@ export function Header({ onKeys, onPalette }: { readonly onKeys: () => void; rea
       <SmallNavigation />
       <Link to="/" className={classes['brand']}>
         <Logo size={28} />
-        {m.app_name()}
+        <span className={classes['product']}>{settings().product}</span>
       </Link>
       <nav className={classes['nav']} aria-label={m.shell_navigation()}>
         {usePlaces().map(({ to, end = false, label }) => (

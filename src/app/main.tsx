@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 
 import { abiquo } from '~/api/abiquo/adapter'
+import { setPace } from '~/api/pace'
 import { connect } from '~/api/platform'
 import { serverNow } from '~/api/queries'
 import { resume } from '~/api/session'
@@ -9,19 +10,13 @@ import { notify } from '~/ui/notify'
 import { setClock } from '~/ui/use-now'
 
 import { App } from './app'
+import { obeyBrowserPolicy } from './browser-policy'
+import { configAddress, readConfig } from './config/file'
+import type { Settings } from './config/schema'
 import { watchSession } from './lifetime'
-import { settings } from './settings'
-import { SimulatorMissing } from './simulator-missing'
+import { settings, takeSettings } from './settings'
 
-connect(
-  abiquo({
-    base: settings.apiBase,
-    mediaVersion: settings.mediaVersion,
-    timeZoneOf: (datacenter) => settings.timeZones.get(datacenter) ?? null,
-  }),
-)
-setClock(serverNow)
-watchSession()
+obeyBrowserPolicy()
 
 // The last resort for a failure that nobody awaited: logged by the browser, said once.
 let told = false
@@ -35,17 +30,50 @@ const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the console')
 const root = createRoot(element)
 
+/** Connects the console with the platform, as its deployment says. */
+function connectPlatform({ apiBase, mediaVersion, canonicalLocation, session, timeZones }: Settings): void {
+  connect(
+    abiquo({
+      base: apiBase,
+      mediaVersion,
+      session,
+      timeZoneOf: (datacenter) => timeZones.get(datacenter) ?? null,
+      ...(canonicalLocation !== null && { canonicalLocation }),
+    }),
+  )
+}
+
 /** The simulator answers inside the browser, so it must stand before the first request. It is no part of a live build. */
 async function startSimulator(): Promise<boolean> {
   if (import.meta.env.MODE !== 'simulator') return true
   const { start } = await import('#mocks/browser')
-  return start().then(
-    () => true,
-    () => false,
-  )
+  try {
+    await start()
+    return true
+  } catch {
+    const { SimulatorMissing } = await import('./simulator-missing')
+    root.render(<SimulatorMissing />)
+    return false
+  }
 }
 
-if (await startSimulator()) {
+async function begin(): Promise<void> {
+  const [config, simulated] = await Promise.all([readConfig(), startSimulator()])
+  if (!simulated) return
+  if (config.kind === 'problem') {
+    const { ConfigProblemPage } = await import('./config/problem')
+    root.render(<ConfigProblemPage problem={config.problem} />)
+    return
+  }
+  if (config.unknown.length > 0)
+    console.warn(m.config_unknown({ file: configAddress, names: config.unknown.join(', ') }))
+  takeSettings(config.settings)
+  connectPlatform(settings())
+  setPace(settings().pollSeconds)
+  setClock(serverNow)
+  watchSession()
   root.render(<App />)
   await resume()
-} else root.render(<SimulatorMissing />)
+}
+
+await begin()

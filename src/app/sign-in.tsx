@@ -5,7 +5,9 @@ import { Notices } from '~/ui/notices'
 
 import { Kelp } from './kelp'
 import { Logo } from './logo'
+import { settings } from './settings'
 import { SignInForm } from './sign-in-form'
+import { Support } from './support'
 
 import classes from './sign-in.module.css'
 
@@ -17,6 +19,7 @@ const SimulatorPeople =
 
 /** Asks who is there, at whatever address is open; that page follows once it is known. */
 export function SignIn() {
+  const { product, organisation } = settings()
   return (
     <main className={classes['page']}>
       <title>{m.common_document_title({ page: m.session_title() })}</title>
@@ -25,13 +28,19 @@ export function SignIn() {
         <section className={classes['form']}>
           <p className={classes['brand']}>
             <Logo size={36} />
-            {m.app_name()}
+            <span>
+              {product}
+              {organisation !== null && <span className={classes['organisation']}>{organisation}</span>}
+            </span>
           </p>
           <div className={classes['ask']}>
             <h1 className={classes['title']}>{m.session_title()}</h1>
             <p className={classes['text']}>{m.session_text()}</p>
             <SignInForm />
           </div>
+          <p className={classes['help']}>
+            <Support />
+          </p>
         </section>
         {SimulatorPeople && (
           <section className={classes['people']}>

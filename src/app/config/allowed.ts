@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+
+import { isTimeZone } from '~/domain/zone'
+
+/** Invisible characters that break a line or turn the direction of the text around them. */
+const hidden = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+
+/** A text that is shown as it is, and never as markup. */
+export const words = (longest: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(longest),
+    z.refine((text) => !hidden.test(text)),
+  )
+
+const longestAddress = 500
+
+function parse(text: string): URL | null {
+  if (text.length > longestAddress || text !== text.trim() || hidden.test(text)) return null
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
+/** A path of the console's own origin, as it is written: nothing that a browser could read as another host. */
+const isOwnPath = (text: string): boolean =>
+  text.length <= longestAddress &&
+  /^\/(?![/\\])[\w./~%-]*$/.test(text) &&
+  !text.split('/').some((part) => part === '..' || part === '.')
+
+/** This device itself: what is sent there crosses no network. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host)
+
+const isBare = (url: URL): boolean => url.username === '' && url.password === '' && url.search === '' && url.hash === ''
+
+/** Names and passwords cross this connection, so another origin needs TLS unless it is this very device. */
+function isApiBase(text: string): boolean {
+  if (isOwnPath(text)) return true
+  const url = parse(text)
+  if (!url || !isBare(url)) return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+}
+
+/** Only compared with what the platform writes into its links; nothing is ever sent there. */
+function isLocation(text: string): boolean {
+  const url = parse(text)
+  return url !== null && isBare(url) && /^https?:$/.test(url.protocol)
+}
+
+/** Where people find help: a page, or a mailbox. No scheme that runs anything. */
+function isHelp(text: string): boolean {
+  const url = parse(text)
+  if (!url) return isOwnPath(text)
+  if (url.protocol === 'mailto:') return /^[^\s@]+@[^\s@]+$/.test(url.pathname)
+  return url.protocol === 'https:' && url.username === '' && url.password === ''
+}
+
+export const ownPath = z.string().check(z.refine(isOwnPath))
+export const apiBase = z.string().check(z.refine(isApiBase))
+export const location = z.string().check(z.refine(isLocation))
+export const help = z.string().check(z.refine(isHelp))
+
+/** `5.2`: two numbers with a dot between them, written as text. */
+export const mediaVersion = z.string().check(z.regex(/^\d{1,2}\.\d{1,2}$/))
+
+/** IANA names by the datacenter's name. */
+export const timeZones = z.record(words(200), z.string().check(z.refine(isTimeZone)))

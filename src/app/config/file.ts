@@ -1,0 +1,71 @@
+import { type Mistake, readSettings, type Settings } from './schema'
+
+/** Where a deployment says how it is to be: beside `index.html`, so that one build serves everywhere. */
+export const configAddress = `${import.meta.env.BASE_URL}config.json`
+
+export type ConfigProblem =
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] }
+  /** A page came in place of the file: many servers answer any unknown address with `index.html`. */
+  | { readonly kind: 'page' }
+  /** No JSON; the line where it stops being so, when the browser says it. */
+  | { readonly kind: 'no-json'; readonly line: number | null }
+  /** JSON, but not one object. */
+  | { readonly kind: 'no-object' }
+  /** The server answered with this status; null: it did not answer. */
+  | { readonly kind: 'unread'; readonly status: number | null }
+
+export type Config =
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly unknown: readonly string[] }
+  | { readonly kind: 'problem'; readonly problem: ConfigProblem }
+
+const problem = (found: ConfigProblem): Config => ({ kind: 'problem', problem: found })
+
+/** What the text of the file says, with the media type it came with. */
+export function configOf(text: string, type: string): Config {
+  if (/^text\/html\b/i.test(type) || text.trimStart().startsWith('<')) return problem({ kind: 'page' })
+  const json = parse(text)
+  if (json.kind !== 'json') return problem(json)
+  if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value))
+    return problem({ kind: 'no-object' })
+  const reading = readSettings(json.value)
+  return reading.kind === 'settings' ? reading : problem(reading)
+}
+
+type Parsed =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'no-json'; readonly line: number | null }
+
+function parse(text: string): Parsed {
+  try {
+    return { kind: 'json', value: JSON.parse(text) }
+  } catch (error) {
+    return { kind: 'no-json', line: lineOf(error instanceof Error ? error.message : '', text) }
+  }
+}
+
+/** Browsers name the place of a mistake in their message: as a line, or as a count of characters. */
+function lineOf(message: string, text: string): number | null {
+  const line = /line (\d+)/.exec(message)?.[1]
+  if (line !== undefined) return Number(line)
+  const position = /position (\d+)/.exec(message)?.[1]
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length
+  return /end of/i.test(message) ? text.trimEnd().split('\n').length : null
+}
+
+const longestWait = 10_000
+
+/** Reads the file once. No file at all is as good as an empty one: everything has its default. */
+export async function readConfig(): Promise<Config> {
+  try {
+    const response = await fetch(configAddress, {
+      cache: 'no-cache',
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(longestWait),
+    })
+    if (response.status === 404) return configOf('{}', '')
+    if (!response.ok) return problem({ kind: 'unread', status: response.status })
+    return configOf(await response.text(), response.headers.get('content-type') ?? '')
+  } catch {
+    return problem({ kind: 'unread', status: null })
+  }
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini'
+
+import { apiBase, help, location, mediaVersion, ownPath, timeZones, words } from './allowed'
+
+/** The platforms that this console can drive; the list grows with its adapters. */
+export const platforms = ['abiquo'] as const
+
+/** Bounds of `pollSeconds`: faster would burden a platform with every open window, slower would look broken. */
+export const paceBounds = { least: 10, most: 300 } as const
+
+/** Longest texts, in characters. */
+export const longestText = { product: 40, organisation: 80, timeStandard: 400 } as const
+
+const shape = {
+  platform: z.exactOptional(z.enum(platforms)),
+  apiBase: z.exactOptional(apiBase),
+  mediaVersion: z.exactOptional(mediaVersion),
+  canonicalLocation: z.exactOptional(z.nullable(location)),
+  session: z.exactOptional(z.enum(['token', 'cookie'])),
+  product: z.exactOptional(words(longestText.product)),
+  organisation: z.exactOptional(z.nullable(words(longestText.organisation))),
+  logo: z.exactOptional(ownPath),
+  timeZones: z.exactOptional(timeZones),
+  timeStandard: z.exactOptional(z.nullable(words(longestText.timeStandard))),
+  pollSeconds: z.exactOptional(z.number().check(z.minimum(paceBounds.least), z.maximum(paceBounds.most))),
+  support: z.exactOptional(z.nullable(help)),
+} as const
+
+const file = z.object(shape)
+
+export type Member = keyof typeof shape
+
+/** What a deployment may set in `config.json`; each member has a default. */
+export interface Settings {
+  readonly platform: (typeof platforms)[number]
+  /** The one address below which the platform's API lies; links that lead elsewhere are not followed. */
+  readonly apiBase: string
+  /** The platform's version of its media types. */
+  readonly mediaVersion: string
+  /** What the platform believes its address to be, when a proxy gives it another one. */
+  readonly canonicalLocation: string | null
+  /** What keeps a session: a token in memory, or also a cookie that a gateway of the same origin sets. */
+  readonly session: 'token' | 'cookie'
+  /** Name of the product, as this deployment calls it. Text, never markup; so are all names here. */
+  readonly product: string
+  /** Who offers it. */
+  readonly organisation: string | null
+  /** Path of an image at the console's own origin. */
+  readonly logo: string
+  /** IANA zones by the datacenter's name: the platform itself does not say in which zone a datacenter stands. */
+  readonly timeZones: ReadonlyMap<string, string>
+  /** By what the clocks of the datacenters are set, in their owner's words. */
+  readonly timeStandard: string | null
+  /** Seconds between two looks at what is on the screen and at rest. */
+  readonly pollSeconds: number
+  /** Where people find help: an https address, a mailbox (`mailto:`), or a path of this origin. */
+  readonly support: string | null
+}
+
+/** A member that holds what it may not hold. */
+export interface Mistake {
+  readonly member: Member
+  /** Which entry of a member that holds several, e.g. the datacenter of a time zone. */
+  readonly entry: string | null
+  /** What stands there, as JSON, shortened. */
+  readonly found: string
+}
+
+export type Reading =
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly unknown: readonly string[] }
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] }
+
+/** What holds where the file says nothing. */
+export const defaults: Settings = {
+  platform: 'abiquo',
+  apiBase: '/api',
+  mediaVersion: '5.2',
+  canonicalLocation: null,
+  session: 'token',
+  product: 'Holdfast',
+  organisation: null,
+  logo: '/holdfast.svg',
+  timeZones: new Map(),
+  timeStandard: null,
+  pollSeconds: 30,
+  support: null,
+}
+
+const isMember = (name: unknown): name is Member => typeof name === 'string' && Object.hasOwn(shape, name)
+
+const longest = 120
+
+const shown = (value: unknown): string => {
+  const json = JSON.stringify(value) ?? ''
+  return json.length > longest ? `${json.slice(0, longest)}…` : json
+}
+
+const valueAt = (holder: unknown, name: string): unknown =>
+  typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name) ? Reflect.get(holder, name) : undefined
+
+function mistakesOf(json: object, issues: readonly { readonly path: readonly PropertyKey[] }[]): readonly Mistake[] {
+  const all = issues.flatMap(({ path: [member, entry] }): readonly Mistake[] => {
+    if (!isMember(member)) return []
+    const value = valueAt(json, member)
+    if (typeof entry !== 'string') return [{ member, entry: null, found: shown(value) }]
+    return [{ member, entry, found: shown(valueAt(value, entry)) }]
+  })
+  const keys = all.map(({ member, entry }) => JSON.stringify([member, entry]))
+  return all.filter((_, place) => keys.indexOf(keys[place] ?? '') === place)
+}
+
+/** A cookie is sent to the console's own origin only. */
+const isElsewhere = (base: string): boolean => !base.startsWith('/')
+
+/** What a parsed `config.json` sets, with the defaults for the rest; or all its mistakes at once. */
+export function readSettings(json: object): Reading {
+  const result = file.safeParse(json)
+  if (!result.success) return { kind: 'mistakes', mistakes: mistakesOf(json, result.error.issues) }
+  const { timeZones: zones = {}, ...given } = result.data
+  const settings = { ...defaults, ...given, timeZones: new Map(Object.entries(zones)) }
+  if (settings.session === 'cookie' && isElsewhere(settings.apiBase))
+    return { kind: 'mistakes', mistakes: [{ member: 'session', entry: null, found: shown(settings.session) }] }
+  return { kind: 'settings', settings, unknown: Object.keys(json).filter((name) => !isMember(name)) }
+}

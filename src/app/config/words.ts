@@ -1,0 +1,26 @@
+import { m } from '~/texts/messages'
+
+import { longestText, type Member, type Mistake, paceBounds, platforms } from './schema'
+
+const either = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(', ')
+
+/** What each member may hold, for whoever writes the file. */
+const allowed: Readonly<Record<Member, () => string>> = {
+  platform: () => m.config_allowed_platform({ values: either(platforms) }),
+  apiBase: m.config_allowed_api_base,
+  mediaVersion: m.config_allowed_media_version,
+  canonicalLocation: m.config_allowed_canonical_location,
+  session: m.config_allowed_session,
+  product: () => m.config_allowed_text({ most: longestText.product }),
+  organisation: () => m.config_allowed_text({ most: longestText.organisation }),
+  logo: m.config_allowed_logo,
+  timeZones: m.config_allowed_time_zones,
+  timeStandard: () => m.config_allowed_text({ most: longestText.timeStandard }),
+  pollSeconds: () => m.config_allowed_poll_seconds(paceBounds),
+  support: m.config_allowed_support,
+}
+
+export const allowedFor = ({ member }: Mistake): string => allowed[member]()
+
+/** The member as it is found in the file: `timeZones › Oslo`. */
+export const placeOf = ({ member, entry }: Mistake): string => (entry === null ? member : `${member} › ${entry}`)
