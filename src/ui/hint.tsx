@@ -24,9 +24,12 @@ export interface HintTrigger {
  */
 export function Hint({
   content,
+  quiet = false,
   children,
 }: {
   readonly content: ReactNode
+  /** Says nothing for now: something larger says the same. */
+  readonly quiet?: boolean
   readonly children: (trigger: HintTrigger) => ReactNode
 }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
@@ -70,6 +73,7 @@ export function Hint({
         'data-mantine-stop-propagation': anchor ? true : undefined,
       })}
       {anchor &&
+        !quiet &&
         createPortal(
           <HintPanel id={id} anchor={anchor} onPointerEnter={stay} onPointerLeave={leave} onClose={close}>
             {content}

@@ -19,6 +19,7 @@ export function TimelineLane({
   policies,
   reached,
   takesTab,
+  opened,
   onReach,
   onOpen,
 }: {
@@ -32,6 +33,8 @@ export function TimelineLane({
   readonly reached: string | null
   /** While no mark was reached yet, the newest of this lane is the one. */
   readonly takesTab: boolean
+  /** The mark that is open, by lane and mark. */
+  readonly opened: string | null
   readonly onReach: (key: string) => void
   readonly onOpen: (anchor: HTMLElement, mark: TimelineMark) => void
 }) {
@@ -58,6 +61,7 @@ export function TimelineLane({
             row={place}
             zone={zone}
             reachable={isReached || (takesTab && index === marks.length - 1)}
+            opened={opened === `${row.key} ${mark.key}`}
             onFocus={() => onReach(`${row.key} ${mark.key}`)}
             onOpen={(anchor) => onOpen(anchor, mark)}
           />

@@ -47,6 +47,13 @@ const toTheEnd = (box: HTMLElement | null): void => {
   if (box) box.scrollLeft = box.scrollWidth
 }
 
+interface Opened {
+  /** Of the lane and the mark. */
+  readonly key: string
+  readonly anchor: HTMLElement
+  readonly mark: TimelineMark
+}
+
 /** The lanes of a VM under one axis. One stop of the Tab key; inside, the keyboard walks from mark to mark. */
 export function TimelineLanes({
   rows,
@@ -69,7 +76,7 @@ export function TimelineLanes({
 }) {
   const [reached, setReached] = useState<string | null>(null)
   const keysId = useId()
-  const [opened, setOpened] = useState<{ readonly anchor: HTMLElement; readonly mark: TimelineMark } | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const grid = event.currentTarget
     if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return
@@ -125,8 +132,9 @@ export function TimelineLanes({
                   policies={policies}
                   reached={reachable}
                   takesTab={reachable === null && index === firstWithMarks}
+                  opened={opened && opened.key}
                   onReach={setReached}
-                  onOpen={(anchor, mark) => setOpened({ anchor, mark })}
+                  onOpen={(anchor, mark) => setOpened({ key: `${row.key} ${mark.key}`, anchor, mark })}
                 />
               ))}
             </tbody>
@@ -138,7 +146,8 @@ export function TimelineLanes({
       </p>
       {opened && (
         <TimelineOpened
-          {...opened}
+          anchor={opened.anchor}
+          mark={opened.mark}
           zone={zone}
           situation={situation}
           onShow={moves.show}

@@ -45,6 +45,7 @@ export function Mark({
   row,
   zone,
   reachable,
+  opened,
   onOpen,
   onFocus,
 }: {
@@ -54,6 +55,8 @@ export function Mark({
   readonly zone: string
   /** The one mark that the Tab key reaches. */
   readonly reachable: boolean
+  /** It is open: then the card beside the pointer would say it twice. */
+  readonly opened: boolean
   readonly onOpen: (anchor: HTMLElement) => void
   readonly onFocus: () => void
 }) {
@@ -65,7 +68,10 @@ export function Mark({
   return (
     <td className={classes['cell']} style={{ left: percent(isBar ? mark.x - wide / 2 : mark.x), width: percent(wide) }}>
       {mark.tail !== null && <span className={classes['tail']} aria-hidden="true" data-tone={looks[mark.state].tone} />}
-      <Hint content={several ? <Several items={mark.items} zone={zone} /> : <ItemFacts item={first} zone={zone} />}>
+      <Hint
+        quiet={opened}
+        content={several ? <Several items={mark.items} zone={zone} /> : <ItemFacts item={first} zone={zone} />}
+      >
         {(trigger) => (
           <button
             type="button"

@@ -39,6 +39,12 @@ export function TimelineReturn({
   readonly onMoment: (moment: Date | null) => void
 }) {
   const [text, setText] = useState(written(moment))
+  const [seen, setSeen] = useState(moment?.getTime())
+  // Someone went back, forward or along a link; what is typed here comes back as it was written.
+  if (moment?.getTime() !== seen) {
+    setSeen(moment?.getTime())
+    if (instantOf(text)?.getTime() !== moment?.getTime()) setText(written(moment))
+  }
   const put = (next: string): void => {
     setText(next)
     onMoment(instantOf(next))
