@@ -4,9 +4,12 @@ import { useState, useSyncExternalStore } from 'react'
 
 import { serverNow } from '~/api/queries'
 import { eventsForFile } from '~/api/queries/trail'
-import { downloadCsv, fileName } from '~/pages/parts/download'
+import { eventFilterWords, eventTable } from '~/pages/parts/events/event-evidence'
 import type { EventView } from '~/pages/parts/events/event-view'
 import { topicWords } from '~/pages/parts/events/filter-words'
+import type { EvidenceList } from '~/pages/parts/evidence/list'
+import { saveAs, stamped } from '~/pages/parts/evidence/take'
+import { useActor } from '~/pages/parts/use-actor'
 import { explainError } from '~/texts/errors'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -15,8 +18,7 @@ import { Notice } from '~/ui/notice'
 import { notify } from '~/ui/notify'
 
 import { fileJob, type FileState } from './file-job'
-import { readForFile } from './file-read'
-import { fileRows } from './file-rows'
+import { type FileEvents, readForFile } from './file-read'
 import type { Names } from './list-offers'
 import type { Question } from './list-question'
 
@@ -41,31 +43,46 @@ export function useExport(
 ): { readonly state: FileState; readonly start: () => void; readonly stop: () => void } {
   const [job] = useState(fileJob)
   const state = useSyncExternalStore(job.subscribe, job.get)
+  const actor = useActor()
   return {
     state,
     stop: job.stop,
     start: () =>
       job.start(
         (signal, onProgress) => readForFile(question, platform, signal, onProgress),
-        ({ events, cutOf }) => {
-          const name = fileName(partsOf(view), new Date(serverNow()), 'csv')
-          downloadCsv(
-            name,
-            fileRows(events, (event) => names.vmOf(event)?.name ?? null),
-          )
-          notify(
-            cutOf === null
-              ? { tone: 'good', title: m.trail_file_done({ n: events.length }), text: name }
-              : {
-                  tone: 'warning',
-                  title: m.trail_file_cut({ n: formatNumber(events.length), total: formatNumber(cutOf) }),
-                  text: m.trail_file_cut_text(),
-                },
+        (found) => {
+          stamped(listOf(found, view, names), actor).then(
+            (sheet) => tell(found, saveAs('csv', sheet)),
+            () => notify({ tone: 'bad', title: m.evidence_failed() }),
           )
         },
       ),
   }
 }
+
+/** The events that were read, for the stamp: of the whole answer, not of the page on the screen. */
+const listOf = ({ events, cutOf }: FileEvents, view: EventView, names: Names): EvidenceList => ({
+  title: m.events_title(),
+  name: partsOf(view),
+  table: eventTable(events, (event) => names.vmOf(event)?.name ?? null),
+  total: null,
+  filters: eventFilterWords(view, names.offers),
+  order: m.evidence_order_newest(),
+  asOf: new Date(serverNow()),
+  gaps: cutOf === null ? [] : [m.evidence_gap_cut({ n: formatNumber(events.length), total: formatNumber(cutOf) })],
+  judged: false,
+})
+
+const tell = ({ events, cutOf }: FileEvents, name: string): void =>
+  notify(
+    cutOf === null
+      ? { tone: 'good', title: m.trail_file_done({ n: events.length }), text: name }
+      : {
+          tone: 'warning',
+          title: m.trail_file_cut({ n: formatNumber(events.length), total: formatNumber(cutOf) }),
+          text: m.trail_file_cut_text(),
+        },
+  )
 
 export const ExportButton = ({ onStart, busy }: { readonly onStart: () => void; readonly busy: boolean }) => (
   <Button

@@ -7,12 +7,14 @@ import { allowances } from '~/api/queries/tenants'
 import type { Datacenter } from '~/domain/datacenter'
 import { mayOpenTenants } from '~/domain/may-administer'
 import type { OfferedPolicy } from '~/domain/policy'
+import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { useUsage } from '~/pages/parts/use-usage'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
 
 import { DeletePolicy } from './delete'
+import { policyEvidence } from './list-evidence'
 import { ListNotices } from './list-notices'
 import { prepareRows } from './list-rows'
 import { PolicyTable } from './list-table'
@@ -26,9 +28,12 @@ import classes from './list.module.css'
 export function Policies({
   datacenter,
   policies,
+  offered,
 }: {
   readonly datacenter: Datacenter
   readonly policies: readonly OfferedPolicy[]
+  /** How the policies were read. */
+  readonly offered: { readonly dataUpdatedAt: number; readonly isRefetchError: boolean; readonly unreadable: number }
 }) {
   const [params, setParams] = useSearchParams()
   // The search box holds its own text; it starts anew when the filters are taken off.
@@ -65,11 +70,26 @@ export function Policies({
         allowed={readable ? allowed : null}
       />
       <ListToolbar key={version} view={view} seen={seen} onChange={change} />
-      <p className={classes['shown']} aria-live="polite">
-        {isFiltered(view)
-          ? m.offers_shown({ shown: shown.length, total: rows.length })
-          : m.offers_shown_all({ n: rows.length })}
-      </p>
+      <EvidenceLine
+        reads={[`listOfferedPolicies ${datacenter.id}`, `listAllowances ${datacenter.id}`, 'listVms']}
+        make={() =>
+          policyEvidence({
+            datacenter,
+            shown,
+            total: rows.length,
+            view,
+            usage: reading.state,
+            allowed: allowed.data !== undefined,
+            reading: offered,
+          })
+        }
+      >
+        <p className={classes['shown']} aria-live="polite">
+          {isFiltered(view)
+            ? m.offers_shown({ shown: shown.length, total: rows.length })
+            : m.offers_shown_all({ n: rows.length })}
+        </p>
+      </EvidenceLine>
       {shown.length === 0 ? (
         <EmptyState
           level={3}

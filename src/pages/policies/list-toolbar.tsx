@@ -9,7 +9,8 @@ import { type Show, shows, type SortKey, sortKeys, type View } from './list-view
 import classes from './list.module.css'
 import toolbar from '~/pages/parts/toolbar/toolbar.module.css'
 
-const showWords: Readonly<Record<Show, () => string>> = {
+/** What a choice of policies is called. */
+export const showWords: Readonly<Record<Show, () => string>> = {
   all: m.offers_show_all,
   unused: m.offers_show_unused,
   closed: m.offers_show_closed,

@@ -63,7 +63,15 @@ export function Component() {
         />
       )}
       {offered.data && offered.data.rows.length > 0 && (
-        <Policies datacenter={datacenter} policies={offered.data.rows} />
+        <Policies
+          datacenter={datacenter}
+          policies={offered.data.rows}
+          offered={{
+            dataUpdatedAt: offered.dataUpdatedAt,
+            isRefetchError: offered.isRefetchError,
+            unreadable: offered.data.unreadable,
+          }}
+        />
       )}
       {offered.isPending && <SkeletonRows rows={6} height={64} label={m.offers_loading()} />}
       {!offered.data && offered.error && (

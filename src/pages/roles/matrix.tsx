@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 
 import { roles as rolesQuery } from '~/api/queries/roles'
 import type { BackupPrivilege, Role } from '~/domain/role'
+import { EvidenceButton } from '~/pages/parts/evidence/evidence-button'
 import { Freshness } from '~/pages/parts/freshness'
 import { ListSection } from '~/pages/parts/list-section'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
@@ -15,6 +16,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { columnsFor } from './matrix-columns'
+import { roleEvidence } from './matrix-evidence'
 import { RolePanel } from './role-panel'
 
 import classes from './roles.module.css'
@@ -25,11 +27,32 @@ const mostShown = 25
 /** The platform's real roles with what they give of the five; each opens to be changed. */
 export function RolesMatrix() {
   const roles = useQuery(rolesQuery())
+  const [params] = useSearchParams()
+  const text = params.get('q') ?? ''
   return (
     <ListSection
       title={m.roles_platform()}
       note={
         roles.data && <Freshness reading={roles} unreadable={roles.data.unreadable} note={m.roles_platform_text()} />
+      }
+      aside={
+        roles.data && (
+          <EvidenceButton
+            reads={['listRoles', ...rolesIn(roles.data.rows, text).shown.map(({ id }) => `getRolePrivileges ${id}`)]}
+            make={() =>
+              roleEvidence({
+                ...rolesIn(roles.data.rows, text),
+                total: roles.data.rows.length,
+                text,
+                reading: {
+                  dataUpdatedAt: roles.dataUpdatedAt,
+                  isRefetchError: roles.isRefetchError,
+                  unreadable: roles.data.unreadable,
+                },
+              })
+            }
+          />
+        )
       }
     >
       {roles.data && <Matrix roles={roles.data.rows} />}
@@ -43,6 +66,13 @@ export function RolesMatrix() {
       )}
     </ListSection>
   )
+}
+
+/** The roles whose names hold a text, and those of them that are shown. */
+function rolesIn(roles: readonly Role[], text: string) {
+  const wanted = text.trim().toLocaleLowerCase()
+  const found = roles.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+  return { found: found.length, shown: found.slice(0, mostShown) }
 }
 
 function Matrix({ roles }: { readonly roles: readonly Role[] }) {
@@ -62,9 +92,7 @@ function Matrix({ roles }: { readonly roles: readonly Role[] }) {
     put('role', id, false)
   }
   const text = params.get('q') ?? ''
-  const wanted = text.trim().toLocaleLowerCase()
-  const found = roles.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
-  const shown = found.slice(0, mostShown)
+  const { found, shown } = rolesIn(roles, text)
   return (
     <>
       {(roles.length > mostShown || text !== '') && (
@@ -86,15 +114,13 @@ function Matrix({ roles }: { readonly roles: readonly Role[] }) {
           <EmptyState
             level={3}
             shape="question"
-            title={wanted === '' ? m.roles_none_title() : m.roles_empty_title()}
-            text={wanted === '' ? m.roles_none_text() : m.roles_empty_text()}
+            title={text.trim() === '' ? m.roles_none_title() : m.roles_empty_title()}
+            text={text.trim() === '' ? m.roles_none_text() : m.roles_empty_text()}
           />
         }
       />
       <output className={classes['soft']}>
-        {shown.length < found.length
-          ? m.roles_shown_of({ n: shown.length, total: found.length })
-          : m.roles_shown({ n: found.length })}
+        {shown.length < found ? m.roles_shown_of({ n: shown.length, total: found }) : m.roles_shown({ n: found })}
       </output>
       <RolePanel
         id={params.get('role')}

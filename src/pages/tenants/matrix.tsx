@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 
 import { offeredPolicies } from '~/api/queries/infrastructure'
 import { allowances, tenants } from '~/api/queries/tenants'
 import type { Datacenter } from '~/domain/datacenter'
 import { mayOpenTenants } from '~/domain/may-administer'
 import { useDatacenterInView } from '~/pages/parts/datacenter-in-view'
+import { EvidenceButton } from '~/pages/parts/evidence/evidence-button'
 import { Freshness } from '~/pages/parts/freshness'
 import { ListSection } from '~/pages/parts/list-section'
 import { useActor } from '~/pages/parts/use-actor'
@@ -23,6 +24,8 @@ import { Notice } from '~/ui/notice'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { MatrixBoard } from './matrix-board'
+import { matrixEvidence } from './matrix-evidence'
+import { readMatrixView } from './matrix-view'
 import { usageWords } from './usage-words'
 
 import classes from './matrix.module.css'
@@ -32,6 +35,7 @@ export function Component() {
   const datacenter = useDatacenterInView()
   const offered = useQuery(offeredPolicies(datacenter.id))
   const allowed = useQuery(allowances(datacenter.id))
+  const [params] = useSearchParams()
   const failed = [offered, allowed].find((reading) => !reading.data && reading.error)
   return (
     <>
@@ -39,6 +43,27 @@ export function Component() {
       <ListSection
         title={m.tenants_matrix_title()}
         note={allowed.data && <Freshness reading={allowed} unreadable={allowed.data.unreadable} />}
+        aside={
+          offered.data &&
+          allowed.data && (
+            <EvidenceButton
+              reads={[`listOfferedPolicies ${datacenter.id}`, `listAllowances ${datacenter.id}`]}
+              make={() =>
+                matrixEvidence({
+                  datacenter: datacenter.name,
+                  allowances: allowed.data.rows,
+                  policies: offered.data.rows,
+                  view: readMatrixView(params),
+                  reading: {
+                    dataUpdatedAt: Math.min(offered.dataUpdatedAt, allowed.dataUpdatedAt),
+                    isRefetchError: offered.isRefetchError || allowed.isRefetchError,
+                    unreadable: offered.data.unreadable + allowed.data.unreadable,
+                  },
+                })
+              }
+            />
+          )
+        }
       >
         <Notes datacenter={datacenter} />
         {offered.data && offered.data.unreadable > 0 && (

@@ -1,16 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
-import { vmEvents } from '~/api/queries'
+import { serverTime, vmEvents } from '~/api/queries'
 import { trailWords } from '~/api/queries/trail'
 import { mayReadEvents } from '~/domain/may-back-up'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { EventDrawer } from '~/pages/parts/events/event-drawer'
+import { eventFilterWords, eventGaps, eventTable } from '~/pages/parts/events/event-evidence'
 import { EventPager } from '~/pages/parts/events/event-pager'
 import { asRead, deeper, sifted } from '~/pages/parts/events/event-sift'
 import { EventTable } from '~/pages/parts/events/event-table'
 import { EventToolbar } from '~/pages/parts/events/event-toolbar'
 import { eventQueryOf, vmFilters } from '~/pages/parts/events/event-view'
 import { useEventView } from '~/pages/parts/events/use-event-view'
+import { EvidenceButton } from '~/pages/parts/evidence/evidence-button'
+import { readingGaps } from '~/pages/parts/evidence/list'
 import { Freshness } from '~/pages/parts/freshness'
 import { ListSection } from '~/pages/parts/list-section'
 import { useActor } from '~/pages/parts/use-actor'
@@ -55,6 +58,24 @@ function Events({ vm }: { readonly vm: VirtualMachine }) {
     <ListSection
       title={m.events_title()}
       note={events.data && <Freshness reading={events} unreadable={events.data.unreadable} note={m.events_window()} />}
+      aside={
+        shown && (
+          <EvidenceButton
+            reads={['listVmEvents']}
+            make={() => ({
+              title: m.vm_document_title({ part: m.events_title(), name: vm.name }),
+              name: [m.events_title(), vm.name],
+              table: eventTable(shown.rows, () => vm.name),
+              total: shown.total,
+              filters: eventFilterWords(view, {}),
+              order: m.evidence_order_newest(),
+              asOf: serverTime(events.dataUpdatedAt),
+              gaps: [...readingGaps(events, events.data?.unreadable ?? 0), ...eventGaps(shown)],
+              judged: false,
+            })}
+          />
+        )
+      }
     >
       <EventToolbar
         filters={vmFilters}

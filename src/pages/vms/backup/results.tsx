@@ -6,6 +6,7 @@ import { backups as backupsQuery } from '~/api/queries'
 import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/may-back-up'
 import { restoreChecks } from '~/domain/may-restore'
+import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
 import { Freshness } from '~/pages/parts/freshness'
 import { ListSection } from '~/pages/parts/list-section'
 import { useSituation } from '~/pages/parts/use-situation'
@@ -18,6 +19,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { RestoreDrawer } from './restore-drawer'
+import { resultEvidence } from './result-evidence'
 import { ResultFilters } from './result-filters'
 import { ResultTable } from './result-table'
 import { ResultTrend } from './result-trend'
@@ -42,7 +44,14 @@ export function Component() {
         }
         aside={results.data && <ResultTrend backups={results.data.rows} />}
       >
-        {results.data && <Results situation={situation} backups={results.data.rows} />}
+        {results.data && (
+          <Results
+            situation={situation}
+            backups={results.data.rows}
+            reading={results}
+            unreadable={results.data.unreadable}
+          />
+        )}
         {results.isPending && <SkeletonRows rows={6} />}
         {!results.data && results.error && (
           <ErrorPanel
@@ -63,7 +72,17 @@ const isRestorePoint = (situation: Situation, backup: Backup): boolean =>
     ({ check, verdict }) => verdict.ok || !['finished', 'not-expired', 'restored-before'].includes(check),
   )
 
-function Results({ situation, backups }: { readonly situation: Situation; readonly backups: readonly Backup[] }) {
+function Results({
+  situation,
+  backups,
+  reading,
+  unreadable,
+}: {
+  readonly situation: Situation
+  readonly backups: readonly Backup[]
+  readonly reading: { readonly dataUpdatedAt: number; readonly isRefetchError: boolean }
+  readonly unreadable: number
+}) {
   const [params, setParams] = useSearchParams()
   const view = readResultView(params)
   const look = (next: ResultView): void =>
@@ -77,8 +96,13 @@ function Results({ situation, backups }: { readonly situation: Situation; readon
     <>
       <div className={classes['filters']}>
         <ResultFilters backups={backups} view={view} onChange={look} />
-        <output className={classes['count']}>{m.results_shown({ n: shown.length, total: backups.length })}</output>
       </div>
+      <EvidenceLine
+        reads={[`listBackups ${situation.vm.id}`]}
+        make={() => resultEvidence({ vm: situation.vm, shown, total: backups.length, unreadable, view, reading })}
+      >
+        <output className={classes['count']}>{m.results_shown({ n: shown.length, total: backups.length })}</output>
+      </EvidenceLine>
       <ResultTable
         situation={situation}
         backups={shown}
