@@ -1,4 +1,5 @@
 import { calendarKeys } from '~/pages/calendar/key-list'
+import { overviewKeys } from '~/pages/overview/key-list'
 import type { KeyGroup, KeyLine } from '~/pages/parts/keys'
 import { useActor } from '~/pages/parts/use-actor'
 import { matrixKeys } from '~/pages/tenants/matrix-key-list'
@@ -23,7 +24,7 @@ const everywhere: KeyGroup = {
   ],
 }
 
-const ofVms: readonly KeyGroup[] = [...timelineKeys, calendarKeys]
+const ofVms: readonly KeyGroup[] = [overviewKeys, calendarKeys, ...timelineKeys]
 
 /** Which keys do what, by the place where they work; those of sections that are not open to this person are left out. */
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
@@ -46,10 +47,12 @@ export function KeyList({ onClose }: { readonly onClose: () => void }) {
           </svg>
         </button>
       </div>
-      <div className={classes['groups']}>
-        {groups.map((group) => (
-          <Group key={group.where()} group={group} />
-        ))}
+      <div className={classes['scroller']}>
+        <div className={classes['groups']}>
+          {groups.map((group) => (
+            <Group key={group.where()} group={group} />
+          ))}
+        </div>
       </div>
     </TopDialog>
   )

@@ -50,4 +50,7 @@ export interface Entry extends Findable {
   readonly vm: VirtualMachine | null
 }
 
+/** The element of an entry in a list. Ids of elements hold no blanks; ids of the platform may. */
+export const rowId = (listId: string, entryId: string): string => `${listId}-${encodeURIComponent(entryId)}`
+
 export const allowed: Explained = { ok: true }

@@ -57,7 +57,7 @@ export function PaletteField({
         className={classes['field']}
         role="combobox"
         aria-label={vm ? m.palette_group_vm({ vm: vm.name }) : m.palette_field()}
-        aria-describedby={`${listId} how`}
+        aria-describedby={`${listId}-how`}
         aria-expanded="true"
         aria-autocomplete="list"
         aria-controls={listId}
@@ -72,11 +72,15 @@ export function PaletteField({
         onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <span id={`${listId} how`} hidden>
+      <span id={`${listId}-how`} hidden>
         {vm ? m.palette_how_vm() : m.palette_how()}
       </span>
-      <button type="button" className={classes['close']} aria-label={m.common_close()} onClick={onClose}>
+      <button type="button" className={classes['close']} onClick={onClose}>
         <kbd className={classes['key']}>{escape}</kbd>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M4 4l8 8M12 4l-8 8" />
+        </svg>
+        <span className={classes['hidden']}>{m.common_close()}</span>
       </button>
     </div>
   )

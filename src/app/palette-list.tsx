@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { m } from '~/texts/messages'
 
-import type { Entry, Group } from './palette-entry'
+import { type Entry, type Group, rowId } from './palette-entry'
 import type { Found } from './palette-look'
 import { PaletteRow } from './palette-row'
 
@@ -54,14 +54,14 @@ export function PaletteList({
   return (
     <div {...list} id={id} className={classes['list']} aria-label={m.palette_list()} tabIndex={-1}>
       {found.sections.map(({ group, entries }) => (
-        <div key={group} {...roles.group} aria-labelledby={`${id} ${group}`} className={classes['group']}>
-          <div {...roles.heading} id={`${id} ${group}`} className={classes['title']}>
+        <div key={group} {...roles.group} aria-labelledby={`${id}-${group}`} className={classes['group']}>
+          <div {...roles.heading} id={`${id}-${group}`} className={classes['title']}>
             {title(group)}
           </div>
           {entries.map((entry) => (
             <PaletteRow
               key={entry.id}
-              id={`${id} ${entry.id}`}
+              id={rowId(id, entry.id)}
               entry={entry}
               words={words}
               active={entry.id === active}

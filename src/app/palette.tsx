@@ -2,19 +2,27 @@ import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import type { VirtualMachine } from '~/domain/virtual-machine'
+import { remember } from '~/pages/parts/remember'
 import { m } from '~/texts/messages'
 
-import type { Entry } from './palette-entry'
+import { type Entry, rowId } from './palette-entry'
 import { PaletteField } from './palette-field'
 import { PaletteFoot } from './palette-foot'
 import { PaletteList } from './palette-list'
-import { look, stepTo } from './palette-look'
+import { look, type Memory, stepTo } from './palette-look'
 import { wordsOf } from './palette-match'
 import { useOffered } from './palette-use-offered'
+import { vmEntryId } from './palette-vm'
 import { TopDialog } from './top-dialog'
 import type { PaletteState } from './use-palette'
 
 import classes from './palette.module.css'
+
+/** The same answer while nothing was used meanwhile; the VM in view is not one to go back to. */
+const memoryOf = remember((used: readonly string[], visited: readonly string[], inView: string | null): Memory => ({
+  used,
+  visited: visited.filter((id) => id !== inView).map(vmEntryId),
+}))
 
 /** Everything that can be opened or done, by a few letters. What may not be done stays in the list and says why. */
 export function Palette({
@@ -32,7 +40,8 @@ export function Palette({
   // The letter is on the screen before ten thousand VMs have been looked through.
   const sought = useDeferredValue(text)
   const everything = chosenVm ? { onVm: offered.onVm, rest: [], vms: [] } : offered
-  const found = (typed: string) => look(everything, typed, palette)
+  const memory = memoryOf(palette.used, palette.visited, palette.vmInView)
+  const found = (typed: string) => look(everything, typed, memory)
   const shown = found(sought)
   const entries = shown.sections.flatMap((section) => section.entries)
   const reached = entries.find((entry) => entry.id === active) ?? entries[0]
@@ -52,7 +61,7 @@ export function Palette({
   }
   const reach = (to: Entry): void => {
     flushSync(() => setActive(to.id))
-    document.getElementById(`${id} ${to.id}`)?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(rowId(id, to.id))?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const { key, nativeEvent, currentTarget } = event
@@ -72,7 +81,7 @@ export function Palette({
     <TopDialog label={m.palette_title()} look="search" onClose={palette.close}>
       <PaletteField
         listId={id}
-        activeId={reached ? `${id} ${reached.id}` : null}
+        activeId={reached ? rowId(id, reached.id) : null}
         text={text}
         vm={chosenVm}
         onText={type}
