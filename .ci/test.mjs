@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
-import { ensureBrowser, ensureDependencies, ensureTexts, root, run, runBin } from './setup.mjs'
+import { strayIn } from './check-build.mjs'
+import { ensureBrowser, ensureDependencies, ensureNginx, ensureTexts, root, run, runBin } from './setup.mjs'
 
 const results = path.join(root, 'test-results')
 const unitReport = path.join(results, 'unit.json')
@@ -54,6 +55,11 @@ const before = [
     runBin('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
   ),
   step('build', () => runBin('vite', ['build', '--logLevel', 'warn'])),
+  step('nothing of the simulator in the build', () => {
+    const stray = strayIn(path.join(root, 'dist'))
+    if (stray.length > 0) console.error(stray.join('\n'))
+    return stray.length === 0
+  }),
   step('build with the simulator', () =>
     runBin('vite', ['build', '--mode', 'simulator', '--outDir', 'dist-simulator', '--logLevel', 'warn']),
   ),
@@ -62,9 +68,16 @@ if (before.includes(false)) finish(false)
 
 const browser = ensureBrowser()
 console.log(`holdfast: browser tests use ${browser}`)
+const nginx = ensureNginx()
+console.log(`holdfast: the test of a deployment ${nginx ? `uses ${nginx}` : 'is skipped: nginx cannot be had here'}`)
 const ok = step('browser', () =>
   run(path.join(root, 'node_modules', '.bin', 'playwright'), ['test', '-c', 'e2e', ...process.argv.slice(2)], {
-    env: { ...process.env, HOLDFAST_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+    env: {
+      ...process.env,
+      HOLDFAST_CHROMIUM: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+      ...(nginx && { HOLDFAST_NGINX: nginx }),
+    },
   }),
 )
 finish(ok)

@@ -1,5 +1,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
+import { watchPolicy } from './policy'
+
 export { expect }
 
 /** The people of the seeded world; each one's password is the nick. */
@@ -39,8 +41,10 @@ export const test = base.extend<{ simulator: Simulator; quiet: void }>({
     await page.clock.install({ time: startOfTest })
     const errors: Error[] = []
     page.on('pageerror', (error) => errors.push(error))
+    const violations = watchPolicy(page)
     await provide(page)
     expect(errors, 'uncaught errors in the page').toEqual([])
+    expect(violations, 'what the policies of the server forbid').toEqual([])
   },
 })
 
