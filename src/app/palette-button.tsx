@@ -19,9 +19,7 @@ export const PaletteButton = ({ onOpen }: { readonly onOpen: () => void }) => (
     </svg>
     <span className={classes['words']}>{m.palette_open()}</span>
     <span className={classes['keys']} aria-hidden="true">
-      {paletteKeys.map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}
+      <kbd>{paletteKeys.join(' ')}</kbd>
     </span>
   </button>
 )
