@@ -59,7 +59,7 @@ const job = z.object({
 
 const isJob = (value: unknown): value is BulkJob => job.safeParse(value).success
 
-/** Where this browser keeps a job of a person: names and ids, never a secret. */
+/** Where this browser keeps a job of a person on a platform: names and ids, never a secret. */
 export const keptJobKey = (person: string): string => `holdfast.bulk.${person}`
 
 /** The job of a person that was kept last; null when there is none, it cannot be read, or storage is blocked. */
@@ -72,13 +72,25 @@ export function keptJob(person: string): BulkJob | null {
   }
 }
 
-/** Keeps a job, or forgets it (null). False where the browser does not let us. */
-export function keepJob(person: string, kept: BulkJob | null): boolean {
+/** False where the browser does not let us. */
+function written(work: () => void): boolean {
   try {
-    if (kept === null) localStorage.removeItem(keptJobKey(person))
-    else localStorage.setItem(keptJobKey(person), JSON.stringify(kept))
+    work()
     return true
   } catch {
     return false
   }
+}
+
+/**
+ * Keeps a job, or forgets it (null). False where the browser does not let us; then nothing older is left of it either,
+ * for it would call lines unsent that went since.
+ */
+export function keepJob(person: string, kept: BulkJob | null): boolean {
+  const key = keptJobKey(person)
+  const forget = (): boolean => written(() => localStorage.removeItem(key))
+  if (kept === null) return forget()
+  if (written(() => localStorage.setItem(key, JSON.stringify(kept)))) return true
+  forget()
+  return false
 }

@@ -50,12 +50,16 @@ function Card<Row>({
         )}
       </div>
       <dl className={classes['facts']}>
-        {others.map((column) => (
-          <div key={column.key}>
-            <dt>{column.head}</dt>
-            <dd>{column.cell(row)}</dd>
-          </div>
-        ))}
+        {others.map(({ key, head, cell }) => {
+          const content = cell(row)
+          // A name without anything beside it only takes room.
+          return content === null || content === undefined || content === false || content === '' ? null : (
+            <div key={key}>
+              <dt>{head}</dt>
+              <dd>{content}</dd>
+            </div>
+          )
+        })}
       </dl>
       {below}
     </>

@@ -82,5 +82,5 @@ const Pending = ({
 
 function Sending({ run }: { readonly run: AllowanceRun }) {
   const { done, failed } = countLines(run)
-  return <strong>{m.tenants_progress({ done: done + failed, total: run.lines.length })}</strong>
+  return <strong>{m.bulk_progress({ done: done + failed, total: run.lines.length })}</strong>
 }

@@ -1,4 +1,5 @@
 import type { CsvCell } from '~/domain/csv'
+import { lineLooks } from '~/pages/parts/run/line-looks'
 import { m } from '~/texts/messages'
 
 import { type AllowanceRun, isDone, resultOf, type Standing } from './apply-result'
@@ -11,13 +12,7 @@ export function resultRows(
 ): readonly (readonly CsvCell[])[] {
   const rows = run.lines.flatMap((line) => {
     const result = resultOf(run, line, standing)
-    const words = isDone(result)
-      ? m.tenants_line_done()
-      : result.kind === 'failed'
-        ? m.tenants_line_failed()
-        : result.kind === 'unknown'
-          ? m.tenants_line_unknown()
-          : m.tenants_line_not_sent()
+    const words = lineLooks[isDone(result) ? 'done' : result.kind].words()
     const code = result.kind === 'failed' ? result.error.code : null
     const row = (word: string) => (id: string) => [
       line.tenant.name,

@@ -1,11 +1,11 @@
 import type { AllowanceLine } from '~/domain/allowance-plan'
+import { type LineKind, LineMark } from '~/pages/parts/run/line-looks'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { ErrorWords } from '~/ui/error-panel'
-import { StateMark } from '~/ui/state-mark'
 
 import { Changes } from './apply-changes'
-import type { LineResult } from './apply-result'
+import { isDone, type LineResult } from './apply-result'
 
 import classes from './apply.module.css'
 
@@ -39,7 +39,7 @@ export function ApplyLines({
                 <bdi className={classes['name']}>{lineName(line)}</bdi>
                 <Changes change={line} policyName={policyName} />
               </div>
-              {result && <ResultMark result={result} />}
+              {result && <LineMark kind={kindOf(result)} />}
               {result && <ResultWords result={result} />}
             </li>
           )
@@ -49,26 +49,8 @@ export function ApplyLines({
   )
 }
 
-function ResultMark({ result }: { readonly result: LineResult }) {
-  switch (result.kind) {
-    case 'waiting':
-      return <StateMark tone="neutral" shape="clock" label={m.tenants_line_waiting()} />
-    case 'sending':
-      return <StateMark tone="running" shape="running" label={m.tenants_line_sending()} />
-    case 'done':
-      return <StateMark tone="good" shape="check" label={m.tenants_line_done()} />
-    case 'not-sent':
-      return <StateMark tone="neutral" shape="dash" label={m.tenants_line_not_sent()} />
-    case 'failed':
-      return <StateMark tone="bad" shape="cross" label={m.tenants_line_failed()} />
-    case 'unknown':
-      return result.found === 'there' ? (
-        <StateMark tone="good" shape="check" label={m.tenants_line_done()} />
-      ) : (
-        <StateMark tone="unknown" shape="question" label={m.tenants_line_unknown()} />
-      )
-  }
-}
+/** What was looked up and is there is done as far as anyone can tell. */
+const kindOf = (result: LineResult): LineKind => (isDone(result) ? 'done' : result.kind)
 
 const lookedUp = {
   looking: m.tenants_unknown_looking,

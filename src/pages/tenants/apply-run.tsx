@@ -1,15 +1,14 @@
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 
 import type { AllowanceLine } from '~/domain/allowance-plan'
 import { Answers } from '~/pages/parts/dialog'
 import { countLines } from '~/pages/parts/run-lines'
+import { RunProgress, RunStanding } from '~/pages/parts/run/run-standing'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 
 import { ApplyLines, type LineNames } from './apply-lines'
 import { againOf, type AllowanceRun, isDone, resultOf, type Standing } from './apply-result'
-
-import classes from './apply.module.css'
 
 interface RunProps {
   readonly run: AllowanceRun
@@ -24,18 +23,13 @@ interface RunProps {
   readonly onSave: () => void
 }
 
-/** It takes the place of the button that was pressed, so the focus goes with it, once. */
-const takeFocus = (box: HTMLElement | null): void => box?.focus()
-
 /** Changes on their way, then what became of each. */
 export function ApplyRun(props: RunProps) {
   const { run, standing, names } = props
   const results = (line: AllowanceLine) => resultOf(run, line, standing)
   return (
     <>
-      <div ref={takeFocus} tabIndex={-1} className={classes['standing']}>
-        {run.phase === 'over' ? <Summary {...props} /> : <OnTheWay run={run} />}
-      </div>
+      <RunStanding>{run.phase === 'over' ? <Summary {...props} /> : <OnTheWay run={run} />}</RunStanding>
       <ApplyLines lines={run.lines} names={names} resultOf={results} />
       {run.phase === 'over' ? <After {...props} /> : <During {...props} />}
     </>
@@ -44,19 +38,13 @@ export function ApplyRun(props: RunProps) {
 
 function OnTheWay({ run }: { readonly run: AllowanceRun }) {
   const { done, failed, 'not-sent': left } = countLines(run)
-  const total = run.lines.length
-  const words = m.tenants_progress({ done: done + failed, total })
+  const words = { settling: m.tenants_settling, stopping: m.bulk_stopping } as const
   return (
-    <>
-      <output className={classes['progress']}>
-        {run.phase === 'settling' ? m.tenants_settling() : run.phase === 'stopping' ? m.tenants_stopping() : words}
-      </output>
-      <Progress
-        value={(100 * (done + failed + left)) / Math.max(1, total)}
-        aria-label={m.tenants_progress_label()}
-        size="sm"
-      />
-    </>
+    <RunProgress
+      done={done + failed + left}
+      total={run.lines.length}
+      {...((run.phase === 'settling' || run.phase === 'stopping') && { words: words[run.phase]() })}
+    />
   )
 }
 

@@ -2,9 +2,10 @@ import { serverNow } from '~/api/queries'
 import { type BulkJob, type BulkLineState, lineState } from '~/domain/bulk-job'
 import type { CsvCell } from '~/domain/csv'
 import { downloadCsv, fileName } from '~/pages/parts/download'
+import { lineLooks } from '~/pages/parts/run/line-looks'
 import { m } from '~/texts/messages'
 
-import { jobTitle, lineWords } from './bulk-words'
+import { jobTitle, lineKind } from './bulk-words'
 
 const actionWords = { backup: m.bulk_file_backup, assign: m.bulk_file_assign, remove: m.bulk_file_remove } as const
 
@@ -53,7 +54,7 @@ export function jobRows(job: BulkJob): readonly (readonly CsvCell[])[] {
         actionWords[order.action](),
         order.policy?.name ?? null,
       ]
-      return [...about, lineWords(state), ...detailsOf(state)]
+      return [...about, lineLooks[lineKind(state)].words(), ...detailsOf(state)]
     }),
   ]
 }

@@ -1,18 +1,18 @@
-import { useSearchParams } from 'react-router'
-import { Link } from 'react-router'
+import type { ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
 
-import { type BulkJob, type BulkLine, type BulkLineState, countJob, lineState } from '~/domain/bulk-job'
+import { type BulkJob, type BulkLine, type BulkLineState, lineState } from '~/domain/bulk-job'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
+import { LineMark, lineLooks } from '~/pages/parts/run/line-looks'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import type { Column } from '~/ui/data-table'
 import { ErrorWords } from '~/ui/error-panel'
-import { StateMark } from '~/ui/state-mark'
 import { Time } from '~/ui/time'
 
 import { BulkFilter } from './bulk-filter'
 import { Finding } from './bulk-finding'
-import { lineLooks, lineWords } from './bulk-words'
+import { lineKind } from './bulk-words'
 import type { useBulk } from './use-bulk'
 
 import classes from './bulk.module.css'
@@ -26,33 +26,40 @@ interface Row extends BulkLine {
   readonly state: BulkLineState
 }
 
-const order = ['done', 'failed', 'unknown', 'sending', 'waiting', 'skipped'] as const
+const order = ['failed', 'unknown', 'accepted', 'done', 'sending', 'waiting', 'skipped'] as const
 
 /** What became of each VM of a job. */
 export function BulkLines({ bulk, job }: LinesProps) {
   const [search] = useSearchParams()
   const wanted = search.get('show')
-  const counts = countJob(job)
   const rows = job.lines.map((line): Row => ({ ...line, state: lineState(job, line.id) }))
-  const shown = wanted === null ? rows : rows.filter(({ state }) => state.at === wanted)
+  const shown = wanted === null ? rows : rows.filter(({ state }) => lineKind(state) === wanted)
   return (
     <>
       <BulkFilter
         total={rows.length}
-        chips={order.map((at) => ({ key: at, label: lineLooks[at].words(), count: counts[at] }))}
+        chips={order.map((kind) => ({
+          key: kind,
+          label: lineLooks[kind].words(),
+          count: rows.filter(({ state }) => lineKind(state) === kind).length,
+        }))}
       />
       <ResponsiveTable label={m.bulk_lines()} rows={shown} columns={columnsOf({ bulk, job })} />
     </>
   )
 }
 
-const timeOf = (state: BulkLineState): Date | null =>
-  state.at === 'waiting' ? null : new Date('time' in state ? state.time : state.since)
+/** When something came of a line; what the dry run left out has no time of its own. */
+const timeOf = (state: BulkLineState, { startedAt }: BulkJob): Date | null =>
+  state.at === 'waiting' || (state.at === 'skipped' && state.time === startedAt)
+    ? null
+    : new Date('time' in state ? state.time : state.since)
 
 const columnsOf = (props: LinesProps): readonly Column<Row>[] => [
   {
     key: 'vm',
     head: m.bulk_column_vm(),
+    width: '26%',
     cell: ({ id, name }) => (
       <Link className={classes['link']} to={paths.vm(id)}>
         <bdi>{name}</bdi>
@@ -67,42 +74,42 @@ const columnsOf = (props: LinesProps): readonly Column<Row>[] => [
   {
     key: 'result',
     head: m.bulk_column_verdict(),
-    cell: ({ state }) => (
-      <StateMark tone={lineLooks[state.at].tone} shape={lineLooks[state.at].shape} label={lineWords(state)} />
-    ),
+    width: '9rem',
+    cell: ({ state }) => <LineMark kind={lineKind(state)} />,
   },
   {
     key: 'time',
     head: m.bulk_column_time(),
     cell: ({ state }) => {
-      const at = timeOf(state)
+      const at = timeOf(state, props.job)
       return at && <Time at={at} />
     },
   },
-  { key: 'why', head: m.bulk_column_why(), cell: (row) => <Why row={row} {...props} /> },
+  { key: 'why', head: m.bulk_column_details(), cell: (row) => details(row, props) },
 ]
 
 /** Why a line was not done, what runs for it, or what was found out about it. */
-function Why({ row, bulk, job }: LinesProps & { readonly row: Row }) {
-  const { state } = row
+function details({ state, ...line }: Row, { bulk, job }: LinesProps): ReactNode {
   switch (state.at) {
     case 'waiting':
     case 'sending':
       return null
     case 'done':
       return state.task === null ? null : (
-        <Link className={classes['link']} to={paths.vmTasks(row.id)}>
+        <Link className={classes['link']} to={paths.vmTasks(line.id)}>
           {m.bulk_task_link()}
         </Link>
       )
     case 'unknown':
-      return <Finding line={row} since={state.since} job={job} bulk={bulk} />
+      return <Finding line={line} since={state.since} job={job} bulk={bulk} />
     case 'failed':
     case 'skipped':
       return (
         <div className={classes['why']}>
           <p>{state.said.title}</p>
-          <ErrorWords error={state.said} />
+          <div className={classes['soft']}>
+            <ErrorWords error={state.said} />
+          </div>
         </div>
       )
   }

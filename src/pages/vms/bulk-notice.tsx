@@ -18,7 +18,7 @@ export function BulkNotice() {
   const { job, run, store } = useBulk()
   if (!job) return null
   const counts = countJob(job)
-  const n = job.lines.length
+  const n = job.lines.length - counts.skipped
   const interrupted = run === 'none'
   if (interrupted && counts.waiting === 0 && counts.unknown === 0) return null
   return (
@@ -28,14 +28,14 @@ export function BulkNotice() {
         title={interrupted ? m.bulk_interrupted({ n }) : m.bulk_is_running({ n })}
         action={
           <>
-            <Button component={Link} to={paths.vmsBulk()} size="xs" variant="default">
-              {m.bulk_show()}
-            </Button>
             {interrupted && counts.waiting > 0 && (
               <Button size="xs" onClick={store.goOn}>
                 {m.bulk_continue()}
               </Button>
             )}
+            <Button component={Link} to={paths.vmsBulk()} size="xs" variant="default">
+              {m.bulk_show()}
+            </Button>
             {interrupted && (
               <>
                 <Button size="xs" variant="default" onClick={() => downloadJob(job)}>
@@ -47,7 +47,7 @@ export function BulkNotice() {
           </>
         }
       >
-        <p>{countWords(counts)}</p>
+        <p>{countWords(job)}</p>
       </Notice>
     </div>
   )

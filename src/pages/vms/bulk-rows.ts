@@ -2,11 +2,11 @@ import type { BulkJob, BulkLineState } from '~/domain/bulk-job'
 import { type BulkOrder, type BulkVerdict, bulkVerdictKind, planBulk } from '~/domain/bulk-plan'
 import type { Actor } from '~/domain/privilege'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
-import { formatList } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { type Explained, explain } from '~/texts/reasons'
 import { valueProblemWords } from '~/texts/schedule-words'
 
+import { leavesBare } from './bulk-effect'
 import { nowText } from './bulk-store'
 import { alreadyWords, cannotWords } from './bulk-words'
 import type { Grounds } from './use-grounds'
@@ -39,17 +39,13 @@ export const planRows = (
 
 const plain = (because: string): Extract<Explained, { ok: false }> => ({ ok: false, because, who: null, mend: null })
 
-/** Why a VM is left out, or what it waits for; null when it runs and there is nothing to say. */
-export function whyOf({ row, verdict }: PlanRow, order: BulkOrder): Extract<Explained, { ok: false }> | null {
+/** Why a VM is left out, or what it waits for; null when it runs. */
+export function whyOf({ verdict }: PlanRow, order: BulkOrder): Extract<Explained, { ok: false }> | null {
   if (verdict === 'reading') return null
   if (verdict === 'unread') return plain(m.bulk_unread())
   switch (verdict.kind) {
-    case 'run': {
-      const names = (row.vm.assignments ?? []).filter(({ policyId }) => verdict.replaces.includes(policyId))
-      return names.length === 0
-        ? null
-        : plain(m.bulk_replaces_names({ names: formatList(names.map((one) => one.policyName)) }))
-    }
+    case 'run':
+      return null
     case 'values':
       return plain([...new Set(verdict.problems.map(valueProblemWords))].join(' '))
     case 'already':
@@ -104,10 +100,12 @@ export function orderSentence(plan: readonly PlanRow[], order: BulkOrder): strin
   const replaced = runs.filter(
     ({ verdict }) => typeof verdict !== 'string' && verdict.kind === 'run' && verdict.replaces.length > 0,
   ).length
+  const bare = runs.filter(({ row }) => leavesBare(row, order)).length
   const [skipped, values] = [count('skip') + count('already'), count('values')]
   return [
-    runs.length === 0 ? m.bulk_sentence_nothing() : what(inputs),
+    runs.length > 0 ? what(inputs) : values > 0 ? m.bulk_sentence_not_yet() : m.bulk_sentence_nothing(),
     replaced > 0 ? m.bulk_sentence_replaced({ n: replaced }) : '',
+    bare > 0 ? m.bulk_sentence_bare({ n: bare }) : '',
     skipped > 0 ? m.bulk_sentence_skipped({ n: skipped }) : '',
     values > 0 ? m.bulk_sentence_values({ n: values }) : '',
   ]

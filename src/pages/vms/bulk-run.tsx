@@ -1,6 +1,7 @@
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 
-import { type BulkJob, countJob, lineState, linesAt } from '~/domain/bulk-job'
+import { type BulkJob, countJob, linesAt } from '~/domain/bulk-job'
+import { RunProgress, RunStanding } from '~/pages/parts/run/run-standing'
 import { paths } from '~/pages/paths'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -10,7 +11,7 @@ import { PageHeader, Panel } from '~/ui/page'
 import { DiscardJob } from './bulk-discard'
 import { downloadJob } from './bulk-file'
 import { BulkLines } from './bulk-lines'
-import { countWords, jobTitle } from './bulk-words'
+import { acceptedIn, countWords, jobTitle } from './bulk-words'
 import type { useBulk } from './use-bulk'
 
 import classes from './bulk.module.css'
@@ -19,9 +20,6 @@ interface RunProps {
   readonly bulk: ReturnType<typeof useBulk>
   readonly job: BulkJob
 }
-
-/** It takes the place of what was pressed, so the focus goes with it, once. */
-const takeFocus = (box: HTMLElement | null): void => box?.focus()
 
 /** A change of many VMs on its way, interrupted, or over; and what became of each. */
 export function BulkRun({ bulk, job }: RunProps) {
@@ -34,9 +32,9 @@ export function BulkRun({ bulk, job }: RunProps) {
         back={{ to: paths.vms(), label: m.bulk_back() }}
       />
       <div className={classes['page']}>
-        <div ref={takeFocus} tabIndex={-1} className={classes['standing']}>
+        <RunStanding>
           <Standing bulk={bulk} job={job} />
-        </div>
+        </RunStanding>
         {!bulk.kept && <Notice tone="warning" title={m.bulk_not_kept()} />}
         <Ways bulk={bulk} job={job} />
         <Panel title={m.bulk_lines()}>
@@ -62,9 +60,8 @@ function Standing({ bulk: { run }, job }: RunProps) {
           <p>{m.bulk_elsewhere_text()}</p>
         </Notice>
       )}
-      <output className={classes['progress']}>{words}</output>
-      <Progress value={(100 * numbers.done) / Math.max(1, total)} aria-label={m.bulk_progress_label()} size="sm" />
-      <p className={classes['soft']}>{countWords(counts)}</p>
+      <RunProgress {...numbers} words={words} />
+      <p className={classes['soft']}>{countWords(job)}</p>
     </>
   )
 }
@@ -74,22 +71,20 @@ function Ended({ job }: Pick<RunProps, 'job'>) {
   const total = job.lines.length - counts.skipped
   if (counts.waiting > 0)
     return (
-      <Notice tone="warning" title={m.bulk_interrupted({ n: job.lines.length })} announce="status">
-        <p>{countWords(counts)}</p>
+      <Notice tone="warning" title={m.bulk_interrupted({ n: total })} announce="status">
+        <p>{countWords(job)}</p>
       </Notice>
     )
-  const accepted = job.lines.some(({ id }) => {
-    const state = lineState(job, id)
-    return state.at === 'done' && state.task !== null
-  })
+  const accepted = acceptedIn(job) > 0
+  const some = accepted ? m.bulk_some_accepted : m.bulk_some_done
   const all = accepted ? m.bulk_all_accepted : m.bulk_all_done
   return (
     <Notice
       tone={counts.done === total ? 'good' : counts.done === 0 ? 'bad' : 'warning'}
-      title={counts.done === total ? all({ n: total }) : m.bulk_some_done({ done: counts.done, total })}
+      title={counts.done === total ? all({ n: total }) : some({ done: counts.done, total })}
       announce="status"
     >
-      <p>{countWords(counts)}</p>
+      <p>{countWords(job)}</p>
       {accepted && <p>{m.bulk_backup_accepted()}</p>}
     </Notice>
   )

@@ -1,20 +1,29 @@
-import type { BulkCounts, BulkJob, BulkLineState } from '~/domain/bulk-job'
+import { type BulkJob, type BulkLineState, countJob, lineState } from '~/domain/bulk-job'
 import type { BulkOrder, BulkVerdict } from '~/domain/bulk-plan'
+import type { LineKind } from '~/pages/parts/run/line-looks'
 import { formatList } from '~/texts/format'
 import { m } from '~/texts/messages'
 import type { Shape, Tone } from '~/ui/state-mark'
 
 /** How far a job is, in numbers and words; what there is none of is left out. */
-export const countWords = ({ done, failed, unknown, waiting, sending, skipped }: BulkCounts): string =>
-  formatList(
+export function countWords(job: BulkJob): string {
+  const { done, failed, unknown, waiting, sending, skipped } = countJob(job)
+  const accepted = acceptedIn(job)
+  return formatList(
     [
-      done > 0 && m.bulk_count_done({ n: done }),
+      done > accepted && m.bulk_count_done({ n: done - accepted }),
+      accepted > 0 && m.bulk_count_accepted({ n: accepted }),
       failed > 0 && m.bulk_count_failed({ n: failed }),
       unknown > 0 && m.bulk_count_unknown({ n: unknown }),
       waiting + sending > 0 && m.bulk_count_waiting({ n: waiting + sending }),
       skipped > 0 && m.bulk_count_skipped({ n: skipped }),
     ].filter((part) => part !== false),
   )
+}
+
+/** How many lines the platform accepted as work of its own. */
+export const acceptedIn = (job: BulkJob): number =>
+  job.lines.filter(({ id }) => lineKind(lineState(job, id)) === 'accepted').length
 
 /** What a job does, as a title. */
 export function jobTitle({ order: { action, policy } }: BulkJob): string {
@@ -29,18 +38,9 @@ interface Look {
   readonly words: () => string
 }
 
-export const lineLooks: Readonly<Record<BulkLineState['at'], Look>> = {
-  waiting: { tone: 'neutral', shape: 'clock', words: m.bulk_line_waiting },
-  sending: { tone: 'running', shape: 'running', words: m.bulk_line_sending },
-  done: { tone: 'good', shape: 'check', words: m.bulk_line_done },
-  failed: { tone: 'bad', shape: 'cross', words: m.bulk_line_failed },
-  unknown: { tone: 'unknown', shape: 'question', words: m.bulk_line_unknown },
-  skipped: { tone: 'neutral', shape: 'dash', words: m.bulk_line_skipped },
-}
-
-/** The state of a line in words: what the platform accepted as a task is not done yet. */
-export const lineWords = (state: BulkLineState): string =>
-  state.at === 'done' && state.task !== null ? m.bulk_line_accepted() : lineLooks[state.at].words()
+/** What became of a line: what the platform accepted as a task is not done yet. */
+export const lineKind = (state: BulkLineState): LineKind =>
+  state.at === 'done' && state.task !== null ? 'accepted' : state.at
 
 export const verdictKinds = ['run', 'values', 'skip', 'already'] as const
 

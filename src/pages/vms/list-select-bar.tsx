@@ -41,10 +41,13 @@ export function SelectBar({ rows, shown }: { readonly rows: readonly VmRow[]; re
   if (n === 0) return null
   return (
     <section className={classes['bar']} aria-label={m.bulk_bar()}>
-      <output>
+      <output className={classes['told']}>
         <span className={classes['count']}>{m.bulk_selected({ n })}</span>
         {seen < n && <span className={classes['soft']}>{`, ${m.bulk_selected_hidden({ n: n - seen })}`}</span>}
       </output>
+      <Button size="xs" variant="subtle" onClick={selection.clear}>
+        {m.bulk_clear()}
+      </Button>
       <div className={classes['ways']}>
         {bulkActions.map((action) => (
           <Action
@@ -57,9 +60,6 @@ export function SelectBar({ rows, shown }: { readonly rows: readonly VmRow[]; re
             {words[action]()}
           </Action>
         ))}
-        <Button size="xs" variant="subtle" onClick={selection.clear}>
-          {m.bulk_clear()}
-        </Button>
       </div>
     </section>
   )

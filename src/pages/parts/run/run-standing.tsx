@@ -1,0 +1,35 @@
+import { Progress } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+import { m } from '~/texts/messages'
+
+import classes from './run.module.css'
+
+/** It takes the place of what was pressed, so the focus goes with it, once. */
+const takeFocus = (box: HTMLElement | null): void => box?.focus()
+
+/** How a change of many things stands: on its way, interrupted, or what it came to. */
+export const RunStanding = ({ children }: { readonly children: ReactNode }) => (
+  <div ref={takeFocus} tabIndex={-1} className={classes['standing']}>
+    {children}
+  </div>
+)
+
+/** How many of the lines of a change are answered, as a bar and in words. */
+export function RunProgress({
+  done,
+  total,
+  words = m.bulk_progress({ done, total }),
+}: {
+  readonly done: number
+  readonly total: number
+  /** Other words than the numbers, where there is more to say. */
+  readonly words?: string
+}) {
+  return (
+    <>
+      <output className={classes['progress']}>{words}</output>
+      <Progress value={(100 * done) / Math.max(1, total)} aria-label={m.bulk_progress_label()} size="sm" />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+
+import type { BulkOrder } from '~/domain/bulk-plan'
+import { paths } from '~/pages/paths'
+import { m } from '~/texts/messages'
+import { Action } from '~/ui/action'
+import { ConfirmDialog } from '~/ui/confirm'
+
+import { jobOf, kindOf, orderSentence, type PlanRow } from './bulk-rows'
+import { selection } from './selection'
+import { useBulk } from './use-bulk'
+
+import classes from './bulk.module.css'
+
+interface DecideProps {
+  readonly plan: readonly PlanRow[]
+  readonly order: BulkOrder
+  /** False while some of what the rules need is still read. */
+  readonly ready: boolean
+  /** Leads to the values that are missing; absent where none can be given here. */
+  readonly onMissing?: () => void
+}
+
+const go = { backup: m.bulk_go_backup, assign: m.bulk_go_assign, remove: m.bulk_go_remove } as const
+
+/** What would be sent in all, in a sentence, and the one button that sends it. */
+export function Decide({ plan, order, ready, onMissing }: DecideProps) {
+  const [asking, setAsking] = useState(false)
+  const navigate = useNavigate()
+  const { store } = useBulk()
+  const count = (kind: 'run' | 'values'): number => plan.filter((one) => kindOf(one) === kind).length
+  const [n, waiting] = [count('run'), count('values')]
+  const sentence = orderSentence(plan, order)
+  // Missing values do not lock the button: pressing it leads to them.
+  const missing = n === 0 && waiting > 0 ? onMissing : undefined
+  const verdict =
+    n > 0 || missing
+      ? ({ ok: true } as const)
+      : { ok: false as const, because: m.bulk_sentence_nothing(), who: null, mend: null }
+  const words = go[order.action]({ n: missing ? waiting : n })
+  const start = (): void => {
+    setAsking(false)
+    store.start(jobOf(plan, order))
+    selection.clear()
+    void navigate(paths.vmsBulk(), { replace: true })
+  }
+  return (
+    <div className={classes['decide']}>
+      <output>{sentence}</output>
+      <Action verdict={verdict} loading={!ready} onClick={missing ?? (() => setAsking(true))}>
+        {words}
+      </Action>
+      <ConfirmDialog
+        opened={asking}
+        title={words}
+        confirmLabel={words}
+        onClose={() => setAsking(false)}
+        onConfirm={start}
+      >
+        <p className={classes['sentence']}>{sentence}</p>
+        <p className={classes['soft']}>{m.bulk_confirm_text()}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}
