@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react'
 
 import { outcomesOfDays } from '~/api/queries/trail'
 import { dayOf } from '~/domain/fleet-day'
+import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import type { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
@@ -15,6 +16,7 @@ import { useNow } from '~/ui/use-now'
 
 import { DayControls } from './controls'
 import { daysOf, makeReader } from './days'
+import { daysEvidence } from './days-evidence'
 import { DaysFacts } from './days-facts'
 import { DaysNotices } from './days-notices'
 import { DaysTable } from './days-table'
@@ -61,7 +63,24 @@ export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
     <>
       <DayControls view={view} last={last} step={count} onChange={onChange} />
       <DaysNotices days={days} zone={zone} trail={trail} policies={policies} />
-      <DaysFacts shown={shown.length} matching={rows.length} total={total} done={totals.done} zone={zone} />
+      <EvidenceLine
+        reads={['listVms', 'listOutcomes', 'listActivity', 'listPoliciesInSight']}
+        make={() =>
+          daysEvidence({
+            rows: shown,
+            total,
+            days,
+            last,
+            read,
+            view: { ...view, count: narrow ? 7 : view.count },
+            trail: known,
+            hasPolicies: policies.data !== undefined,
+            zone,
+          })
+        }
+      >
+        <DaysFacts shown={shown.length} matching={rows.length} total={total} done={totals.done} zone={zone} />
+      </EvidenceLine>
       {rows.length === 0 && (
         <EmptyState
           shape="question"

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import { serverTime } from '~/api/queries'
 import type { RequestAnswer, SentRequest } from '~/api/queries/requests'
 import { shownZone } from '~/texts/clock'
@@ -13,9 +15,10 @@ import classes from './requests.module.css'
 /** One request in two lines; opened it is a command, with what it carried. */
 export function RequestItem({ request }: { readonly request: SentRequest }) {
   const { method, url, at, answer } = request
+  const [opened, setOpened] = useState(false)
   return (
     <li>
-      <details className={classes['request']}>
+      <details className={classes['request']} onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary>
           <span className={classes['method']} data-write={method !== 'GET' || undefined}>
             {method}
@@ -28,7 +31,7 @@ export function RequestItem({ request }: { readonly request: SentRequest }) {
             <span>{formatInstant(serverTime(at.getTime()), shownZone())}</span>
           </span>
         </summary>
-        <RequestCode request={request} />
+        {opened && <RequestCode request={request} />}
       </details>
     </li>
   )

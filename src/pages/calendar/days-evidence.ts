@@ -1,0 +1,107 @@
+import type { OutcomesOfDays } from '~/api/queries/trail'
+import type { EvidenceTable } from '~/domain/evidence'
+import type { CalendarDay, VmDay } from '~/domain/fleet-day'
+import { type EvidenceList, filterWords, orderWords } from '~/pages/parts/evidence/list'
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { facets, type SortKey } from '~/pages/parts/fleet/fleet-view'
+import { paths } from '~/pages/paths'
+import { formatInstant } from '~/texts/format'
+import { m } from '~/texts/messages'
+
+import type { DayReader } from './days'
+import { facetNames, facetValue } from './filters'
+import { type CalendarView, dayText, writeCalendar } from './view'
+import { cellWords, gapWords } from './words'
+
+const dayCell = (day: VmDay): string => (day.gap === null ? cellWords(day) : `${cellWords(day)}. ${gapWords(day.gap)}`)
+
+/** A row for each VM and a column for each day, in the words of the cells; why a day is not known is said with it. */
+export const daysTable = (rows: readonly VmRow[], days: readonly CalendarDay[], read: DayReader): EvidenceTable => ({
+  columns: [
+    { key: 'name', head: m.calendar_vm() },
+    { key: 'id', head: m.evidence_id(), filesOnly: true },
+    { key: 'uuid', head: m.evidence_uuid(), filesOnly: true },
+    { key: 'datacenter', head: m.vms_facet_datacenter(), beneath: 'name' },
+    { key: 'tenant', head: m.vms_tenant(), beneath: 'name' },
+    ...days.map(({ number }) => ({ key: dayText(number), head: dayText(number) })),
+  ],
+  rows: rows.map((row) => ({
+    id: row.id,
+    zone: row.vm.timeZone,
+    cells: [
+      row.vm.name,
+      row.vm.id,
+      row.vm.uuid,
+      row.vm.datacenter?.name ?? null,
+      row.vm.tenant?.name ?? null,
+      ...read(row).map(dayCell),
+    ],
+  })),
+})
+
+const sortNames: Readonly<Record<SortKey, () => string>> = {
+  name: m.vms_sort_name,
+  protection: m.vms_facet_protection,
+  outcome: m.vms_sort_outcome,
+  state: m.vms_facet_state,
+  datacenter: m.vms_facet_datacenter,
+}
+
+/** What of the days is not known. */
+function gapsOf(trail: OutcomesOfDays | null, zone: string, hasPolicies: boolean): readonly string[] {
+  const since = trail?.wholeSince ?? null
+  return [
+    ...(trail === null || (since === null && !trail.complete) ? [m.evidence_gap_outcomes()] : []),
+    ...(trail !== null && since !== null && !trail.complete
+      ? [m.evidence_gap_outcomes_partial({ time: formatInstant(since, zone, 'long') })]
+      : []),
+    ...(trail?.reading ? [m.evidence_gap_days_reading()] : []),
+    ...(hasPolicies ? [] : [m.evidence_gap_policies()]),
+  ]
+}
+
+/** The calendar's days as they are shown. The address names the last day, so that it shows the same days tomorrow. */
+export function daysEvidence({
+  rows,
+  total,
+  days,
+  last,
+  read,
+  view,
+  trail,
+  hasPolicies,
+  zone,
+}: {
+  readonly rows: readonly VmRow[]
+  readonly total: number
+  readonly days: readonly CalendarDay[]
+  /** In days since 1970-01-01. */
+  readonly last: number
+  readonly read: DayReader
+  readonly view: CalendarView
+  readonly trail: OutcomesOfDays | null
+  readonly hasPolicies: boolean
+  readonly zone: string
+}): EvidenceList {
+  const first = days[0]?.number ?? last
+  const { text, chosen, sort } = view.fleet
+  return {
+    title: m.calendar_title(),
+    name: [m.calendar_title(), dayText(first), dayText(last)],
+    table: daysTable(rows, days, read),
+    total,
+    filters: [
+      m.evidence_days({ first: dayText(first), last: dayText(last), zone }),
+      ...filterWords(m.vms_search(), text),
+      ...facets.flatMap((facet) =>
+        filterWords(facetNames[facet](), chosen[facet].map((value) => facetValue(facet, value)).join('; ')),
+      ),
+      ...(view.trouble ? filterWords(m.calendar_filter_trouble(), m.calendar_filter_only()) : []),
+    ],
+    order: orderWords(sortNames[sort.key](), sort.direction),
+    asOf: trail?.asOf ?? null,
+    gaps: gapsOf(trail, zone, hasPolicies),
+    judged: false,
+    address: new URL(`${paths.calendar()}?${writeCalendar({ ...view, last })}`, window.location.href).href,
+  }
+}
