@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Outlet, ScrollRestoration } from 'react-router'
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 
 import { m } from '~/texts/messages'
 import { Notices } from '~/ui/notices'
@@ -26,6 +26,7 @@ const startHere = (top: HTMLElement | null): void => {
 export function Shell() {
   const keys = useKeys()
   const palette = usePalette()
+  const onTheWay = useNavigation().state !== 'idle'
   return (
     <div className={classes['shell']}>
       <span ref={startHere} tabIndex={-1} />
@@ -34,7 +35,7 @@ export function Shell() {
       </a>
       <Header onKeys={keys.open} onPalette={palette.open} />
       <Offline />
-      <main id="content" tabIndex={-1} className={classes['main']}>
+      <main id="content" tabIndex={-1} className={classes['main']} aria-busy={onTheWay}>
         <Outlet />
       </main>
       <FollowedTasks />

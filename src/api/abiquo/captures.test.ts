@@ -127,7 +127,9 @@ describe.skipIf(captures.length === 0)('recorded answers', () => {
     const machines = answers.flatMap(({ entity, body }) =>
       entity.startsWith('virtualmachine') && entity in many ? wire.virtualMachines.parse(body).rows : [],
     )
-    const vms = machines.filter(({ links }) => linkOf(links, 'edit')).map((machine) => toVm(places, machine, { datacenter: null, timeZoneOf: () => null }))
+    const vms = machines
+      .filter(({ links }) => linkOf(links, 'edit'))
+      .map((machine) => toVm(places, machine, { datacenter: null, timeZoneOf: () => null }))
     expect(vms.length).toBeGreaterThan(10)
     for (const vm of vms) {
       expect(vm).toMatchObject({ state: expect.not.stringMatching('unknown'), id: expect.stringMatching(/^[\d-]+$/) })

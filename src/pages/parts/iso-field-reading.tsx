@@ -3,11 +3,10 @@ import { IconAlertTriangle, IconCheck, IconClockQuestion } from '@tabler/icons-r
 import type { ReactNode } from 'react'
 
 import { formatIsoDateTime, formatOffset, type OffsetDateTime, parseIsoDateTime } from '~/domain/iso'
+import { localOffset } from '~/domain/local-offset'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { isoProblemWords } from '~/texts/schedule-words'
-
-import { localOffset } from '~/domain/local-offset'
 
 interface IsoReadingProps {
   readonly text: string
