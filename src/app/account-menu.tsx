@@ -56,6 +56,11 @@ export function AccountMenu({
       </section>
       <Clock />
       <ColorScheme />
+      {settings().support !== null && (
+        <p className={classes['help']}>
+          <Support />
+        </p>
+      )}
       <div className={classes['end']}>
         <Button variant="default" size="xs" onClick={onKeys}>
           {m.account_keys()}
@@ -70,7 +75,6 @@ export function AccountMenu({
         >
           {m.requests_account()}
         </Button>
-        <Support />
         <Button variant="default" size="xs" onClick={() => void leave()}>
           {m.account_sign_out()}
         </Button>
