@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import { expectAccessible } from './axe'
 import { expect, signIn, test } from './test'
 
@@ -57,4 +59,31 @@ test('backups of many VMs are paused, survive a reload and go on', async ({ page
   await expect(notice).toBeVisible()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(notice).toBeHidden()
+})
+
+test('a policy that leaves its hours to the VM asks for them once, and two VMs have it', async ({ page }) => {
+  await signIn(page, 'operator')
+  await page.getByRole('checkbox', { name: 'Select payroll-app-01' }).check()
+  await page.getByRole('checkbox', { name: 'Select payroll-db-01' }).check()
+  await page.getByRole('link', { name: 'Assign a policy…' }).click()
+  const policy = page.getByRole('combobox', { name: 'Policy' })
+  await policy.selectOption({ label: 'Every few hours, 2 of the selected VMs' })
+
+  const go = page.getByRole('button', { name: 'Assign to 2 VMs' })
+  const hours = page.getByRole('textbox', { name: /hours/i })
+  await expect(page.getByText('Nothing would be sent yet. 2 wait for values.')).toBeVisible()
+  await go.click()
+  await expect(hours).toBeFocused()
+  await expect(hours).toHaveAttribute('aria-invalid', 'true')
+  await hours.fill('6')
+  await expect(page.getByText('Assigns Every few hours to 2 VMs in one datacenter.')).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'payroll-db-01' })).toContainText(/Gets Every few hours/)
+
+  await go.click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Assign to 2 VMs' }).click()
+  await expect(page.getByText(/^(Accepted|Done) for all 2 VMs$/)).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download as CSV' }).click()
+  const lines = (await readFile(await (await saved).path(), 'utf8')).split('\n')
+  expect(lines.filter((line) => /payroll-.*Every few hours.*(Accepted|Done)/.test(line))).toHaveLength(2)
 })
