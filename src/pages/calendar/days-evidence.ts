@@ -2,14 +2,14 @@ import type { OutcomesOfDays } from '~/api/queries/trail'
 import type { EvidenceTable } from '~/domain/evidence'
 import type { CalendarDay, VmDay } from '~/domain/fleet-day'
 import { type EvidenceList, filterWords, orderWords } from '~/pages/parts/evidence/list'
+import { facetWords, sortWords, valueWords } from '~/pages/parts/fleet/facet-words'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
-import { facets, type SortKey } from '~/pages/parts/fleet/fleet-view'
+import { facets } from '~/pages/parts/fleet/fleet-view'
 import { paths } from '~/pages/paths'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 
 import type { DayReader } from './days'
-import { facetNames, facetValue } from './filters'
 import { type CalendarView, dayText, writeCalendar } from './view'
 import { cellWords, gapWords } from './words'
 
@@ -38,14 +38,6 @@ export const daysTable = (rows: readonly VmRow[], days: readonly CalendarDay[], 
     ],
   })),
 })
-
-const sortNames: Readonly<Record<SortKey, () => string>> = {
-  name: m.vms_sort_name,
-  protection: m.vms_facet_protection,
-  outcome: m.vms_sort_outcome,
-  state: m.vms_facet_state,
-  datacenter: m.vms_facet_datacenter,
-}
 
 /** What of the days is not known. */
 function gapsOf(trail: OutcomesOfDays | null, zone: string, hasPolicies: boolean): readonly string[] {
@@ -94,11 +86,11 @@ export function daysEvidence({
       m.evidence_days({ first: dayText(first), last: dayText(last), zone }),
       ...filterWords(m.vms_search(), text),
       ...facets.flatMap((facet) =>
-        filterWords(facetNames[facet](), chosen[facet].map((value) => facetValue(facet, value)).join('; ')),
+        filterWords(facetWords[facet](), chosen[facet].map((value) => valueWords(facet, value)).join('; ')),
       ),
       ...(view.trouble ? filterWords(m.calendar_filter_trouble(), m.calendar_filter_only()) : []),
     ],
-    order: orderWords(sortNames[sort.key](), sort.direction),
+    order: orderWords(sortWords[sort.key](), sort.direction),
     asOf: trail?.asOf ?? null,
     gaps: gapsOf(trail, zone, hasPolicies),
     judged: false,

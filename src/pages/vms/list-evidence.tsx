@@ -2,6 +2,7 @@ import { useLocation } from 'react-router'
 
 import { EvidenceButton } from '~/pages/parts/evidence/evidence-button'
 import { type EvidenceList, filterWords, orderWords, readingGaps } from '~/pages/parts/evidence/list'
+import { facetWords, sortWords, valueWords } from '~/pages/parts/fleet/facet-words'
 import { facets, filterRows, readView, sortRows, type View, writeView } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { paths } from '~/pages/paths'
@@ -10,7 +11,6 @@ import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 
 import { vmTable } from './list-evidence-table'
-import { facetWords, sortWords, valueWords } from './list-facets'
 import { storedLayout } from './list-layout'
 
 type Readings = ReturnType<typeof useFleet>

@@ -1,3 +1,4 @@
+import { isProtection } from '~/pages/parts/fleet/facet-words'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import type { View } from '~/pages/parts/fleet/fleet-view'
 import { choicesOf } from '~/pages/parts/fleet/fleet-view'
@@ -8,7 +9,6 @@ import { m } from '~/texts/messages'
 import { protectionWords } from '~/texts/states'
 import { ShapeIcon } from '~/ui/state-mark'
 
-import { isProtection } from './list-facets'
 import type { ChangeView } from './list-use-view'
 
 import classes from './list-summary.module.css'

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 
+import { sortWords } from '~/pages/parts/fleet/facet-words'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { hasTenants } from '~/pages/parts/fleet/fleet-rows'
 import type { View } from '~/pages/parts/fleet/fleet-view'
@@ -14,7 +15,6 @@ import { DataTable } from '~/ui/data-table'
 import { ShapeIcon } from '~/ui/state-mark'
 import { Age } from '~/ui/time'
 
-import { sortWords } from './list-facets'
 import { SelectBox } from './list-select'
 
 import classes from './list-table.module.css'

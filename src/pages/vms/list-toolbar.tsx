@@ -1,12 +1,12 @@
-import { hasTenants, type VmRow } from '~/pages/parts/fleet/fleet-rows'
-import type { Facet, Layout, SortKey, View } from '~/pages/parts/fleet/fleet-view'
-import { facets, hasFailures, isFiltered, sortKeys, toggled, withoutFilters } from '~/pages/parts/fleet/fleet-view'
+import { facetChips } from '~/pages/parts/fleet/facet-chips'
+import { sortWords } from '~/pages/parts/fleet/facet-words'
+import { FleetFilters } from '~/pages/parts/fleet/fleet-filters'
+import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import type { Layout, SortKey, View } from '~/pages/parts/fleet/fleet-view'
+import { isFiltered, sortKeys, toggled, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { FilterChips } from '~/pages/parts/toolbar/filter-chips'
-import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { m } from '~/texts/messages'
 
-import { FacetFilter } from './list-facet-filter'
-import { facetWords, sortWords, valueWords } from './list-facets'
 import type { ChangeView } from './list-use-view'
 
 import classes from '~/pages/parts/toolbar/toolbar.module.css'
@@ -24,40 +24,22 @@ export function Toolbar({ rows, view, layout, onChange, onLayout }: ToolbarProps
   return (
     <search className={classes['toolbar']}>
       <div className={classes['line']}>
-        <SearchBox
-          text={view.text}
-          label={m.vms_search()}
-          hint={m.vms_search_hint()}
-          onText={(text) => onChange((before) => ({ ...before, text }))}
-        />
-        <div className={classes['filters']}>
-          {offered(rows, view).map((facet) => (
-            <FacetFilter
-              key={facet}
-              facet={facet}
-              rows={rows}
-              chosen={view.chosen[facet]}
-              onToggle={(value) => onChange((before) => toggled(before, facet, value))}
-            />
-          ))}
-        </div>
+        <FleetFilters rows={rows} view={view} onChange={onChange} />
         <div className={classes['ways']}>
           {layout === 'cards' && <Order view={view} onChange={onChange} />}
           <LayoutChoice layout={layout} onLayout={onLayout} />
         </div>
       </div>
-      {isFiltered(view) && <ActiveFilters view={view} onChange={onChange} />}
+      {isFiltered(view) && (
+        <FilterChips
+          chips={facetChips(view, (facet, value) => onChange((before) => toggled(before, facet, value)))}
+          clear={m.vms_filter_clear()}
+          onClear={() => onChange(withoutFilters, 'reset')}
+        />
+      )}
     </search>
   )
 }
-
-/** Facets of which there is nothing to choose are left out: causes where nothing failed, tenants where all is one's own. */
-const offered = (rows: readonly VmRow[], view: View): readonly Facet[] =>
-  facets.filter((facet) => {
-    if (view.chosen[facet].length > 0) return true
-    if (facet === 'tenant') return hasTenants(rows)
-    return facet !== 'cause' || hasFailures(rows)
-  })
 
 const isSortKey = (key: string): key is SortKey => sortKeys.some((known) => known === key)
 
@@ -124,17 +106,4 @@ function LayoutChoice({ layout, onLayout }: { readonly layout: Layout; readonly 
       ))}
     </fieldset>
   )
-}
-
-function ActiveFilters({ view, onChange }: Pick<ToolbarProps, 'view' | 'onChange'>) {
-  const chips = facets.flatMap((facet) =>
-    view.chosen[facet].map((value) => ({
-      key: `${facet} ${value}`,
-      label: facetWords[facet](),
-      value: valueWords(facet, value),
-      remove: m.vms_filter_remove({ facet: facetWords[facet](), value: valueWords(facet, value) }),
-      onRemove: () => onChange((before) => toggled(before, facet, value)),
-    })),
-  )
-  return <FilterChips chips={chips} clear={m.vms_filter_clear()} onClear={() => onChange(withoutFilters, 'reset')} />
 }

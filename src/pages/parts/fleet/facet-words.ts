@@ -2,10 +2,11 @@ import type { ProtectionState } from '~/domain/protection'
 import { protectionStates } from '~/domain/protection'
 import type { VmState } from '~/domain/virtual-machine'
 import { vmStates } from '~/domain/virtual-machine'
-import type { Facet, SortKey } from '~/pages/parts/fleet/fleet-view'
 import { causeWords } from '~/texts/failure-words'
 import { m } from '~/texts/messages'
 import { protectionWords, vmStateWords } from '~/texts/states'
+
+import type { Facet, SortKey } from './fleet-view'
 
 export const isProtection = (value: string): value is ProtectionState =>
   protectionStates.some((state) => state === value)

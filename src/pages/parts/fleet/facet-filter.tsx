@@ -1,13 +1,13 @@
 import { useState } from 'react'
 
-import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
-import type { Facet } from '~/pages/parts/fleet/fleet-view'
-import { choicesOf } from '~/pages/parts/fleet/fleet-view'
 import { FilterButton } from '~/pages/parts/toolbar/filter-button'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 
-import { facetWords, valueWords } from './list-facets'
+import { facetWords, valueWords } from './facet-words'
+import type { VmRow } from './fleet-rows'
+import type { Facet } from './fleet-view'
+import { choicesOf } from './fleet-view'
 
 import classes from '~/pages/parts/toolbar/toolbar.module.css'
 

@@ -1,0 +1,48 @@
+import { SearchBox } from '~/pages/parts/toolbar/search-box'
+import { m } from '~/texts/messages'
+
+import { FacetFilter } from './facet-filter'
+import { hasTenants, type VmRow } from './fleet-rows'
+import { type Facet, facets, hasFailures, toggled, type View } from './fleet-view'
+
+import classes from '~/pages/parts/toolbar/toolbar.module.css'
+
+/** Search and filters over the fleet, the same on each page that shows it. */
+export const FleetFilters = ({
+  rows,
+  view,
+  onChange,
+}: {
+  /** Those of the whole fleet. */
+  readonly rows: readonly VmRow[]
+  readonly view: View
+  readonly onChange: (change: (view: View) => View) => void
+}) => (
+  <>
+    <SearchBox
+      text={view.text}
+      label={m.vms_search()}
+      hint={m.vms_search_hint()}
+      onText={(text) => onChange((before) => ({ ...before, text }))}
+    />
+    <div className={classes['filters']}>
+      {offered(rows, view).map((facet) => (
+        <FacetFilter
+          key={facet}
+          facet={facet}
+          rows={rows}
+          chosen={view.chosen[facet]}
+          onToggle={(value) => onChange((before) => toggled(before, facet, value))}
+        />
+      ))}
+    </div>
+  </>
+)
+
+/** Facets of which there is nothing to choose are left out: causes where nothing failed, tenants where all is one's own. */
+const offered = (rows: readonly VmRow[], view: View): readonly Facet[] =>
+  facets.filter((facet) => {
+    if (view.chosen[facet].length > 0) return true
+    if (facet === 'tenant') return hasTenants(rows)
+    return facet !== 'cause' || hasFailures(rows)
+  })
