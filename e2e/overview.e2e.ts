@@ -22,7 +22,7 @@ test('the overview ranks what needs someone, and each figure is the very list th
   await expect(needs.getByRole('heading', { level: 3 })).toHaveText([
     'The last backups of 3 VMs failed',
     'One VM is overdue',
-    'One VM has policies, and is not deployed',
+    'One VM has policies, but is not deployed',
     '7 VMs have no policy',
   ])
   await expect(needs.getByRole('listitem').filter({ hasText: 'is overdue' })).toContainText('web-frontend-02')
@@ -34,7 +34,7 @@ test('the overview ranks what needs someone, and each figure is the very list th
   await panel(page, 'Coverage').getByRole('button', { name: 'Show as table' }).click()
   const london = await table.getByRole('row').filter({ hasText: 'London' }).getByRole('cell').allTextContents()
   await panel(page, 'Coverage').getByRole('button', { name: 'Show as table' }).click()
-  const shares = ['\\d+ VMs', 'No policy \\d+', 'Needs attention \\d+', 'Fine \\d+']
+  const shares = ['\\d+ VMs', 'No policy \\d+', 'Needs attention \\d+', 'Protected \\d+']
   await inTurn(shares, async (share) => {
     const counted = await countBehind(page, new RegExp(`^${share} in London`, 'u'), 'Coverage')
     expect(counted, share).toBe(Number(london[shares.indexOf(share)]))
@@ -51,7 +51,7 @@ test('failures are told by their cause, with the next step, and the platform’s
   const full = failures.getByRole('listitem').filter({ hasText: 'Storage is full' }).first()
   await full.getByText('Show VMs and next step').click()
   await expect(full).toContainText('An administrator of the platform or of its backup system')
-  await expect(full).toContainText('Safe, but it fails again until this is mended')
+  await expect(full).toContainText('Safe, but it fails again until this is fixed')
   await expect(full.getByText('Not enough free space in the backup repository')).toBeHidden()
   await full.getByText('What the platform said').click()
   await expect(full.getByText('Not enough free space in the backup repository')).toBeVisible()

@@ -1,5 +1,7 @@
 import type { ProtectionReason, ProtectionState } from '~/domain/protection'
+import { grace } from '~/domain/run-deadline'
 
+import { formatDuration } from './format'
 import { m } from './messages'
 
 /** The published rule, state by state: the page of the rule and each badge say it in the same words. */
@@ -8,7 +10,7 @@ export const protectionRules: Readonly<Record<ProtectionState, () => string>> = 
   running: m.vms_rule_running,
   'not-protected': m.vms_rule_not_protected,
   failed: m.vms_rule_failed,
-  overdue: m.vms_rule_overdue,
+  overdue: () => m.vms_rule_overdue({ grace: formatDuration(grace) }),
   'at-risk': m.vms_rule_at_risk,
   unknown: m.vms_rule_unknown,
   protected: m.vms_rule_protected,

@@ -18,7 +18,6 @@ interface NoticesProps {
   readonly days: readonly CalendarDay[]
   readonly zone: string
   readonly trail: UseQueryResult<OutcomesOfDays>
-  readonly policies: UseQueryResult
 }
 
 const retry = (onClick: () => void) => (
@@ -28,15 +27,9 @@ const retry = (onClick: () => void) => (
 )
 
 /** What of the days is not known, why, and who can see it; and how far the reading is. */
-export function DaysNotices({ days, zone, trail, policies }: NoticesProps) {
+export function DaysNotices({ days, zone, trail }: NoticesProps) {
   return (
     <div className={classes['notices']}>
-      {policies.error && (
-        <Notice tone="unknown" title={m.calendar_policies_title()} action={retry(() => void policies.refetch())}>
-          <p>{m.calendar_policies_text()}</p>
-          <p>{explainError(policies.error).title}</p>
-        </Notice>
-      )}
       {trail.error && (
         <Notice
           tone="unknown"

@@ -7,6 +7,7 @@ import { outcomesOfDays } from '~/api/queries/trail'
 import { dayOf } from '~/domain/fleet-day'
 import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { writeView } from '~/pages/parts/fleet/fleet-view'
 import type { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
 import { m } from '~/texts/messages'
@@ -55,14 +56,14 @@ export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
   const trail = useQuery(outcomesOfDays(from, (days.at(-1)?.to ?? now).getTime() + afterwards))
   const known = trail.data ?? null
   const read = readerOf(days, known, policies.data?.rows ?? null, now)
-  const adder = adderOf(rows, read)
+  const adder = adderOf(rows, read, `${days[0]?.number ?? 0} ${count} ${zone} ${writeView(view.fleet).toString()}`)
   const totals = useSyncExternalStore(adder.subscribe, adder.get)
   const shown = view.trouble ? totals.trouble : rows
   const someTold = known !== null && known.wholeSince !== null
   return (
     <>
       <DayControls view={view} last={last} step={count} onChange={onChange} />
-      <DaysNotices days={days} zone={zone} trail={trail} policies={policies} />
+      <DaysNotices days={days} zone={zone} trail={trail} />
       <EvidenceLine
         reads={['listVms', 'listOutcomes', 'listActivity', 'listPoliciesInSight']}
         make={() =>
@@ -95,7 +96,7 @@ export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
       )}
       {rows.length > 0 && shown.length === 0 && totals.done === rows.length && !trail.isPending && (
         <EmptyState
-          shape="check"
+          shape={known?.complete ? 'check' : 'question'}
           title={m.calendar_trouble_none_title()}
           text={m.calendar_trouble_none_text()}
           action={
@@ -112,6 +113,7 @@ export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
           days={days}
           read={read}
           totals={someTold ? totals : null}
+          wholeSince={known?.wholeSince ?? null}
           zone={zone}
           today={today - last + days.length - 1}
           narrow={narrow}

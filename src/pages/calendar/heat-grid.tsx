@@ -23,6 +23,8 @@ export interface HeatProps {
   readonly days: readonly CalendarDay[]
   readonly read: DayReader
   readonly totals: Totals | null
+  /** Since when the trail is whole; null: not known. */
+  readonly wholeSince: Date | null
   readonly zone: string
   /** Place of today among the days, -1 when it is not among them. */
   readonly today: number
@@ -32,7 +34,7 @@ export interface HeatProps {
 const widthOf = (days: number): CSSProperties & Readonly<Record<'--days', number>> => ({ '--days': days })
 
 /** VMs by days: only the rows in sight are in the document, and only they are judged for it. */
-export function HeatGrid({ rows, days, read, totals, zone, today, narrow }: HeatProps) {
+export function HeatGrid({ rows, days, read, totals, wholeSince, zone, today, narrow }: HeatProps) {
   const { box, at, opened, close, grid } = useCells({ rows: rows.length, columns: days.length }, true)
   const height = narrow ? rowHeight.narrow : rowHeight.wide
   const sight = useVirtualizer({
@@ -58,7 +60,7 @@ export function HeatGrid({ rows, days, read, totals, zone, today, narrow }: Heat
           data-narrow={narrow || undefined}
           style={widthOf(days.length)}
         >
-          <HeatHead days={days} zone={zone} today={today} totals={totals} />
+          <HeatHead days={days} zone={zone} today={today} totals={totals} wholeSince={wholeSince} />
           <tbody {...roles.group} className={classes['body']} style={{ height: rows.length * height }}>
             {[...inSight]
               .toSorted((one, other) => one - other)

@@ -14,12 +14,15 @@ export function HeatHead({
   zone,
   today,
   totals,
+  wholeSince,
 }: {
   readonly days: readonly CalendarDay[]
   readonly zone: string
   readonly today: number
   /** Null: they say nothing, for how backups ended is not known. */
   readonly totals: Totals | null
+  /** Of days before, no number is the whole. */
+  readonly wholeSince: Date | null
 }) {
   return (
     <thead {...roles.group} className={classes['head']}>
@@ -47,21 +50,36 @@ export function HeatHead({
           {m.calendar_totals()}
         </th>
         {days.map((day, place) => (
-          <TotalCell key={day.number} column={place} total={totals?.days[place] ?? null} />
+          <TotalCell
+            key={day.number}
+            column={place}
+            total={totals?.days[place] ?? null}
+            whole={wholeSince !== null && wholeSince <= day.from}
+          />
         ))}
       </tr>
     </thead>
   )
 }
 
-function TotalCell({ column, total }: { readonly column: number; readonly total: DayTotal | null }) {
+function totalWords({ failed, missed }: DayTotal, whole: boolean): string {
+  const bad = failed + missed
+  if (bad === 0) return m.calendar_total_none()
+  return (whole ? m.calendar_total_cell : m.calendar_total_least)({ n: formatNumber(bad), failed, missed })
+}
+
+function TotalCell({
+  column,
+  total,
+  whole,
+}: {
+  readonly column: number
+  readonly total: DayTotal | null
+  readonly whole: boolean
+}) {
   const bad = total === null ? 0 : total.failed + total.missed
-  const words =
-    total === null
-      ? m.calendar_state_unknown()
-      : bad === 0
-        ? m.calendar_total_none()
-        : m.calendar_total_cell({ n: formatNumber(bad), failed: total.failed, missed: total.missed })
+  const untold = total === null || (bad === 0 && !whole)
+  const words = untold ? m.calendar_state_unknown() : totalWords(total, whole)
   return (
     <td
       {...roles.cell}
@@ -71,7 +89,7 @@ function TotalCell({ column, total }: { readonly column: number; readonly total:
       className={classes['total']}
       data-bad={bad > 0 || undefined}
     >
-      {total === null ? '–' : formatNumber(bad)}
+      {untold ? '–' : formatNumber(bad)}
     </td>
   )
 }

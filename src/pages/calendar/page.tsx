@@ -1,4 +1,4 @@
-import { Fresh } from '~/pages/parts/fleet/fleet-notices'
+import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { sortRows, writeView } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
@@ -23,12 +23,17 @@ const matching = remember(rowsOfView)
 /** The whole fleet by days, and the schedules of the coming week by hours. */
 export function Component() {
   const reading = useFleet()
-  const { vms, outcomes, rows } = reading
+  const { vms, outcomes, policies, rows } = reading
   return (
     <>
       <PageHeader title={m.calendar_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
+      {vms.data && <ListNotices fleet={vms} outcomes={null} policies={policies} />}
       {rows?.length === 0 && !vms.isFetching && <EmptyState title={m.vms_empty_title()} text={m.vms_empty_text()} />}
-      {rows !== null && rows.length > 0 && <Calendar reading={reading} rows={rows} />}
+      {rows !== null && rows.length > 0 && (
+        <Aged old={vms.isRefetchError}>
+          <Calendar reading={reading} rows={rows} />
+        </Aged>
+      )}
       {!vms.data && vms.error && (
         <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
       )}

@@ -1,3 +1,4 @@
+import { session } from '~/api/session'
 import type { VmDay } from '~/domain/fleet-day'
 import { needsCare } from '~/domain/fleet-day'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
@@ -33,11 +34,20 @@ const added = (totals: readonly DayTotal[], days: readonly VmDay[]): readonly Da
     missed: (totals[place]?.missed ?? 0) + counts.missed,
   }))
 
+/** What was added up whole last, and of what. */
+let whole: { readonly about: string; readonly totals: Totals } | null = null
+
+session.subscribe(() => {
+  if (session.get().state === 'signed-out') whole = null
+})
+
 /**
  * Ten thousand VMs take a second or two, so they are added up in slices: the first at once, which is all for a small
- * fleet; the rest while someone listens.
+ * fleet; the rest while someone listens. The sums of before stay until the new ones are whole.
+ * @param about Tells sums of the same days and filters from others.
  */
-export function makeAdder(rows: readonly VmRow[], read: DayReader): Adder {
+export function makeAdder(rows: readonly VmRow[], read: DayReader, about: string): Adder {
+  const before = whole?.about === about ? whole.totals : null
   const listeners = new Set<() => void>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let totals: Totals = { done: 0, days: [], trouble: [] }
@@ -52,12 +62,13 @@ export function makeAdder(rows: readonly VmRow[], read: DayReader): Adder {
       done += 1
     }
     totals = { done, days, trouble }
+    if (done === rows.length) whole = { about, totals }
     for (const listener of listeners) listener()
     if (done < rows.length && listeners.size > 0) timer = setTimeout(addOn)
   }
   addOn()
   return {
-    get: () => totals,
+    get: () => (before && totals.done < rows.length ? before : totals),
     subscribe: (listener) => {
       listeners.add(listener)
       if (totals.done < rows.length && listeners.size === 1) timer = setTimeout(addOn)

@@ -1,5 +1,6 @@
 import type { CalendarDay, DayGap, DayState, RunState, VmDay } from '~/domain/fleet-day'
-import { formatInstant, formatList } from '~/texts/format'
+import { grace } from '~/domain/run-deadline'
+import { formatDuration, formatInstant, formatList } from '~/texts/format'
 import { m } from '~/texts/messages'
 import type { Shape, Tone } from '~/ui/state-mark'
 
@@ -14,7 +15,12 @@ export const looks: Readonly<Record<DayState, Look & { readonly about: () => str
   good: { tone: 'good', shape: 'check', words: m.calendar_state_good, about: m.calendar_about_good },
   partly: { tone: 'warning', shape: 'alert', words: m.calendar_state_partly, about: m.calendar_about_partly },
   failed: { tone: 'bad', shape: 'cross', words: m.calendar_state_failed, about: m.calendar_about_failed },
-  missed: { tone: 'overdue', shape: 'hourglass', words: m.calendar_state_missed, about: m.calendar_about_missed },
+  missed: {
+    tone: 'overdue',
+    shape: 'hourglass',
+    words: m.calendar_state_missed,
+    about: () => m.calendar_about_missed({ grace: formatDuration(grace) }),
+  },
   running: { tone: 'running', shape: 'running', words: m.calendar_state_running, about: m.calendar_about_running },
   planned: { tone: 'neutral', shape: 'clock', words: m.calendar_state_planned, about: m.calendar_about_planned },
   none: { tone: 'neutral', shape: 'dash', words: m.calendar_state_none, about: m.calendar_about_none },

@@ -20,9 +20,16 @@ const shareWords: Readonly<Record<Share, () => string>> = {
   none: m.overview_share_none,
   care: m.overview_share_care,
   good: m.overview_share_good,
+  open: m.overview_share_open,
   unknown: m.overview_share_unknown,
 }
-const shapes = { none: 'shield-off', care: 'shield-alert', good: 'shield-check', unknown: 'question' } as const
+const shapes = {
+  none: 'shield-off',
+  care: 'shield-alert',
+  good: 'shield-check',
+  open: 'clock',
+  unknown: 'question',
+} as const
 
 type By = 'datacenter' | 'tenant'
 const byWords: Readonly<Record<By, () => string>> = {

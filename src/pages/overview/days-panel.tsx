@@ -33,6 +33,13 @@ function countsOf({ from, to }: CalendarDay, { outcomes }: OutcomesOfDays) {
   return counts
 }
 
+/** What a day says: of one that the trail does not reach in full, no number is the whole. */
+function wordsOf(day: CalendarDay, name: string, counts: ReturnType<typeof countsOf>, { wholeSince }: OutcomesOfDays) {
+  if (wholeSince !== null && wholeSince <= day.from) return m.overview_days_point({ day: name, ...counts })
+  const some = counts.good + counts.failed + counts.unclear > 0
+  return some ? m.overview_days_least({ day: name, ...counts }) : m.overview_days_unknown({ day: name })
+}
+
 /** How many backups ended well and how many failed on each of the last days, as the trail tells. */
 export function DaysPanel() {
   const zone = useClock()
@@ -44,7 +51,11 @@ export function DaysPanel() {
   const read = useQuery({ ...outcomesOfDays(from, to), enabled: sees })
   const found = read.data
   const counted = found
-    ? days.map((day) => ({ day, name: formatInstant(day.from, zone, 'day'), counts: countsOf(day, found) }))
+    ? days.map((day) => {
+        const name = formatInstant(day.from, zone, 'day')
+        const counts = countsOf(day, found)
+        return { name, counts, words: wordsOf(day, name, counts, found) }
+      })
     : []
   const table = found
     ? {
@@ -63,11 +74,11 @@ export function DaysPanel() {
       {found && (
         <ColumnChart
           label={m.overview_days()}
-          usual={today ? m.overview_days_point({ day: today.name, ...today.counts }) : ''}
-          columns={counted.map(({ name, counts }) => ({
+          usual={today?.words ?? ''}
+          columns={counted.map(({ name, counts, words }) => ({
             key: name,
             label: name.split(',')[0] ?? name,
-            words: m.overview_days_point({ day: name, ...counts }),
+            words,
             parts: legend.map(([tone]) => ({ tone, value: counts[tone] })),
           }))}
         />
@@ -81,6 +92,9 @@ export function DaysPanel() {
             </li>
           ))}
         </ul>
+      )}
+      {found && read.error && (
+        <p className={classes['note']}>{m.overview_days_old({ cause: explainError(read.error).title })}</p>
       )}
       {found && !found.complete && (found.wholeSince === null || found.wholeSince.getTime() > from) && (
         <p className={classes['note']}>

@@ -22,15 +22,25 @@ import classes from './overview.module.css'
 
 const most = 50
 
-/** The failures that stand, by cause. `rows` null: not all is read yet. */
-export function FailuresPanel({ rows, now }: { readonly rows: readonly VmRow[] | null; readonly now: Date }) {
+/** The failures that stand, by cause. */
+export function FailuresPanel({
+  rows,
+  told,
+  now,
+}: {
+  /** Null: not all is read yet. */
+  readonly rows: readonly VmRow[] | null
+  /** Whether the events could be read at all. */
+  readonly told: boolean
+  readonly now: Date
+}) {
   const sees = seesEnds(useActor())
   const groups = rows && failureGroups(rows, new Date(now.getTime() - day))
   return (
     <Panel title={m.overview_failures()} text={sees ? <OfDay now={now} /> : m.overview_failures_text()}>
       {groups === null && <SkeletonRows rows={3} />}
       {groups?.length === 0 &&
-        (sees ? (
+        (sees && told ? (
           <EmptyState
             level={3}
             shape="check"

@@ -33,15 +33,16 @@ export function failureGroups(rows: readonly VmRow[], recentFrom: Date): readonl
     .toSorted((a, b) => b.rows.length - a.rows.length || (b.newest?.getTime() ?? 0) - (a.newest?.getTime() ?? 0))
 }
 
-export const shares = ['none', 'care', 'good', 'unknown'] as const
-/** How VMs stand, in four parts: no policy, something to mend, fine, not known. */
+export const shares = ['none', 'care', 'good', 'open', 'unknown'] as const
+/** How VMs stand: no policy, something to mend, protected, no end of a backup yet (`open`), not known. */
 export type Share = (typeof shares)[number]
 
 /** The states of protection that make up a share: values of the list's facet. */
 export const statesOf: Readonly<Record<Share, readonly string[]>> = {
   none: ['not-protected'],
   care: ['failed', 'overdue', 'at-risk'],
-  good: ['protected', 'scheduled', 'running', 'restoring'],
+  good: ['protected'],
+  open: ['scheduled', 'running', 'restoring'],
   unknown: ['unknown'],
 }
 
@@ -62,7 +63,7 @@ export function coverageBars(rows: readonly VmRow[], by: 'datacenter' | 'tenant'
   const found = new Map<string, Record<Share, number>>()
   for (const row of rows) {
     const name = valueOf[by](row)
-    const counts = found.get(name) ?? { none: 0, care: 0, good: 0, unknown: 0 }
+    const counts = found.get(name) ?? { none: 0, care: 0, good: 0, open: 0, unknown: 0 }
     counts[shareOf.get(valueOf.protection(row)) ?? 'unknown'] += 1
     found.set(name, counts)
   }

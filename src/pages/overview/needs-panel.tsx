@@ -49,8 +49,18 @@ const looks: Readonly<Record<NeedKind, NeedLook>> = {
   },
 }
 
-/** What needs someone now, ranked; when nothing does, it says so. `rows` null: not all is read yet. */
-export function NeedsPanel({ rows, now }: { readonly rows: readonly VmRow[] | null; readonly now: Date }) {
+/** What needs someone now, ranked; when nothing does, it says so, as far as one knows. */
+export function NeedsPanel({
+  rows,
+  whole,
+  now,
+}: {
+  /** Null: not all is read yet. */
+  readonly rows: readonly VmRow[] | null
+  /** Whether nothing is missing of VMs and policies. */
+  readonly whole: boolean
+  readonly now: Date
+}) {
   const needs = rows && needsOf(rows, now)
   return (
     <Panel title={m.overview_needs()}>
@@ -60,7 +70,7 @@ export function NeedsPanel({ rows, now }: { readonly rows: readonly VmRow[] | nu
           <SkeletonRows rows={4} />
         </>
       )}
-      {rows && needs?.length === 0 && <AllWell rows={rows} />}
+      {rows && needs?.length === 0 && <AllWell rows={rows} whole={whole} />}
       {needs && needs.length > 0 && (
         <ol className={classes['needs']}>
           {needs.map((need) => (

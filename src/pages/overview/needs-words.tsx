@@ -18,8 +18,10 @@ import classes from './overview.module.css'
 const untoldIn = (rows: readonly VmRow[]): number => rows.filter((row) => valueOf.protection(row) === 'unknown').length
 
 /** Nothing needs anyone: said calmly, and only as far as one knows. */
-export function AllWell({ rows }: { readonly rows: readonly VmRow[] }) {
+export function AllWell({ rows, whole }: { readonly rows: readonly VmRow[]; readonly whole: boolean }) {
   const untold = untoldIn(rows)
+  if (untold === 0 && !whole)
+    return <EmptyState level={3} shape="question" title={m.overview_well_known()} text={m.overview_well_part()} />
   if (untold === 0)
     return (
       <EmptyState

@@ -107,8 +107,8 @@ describe('failures by cause', () => {
 test('coverage counts each VM once, those without a policy first, and each part is a list', () => {
   const bars = coverageBars(fleet, 'datacenter')
   expect(bars).toEqual([
-    { name: 'Barcelona', total: 7, counts: { none: 1, care: 3, good: 2, unknown: 1 } },
-    { name: 'London', total: 3, counts: { none: 0, care: 3, good: 0, unknown: 0 } },
+    { name: 'Barcelona', total: 7, counts: { none: 1, care: 3, good: 2, open: 0, unknown: 1 } },
+    { name: 'London', total: 3, counts: { none: 0, care: 3, good: 0, open: 0, unknown: 0 } },
   ])
   for (const { name, counts } of bars)
     for (const share of shares)

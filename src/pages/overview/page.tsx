@@ -3,7 +3,7 @@ import { seesEnds } from '~/domain/failure-sight'
 import { mayReadEvents } from '~/domain/may-back-up'
 import { plannedRuns } from '~/domain/planned-hours'
 import type { BackupPolicy } from '~/domain/policy'
-import { Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
+import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
@@ -43,11 +43,12 @@ export function Component() {
   const pending = outcomes.isPending || policies.isPending
   const judged = pending ? null : rows
   const planned = rows && !policies.isPending ? planOf(rows, policies.data?.rows ?? none, now) : null
-  const stale = vms.isRefetchError || outcomes.isRefetchError
+  const stale = vms.isRefetchError || outcomes.isRefetchError || policies.isRefetchError
+  const whole = vms.data?.unreadable === 0 && vms.data.vms.length >= vms.data.total && policies.data !== undefined
   return (
     <>
       <PageHeader title={m.overview_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
-      {vms.data && <ListNotices fleet={vms} outcomes={outcomes} />}
+      {vms.data && <ListNotices fleet={vms} outcomes={outcomes} policies={policies} />}
       {!vms.data && vms.error && (
         <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
       )}
@@ -55,22 +56,24 @@ export function Component() {
         <EmptyState title={m.overview_no_vms()} text={m.overview_no_vms_text()} />
       )}
       {(vms.isPending || (rows && rows.length > 0)) && (
-        <div className={classes['page']} data-stale={stale || undefined}>
-          <Sight />
-          {stale && <p className={`${classes['whole'] ?? ''} ${classes['soft'] ?? ''}`}>{m.overview_stale()}</p>}
-          <div className={classes['broad']}>
-            <NeedsPanel rows={judged} now={now} />
+        <Aged old={stale}>
+          <div className={classes['page']}>
+            <Sight />
+            {stale && <p className={`${classes['whole'] ?? ''} ${classes['soft'] ?? ''}`}>{m.overview_stale()}</p>}
+            <div className={classes['broad']}>
+              <NeedsPanel rows={judged} whole={whole} now={now} />
+            </div>
+            <div className={classes['narrow']}>
+              <NowPanel rows={judged} planned={planned} now={now} />
+              <RunsPanel planned={planned} now={now} />
+            </div>
+            <div className={classes['whole']}>
+              <CoveragePanel rows={judged} />
+            </div>
+            <FailuresPanel rows={judged} told={outcomes.data !== undefined} now={now} />
+            <DaysPanel />
           </div>
-          <div className={classes['narrow']}>
-            <NowPanel rows={judged} planned={planned} now={now} />
-            <RunsPanel planned={planned} now={now} />
-          </div>
-          <div className={classes['whole']}>
-            <CoveragePanel rows={judged} />
-          </div>
-          <FailuresPanel rows={judged} now={now} />
-          <DaysPanel />
-        </div>
+        </Aged>
       )}
     </>
   )

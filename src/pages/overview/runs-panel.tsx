@@ -26,8 +26,7 @@ const clockOnly = (at: Date, zone: string): string => formatInstant(at, zone, 't
 export function RunsPanel({ planned, now }: { readonly planned: PlannedRuns | null; readonly now: Date }) {
   const zone = useClock()
   const start = hourOf(now, zone)
-  const instants = (planned?.runs ?? []).map(({ at }) => at)
-  const counted = byHour(instants, start, hours).map((n, place) => {
+  const counted = byHour(planned?.runs.map(({ at }) => at) ?? [], start, hours).map((n, place) => {
     const at = new Date(start.getTime() + place * hour)
     return { n, at, words: m.overview_hours_point({ n, time: formatInstant(at, zone) }) }
   })
@@ -43,8 +42,8 @@ export function RunsPanel({ planned, now }: { readonly planned: PlannedRuns | nu
       table={table}
     >
       {!planned && <SkeletonRows rows={4} />}
-      {planned && instants.length === 0 && <p className={classes['told']}>{m.overview_next_nothing()}</p>}
-      {planned && instants.length > 0 && (
+      {planned && peak.n === 0 && <p className={classes['told']}>{m.overview_next_nothing()}</p>}
+      {planned && peak.n > 0 && (
         <ColumnChart
           label={m.overview_hours()}
           usual={m.overview_hours_peak({ point: peak.words })}

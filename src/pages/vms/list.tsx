@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 
-import { Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
+import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { isFiltered, type Layout, sortRows, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
@@ -30,7 +30,7 @@ const inOrder = remember(sortRows)
 
 /** All VMs in sight: how each stands with its backups, to search, to filter and to sort. */
 export function Component() {
-  const { vms, outcomes, rows } = useFleet()
+  const { vms, outcomes, policies, rows } = useFleet()
   return (
     <>
       <PageHeader
@@ -45,7 +45,11 @@ export function Component() {
           </>
         }
       />
-      {rows && <Fleet rows={rows} notices={<ListNotices fleet={vms} outcomes={outcomes} />} />}
+      {rows && (
+        <Aged old={vms.isRefetchError || outcomes.isRefetchError}>
+          <Fleet rows={rows} notices={<ListNotices fleet={vms} outcomes={outcomes} policies={policies} />} />
+        </Aged>
+      )}
       {!vms.data && vms.error && (
         <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
       )}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -60,8 +61,23 @@ const retry = (onClick: () => void) => (
   </Button>
 )
 
-/** What is missing in the list, or old in it, and why. */
-export function ListNotices({ fleet, outcomes }: Readings) {
+/** Around what is told by readings: while these are old it is grey, never green. */
+export const Aged = ({ old, children }: { readonly old: boolean; readonly children: ReactNode }) => (
+  <div className={classes['aged']} data-old={old || undefined}>
+    {children}
+  </div>
+)
+
+/** What is missing in the list, or old in it, and why. `outcomes` null: the page tells of them itself. */
+export function ListNotices({
+  fleet,
+  outcomes,
+  policies,
+}: {
+  readonly fleet: Readings['fleet']
+  readonly outcomes: Readings['outcomes'] | null
+  readonly policies: UseQueryResult
+}) {
   const unreadable = fleet.data?.unreadable ?? 0
   return (
     <div className={classes['notices']}>
@@ -78,12 +94,27 @@ export function ListNotices({ fleet, outcomes }: Readings) {
           <p>{m.vms_unreadable_text()}</p>
         </Notice>
       )}
-      {outcomes.error && !outcomes.data && (
-        <Notice tone="unknown" title={m.vms_outcomes_unknown_title()} action={retry(() => void outcomes.refetch())}>
+      {policies.error && (
+        <Notice
+          tone="unknown"
+          title={policies.data ? m.vms_policies_old_title() : m.vms_policies_unknown_title()}
+          action={retry(() => void policies.refetch())}
+        >
+          <p>{policies.data ? m.vms_policies_old_text() : m.vms_policies_unknown_text()}</p>
+          <p>{explainError(policies.error).title}</p>
+        </Notice>
+      )}
+      {outcomes?.error && (
+        <Notice
+          tone="unknown"
+          title={outcomes.data ? m.vms_outcomes_old_title() : m.vms_outcomes_unknown_title()}
+          action={retry(() => void outcomes.refetch())}
+        >
+          {outcomes.data && <p>{m.vms_outcomes_old_text()}</p>}
           <p>{explainError(outcomes.error).title}</p>
         </Notice>
       )}
-      {outcomes.data && !outcomes.data.complete && (
+      {outcomes?.data && !outcomes.data.complete && (
         <Notice tone="neutral" title={m.vms_outcomes_partial_title()}>
           <p>
             {m.vms_outcomes_partial_text()} <Time at={outcomes.data.since} />

@@ -1,3 +1,5 @@
+import { grace } from '~/domain/run-deadline'
+import { formatDuration } from '~/texts/format'
 import { m } from '~/texts/messages'
 import type { Tone } from '~/ui/state-mark'
 
@@ -58,7 +60,7 @@ export const looks: Readonly<Record<MarkState, Look>> = {
     cut: 'M8 4.75v3.5l2.25 1.5',
     words: m.timeline_state_late,
     count: m.timeline_count_late,
-    about: m.timeline_about_late,
+    about: () => m.timeline_about_late({ grace: formatDuration(grace) }),
   },
   running: {
     tone: 'running',
@@ -73,7 +75,7 @@ export const looks: Readonly<Record<MarkState, Look>> = {
     line: `${circle}M8 5v3.25l2 1.25`,
     words: m.timeline_state_due,
     count: m.timeline_count_due,
-    about: m.timeline_about_due,
+    about: () => m.timeline_about_due({ grace: formatDuration(grace) }),
   },
   'on-time': {
     tone: 'good',
