@@ -35,6 +35,10 @@ export class ApiError extends Error {
   readonly complaints: readonly Complaint[]
   /** How long the platform asks us to wait before a read is repeated, in milliseconds. */
   readonly retryAfter: number | null
+  /** Someone waited long in vain, here or at a gateway on the way: asking again by itself would only keep a person waiting. */
+  readonly late: boolean
+  /** How the platform, or a gateway before it, names this request in its logs. */
+  readonly requestId: string | null
 
   constructor(
     kind: ErrorKind,
@@ -43,6 +47,8 @@ export class ApiError extends Error {
       readonly status?: number
       readonly complaints?: readonly Complaint[]
       readonly retryAfter?: number | null
+      readonly late?: boolean
+      readonly requestId?: string | null
       readonly cause?: unknown
     } = {},
   ) {
@@ -51,6 +57,8 @@ export class ApiError extends Error {
     this.status = detail.status ?? null
     this.complaints = detail.complaints ?? []
     this.retryAfter = detail.retryAfter ?? null
+    this.late = detail.late ?? false
+    this.requestId = detail.requestId ?? null
   }
 
   /** The first code of the platform, if it gave one. */

@@ -57,14 +57,16 @@ export async function roundTrip(request: Request, limits: Limits = usual): Promi
 async function travel(request: Request, limits: Limits): Promise<Answer> {
   const isRead = request.method === 'GET'
   if (!isRead && knownOffline()) throw new ApiError('offline', 'This device has no network')
-  const lost = (why: string, cause?: unknown, status?: number): ApiError =>
-    new ApiError(isRead ? 'offline' : 'unknown-outcome', why, { cause, ...(status !== undefined && { status }) })
+  const lost = (why: string, detail: ConstructorParameters<typeof ApiError>[2]): ApiError =>
+    new ApiError(isRead ? 'offline' : 'unknown-outcome', why, detail)
 
   const within = AbortSignal.timeout(isRead ? limits.readWithin : limits.writeWithin)
   const signal = request.signal ? AbortSignal.any([request.signal, within]) : within
   const failed = (cause: unknown, status?: number): never => {
     if (request.signal?.aborted) throw request.signal.reason
-    throw lost(within.aborted ? 'No answer in time' : 'The connection was lost', cause, status)
+    const late = within.aborted
+    const why = late ? 'No answer in time' : 'The connection was lost'
+    throw lost(why, { cause, late, ...(status !== undefined && { status }) })
   }
 
   const response = await fetch(request.url, {
@@ -82,7 +84,7 @@ async function travel(request: Request, limits: Limits): Promise<Answer> {
   if (!response.ok) throw refusal(status, headers, json, text, isRead)
   if (json === unreadable) {
     const why = 'The platform did not answer with data'
-    throw isRead ? new ApiError('contract', why, { status }) : lost(why, undefined, status)
+    throw isRead ? new ApiError('contract', why, { status }) : lost(why, { status })
   }
   return { status, json, headers }
 }
@@ -120,6 +122,8 @@ function refusal(status: number, headers: Headers, json: unknown, text: string, 
     status,
     complaints,
     retryAfter: status === 429 || status === 503 ? readRetryAfter(headers) : null,
+    late: status === 504 || status === 408,
+    requestId: requestIdOf(headers),
   })
 }
 
@@ -129,6 +133,12 @@ function kindOf(status: number, isRead: boolean): ErrorKind {
   if (status >= 500 || status === 408) return 'server'
   return kinds[status] ?? (invalid.has(status) ? 'invalid' : 'contract')
 }
+
+/** Names that servers and gateways give to the header that finds a request in their logs. */
+const requestIds = ['x-request-id', 'x-correlation-id'] as const
+
+const requestIdOf = (headers: Headers): string | null =>
+  requestIds.map((name) => headers.get(name) ?? '').find((id) => /^[\w.:-]{1,80}$/.test(id)) ?? null
 
 const longest = 200
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -13,3 +13,28 @@ export function setPace(seconds: number): void {
 
 /** An interval at this deployment's pace; both in milliseconds. */
 export const paced = (milliseconds: number): number => Math.max(shortest, Math.round(milliseconds * factor))
+
+/** After a failure nothing is asked by itself sooner than the first; a trouble that lasts is asked about ever less, down to the second. */
+const pauses = { least: 30_000, most: 120_000 } as const
+
+/** What counts of the state of a query that is asked again and again. Times in epoch milliseconds, 0: never. */
+interface Reading {
+  readonly error: { readonly retryAfter: number | null } | null
+  readonly dataUpdatedAt: number
+  readonly errorUpdatedAt: number
+  readonly errorUpdateCount: number
+}
+
+/**
+ * The same for a query that may have failed: while it does, the pause grows as long as the trouble has lasted, and is
+ * never shorter than the platform asks for.
+ */
+export function pacedAfter(
+  { error, dataUpdatedAt, errorUpdatedAt, errorUpdateCount }: Reading,
+  milliseconds: number,
+): number {
+  if (error === null) return paced(milliseconds)
+  const lasted = dataUpdatedAt === 0 ? errorUpdateCount * pauses.least : errorUpdatedAt - dataUpdatedAt
+  const pause = Math.min(pauses.most, Math.max(pauses.least, lasted))
+  return Math.max(paced(milliseconds), pause, error.retryAfter ?? 0)
+}

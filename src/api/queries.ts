@@ -4,7 +4,7 @@ import { isOver } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { ApiError } from './error'
-import { paced } from './pace'
+import { pacedAfter } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
 import { sessionEnded } from './session'
@@ -19,9 +19,18 @@ const noticeSession = (error: ApiError): void => {
   if (error.kind === 'signed-out') sessionEnded()
 }
 
-/** A read is repeated twice when the network or the server failed, or the server was too busy; a write never. */
+/** Milliseconds for which a person is left without a word while a read is repeated. */
+const longestSilence = 10_000
+
+/**
+ * A read is repeated twice when the network or the server failed, or the server was too busy; a write never. Where that
+ * would take long, because an answer was awaited in vain or the platform asks to wait, it is said at once instead.
+ */
 const readAgain = (attempt: number, error: ApiError): boolean =>
-  (error.kind === 'offline' || error.kind === 'server' || error.kind === 'busy') && attempt < 2
+  (error.kind === 'offline' || error.kind === 'server' || error.kind === 'busy') &&
+  !error.late &&
+  (error.retryAfter ?? 0) <= longestSilence &&
+  attempt < 2
 
 /** After as long as the platform asks for, else after half a second, then a second; spread, so that not all come at once. */
 const pause = (attempt: number, error: ApiError): number =>
@@ -29,7 +38,14 @@ const pause = (attempt: number, error: ApiError): number =>
 
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: readAgain, retryDelay: pause, networkMode: 'always' },
+    // Back on the network what is on the screen is read once more; in this mode that does not go without saying.
+    queries: {
+      staleTime: 5_000,
+      retry: readAgain,
+      retryDelay: pause,
+      networkMode: 'always',
+      refetchOnReconnect: true,
+    },
     // Offline a write fails at once; it is never kept and sent later.
     mutations: { networkMode: 'always', retry: false },
   },
@@ -53,10 +69,12 @@ export interface Fleet {
 
 const firstWindow = 500
 const nextWindow = 1_000
+/** A list whose platform counts wrong, or gives the same rows for ever, ends here. */
+const mostWindows = 50
 
 /**
- * The whole fleet, read window by window. What came so far is shown at once, unless an older whole fleet is on the
- * screen: then that stays until the new one is whole.
+ * The whole fleet, read window by window, each VM once. What came so far is shown at once, unless an older whole fleet is
+ * on the screen: then that stays until the new one is whole.
  */
 export const fleet = () =>
   queryOptions({
@@ -64,10 +82,13 @@ export const fleet = () =>
     staleTime: 20_000,
     queryFn: ({ signal, client, queryKey }): Promise<Fleet> => {
       const growing = client.getQueryData(queryKey) === undefined
-      const readOn = async (offset: number, before: Fleet): Promise<Fleet> => {
+      const known = new Set<string>()
+      const readOn = async (offset: number, before: Fleet, round: number): Promise<Fleet> => {
         const limit = offset === 0 ? firstWindow : nextWindow
         const page = await platform().listVms({ offset, limit }, signal)
-        const vms = [...before.vms, ...page.rows]
+        const fresh = page.rows.filter(({ id }) => !known.has(id))
+        for (const { id } of fresh) known.add(id)
+        const vms = [...before.vms, ...fresh]
         const got = {
           vms,
           total: page.total ?? vms.length,
@@ -75,11 +96,11 @@ export const fleet = () =>
           asOf: new Date(serverNow()),
         }
         const end = offset + limit
-        if (page.rows.length + page.unreadable === 0 || end >= got.total) return got
+        if (fresh.length + page.unreadable === 0 || end >= got.total || round >= mostWindows) return got
         if (growing) client.setQueryData(queryKey, got)
-        return readOn(end, got)
+        return readOn(end, got, round + 1)
       }
-      return readOn(0, { vms: [], total: 0, unreadable: 0, asOf: new Date(serverNow()) })
+      return readOn(0, { vms: [], total: 0, unreadable: 0, asOf: new Date(serverNow()) }, 1)
     },
   })
 
@@ -87,7 +108,7 @@ export const vm = (id: string) =>
   queryOptions({
     queryKey: ['vms', id],
     queryFn: ({ signal }) => platform().getVm(id, signal),
-    refetchInterval: (query) => paced(query.state.data?.state === 'locked' ? 3_000 : 30_000),
+    refetchInterval: ({ state }) => pacedAfter(state, state.data?.state === 'locked' ? 3_000 : 30_000),
   })
 
 export const disks = (vmId: string) =>
@@ -101,14 +122,14 @@ export const vmTasks = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'tasks'],
     queryFn: ({ signal }) => platform().listTasks(vmId, signal),
-    refetchInterval: (query) => paced(query.state.data?.some((task) => !isOver(task)) ? 2_000 : 30_000),
+    refetchInterval: ({ state }) => pacedAfter(state, state.data?.some((one) => !isOver(one)) ? 2_000 : 30_000),
   })
 
 export const task = (id: string) =>
   queryOptions({
     queryKey: ['tasks', id],
     queryFn: ({ signal }) => platform().getTask(id, signal),
-    refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : paced(2_000)),
+    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : pacedAfter(state, 2_000)),
   })
 
 /** A week, so that weekly runs are among them, and a day, for the newest of these to end in. */
@@ -123,7 +144,7 @@ export const recentOutcomes = () =>
       const found = await platform().recentOutcomes(new Date(asOf.getTime() - recently), signal)
       return { ...found, asOf }
     },
-    refetchInterval: () => paced(60_000),
+    refetchInterval: ({ state }) => pacedAfter(state, 60_000),
   })
 
 /** A lock without known work is asked about soon: some platforms tell work only once they know whose VMs are locked. */
@@ -133,7 +154,7 @@ export const activity = () =>
     queryFn: ({ signal }) => platform().listActivity(signal),
     refetchInterval: ({ state }) => {
       const locked = queryClient.getQueryData(fleet().queryKey)?.vms.some((one) => one.state === 'locked') ?? false
-      return paced(locked || state.data?.length ? 5_000 : 60_000)
+      return pacedAfter(state, locked || state.data?.length ? 5_000 : 60_000)
     },
   })
 
@@ -163,14 +184,14 @@ export const backups = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'backups'],
     queryFn: ({ signal }) => platform().listBackups(vmId, signal),
-    refetchInterval: () => paced(30_000),
+    refetchInterval: ({ state }) => pacedAfter(state, 30_000),
   })
 
 export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>
   queryOptions({
     queryKey: ['vms', machine.id, 'events', query],
     queryFn: ({ signal }) => platform().listVmEvents(machine, query, signal),
-    refetchInterval: () => paced(30_000),
+    refetchInterval: ({ state }) => pacedAfter(state, 30_000),
   })
 
 export const saveProtection = (vmId: string) =>

@@ -1,4 +1,5 @@
 import { type CodeWords, codeWords } from './error-codes'
+import { formatDuration } from './format'
 import { m } from './messages'
 
 /** What went wrong with a round trip. The members are those of the console's one error. */
@@ -23,6 +24,12 @@ export interface Failure {
   readonly code: string | null
   readonly complaints: readonly { readonly code: string; readonly message: string }[]
   readonly status: number | null
+  /** An answer was awaited long, and in vain. */
+  readonly late?: boolean
+  /** How long the platform asks to wait, in milliseconds. */
+  readonly retryAfter?: number | null
+  /** How the platform's logs name the request. */
+  readonly requestId?: string | null
 }
 
 /** An error in words: what happened, what the platform said of it, what helps, and the codes for support. */
@@ -48,6 +55,33 @@ const kinds: Readonly<Record<FailureKind, CodeWords>> = {
   link: { title: m.reasons_kind_link, next: m.reasons_kind_link_next, named: true },
 }
 
+/** What is too large is named: nobody finds it in "not accepted". */
+const tooLarge: ReadonlyMap<number | null, CodeWords> = new Map([
+  [413, { title: m.reasons_kind_too_large, next: m.reasons_kind_too_large_next, named: true }],
+  [414, { title: m.reasons_kind_too_long, next: m.reasons_kind_too_long_next, named: true }],
+])
+
+const late: CodeWords = { title: m.reasons_kind_late, next: m.reasons_kind_late_next, named: true }
+
+/** Words where the platform's code says nothing to us. */
+const byKind = (failure: Failure): CodeWords =>
+  tooLarge.get(failure.status) ??
+  (failure.late === true && (failure.kind === 'offline' || failure.kind === 'server') ? late : kinds[failure.kind])
+
+/** How to go on; the platform's own wish for a pause comes before ours. */
+function nextStep({ retryAfter = null }: Failure, words: CodeWords): string | null {
+  const seconds = Math.ceil((retryAfter ?? 0) / 1_000)
+  return seconds > 0 ? m.reasons_kind_wait({ wait: formatDuration(seconds * 1_000) }) : (words.next?.() ?? null)
+}
+
+/** What support can look for: the codes, else the status, and how the platform's logs name the request. */
+function codeOf({ complaints, code, status, requestId = null }: Failure): string | null {
+  const codes = [...new Set(complaints.map((complaint) => complaint.code).filter((text) => text !== ''))]
+  const shown = codes.length > 0 ? codes : [code ?? ''].filter((text) => text !== '')
+  const words = shown.join(', ') || (status === null ? null : `HTTP ${status}`)
+  return requestId === null || words === null ? words : m.reasons_request({ code: words, id: requestId })
+}
+
 /** The platform's texts may be long; more than this helps nobody. */
 const longest = 600
 
@@ -71,16 +105,15 @@ const withoutRules: ReadonlySet<FailureKind> = new Set<FailureKind>([
  * Says an error in our own words by the platform's first code, else by its kind. A code that we do not know keeps the
  * platform's own text; so do further complaints. Codes stay visible, for support.
  */
-export function explainError({ kind, code, complaints, status }: Failure): ExplainedError {
+export function explainError(failure: Failure): ExplainedError {
+  const { kind, code, complaints } = failure
   const known = code === null || withoutRules.has(kind) ? undefined : codeWords.get(code.toUpperCase())
-  const words = known ?? kinds[kind]
+  const words = known ?? byKind(failure)
   const kept = complaints.filter((_, place) => place > 0 || words.named)
-  const codes = [...new Set(complaints.map((complaint) => complaint.code).filter((text) => text !== ''))]
-  const shown = codes.length > 0 ? codes : [code ?? ''].filter((text) => text !== '')
   return {
     title: words.title(),
     detail: ownTexts(kept.map((complaint) => complaint.message)),
-    next: words.next?.() ?? null,
-    code: shown.join(', ') || (status === null ? null : `HTTP ${status}`),
+    next: nextStep(failure, words),
+    code: codeOf(failure),
   }
 }

@@ -4,7 +4,7 @@ import type { TrailEvent } from '~/domain/event'
 import { newestFirst } from '~/domain/event-topic'
 import type { Page } from '~/domain/page'
 
-import { paced } from '../pace'
+import { pacedAfter } from '../pace'
 import { platform } from '../platform'
 import type { FoundOutcomes, TrailQuery } from '../port'
 import { serverNow } from '../queries'
@@ -38,7 +38,7 @@ export const events = (query: TrailQuery, live = false, actions: readonly string
     queryKey: ['events', query, actions],
     queryFn: ({ signal }) =>
       actions === null ? platform().listEvents(query, signal) : listOfActions(query, actions, signal),
-    refetchInterval: () => (live ? paced(actions === null ? 10_000 : 20_000) : false),
+    refetchInterval: ({ state }) => (live ? pacedAfter(state, actions === null ? 10_000 : 20_000) : false),
   })
 
 export const trailWords = () =>
@@ -58,7 +58,7 @@ export const failuresOfDay = () =>
   queryOptions({
     queryKey: ['failures'],
     queryFn: ({ signal }) => platform().recentFailures(new Date(serverNow() - day), signal),
-    refetchInterval: () => paced(60_000),
+    refetchInterval: ({ state }) => pacedAfter(state, 60_000),
   })
 
 /** A longer trail is told as read in part. */
@@ -104,5 +104,5 @@ export const outcomesOfDays = (from: number, to: number) =>
       return readOn(null, asOf, 1)
     },
     // Days that are over change no more.
-    refetchInterval: () => (to > serverNow() - day ? paced(60_000) : false),
+    refetchInterval: ({ state }) => (to > serverNow() - day ? pacedAfter(state, 60_000) : false),
   })
