@@ -158,7 +158,7 @@ test('every kind has words of its own', () => {
   expect(new Set(said.map(({ title }) => title)).size).toBe(kinds.length)
   expect(explainError(failure('unknown-outcome'))).toMatchObject({
     title: 'We do not know whether it was done.',
-    next: 'Look at the VM’s tasks before you try again.',
+    next: 'Look at what is there now before you try again.',
   })
 })
 
