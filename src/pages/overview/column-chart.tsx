@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 
+import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 
 import classes from './chart.module.css'
@@ -47,7 +48,7 @@ export function ColumnChart({
   return (
     <div className={classes['chart']}>
       <p className={classes['told']}>{(looked === null ? undefined : columns[looked]?.words) ?? usual}</p>
-      <div className={classes['plot']} data-top={String(top)} data-middle={top > 1 ? String(top / 2) : ''}>
+      <div className={classes['plot']} data-top={formatNumber(top)} data-middle={top > 1 ? formatNumber(top / 2) : ''}>
         <ul className={classes['columns']} aria-label={m.overview_bars_label({ what: label })}>
           {columns.map(({ key, label: words, words: all, parts }, place) => (
             <li key={key} className={classes['column']}>
