@@ -81,8 +81,12 @@ export const row = (page: Page | Locator, table: string, text: string | RegExp):
 /** Presses a control that is refused: it keeps its place for the keyboard, and answers with the reason. */
 export async function askWhyNot(control: Locator): Promise<void> {
   await expect(control).toHaveAttribute('aria-disabled', 'true')
-  await control.focus()
-  await control.press('Enter')
+  // What made it refused may be drawing it anew at this moment; a person would press again.
+  await expect(async () => {
+    await control.focus()
+    await control.press('Enter')
+    await expect(control.page().getByRole('tooltip').first()).toBeVisible({ timeout: 2_000 })
+  }).toPass()
 }
 
 /** Opens what stands before a restore, for the newest good backup of the results that are on the screen. */

@@ -26,7 +26,7 @@ test('a viewer is told kindly what is not open, and what is', async ({ page }) =
   await signIn(page, 'viewer', `${erpApp}/backup/results`)
   await expect(page.getByText('This part is not open to you')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Power off' })).toHaveAttribute('aria-disabled', 'true')
-  await page.getByRole('link', { name: 'Overview', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Overview', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Protection' })).toBeVisible()
 })
 
