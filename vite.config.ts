@@ -10,6 +10,9 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+import { chunks, ownSheets } from './.ci/shipping.mjs'
+import { locales } from './src/texts/project.inlang/settings.json'
+
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
 
 const serveWorker = ({ middlewares }: Pick<ViteDevServer | PreviewServer, 'middlewares'>): void => {
@@ -86,13 +89,20 @@ export default defineConfig(({ mode }) => ({
       // One module a text lets the bundler ship a route only its own words.
       outputStructure: 'message-modules',
       strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
+      // With one language there is nothing to ask for a thousand times.
+      ...(locales.length === 1 && { experimentalStaticLocale: JSON.stringify(locales[0]) }),
     }),
     react(),
+    ownSheets(),
     simulatorWorker(),
     compressed(),
   ],
   resolve: { tsconfigPaths: true },
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: chunks } },
+  },
   preview: { headers: deployedHeaders(mode) },
   test: { include: ['src/**/*.test.ts', 'mocks/**/*.test.ts'], testTimeout: 20_000 },
 }))

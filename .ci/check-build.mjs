@@ -1,5 +1,7 @@
-// Proves that the build for live platforms holds nothing of the simulator, and nothing that a strict policy would stop.
+// Proves that the build for live platforms holds nothing of the simulator, nothing that a strict policy would stop, and
+// the style sheet of each part of Mantine that it uses.
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 
 const forbidden = [
@@ -9,7 +11,27 @@ const forbidden = [
   ['code made from text', /\beval\(|new Function\(/],
 ]
 
-/** What stands in a build that may not; empty when all is well. */
+const wholeSheet = readFileSync(createRequire(import.meta.url).resolve('@mantine/core/styles.css'), 'utf8')
+/** The names of Mantine's classes in a text, e.g. `m_77c9d27d`. */
+const classesIn = (text) => new Set(text.match(/\bm_[0-9a-f]{5,8}\b/g))
+
+/** Classes that Mantine has rules for and that a build names without having them. */
+function unstyledIn(folder, files) {
+  const read = (end) =>
+    classesIn(
+      files
+        .filter((name) => name.endsWith(end))
+        .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+        .join('\n'),
+    )
+  const styled = read('.css')
+  const known = classesIn(wholeSheet)
+  return [...read('.js')]
+    .filter((name) => known.has(name) && !styled.has(name))
+    .map((name) => `${name}: no style sheet`)
+}
+
+/** What stands in a build that may not, or lacks; empty when all is well. */
 export function strayIn(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:js|css|html|json|svg|map)$/.test(name))
   const stray = files.flatMap((name) => {
@@ -20,5 +42,5 @@ export function strayIn(folder) {
       .map(([what, found]) => `${name}: ${what}: …${text.slice(Math.max(0, found.index - 60), found.index + 60)}…`)
   })
   const maps = files.filter((name) => name.endsWith('.map')).map((name) => `${name}: a source map`)
-  return files.length === 0 ? [`${folder}: no build`] : [...stray, ...maps]
+  return files.length === 0 ? [`${folder}: no build`] : [...stray, ...maps, ...unstyledIn(folder, files)]
 }

@@ -76,4 +76,5 @@ async function begin(): Promise<void> {
   await resume()
 }
 
-await begin()
+// Not awaited: what this start asks for imports from the chunk of this module, and each would wait for the other.
+void begin()
