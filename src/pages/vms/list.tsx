@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 
 import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
@@ -12,7 +13,6 @@ import { m } from '~/texts/messages'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
 
-import { BulkNotice } from './bulk-notice'
 import { VmCards, VmCardSkeletons } from './list-cards'
 import { NothingMatches, NoVms } from './list-empty'
 import { ListEvidence } from './list-evidence'
@@ -25,6 +25,9 @@ import { useView } from './list-use-view'
 import { matching } from './selection'
 
 import classes from './list.module.css'
+
+// The list does not wait for what carries on a change of many VMs.
+const BulkNotice = lazy(() => import('./bulk-notice').then((module) => ({ default: module.BulkNotice })))
 
 const inOrder = remember(sortRows)
 
@@ -77,7 +80,9 @@ function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly no
       <Summary rows={rows} view={view} onChange={change} />
       <Toolbar key={version} rows={rows} view={view} layout={layout} onChange={change} onLayout={onLayout} />
       {notices}
-      <BulkNotice />
+      <Suspense>
+        <BulkNotice />
+      </Suspense>
       <div className={classes['shown']}>
         <p aria-live="polite">
           {isFiltered(view)
