@@ -23,7 +23,7 @@ export function readResultView(params: URLSearchParams): ResultView {
   return {
     text: params.get('q') ?? '',
     outcome: oneOf(outcomes, params.get('status')),
-    type: params.get('type'),
+    type: params.get('type') || null,
     restorable: params.get('restorable') === 'yes',
     by: oneOf(resultColumns, params.get('sort')) ?? 'date',
     descending: params.get('order') !== 'up',

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check'
+import { afterEach, expect, test, vi } from 'vitest'
+
+import { keepJob, keptJob } from '~/api/queries/bulk'
+
+import { configOf } from './file'
+import { defaults, type Member } from './schema'
+
+const members: readonly Member[] = [
+  'apiBase',
+  'canonicalLocation',
+  'support',
+  'logo',
+  'timeZones',
+  'session',
+  'pollSeconds',
+]
+const files = fc.oneof(
+  fc.string(),
+  fc.json(),
+  fc
+    .dictionary(fc.constantFrom(...members, '__proto__', 'constructor'), fc.oneof(fc.jsonValue(), fc.webUrl()), {
+      maxKeys: 4,
+    })
+    .map((json) => JSON.stringify(json)),
+)
+
+test('whatever stands in the file of a deployment, it is settings or a problem that is told', () => {
+  fc.assert(
+    fc.property(files, fc.constantFrom('', 'application/json', 'text/html'), (text, type) => {
+      const read = configOf(text, type)
+      expect(['settings', 'problem']).toContain(read.kind)
+      const set = read.kind === 'settings' ? read.settings : defaults
+      expect(set.apiBase).toMatch(/^(?:\/(?![/\\])|https?:\/\/)/)
+      expect(set.support ?? '/').toMatch(/^(?:\/(?![/\\])|https:|mailto:)/)
+      expect(Reflect.has({}, 'polluted')).toBe(false)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('45 a kept job that is no job of ours is none', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.json(), fc.constantFrom('{}', '[]', 'null', '{"id":"1","lines":7}')),
+      (text) => {
+        vi.stubGlobal('localStorage', { getItem: () => text })
+        expect(keptJob('ada')).toBeNull()
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+const blocked = (): never => {
+  throw new DOMException('Blocked', 'SecurityError')
+}
+
+test('44 where the browser blocks its storage there is no kept job, and keeping one says so', () => {
+  vi.stubGlobal('localStorage', { getItem: blocked, setItem: blocked, removeItem: blocked })
+  expect(keptJob('ada')).toBeNull()
+  expect(keepJob('ada', null)).toBe(false)
+})
