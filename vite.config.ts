@@ -11,7 +11,7 @@ import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 import { chunks, ownSheets } from './.ci/shipping.mjs'
-import { locales } from './src/texts/project.inlang/settings.json'
+import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
 

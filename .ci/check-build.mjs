@@ -11,7 +11,8 @@ const forbidden = [
   ['code made from text', /\beval\(|new Function\(/],
 ]
 
-const wholeSheet = readFileSync(createRequire(import.meta.url).resolve('@mantine/core/styles.css'), 'utf8')
+/** Read when it is asked for: the dependencies may be installed only then. */
+const wholeSheet = () => readFileSync(createRequire(import.meta.url).resolve('@mantine/core/styles.css'), 'utf8')
 /** The names of Mantine's classes in a text, e.g. `m_77c9d27d`. */
 const classesIn = (text) => new Set(text.match(/\bm_[0-9a-f]{5,8}\b/g))
 
@@ -25,7 +26,7 @@ function unstyledIn(folder, files) {
         .join('\n'),
     )
   const styled = read('.css')
-  const known = classesIn(wholeSheet)
+  const known = classesIn(wholeSheet())
   return [...read('.js')]
     .filter((name) => known.has(name) && !styled.has(name))
     .map((name) => `${name}: no style sheet`)
