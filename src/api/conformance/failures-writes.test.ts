@@ -45,7 +45,7 @@ describe.each(loopbacks)('%s, writes', (_, open) => {
     expect(error).toMatchObject({ kind: 'unknown-outcome' })
     expect(explainError(error)).toMatchObject({
       title: 'We do not know whether it was done.',
-      next: 'Look at the VM’s tasks before you try again.',
+      next: 'Look at what is there now before you try again.',
     })
     expect(visit().writes()).toBe(1)
     expect((await tasksThere()) - before).toBe(what === 'done' ? 1 : 0)
