@@ -7,12 +7,14 @@ test('a schedule that silently stopped is overdue though nothing failed, and the
   await page.getByRole('button', { name: /^1 Overdue/ }).click()
   await page.getByRole('button', { name: 'Overdue (web-frontend-02: show why)' }).click()
   const evidence = page.getByRole('dialog', { name: 'web-frontend-02' })
-  await expect(evidence).toContainText('nothing has been heard of it')
+  await expect(evidence).toContainText('neither a backup nor a failure was reported')
   await expect(evidence).toContainText(/Missed run\s*Nightly, 27 Feb 2026, 02:30 UTC\+01:00/)
   await expect(evidence).toContainText(/Nothing was heard of it by 27 Feb 2026, 04:30 UTC\+01:00/)
   await expect(evidence).toContainText(/Last failure\s*None known/)
   await evidence.getByRole('link', { name: 'How protection is judged' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Overdue' })).toContainText('nothing has been heard of it')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Overdue' })).toContainText(
+    'neither a backup nor a failure was reported',
+  )
 })
 
 test('a healthy VM says when it becomes overdue, and does when nothing is heard until then', async ({
