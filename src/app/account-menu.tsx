@@ -1,4 +1,6 @@
+import type { SegmentedControlProps } from '@mantine/core'
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import type { Actor } from '~/domain/privilege'
@@ -83,49 +85,62 @@ export function AccountMenu({
   )
 }
 
+/** One of a few values, under its name. */
+function Choice({
+  id,
+  label,
+  children,
+  ...control
+}: {
+  readonly id: string
+  readonly label: string
+  readonly children?: ReactNode
+} & Pick<SegmentedControlProps, 'data' | 'value' | 'onChange'>) {
+  return (
+    <div>
+      <p className={classes['label']} id={id}>
+        {label}
+      </p>
+      <SegmentedControl fullWidth aria-labelledby={id} {...control} />
+      {children}
+    </div>
+  )
+}
+
 /** Whose clock all times are shown by; the others stay one hover away. */
 function Clock() {
   const { timeStandard } = settings()
   return (
-    <div>
-      <p className={classes['label']} id="clock">
-        {m.account_clock()}
-      </p>
-      <SegmentedControl
-        fullWidth
-        aria-labelledby="clock"
-        value={useClockChoice()}
-        onChange={(value) => isClockChoice(value) && chooseClock(value)}
-        data={[
-          { value: 'mine', label: m.account_clock_mine() },
-          { value: 'datacenter', label: m.account_clock_datacenter() },
-          { value: 'utc', label: m.account_clock_utc() },
-        ]}
-      />
+    <Choice
+      id="clock"
+      label={m.account_clock()}
+      value={useClockChoice()}
+      onChange={(value) => isClockChoice(value) && chooseClock(value)}
+      data={[
+        { value: 'mine', label: m.account_clock_mine() },
+        { value: 'datacenter', label: m.account_clock_datacenter() },
+        { value: 'utc', label: m.account_clock_utc() },
+      ]}
+    >
       <p className={classes['note']}>{m.account_clock_note({ zone: readerZone() })}</p>
       {timeStandard !== null && <p className={classes['note']}>{m.config_time_standard({ text: timeStandard })}</p>}
-    </div>
+    </Choice>
   )
 }
 
 function ColorScheme() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <div>
-      <p className={classes['label']} id="color-scheme">
-        {m.account_scheme()}
-      </p>
-      <SegmentedControl
-        fullWidth
-        aria-labelledby="color-scheme"
-        value={colorScheme}
-        onChange={(value) => isScheme(value) && setColorScheme(value)}
-        data={[
-          { value: 'light', label: m.account_scheme_light() },
-          { value: 'dark', label: m.account_scheme_dark() },
-          { value: 'auto', label: m.account_scheme_auto() },
-        ]}
-      />
-    </div>
+    <Choice
+      id="color-scheme"
+      label={m.account_scheme()}
+      value={colorScheme}
+      onChange={(value) => isScheme(value) && setColorScheme(value)}
+      data={[
+        { value: 'light', label: m.account_scheme_light() },
+        { value: 'dark', label: m.account_scheme_dark() },
+        { value: 'auto', label: m.account_scheme_auto() },
+      ]}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from './backup'
 import type { Lane } from './lane'
-import { localDayOf, localInstant } from './local-day'
+import { localInstant } from './local-day'
 import type { Run } from './schedule'
 
 /** A day of a zone, from `from` (included) to `to` (left out): 23 or 25 hours where clocks are set. */
@@ -84,6 +84,3 @@ export interface DayPlan {
 /** Whether someone should look at the day. */
 export const needsCare = ({ state }: Pick<VmDay, 'state'>): boolean =>
   state === 'failed' || state === 'missed' || state === 'partly'
-
-/** The day of a zone on which an instant lies, in days since 1970-01-01. */
-export const dayOf = localDayOf

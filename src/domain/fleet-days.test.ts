@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
-import { type DayKnowledge, type DayOutcome, dayOf, daysUpTo } from './fleet-day'
+import { type DayKnowledge, type DayOutcome, daysUpTo } from './fleet-day'
 import { vmDays } from './fleet-days'
 import type { Lane } from './lane'
 import { lanesOf } from './lane'
+import { localDayOf } from './local-day'
 import type { Schedule } from './schedule'
 
 const zone = 'Europe/Madrid'
 const now = new Date('2026-03-30T08:00:00Z')
-const today = dayOf(zone, now)
+const today = localDayOf(zone, now)
 
 const lane = (schedule: Schedule | null, key = 'nightly'): Lane => ({
   key,

@@ -52,3 +52,21 @@ export function lanesOf(assignment: Assignment, policy: BackupPolicy | undefined
     return { key: `${policyId} ${key}`, policyId, policyName: policy.name, typeText, schedule, gap }
   })
 }
+
+/**
+ * Reads the lanes of policies on VMs. What leaves everything to the policy, as most of a fleet does, is worked out once
+ * and given again.
+ * @param policies All that this person can see.
+ */
+export function laneReader(policies: readonly BackupPolicy[]): (assignment: Assignment) => readonly Lane[] {
+  const byId = new Map(policies.map((policy) => [policy.id, policy]))
+  const plain = new Map<string, readonly Lane[]>()
+  return (assignment) => {
+    const { policyId, values } = assignment
+    const known = values.length === 0 ? plain.get(policyId) : undefined
+    if (known) return known
+    const made = lanesOf(assignment, byId.get(policyId))
+    if (values.length === 0) plain.set(policyId, made)
+    return made
+  }
+}

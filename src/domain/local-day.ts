@@ -1,4 +1,5 @@
 import { day, minute } from './calendar'
+import { wallOffset } from './local-offset'
 import { offsetAt } from './zone'
 
 /**
@@ -7,14 +8,12 @@ import { offsetAt } from './zone'
  */
 export function localInstant(timeZone: string, days: number, minutes = 0): Date {
   const wall = days * day + minutes * minute
-  const before = offsetAt(timeZone, new Date(wall - day))
-  const after = offsetAt(timeZone, new Date(wall + day))
-  const [early, late] = [wall - Math.max(before, after) * minute, wall - Math.min(before, after) * minute]
-  if (early === late) return new Date(early)
-  const shows = (at: number): boolean => at + offsetAt(timeZone, new Date(at)) * minute === wall
-  if (shows(early)) return new Date(early)
-  if (shows(late)) return new Date(late)
-  return jumpBetween(timeZone, early, late)
+  const found = wallOffset(timeZone, wall)
+  if (found.happens === 'one') return new Date(wall - found.offset * minute)
+  const first = new Date(wall - Math.max(found.before, found.after) * minute)
+  return found.happens === 'twice'
+    ? first
+    : jumpBetween(timeZone, first.getTime(), wall - Math.min(found.before, found.after) * minute)
 }
 
 /** The first instant of two, in epoch milliseconds, at which a zone's clocks have been set. */

@@ -12,10 +12,10 @@ export type LocalOffset =
 
 /** Which offset a zone has at a local date and time that names none. Throws as `offsetAt` does. */
 export const localOffset = (timeZone: string, local: OffsetDateTime): LocalOffset =>
-  offsetOn(timeZone, Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second))
+  wallOffset(timeZone, Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second))
 
 /** The same for a local time that is given as if it were UTC, in epoch milliseconds. */
-function offsetOn(timeZone: string, wall: number): LocalOffset {
+export function wallOffset(timeZone: string, wall: number): LocalOffset {
   // No zone changes its offset twice within two days, so the days around hold both candidates.
   const before = offsetAt(timeZone, new Date(wall - day))
   const after = offsetAt(timeZone, new Date(wall + day))
@@ -32,6 +32,6 @@ function offsetOn(timeZone: string, wall: number): LocalOffset {
  * first; a time that summer time jumps over counts as if the clocks had not been set. Throws as `offsetAt` does.
  */
 export function instantOn(timeZone: string, local: Date): Date {
-  const found = offsetOn(timeZone, local.getTime())
+  const found = wallOffset(timeZone, local.getTime())
   return new Date(local.getTime() - (found.happens === 'one' ? found.offset : found.before) * minute)
 }

@@ -1,5 +1,5 @@
 import { hour } from './calendar'
-import { lanesOf } from './lane'
+import { type Lane, laneReader } from './lane'
 import type { BackupPolicy } from './policy'
 import { runsBetween } from './schedule'
 import type { VirtualMachine } from './virtual-machine'
@@ -29,18 +29,19 @@ export function plannedRuns(
   from: Date,
   to: Date,
 ): PlannedRuns {
-  const byId = new Map(policies.map((policy) => [policy.id, policy]))
-  const plain = new Map<string, readonly (Date | null)[]>()
+  const lanesOf = laneReader(policies)
+  const shared = new Map<readonly Lane[], readonly (Date | null)[]>()
   /** Null stands for a run of an unknown hour. */
   const timesOf = (assignment: NonNullable<VirtualMachine['assignments']>[number]): readonly (Date | null)[] => {
-    const known = assignment.values.length === 0 ? plain.get(assignment.policyId) : undefined
+    const lanes = lanesOf(assignment)
+    const known = shared.get(lanes)
     if (known) return known
-    const times = lanesOf(assignment, byId.get(assignment.policyId)).flatMap(({ schedule }): readonly (Date | null)[] =>
+    const times = lanes.flatMap(({ schedule }): readonly (Date | null)[] =>
       schedule === null || schedule.every === 'system' || schedule.every === 'hourly' || schedule.every === 'monthly'
         ? [null]
         : runsBetween(schedule, from, to).map((run) => (run.kind === 'instant' ? run.at : null)),
     )
-    if (assignment.values.length === 0) plain.set(assignment.policyId, times)
+    shared.set(lanes, times)
     return times
   }
   const runs: PlannedRun[] = []

@@ -1,5 +1,5 @@
 import { minute } from './calendar'
-import { type Lane, lanesOf } from './lane'
+import { type Lane, laneReader } from './lane'
 import type { BackupPolicy } from './policy'
 import type { Evidence, ExpectedRun, Protection, ProtectionReason, ProtectionState, TrailKnowledge } from './protection'
 import { deadlineOf } from './run-deadline'
@@ -80,17 +80,7 @@ export type ProtectionJudge = (
  * @param policies All that this person can see.
  */
 export function protectionJudge(policies: readonly BackupPolicy[], trail: TrailKnowledge | null): ProtectionJudge {
-  const byId = new Map(policies.map((policy) => [policy.id, policy]))
-  // Most VMs leave everything to the policy.
-  const plain = new Map<string, readonly Lane[]>()
-  const lanes = (assignment: NonNullable<VirtualMachine['assignments']>[number]): readonly Lane[] => {
-    const { policyId, values } = assignment
-    const known = values.length === 0 ? plain.get(policyId) : undefined
-    if (known) return known
-    const made = lanesOf(assignment, byId.get(policyId))
-    if (values.length === 0) plain.set(policyId, made)
-    return made
-  }
+  const lanes = laneReader(policies)
   return (vm, evidence, now) => {
     const { task } = evidence
     if (task && isRunning(task) && task.kind === 'restore') return { ...saysNothing, state: 'restoring' }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { dayOf, daysUpTo } from './fleet-day'
+import { daysUpTo } from './fleet-day'
+import { localDayOf } from './local-day'
 import type { BackupPolicy, Timing } from './policy'
 import { configuration, vm } from './samples'
 import { scheduleLoad } from './schedule-load'
@@ -28,7 +29,7 @@ const machine = (id: string, policyId: string, change: Parameters<typeof vm>[0] 
   vm({ id, name: id, assignments: [{ policyId, policyName: policyId, values: [] }], ...change })
 
 /** The seven days from one on. */
-const week = (from: Date) => daysUpTo(zone, dayOf(zone, from) + 6, 7)
+const week = (from: Date) => daysUpTo(zone, localDayOf(zone, from) + 6, 7)
 const loadOf = (vms: Parameters<typeof scheduleLoad>[0], now = new Date('2026-03-02T08:00:00Z')) =>
   scheduleLoad(vms, policies, week(now), zone, now)
 

@@ -1,7 +1,7 @@
 import type { Assignment } from './assignment'
 import { day as dayMs, hour, minute } from './calendar'
 import type { CalendarDay } from './fleet-day'
-import { type Lane, lanesOf } from './lane'
+import { type Lane, laneReader } from './lane'
 import type { BackupPolicy } from './policy'
 import { runsBetween } from './schedule'
 import type { VirtualMachine } from './virtual-machine'
@@ -80,7 +80,7 @@ export function scheduleLoad(
   timeZone: string,
   now: Date,
 ): ScheduleLoad {
-  const byId = new Map(policies.map((policy) => [policy.id, policy]))
+  const lanesOf = laneReader(policies)
   const plans = new Map<string, readonly { readonly lane: Lane; readonly spots: readonly number[] }[]>()
   const from = new Date(Math.max(now.getTime(), days[0]?.from.getTime() ?? 0))
   const to = days.at(-1)?.to ?? from
@@ -88,7 +88,7 @@ export function scheduleLoad(
     const key = `${assignment.policyId}\n${JSON.stringify(assignment.values)}`
     const known = plans.get(key)
     if (known) return known
-    const made = lanesOf(assignment, byId.get(assignment.policyId)).map((lane) => {
+    const made = lanesOf(assignment).map((lane) => {
       const { schedule } = lane
       const runs = schedule === null || schedule.every === 'hourly' ? [] : runsBetween(schedule, from, to)
       const spots = runs.flatMap((run) => (run.kind === 'instant' ? [spotOf(timeZone, days, run.at.getTime())] : []))

@@ -71,18 +71,17 @@ export interface OutcomesOfDays extends FoundOutcomes {
   readonly reading: boolean
 }
 
-const joined = (before: FoundOutcomes | null, more: FoundOutcomes): FoundOutcomes =>
-  before === null
-    ? more
-    : {
-        ...more,
-        outcomes: [...before.outcomes, ...more.outcomes],
-        replanned: [
-          ...before.replanned,
-          ...more.replanned.filter(({ vmId }) => !before.replanned.some((one) => one.vmId === vmId)),
-        ],
-        wholeSince: before.wholeSince && more.wholeSince,
-      }
+/** Two answers as one. The later ones came first, so the newest change of a VM's plan is the one that is known. */
+function joined(before: FoundOutcomes | null, more: FoundOutcomes): FoundOutcomes {
+  if (before === null) return more
+  const known = new Set(before.replanned.map(({ vmId }) => vmId))
+  return {
+    ...more,
+    outcomes: [...before.outcomes, ...more.outcomes],
+    replanned: [...before.replanned, ...more.replanned.filter(({ vmId }) => !known.has(vmId))],
+    wholeSince: before.wholeSince && more.wholeSince,
+  }
+}
 
 /**
  * How all backups ended from one day to another, read back from the end answer by answer. What came so far is given at

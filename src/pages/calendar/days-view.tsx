@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 
 import { outcomesOfDays } from '~/api/queries/trail'
-import { dayOf } from '~/domain/fleet-day'
+import { localDayOf } from '~/domain/local-day'
 import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { writeView } from '~/pages/parts/fleet/fleet-view'
@@ -49,7 +49,7 @@ export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
   const now = useNow(60_000)
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const count = narrow ? 7 : view.count
-  const today = dayOf(zone, now)
+  const today = localDayOf(zone, now)
   const last = view.last ?? today
   const days = daysOf(zone, last, count)
   const from = days[0]?.from.getTime() ?? now.getTime()

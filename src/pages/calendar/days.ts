@@ -1,7 +1,7 @@
 import type { CalendarDay, DayOutcome, VmDay } from '~/domain/fleet-day'
 import { daysUpTo } from '~/domain/fleet-day'
 import { vmDays } from '~/domain/fleet-days'
-import { type Lane, lanesOf } from '~/domain/lane'
+import { laneReader } from '~/domain/lane'
 import type { BackupPolicy } from '~/domain/policy'
 import { isRunning } from '~/domain/task'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
@@ -41,10 +41,8 @@ export function makeReader(
 ): DayReader {
   const outcomes = trail && grouped(trail)
   const replanned = new Map((trail?.replanned ?? []).map(({ vmId, at }) => [vmId, at]))
-  const byId = new Map((policies ?? []).map((policy) => [policy.id, policy]))
+  const lanesOf = laneReader(policies ?? [])
   const read = new WeakMap<VmRow, readonly VmDay[]>()
-  const lanes = ({ vm }: VmRow): readonly Lane[] | null =>
-    vm.assignments?.flatMap((assignment) => lanesOf(assignment, byId.get(assignment.policyId))) ?? null
   return (row) => {
     const before = read.get(row)
     if (before) return before
@@ -52,7 +50,10 @@ export function makeReader(
     const running = task && isRunning(task) && task.kind === 'backup'
     const made = vmDays(
       days,
-      { lanes: lanes(row), deployed: vm.state !== 'not-deployed' },
+      {
+        lanes: vm.assignments?.flatMap((assignment) => lanesOf(assignment)) ?? null,
+        deployed: vm.state !== 'not-deployed',
+      },
       {
         outcomes: outcomes?.get(vm.id) ?? [],
         runningSince: running ? (task.startedAt ?? now) : null,

@@ -1,4 +1,4 @@
-import { dayOf } from '~/domain/fleet-day'
+import { localDayOf } from '~/domain/local-day'
 import { scheduleLoad } from '~/domain/schedule-load'
 import { nextOffsetChange } from '~/domain/zone'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
@@ -39,7 +39,7 @@ export function WeekView({ rows, total, policies, view, onChange }: ViewProps) {
       />
     )
   if (!policies.data) return <SkeletonRows rows={12} height={32} />
-  const days = daysOf(zone, dayOf(zone, now) + weekDays - 1, weekDays)
+  const days = daysOf(zone, localDayOf(zone, now) + weekDays - 1, weekDays)
   const load = loadOf(vmsOf(rows), policies.data.rows, days, zone, now)
   const change = nextOffsetChange(zone, now, weekDays)
   const some = load.hours.some((day) => day.some(({ runs }) => runs > 0))

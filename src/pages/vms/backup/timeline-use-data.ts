@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { backups as backupsQuery, policies as policiesQuery, recentOutcomes } from '~/api/queries'
 import type { Backup } from '~/domain/backup'
 import { judgeRuns } from '~/domain/judged-runs'
-import { type Lane, lanesOf } from '~/domain/lane'
+import { type Lane, laneReader } from '~/domain/lane'
 import type { BackupPolicy } from '~/domain/policy'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
@@ -18,8 +18,8 @@ function plan(
   policies: readonly BackupPolicy[],
   asleep: boolean,
 ): readonly Lane[] {
-  const byId = new Map(policies.map((policy) => [policy.id, policy]))
-  const lanes = (assignments ?? []).flatMap((assignment) => lanesOf(assignment, byId.get(assignment.policyId)))
+  const lanesOf = laneReader(policies)
+  const lanes = (assignments ?? []).flatMap((assignment) => lanesOf(assignment))
   return asleep ? lanes.map((lane) => ({ ...lane, schedule: null })) : lanes
 }
 
