@@ -27,6 +27,8 @@ export interface Accepted {
 export interface VmQuery extends Window {
   /** Text that the name holds; the platform decides how it compares. */
   readonly text?: string
+  /** From the end of the platform's order. */
+  readonly descending?: boolean
 }
 
 export interface EventQuery extends Window {

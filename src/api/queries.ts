@@ -1,5 +1,7 @@
 import { MutationCache, mutationOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 
+import type { Setting } from '~/domain/backup-settings'
+import type { BackupOrder, RestoreOrder } from '~/domain/backup-ways'
 import { isOver } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
@@ -59,12 +61,17 @@ export const queryClient: QueryClient = new QueryClient({
   }),
 })
 
-/** All VMs in sight, with how far the reading got. */
+/** VMs in sight, all or those that a search found, with how far the reading got. */
 export interface Fleet {
   readonly vms: readonly VirtualMachine[]
   readonly total: number
   readonly unreadable: number
+  /** When the reading began. */
   readonly asOf: Date
+  /** Where the platform's list would be read on. */
+  readonly end: number
+  /** So many rows of a long list someone asked for. */
+  readonly wanted: number
 }
 
 const firstWindow = 500
@@ -72,37 +79,61 @@ const nextWindow = 1_000
 /** A list whose platform counts wrong, or gives the same rows for ever, ends here. */
 const mostWindows = 50
 
+/** Lists up to so many rows are read whole by themselves; what a search finds changes at each letter. */
+const readWhole = { all: 20_000, found: 2_000 } as const
+
+/** What was read of a long list is read on, not anew, for so long. Milliseconds. */
+const stillFresh = 5 * 60_000
+
+const nothingRead = { vms: [], total: 0, unreadable: 0, end: 0 } as const
+
 /**
- * The whole fleet, read window by window, each VM once. What came so far is shown at once, unless an older whole fleet is
- * on the screen: then that stays until the new one is whole.
+ * The whole fleet, or the VMs that the platform finds by a text, read window by window, each VM once. Of a long list only
+ * the beginning, until someone asks for more. What came so far is shown at once, unless an older reading is on the screen:
+ * then that stays until the new one has got as far.
  */
-export const fleet = () =>
+export const fleet = (text = '') =>
   queryOptions({
-    queryKey: ['vms'],
+    queryKey: text === '' ? ['vms'] : ['vms', 'found', text],
     staleTime: 20_000,
     queryFn: ({ signal, client, queryKey }): Promise<Fleet> => {
-      const growing = client.getQueryData(queryKey) === undefined
-      const known = new Set<string>()
-      const readOn = async (offset: number, before: Fleet, round: number): Promise<Fleet> => {
-        const limit = offset === 0 ? firstWindow : nextWindow
-        const page = await platform().listVms({ offset, limit }, signal)
-        const fresh = page.rows.filter(({ id }) => !known.has(id))
-        for (const { id } of fresh) known.add(id)
+      const known = client.getQueryData<Fleet>(queryKey)
+      const wanted = known?.wanted ?? 0
+      const asOf = new Date(serverNow())
+      const further =
+        known !== undefined &&
+        known.end < Math.min(wanted, known.total) &&
+        asOf.getTime() - known.asOf.getTime() < stillFresh
+      const start: Fleet = further ? known : { ...nothingRead, asOf, wanted }
+      const ids = new Set(start.vms.map(({ id }) => id))
+      const most = text === '' ? readWhole.all : readWhole.found
+      const readOn = async (before: Fleet, round: number): Promise<Fleet> => {
+        const limit = before.end === 0 ? firstWindow : nextWindow
+        const page = await platform().listVms({ offset: before.end, limit, ...(text !== '' && { text }) }, signal)
+        const fresh = page.rows.filter(({ id }) => !ids.has(id))
+        for (const { id } of fresh) ids.add(id)
         const vms = [...before.vms, ...fresh]
-        const got = {
-          vms,
-          total: page.total ?? vms.length,
-          unreadable: before.unreadable + page.unreadable,
-          asOf: new Date(serverNow()),
-        }
-        const end = offset + limit
-        if (fresh.length + page.unreadable === 0 || end >= got.total || round >= mostWindows) return got
-        if (growing) client.setQueryData(queryKey, got)
-        return readOn(end, got, round + 1)
+        const total = page.total ?? vms.length
+        const end = Math.min(before.end + limit, Math.max(total, before.end))
+        const got = { ...before, vms, total, unreadable: before.unreadable + page.unreadable, end }
+        const goal = total <= most ? total : Math.min(total, wanted)
+        if (fresh.length + page.unreadable === 0 || end >= goal || round >= mostWindows) return got
+        if (further || known === undefined) client.setQueryData(queryKey, got)
+        return readOn(got, round + 1)
       }
-      return readOn(0, { vms: [], total: 0, unreadable: 0, asOf: new Date(serverNow()) }, 1)
+      return readOn(start, 1)
     },
   })
+
+/** Reads a long list on by so many rows; what was read stays. */
+export function readFurther(text: string, rows: number): Promise<void> {
+  const { queryKey } = fleet(text)
+  queryClient.setQueryData<Fleet>(
+    queryKey,
+    (before) => before && { ...before, wanted: Math.min(before.total, before.end + rows) },
+  )
+  return queryClient.refetchQueries({ queryKey, exact: true })
+}
 
 export const vm = (id: string) =>
   queryOptions({
@@ -198,10 +229,35 @@ export const saveProtection = (vmId: string) =>
   mutationOptions({ mutationFn: (change: ProtectionChange) => platform().saveProtection(vmId, change) })
 
 export const backUpNow = (vmId: string) =>
-  mutationOptions({ mutationFn: (options: { readonly replicate: boolean }) => platform().backUpNow(vmId, options) })
+  mutationOptions({ mutationFn: (order: BackupOrder) => platform().backUpNow(vmId, order) })
 
 export const restore = (vmId: string) =>
-  mutationOptions({ mutationFn: (backupId: string) => platform().restore(vmId, backupId) })
+  mutationOptions({
+    mutationFn: ({ backupId, order }: { readonly backupId: string; readonly order?: RestoreOrder }) =>
+      platform().restore(vmId, backupId, order),
+  })
+
+export const cancelBackup = (vmId: string) =>
+  mutationOptions({ mutationFn: () => platform().cancelBackup(vmId) })
+
+export const renameBackup = (vmId: string, backupId: string) =>
+  mutationOptions({ mutationFn: (name: string) => platform().renameBackup(vmId, backupId, name) })
+
+export const deleteBackup = (vmId: string, backupId: string) =>
+  mutationOptions({ mutationFn: () => platform().deleteBackup(vmId, backupId) })
+
+export const backupSettings = (vmId: string) =>
+  queryOptions({
+    queryKey: ['vms', vmId, 'settings'],
+    queryFn: ({ signal }) => platform().getSettings(vmId, signal),
+    staleTime: 30_000,
+  })
+
+export const saveBackupSettings = (vmId: string) =>
+  mutationOptions({
+    mutationFn: ({ settings, basedOn }: { readonly settings: readonly Setting[]; readonly basedOn: string }) =>
+      platform().saveSettings(vmId, settings, basedOn),
+  })
 
 export const setPower = (vmId: string) =>
   mutationOptions({ mutationFn: (power: 'on' | 'off') => platform().setPower(vmId, power) })

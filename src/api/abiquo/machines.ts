@@ -97,12 +97,13 @@ export function machines(
   }
 
   const platform = {
-    listVms: async ({ offset, limit, text }, signal) => {
+    listVms: async ({ offset, limit, text, descending }, signal) => {
       const query = new URLSearchParams({
         ...(offset > 0 && { startwith: String(offset) }),
         limit: String(limit),
         ...(text && { has: text }),
         by: 'name',
+        ...(descending && { asc: 'false' }),
       })
       const page = await read(`/cloud/virtualmachines?${query}`, 'virtualmachines', wire.virtualMachines, signal)
       // Beyond its end Abiquo answers with the last page again; those rows are known already.

@@ -94,15 +94,13 @@ function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' |
   return row
 }
 
-let latest: readonly VmRow[] = []
-
-/** Joins the fleet with how its backups ended and what runs now, and judges its protection at an instant. */
-export function prepareRows(vms: readonly VirtualMachine[], around: Surroundings, now: Date): readonly VmRow[] {
+/** Joins a VM with how its backups ended and what runs now, and judges its protection at an instant. */
+export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) => VmRow {
   const outcomes = byVm(around.trail?.outcomes)
   const replanned = byVm(around.trail?.replanned)
   const activity = byVm(around.activity)
   const judge = protectionJudge(around.policies ?? [], around.trail)
-  const rows = vms.map((vm) => {
+  return (vm, now) => {
     const outcome = outcomes.get(vm.id) ?? null
     const task = activity.get(vm.id)?.task ?? null
     const protection = judge(vm, { outcome, task, plannedAt: replanned.get(vm.id)?.at ?? null }, now)
@@ -110,7 +108,15 @@ export function prepareRows(vms: readonly VirtualMachine[], around: Surroundings
     const settled = state === 'restoring' || state === 'running' || !vm.assignments?.length
     // Half known, another state would be said, and taken back a moment later.
     return rowOf(vm, { outcome, task, protection: around.pending && !settled ? null : protection })
-  })
+  }
+}
+
+let latest: readonly VmRow[] = []
+
+/** The rows of the whole fleet at an instant; the same list while it says the same. */
+export function prepareRows(vms: readonly VirtualMachine[], around: Surroundings, now: Date): readonly VmRow[] {
+  const make = rowMaker(around)
+  const rows = vms.map((vm) => make(vm, now))
   if (rows.length !== latest.length || rows.some((row, place) => row !== latest[place])) latest = rows
   return latest
 }

@@ -34,5 +34,5 @@ export function useFleet() {
   )
   /** Null until the first VMs have come. */
   const rows: readonly VmRow[] | null = vms.data ? rowsOf(vms.data.vms, around, now) : null
-  return { vms, outcomes, running, policies, now, rows }
+  return { vms, outcomes, running, policies, now, around, rows }
 }
