@@ -135,12 +135,27 @@ export interface ProtectionChange {
   readonly basedOn: string
 }
 
-/** What a write would send, told without sending it. What it has to read before is read. */
-export interface Describe {
-  readonly saveProtection: (vmId: string, change: ProtectionChange) => Promise<ToldRequest>
-  readonly backUpNow: (vmId: string, options: { readonly replicate: boolean }) => Promise<ToldRequest>
-  readonly restore: (vmId: string, backupId: string) => Promise<ToldRequest>
-  readonly setPower: (vmId: string, power: 'on' | 'off') => Promise<ToldRequest>
+/** The members of the port that change something on the platform, beside signing in and out. */
+export type WriteName =
+  | 'saveProtection'
+  | 'backUpNow'
+  | 'restore'
+  | 'setPower'
+  | 'deploy'
+  | 'undeploy'
+  | 'createManager'
+  | 'changeManager'
+  | 'deleteManager'
+  | 'changeProperties'
+  | 'createPolicy'
+  | 'changePolicy'
+  | 'deletePolicy'
+  | 'changeAllowance'
+  | 'changeRole'
+
+/** What each write would send, told without sending it. What it has to read before is read. */
+export type Describe = {
+  readonly [Name in WriteName]: (...given: Parameters<Platform[Name]>) => Promise<ToldRequest>
 }
 
 /**

@@ -53,11 +53,15 @@ export interface Connection {
   ) => Promise<Out>
   /** Sends a write that the platform accepts as a task, or does at once. */
   readonly write: (write: Write) => Promise<Accepted>
-  /** What `write` would send, without its secrets. Nothing is sent. */
-  readonly preview: (write: Write) => ToldRequest
   /** Saves an entity that takes effect at once. Gives the path that it has then; null when the answer names none. */
   readonly save: (save: Save) => Promise<string | null>
   readonly remove: (path: string) => Promise<void>
+  /** What the three above would send, without its secrets. Nothing is sent. */
+  readonly preview: {
+    readonly write: (write: Write) => ToldRequest
+    readonly save: (save: Save) => ToldRequest
+    readonly remove: (path: string) => ToldRequest
+  }
   /** Signs in with the header of name and password; gives the answer of `/login`. */
   readonly login: <Out, In>(authorization: string | null, reply: z.ZodMiniType<Out, In>) => Promise<Out>
   readonly logout: () => Promise<void>
@@ -118,28 +122,43 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
     body,
   })
 
+  const saving = ({ method, path, entity, body }: Save): Outgoing => ({
+    method,
+    path,
+    headers: {
+      ...authorized(),
+      Accept: mediaType(entity),
+      'Content-Type': mediaType(entity),
+      ...(method === 'POST' && { 'Idempotency-Key': newKey() }),
+    },
+    body,
+  })
+
+  const removing = (path: string): Outgoing => ({
+    method: 'DELETE',
+    path,
+    headers: { ...authorized(), Accept: 'application/json' },
+  })
+
+  const preview = ({ path, ...rest }: Outgoing): ToldRequest => told({ ...rest, url: places.at(path) })
+
   return {
     addresses: places,
     read,
     write: async (write) => accepted(places, await send(outgoing(write))),
-    preview: (write) => {
-      const { path, ...rest } = outgoing(write)
-      return told({ ...rest, url: places.at(path) })
-    },
-    save: async ({ method, path, entity, body }) => {
-      const headers = {
-        ...authorized(),
-        Accept: mediaType(entity),
-        'Content-Type': mediaType(entity),
-        ...(method === 'POST' && { 'Idempotency-Key': newKey() }),
-      }
-      const answer = await send({ method, path, headers, body })
+    save: async (save) => {
+      const answer = await send(saving(save))
       // Nothing is known of a task for these.
       if (answer.status === 202) throw new ApiError('unknown-outcome', 'The platform only accepted it', { status: 202 })
       return addressOf(places, answer)
     },
     remove: async (path) => {
-      await send({ method: 'DELETE', path, headers: { ...authorized(), Accept: 'application/json' } })
+      await send(removing(path))
+    },
+    preview: {
+      write: (write) => preview(outgoing(write)),
+      save: (save) => preview(saving(save)),
+      remove: (path) => preview(removing(path)),
     },
     login: async (authorization, reply) => {
       const headers = { ...(authorization !== null && { Authorization: authorization }), Accept: mediaType('user') }

@@ -1,9 +1,9 @@
 import { ApiError } from '../error'
-import type { Describe, Platform } from '../port'
+import type { Describe, Platform, WriteName } from '../port'
 import type { ToldRequest } from '../told-request'
 import type { Connection } from './connection'
 
-type Writes = Pick<Platform, keyof Describe>
+type Writes = Pick<Platform, WriteName>
 
 /**
  * Tells what the writes would send by letting them do all but that: the very code that writes, over a connection whose
@@ -12,22 +12,41 @@ type Writes = Pick<Platform, keyof Describe>
 export function describing(link: Connection, writesOver: (dry: Connection) => Writes): Describe {
   const before = async (act: (writes: Writes) => Promise<unknown>): Promise<ToldRequest> => {
     const found: ToldRequest[] = []
+    const told = <Answer>(request: ToldRequest, answer: Answer): Promise<Answer> => {
+      found.push(request)
+      return Promise.resolve(answer)
+    }
     const dry: Connection = {
       ...link,
-      write: (write) => {
-        found.push(link.preview(write))
-        return Promise.resolve({ task: null })
-      },
+      write: (write) => told(link.preview.write(write), { task: null }),
+      save: (save) => told(link.preview.save(save), null),
+      remove: (path) => told(link.preview.remove(path), undefined),
     }
-    await act(writesOver(dry))
+    try {
+      await act(writesOver(dry))
+    } catch (error) {
+      // What comes after the request would need the answer to it, and there is none.
+      if (found.length === 0) throw error
+    }
     const [first] = found
     if (!first) throw new ApiError('contract', 'Nothing would be sent')
     return first
   }
   return {
-    saveProtection: (vmId, change) => before((writes) => writes.saveProtection(vmId, change)),
-    backUpNow: (vmId, options) => before((writes) => writes.backUpNow(vmId, options)),
-    restore: (vmId, backupId) => before((writes) => writes.restore(vmId, backupId)),
-    setPower: (vmId, power) => before((writes) => writes.setPower(vmId, power)),
+    saveProtection: (...given) => before((writes) => writes.saveProtection(...given)),
+    backUpNow: (...given) => before((writes) => writes.backUpNow(...given)),
+    restore: (...given) => before((writes) => writes.restore(...given)),
+    setPower: (...given) => before((writes) => writes.setPower(...given)),
+    deploy: (...given) => before((writes) => writes.deploy(...given)),
+    undeploy: (...given) => before((writes) => writes.undeploy(...given)),
+    createManager: (...given) => before((writes) => writes.createManager(...given)),
+    changeManager: (...given) => before((writes) => writes.changeManager(...given)),
+    deleteManager: (...given) => before((writes) => writes.deleteManager(...given)),
+    changeProperties: (...given) => before((writes) => writes.changeProperties(...given)),
+    createPolicy: (...given) => before((writes) => writes.createPolicy(...given)),
+    changePolicy: (...given) => before((writes) => writes.changePolicy(...given)),
+    deletePolicy: (...given) => before((writes) => writes.deletePolicy(...given)),
+    changeAllowance: (...given) => before((writes) => writes.changeAllowance(...given)),
+    changeRole: (...given) => before((writes) => writes.changeRole(...given)),
   }
 }
