@@ -10,7 +10,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-import { chunks, ownSheets } from './.ci/shipping.mjs'
+import { bareTexts, chunks, ownSheets } from './.ci/shipping.mjs'
 import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
@@ -92,6 +92,7 @@ export default defineConfig(({ mode }) => ({
       // With one language there is nothing to ask for a thousand times.
       ...(locales.length === 1 && { experimentalStaticLocale: JSON.stringify(locales[0]) }),
     }),
+    bareTexts(locales),
     react(),
     ownSheets(),
     simulatorWorker(),
