@@ -11,6 +11,17 @@ describe('what a platform is asked for a topic', () => {
       severity: 'error',
     }))
 
+  test('failed backups are the failures without those of restores', () =>
+    expect(questionOf('failed-backups', null)).toEqual({
+      by: 'actions',
+      actions: [
+        'VIRTUAL_MACHINE_SCHEDULED_BACKUP',
+        'VIRTUAL_MACHINE_BACKUP_FINISH',
+        'VIRTUAL_MACHINE_BACKUP_WITH_REPLICATION_FINISH',
+      ],
+      severity: 'error',
+    }))
+
   test('changes by administrators are those of policies, systems, rules, allowances and roles, at any severity', () => {
     const question = questionOf('administration', null)
     expect(question).toMatchObject({ by: 'actions', severity: null })

@@ -1,16 +1,17 @@
 import type { Severity, TrailEvent } from './event'
 
 /** What one looks for in a trail: ready-made questions that no single action answers. */
-export const topics = ['backup', 'failures', 'administration'] as const
+export const topics = ['backup', 'failures', 'failed-backups', 'administration'] as const
 export type Topic = (typeof topics)[number]
 
-/** Actions that tell how a backup or a restore ended: event catalogue, section 9. */
-const endings = [
+/** Actions that tell how a backup ended: event catalogue, section 9. */
+const backupEndings = [
   'VIRTUAL_MACHINE_SCHEDULED_BACKUP',
   'VIRTUAL_MACHINE_BACKUP_FINISH',
   'VIRTUAL_MACHINE_BACKUP_WITH_REPLICATION_FINISH',
-  'VIRTUAL_MACHINE_RESTORE_FINISH',
 ] as const
+
+const restoreEndings = ['VIRTUAL_MACHINE_RESTORE_FINISH'] as const
 
 /** What administrators change on the backup side, and who may do what. */
 const administration = [
@@ -38,13 +39,22 @@ export type TopicQuestion =
   /** Most of the trail is about it, and new actions join in: the newest events are read and sifted. */
   | { readonly by: 'sifting' }
 
+const actionsOf: Readonly<Record<Exclude<Topic, 'backup'>, readonly string[]>> = {
+  failures: [...backupEndings, ...restoreEndings],
+  'failed-backups': backupEndings,
+  administration,
+}
+
+/** Whether a topic asks for errors by itself, so that no other severity makes sense beside it. */
+export const asksForErrors = (topic: Topic | null): boolean => topic === 'failures' || topic === 'failed-backups'
+
 /** @param known The actions that the platform has; null when it does not say, then all are asked for. */
 export function questionOf(topic: Topic, known: readonly string[] | null): TopicQuestion {
   if (topic === 'backup') return { by: 'sifting' }
-  const wanted: readonly string[] = topic === 'failures' ? endings : administration
+  const wanted = actionsOf[topic]
   const has = known && new Set(known.map((action) => action.toUpperCase()))
   const actions = has ? wanted.filter((action) => has.has(action)) : wanted
-  return { by: 'actions', actions, severity: topic === 'failures' ? 'error' : null }
+  return { by: 'actions', actions, severity: asksForErrors(topic) ? 'error' : null }
 }
 
 const words = /backup|restor/iu

@@ -66,7 +66,7 @@ export function Glance({
         label={m.infrastructure_figure_failures()}
         known={sight.failuresOf(datacenter)}
         show={failureWords}
-        to={(n) => (n > 0 ? failuresLink(datacenter) : null)}
+        to={(n) => (n > 0 ? failuresLink(datacenter, sight.failuresSince) : null)}
         tone={(n) => (n > 0 ? 'bad' : null)}
       />
     </dl>

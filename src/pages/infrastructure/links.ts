@@ -4,11 +4,12 @@ import { paths } from '~/pages/paths'
 const withSearch = (path: string, entries: readonly (readonly [string, string])[]): string =>
   `${path}?${new URLSearchParams(entries.map(([key, value]) => [key, value])).toString()}`
 
-/** The failed backups of a datacenter, among the events. */
-export const failuresLink = ({ name }: Pick<Ref, 'name'>): string =>
+/** The failed backups of a datacenter, among the events; `since`: from then on, else all. */
+export const failuresLink = ({ name }: Pick<Ref, 'name'>, since: Date | null = null): string =>
   withSearch(paths.events(), [
-    ['about', 'failures'],
+    ['about', 'failed-backups'],
     ['datacenter', name],
+    ...(since === null ? [] : [['from', since.toISOString()] as const]),
   ])
 
 /** The VMs of a datacenter. */
@@ -21,7 +22,7 @@ export const unprotectedLink = ({ name }: Pick<Ref, 'name'>): string =>
     ['protection', 'not-protected'],
   ])
 
-const withAPolicy = ['protected', 'failed', 'scheduled', 'running', 'restoring']
+const withAPolicy = ['protected', 'failed', 'overdue', 'at-risk', 'scheduled', 'running', 'restoring', 'unknown']
 
 /** The VMs of a datacenter that have a policy, however their backups went. */
 export const protectedLink = ({ name }: Pick<Ref, 'name'>): string =>

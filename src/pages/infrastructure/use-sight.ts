@@ -17,6 +17,8 @@ export interface Sight {
   readonly coverageOf: (datacenter: Datacenter) => Known<Coverage>
   /** Failed backups of the last day. */
   readonly failuresOf: (datacenter: Datacenter) => Known<number>
+  /** From when on they are counted; null until they are read. */
+  readonly failuresSince: Date | null
 }
 
 export function useSight(): Sight {
@@ -38,5 +40,6 @@ export function useSight(): Sight {
       if (!trail.data) return { state: trail.error ? 'failed' : 'reading' }
       return { state: 'read', value: failed.get(name) ?? 0, whole: trail.data.complete }
     },
+    failuresSince: trail.data?.since ?? null,
   }
 }

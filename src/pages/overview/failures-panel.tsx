@@ -37,7 +37,7 @@ export function FailuresPanel({
   const sees = seesEnds(useActor())
   const groups = rows && failureGroups(rows, new Date(now.getTime() - day))
   return (
-    <Panel title={m.overview_failures()} text={sees ? <OfDay now={now} /> : m.overview_failures_text()}>
+    <Panel title={m.overview_failures()} text={sees ? <OfDay /> : m.overview_failures_text()}>
       {groups === null && <SkeletonRows rows={3} />}
       {groups?.length === 0 &&
         (sees && told ? (
@@ -62,11 +62,12 @@ export function FailuresPanel({
 }
 
 /** How many backups failed in the last 24 hours, whatever came after them. */
-function OfDay({ now }: { readonly now: Date }) {
+function OfDay() {
   const read = useQuery(failuresOfDay())
   if (!read.data) return m.overview_failures_text()
   const n = read.data.failures.length
-  const search = new URLSearchParams({ about: 'failures', from: new Date(now.getTime() - day).toISOString() })
+  // From the very instant that was asked for, so that the list holds what was counted.
+  const search = new URLSearchParams({ about: 'failed-backups', from: read.data.since.toISOString() })
   return (
     <Link to={`${paths.events()}?${search}`}>
       {read.data.complete ? m.overview_failures_day({ n }) : m.overview_failures_day_least({ n })}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { Topic } from '~/domain/event-topic'
+import { asksForErrors, type Topic } from '~/domain/event-topic'
 import { FilterChips } from '~/pages/parts/toolbar/filter-chips'
 import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { m } from '~/texts/messages'
@@ -63,7 +63,7 @@ export function EventToolbar({ filters, view, actions, offers = noOffers, onChan
               change({
                 severity: severities.find((severity) => severity === chosen) ?? null,
                 // Failures are errors by themselves.
-                about: view.about === 'failures' ? null : view.about,
+                about: asksForErrors(view.about) ? null : view.about,
               })
             }
           />
@@ -102,7 +102,7 @@ export function EventToolbar({ filters, view, actions, offers = noOffers, onChan
 const aboutOf = (view: EventView, about: Topic | null): Partial<EventView> => ({
   about,
   ...(about !== null && { action: null }),
-  severity: about === 'failures' ? null : view.severity,
+  severity: asksForErrors(about) ? null : view.severity,
 })
 
 const actionOffers = (actions: readonly string[], chosen: string | null): readonly Offer[] =>

@@ -20,5 +20,6 @@ export const nameWords: Readonly<Record<NameFilter, () => string>> = {
 export const topicWords: Readonly<Record<Topic, () => string>> = {
   backup: m.events_about_backup,
   failures: m.events_about_failures,
+  'failed-backups': m.events_about_failed_backups,
   administration: m.events_about_administration,
 }
