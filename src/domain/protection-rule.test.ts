@@ -4,7 +4,7 @@ import type { ConfigurationValues } from './assignment'
 import type { Outcome } from './backup'
 import type { Timing } from './policy'
 import type { Evidence, TrailKnowledge } from './protection'
-import { protectionJudge } from './protection-rule'
+import { isLate, protectionJudge } from './protection-rule'
 import { configuration, policy, task, vm } from './samples'
 
 const now = new Date('2026-03-04T12:00Z')
@@ -47,6 +47,16 @@ describe('what runs, and what protects nothing', () => {
 describe('a nightly plan', () => {
   test('is protected after a good night, and says when it becomes overdue', () => {
     expect(said(gold, lastNight)).toBe('protected 2026-03-05T03:00:00.000Z')
+  })
+
+  test('is late from its time on, until it is heard of or overdue', () => {
+    const lateAt = (at: string, evidence = lastNight) =>
+      isLate(gold.judge(gold.vm, evidence, new Date(at)), new Date(at))
+    expect(lateAt('2026-03-05T01:00Z')).toBe(false)
+    expect(lateAt('2026-03-05T01:01Z')).toBe(true)
+    expect(lateAt('2026-03-05T03:00Z')).toBe(false)
+    expect(lateAt('2026-03-05T01:01Z', ended('good', '2026-03-05T01:00:30Z'))).toBe(false)
+    expect(lateAt('2026-03-05T01:01Z', ended('failed', '2026-03-04T01:20Z'))).toBe(false)
   })
 
   test('is overdue once a planned run was missed, though nothing failed', () => {

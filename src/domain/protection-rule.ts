@@ -92,3 +92,10 @@ export function protectionJudge(policies: readonly BackupPolicy[], trail: TrailK
     return judgePlan(vm, evidence, all, trail, now)
   }
 }
+
+/** Whether the run that decides has passed, nothing was heard of it yet, and it turns overdue if it stays so. */
+export function isLate({ state, expected, worseAt }: Protection, now: Date): boolean {
+  if (state === 'overdue' || expected === null || worseAt === null || worseAt <= now) return false
+  const { run } = expected
+  return (run.kind === 'instant' ? run.at : run.to) < now
+}

@@ -31,7 +31,7 @@ const views: Readonly<Record<string, (search: URLSearchParams) => readonly [view
 }
 
 const keys =
-  'q sort order direction show view as from to until span moment page rows status type restorable days limit trouble about severity action vm by one tenant policy changed differing protection cause state datacenter appliance __proto__'.split(
+  'q sort order direction show view as from to until span moment page rows status type restorable days limit trouble about severity action vm by one tenant policy changed differing protection run cause state datacenter appliance __proto__'.split(
     ' ',
   )
 const known = ['2026-03-02', '0000-01-01', '9999-12-31', '2026-02-30', '2026-03-29T02:30:00+01:00', '1e3', '-1', '1w']

@@ -8,21 +8,8 @@ export type NeedKind = 'failed' | 'overdue' | 'late' | 'undeployed' | 'at-risk' 
 export interface Need {
   readonly kind: NeedKind
   readonly rows: readonly VmRow[]
-  /** The very list of these VMs; null where the list has no such filter. */
-  readonly list: Partial<View['chosen']> | null
-}
-
-const startOf = ({ protection }: VmRow): Date | null => {
-  const run = protection?.expected?.run
-  return run ? (run.kind === 'instant' ? run.at : run.to) : null
-}
-
-/** Whether its run has passed, and it turns overdue if nothing is heard of it. */
-function isLate(row: VmRow, now: Date): boolean {
-  const { protection } = row
-  const start = startOf(row)
-  if (protection === null || protection.worseAt === null || start === null) return false
-  return protection.state !== 'overdue' && start < now && protection.worseAt > now
+  /** The very list of these VMs. */
+  readonly list: Partial<View['chosen']>
 }
 
 /** When it began to need someone; epoch milliseconds. */
@@ -46,7 +33,7 @@ const inState = (rows: readonly VmRow[], state: string): readonly VmRow[] =>
  * What needs someone now, the most urgent first: failed and overdue (whichever has the newest), then what will be overdue
  * soon, then plans that cannot run, then VMs without any. What is not known needs nobody, and is told elsewhere.
  */
-export function needsOf(rows: readonly VmRow[], now: Date): readonly Need[] {
+export function needsOf(rows: readonly VmRow[]): readonly Need[] {
   const failed: Need = { kind: 'failed', rows: newestFirst(inState(rows, 'failed')), list: { protection: ['failed'] } }
   const overdue: Need = {
     kind: 'overdue',
@@ -61,7 +48,7 @@ export function needsOf(rows: readonly VmRow[], now: Date): readonly Need[] {
   const gone = first && second && since(first) < since(second) ? [overdue, failed] : [failed, overdue]
   const needs: readonly Need[] = [
     ...gone,
-    { kind: 'late', rows: soonestFirst(rows.filter((row) => isLate(row, now))), list: null },
+    { kind: 'late', rows: soonestFirst(rows.filter(({ late }) => late)), list: { run: ['late'] } },
     { kind: 'undeployed', rows: byName(undeployed), list: { protection: ['at-risk'], state: ['not-deployed'] } },
     {
       kind: 'at-risk',

@@ -53,15 +53,13 @@ const looks: Readonly<Record<NeedKind, NeedLook>> = {
 export function NeedsPanel({
   rows,
   whole,
-  now,
 }: {
   /** Null: not all is read yet. */
   readonly rows: readonly VmRow[] | null
   /** Whether nothing is missing of VMs and policies. */
   readonly whole: boolean
-  readonly now: Date
 }) {
-  const needs = rows && needsOf(rows, now)
+  const needs = rows && needsOf(rows)
   return (
     <Panel title={m.overview_needs()}>
       {needs === null && (
@@ -95,7 +93,9 @@ function NeedItem({ need: { kind, rows, list } }: { readonly need: Need }) {
         <ShapeIcon shape={shape} />
       </span>
       <div className={classes['body']}>
-        <h3 className={classes['what']}>{list ? <Link to={toList(list)}>{words}</Link> : words}</h3>
+        <h3 className={classes['what']}>
+          <Link to={toList(list)}>{words}</Link>
+        </h3>
         <p className={classes['soft']}>{text()}</p>
         <ul className={classes['vms']}>
           {shown.map((row) => (
@@ -108,7 +108,7 @@ function NeedItem({ need: { kind, rows, list } }: { readonly need: Need }) {
           ))}
           {rest > 0 && (
             <li>
-              {open && list ? (
+              {open ? (
                 <Link to={toList(list)}>{m.overview_more({ n: rest })}</Link>
               ) : (
                 <button type="button" className={classes['more']} onClick={() => setOpen(true)}>

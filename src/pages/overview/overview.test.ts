@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Protection, ProtectionState } from '~/domain/protection'
+import { isLate } from '~/domain/protection-rule'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { filterRows, listOf, readView } from '~/pages/parts/fleet/fleet-view'
@@ -26,6 +27,7 @@ const machine: Omit<VirtualMachine, 'id' | 'name' | 'state' | 'datacenter'> = {
   tenant: null,
   os: 'linux',
   assignments: [],
+  block: null,
   revision: '',
   timeZone: null,
 }
@@ -49,7 +51,7 @@ function row(name: string, state: ProtectionState, made: Made = {}): VmRow {
   }
   const vm = { ...machine, id: name, name, state: vmState, datacenter: { id: place, name: place } }
   const outcome = failedAt ? { vmId: name, outcome: 'failed' as const, at: failedAt, text } : null
-  return { id: name, vm, protection, outcome, task: null, line: name, appliance: 'a' }
+  return { id: name, vm, protection, outcome, late: isLate(protection, now), task: null, line: name, appliance: 'a' }
 }
 
 const fleet = [
@@ -66,7 +68,7 @@ const fleet = [
 ]
 
 describe('what needs someone now', () => {
-  const needs = needsOf(fleet, now)
+  const needs = needsOf(fleet)
 
   test('is ranked: the newest of failed and overdue first, then late, at risk, not protected', () => {
     expect(needs.map(({ kind, rows }) => [kind, rows.map(({ id }) => id)])).toEqual([
@@ -81,14 +83,13 @@ describe('what needs someone now', () => {
 
   test('each list in the address is exactly these VMs', () => {
     for (const { rows, list } of needs) {
-      if (list === null) continue
       const shown = filterRows(fleet, readView(listOf(list)))
       expect(new Set(shown)).toEqual(new Set(rows))
     }
   })
 
   test('nothing when all is well or not known', () => {
-    expect(needsOf([row('a', 'protected'), row('b', 'unknown')], now)).toEqual([])
+    expect(needsOf([row('a', 'protected'), row('b', 'unknown')])).toEqual([])
   })
 })
 

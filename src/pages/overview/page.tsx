@@ -61,7 +61,7 @@ export function Component() {
             <Sight />
             {stale && <p className={`${classes['whole'] ?? ''} ${classes['soft'] ?? ''}`}>{m.overview_stale()}</p>}
             <div className={classes['broad']}>
-              <NeedsPanel rows={judged} whole={whole} now={now} />
+              <NeedsPanel rows={judged} whole={whole} />
             </div>
             <div className={classes['narrow']}>
               <NowPanel rows={judged} planned={planned} now={now} />

@@ -15,6 +15,7 @@ const isVmState = (value: string): value is VmState => vmStates.some((state) => 
 /** What a facet is called. */
 export const facetWords: Readonly<Record<Facet, () => string>> = {
   protection: m.vms_facet_protection,
+  run: m.vms_facet_run,
   cause: m.failures_cause,
   state: m.vms_facet_state,
   datacenter: m.vms_facet_datacenter,
@@ -33,6 +34,7 @@ export const sortWords: Readonly<Record<SortKey, () => string>> = {
 
 /** A value of a facet in words; a state that we do not know, and names, as they came. */
 export function valueWords(facet: Facet, value: string): string {
+  if (facet === 'run') return value === 'late' ? m.vms_run_late() : value === '' ? m.vms_run_others() : value
   if (value === '') return m.vms_value_none()
   if (facet === 'cause') return causeWords(value)
   if (facet === 'protection' && isProtection(value)) return protectionWords(value)

@@ -3,7 +3,7 @@ import { m } from '~/texts/messages'
 
 import { FacetFilter } from './facet-filter'
 import { hasTenants, type VmRow } from './fleet-rows'
-import { type Facet, facets, hasFailures, toggled, type View } from './fleet-view'
+import { type Facet, facets, hasFailures, hasLate, toggled, type View } from './fleet-view'
 
 import classes from '~/pages/parts/toolbar/toolbar.module.css'
 
@@ -12,17 +12,20 @@ export const FleetFilters = ({
   rows,
   view,
   onChange,
+  hint = m.vms_search_hint(),
 }: {
   /** Those of the whole fleet. */
   readonly rows: readonly VmRow[]
   readonly view: View
   readonly onChange: (change: (view: View) => View) => void
+  /** What a search looks at. */
+  readonly hint?: string
 }) => (
   <>
     <SearchBox
       text={view.text}
       label={m.vms_search()}
-      hint={m.vms_search_hint()}
+      hint={hint}
       onText={(text) => onChange((before) => ({ ...before, text }))}
     />
     <div className={classes['filters']}>
@@ -39,10 +42,11 @@ export const FleetFilters = ({
   </>
 )
 
-/** Facets of which there is nothing to choose are left out: causes where nothing failed, tenants where all is one's own. */
+/** Facets of which there is nothing to choose are left out: causes where nothing failed, tenants where all is one's own, runs where none is late. */
 const offered = (rows: readonly VmRow[], view: View): readonly Facet[] =>
   facets.filter((facet) => {
     if (view.chosen[facet].length > 0) return true
     if (facet === 'tenant') return hasTenants(rows)
+    if (facet === 'run') return hasLate(rows)
     return facet !== 'cause' || hasFailures(rows)
   })

@@ -1,7 +1,7 @@
 import type { Outcome } from '~/domain/backup'
 import type { BackupPolicy } from '~/domain/policy'
 import type { Protection, TrailKnowledge } from '~/domain/protection'
-import { protectionJudge } from '~/domain/protection-rule'
+import { isLate, protectionJudge } from '~/domain/protection-rule'
 import type { Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
@@ -37,6 +37,8 @@ export interface VmRow {
   /** `null` while it is being read. */
   readonly protection: Protection | null
   readonly outcome: LastOutcome | null
+  /** Its run has passed, nothing was heard of it yet, and it is not overdue either. */
+  readonly late: boolean
   /** What runs on it now. */
   readonly task: Task | null
   /** Everything that a search looks at, in lower case. */
@@ -80,11 +82,12 @@ const sameProtection = (one: Protection | null, other: Protection | null): boole
 const known = new WeakMap<VirtualMachine, VmRow>()
 
 /** The row of before while it says the same, so that time and new readings draw again only what they change. */
-function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' | 'task'>): VmRow {
+function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' | 'late' | 'task'>): VmRow {
   const before = known.get(vm)
   if (
     before &&
     before.task === parts.task &&
+    before.late === parts.late &&
     sameOutcome(before.outcome, parts.outcome) &&
     sameProtection(before.protection, parts.protection)
   )
@@ -107,7 +110,8 @@ export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) 
     const { state } = protection
     const settled = state === 'restoring' || state === 'running' || !vm.assignments?.length
     // Half known, another state would be said, and taken back a moment later.
-    return rowOf(vm, { outcome, task, protection: around.pending && !settled ? null : protection })
+    const said = around.pending && !settled ? null : protection
+    return rowOf(vm, { outcome, task, protection: said, late: said !== null && isLate(said, now) })
   }
 }
 

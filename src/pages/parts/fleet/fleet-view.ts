@@ -6,7 +6,7 @@ import { remember } from '~/pages/parts/remember'
 import type { VmRow } from './fleet-rows'
 
 /** What one can filter by; each is a parameter of the address that may come several times. */
-export const facets = ['protection', 'cause', 'state', 'datacenter', 'tenant', 'appliance'] as const
+export const facets = ['protection', 'run', 'cause', 'state', 'datacenter', 'tenant', 'appliance'] as const
 export type Facet = (typeof facets)[number]
 
 export const sortKeys = ['name', 'protection', 'outcome', 'state', 'datacenter'] as const
@@ -33,6 +33,7 @@ export function readView(search: URLSearchParams): View {
     text: search.get('q') ?? '',
     chosen: {
       protection: search.getAll('protection'),
+      run: search.getAll('run'),
       cause: search.getAll('cause'),
       state: search.getAll('state'),
       datacenter: search.getAll('datacenter'),
@@ -60,6 +61,7 @@ export const isFiltered = ({ text, chosen }: View): boolean =>
 
 const nothing: View['chosen'] = {
   protection: [],
+  run: [],
   cause: [],
   state: [],
   datacenter: [],
@@ -95,6 +97,7 @@ function causeOf({ protection, outcome }: VmRow): string {
 /** The value by which a facet tells VMs apart; empty when there is none. */
 export const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
   protection: (row) => row.protection?.state ?? 'unknown',
+  run: ({ late }) => (late ? 'late' : ''),
   cause: causeOf,
   // States that we do not know are told apart by the platform's own word.
   state: ({ vm }) => (vm.state === 'unknown' ? vm.stateText : vm.state),
@@ -190,6 +193,9 @@ const fixedOrder: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   protection: reading,
   state: vmStates,
 }
+
+/** Whether any of them is late. */
+export const hasLate = remember((rows: readonly VmRow[]): boolean => rows.some(({ late }) => late))
 
 /** Whether the last backup of any of them failed. */
 export const hasFailures = remember((rows: readonly VmRow[]): boolean => rows.some((row) => causeOf(row) !== ''))
