@@ -20,6 +20,7 @@ export function NextRun({
   readonly zone?: string | null
 }) {
   const clock = useClock(zone)
+  if (vm.state === 'unknown') return m.vm_protection_next_unknown()
   if (!isDeployed(vm)) return m.vm_protection_next_undeployed()
   const due = nextRunOf(vm, policies, now)
   switch (due.kind) {

@@ -32,7 +32,7 @@ const dueOf = ({ vm }: VmRow, { policies, now }: Around): Due | null =>
   policies === null || !isDeployed(vm) ? null : nextRunOf(vm, policies, now)
 
 function dueWords(row: VmRow, around: Around): string | null {
-  if (!isDeployed(row.vm)) return m.vm_protection_next_undeployed()
+  if (row.vm.state === 'not-deployed') return m.vm_protection_next_undeployed()
   switch (dueOf(row, around)?.kind) {
     case 'system':
       return m.vm_protection_next_system()
