@@ -2,9 +2,9 @@ import type { OutcomesOfDays } from '~/api/queries/trail'
 import type { EvidenceTable } from '~/domain/evidence'
 import type { CalendarDay, VmDay } from '~/domain/fleet-day'
 import { type EvidenceList, filterWords, orderWords } from '~/pages/parts/evidence/list'
-import { facetWords, sortWords, valueWords } from '~/pages/parts/fleet/facet-words'
+import { sortWords } from '~/pages/parts/fleet/facet-words'
+import { fleetFilterWords } from '~/pages/parts/fleet/filter-words'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
-import { facets } from '~/pages/parts/fleet/fleet-view'
 import { paths } from '~/pages/paths'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -76,7 +76,7 @@ export function daysEvidence({
   readonly zone: string
 }): EvidenceList {
   const first = days[0]?.number ?? last
-  const { text, chosen, sort } = view.fleet
+  const { sort } = view.fleet
   return {
     title: m.calendar_title(),
     name: [m.calendar_title(), dayText(first), dayText(last)],
@@ -84,10 +84,7 @@ export function daysEvidence({
     total,
     filters: [
       m.evidence_days({ first: dayText(first), last: dayText(last), zone }),
-      ...filterWords(m.vms_search(), text),
-      ...facets.flatMap((facet) =>
-        filterWords(facetWords[facet](), chosen[facet].map((value) => valueWords(facet, value)).join('; ')),
-      ),
+      ...fleetFilterWords(view.fleet),
       ...(view.trouble ? filterWords(m.calendar_filter_trouble(), m.calendar_filter_only()) : []),
     ],
     order: orderWords(sortWords[sort.key](), sort.direction),

@@ -32,6 +32,7 @@ export interface ViewProps {
   readonly rows: readonly VmRow[]
   /** How many there are without filters. */
   readonly total: number
+  readonly vms: ReturnType<typeof useFleet>['vms']
   readonly policies: ReturnType<typeof useFleet>['policies']
   readonly view: CalendarView
   readonly onChange: ChangeCalendar

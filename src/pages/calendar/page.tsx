@@ -45,7 +45,7 @@ export function Component() {
 }
 
 function Calendar({
-  reading: { policies },
+  reading: { vms, policies },
   rows,
 }: {
   readonly reading: ReturnType<typeof useFleet>
@@ -54,7 +54,7 @@ function Calendar({
   const { view, change } = useCalendarView()
   const { key, direction } = view.fleet.sort
   const shown = matching(inOrder(rows, key, direction), writeView(view.fleet).toString())
-  const common = { rows: shown, total: rows.length, policies, view, onChange: change }
+  const common = { rows: shown, total: rows.length, vms, policies, view, onChange: change }
   return (
     <>
       <ViewLinks view={view} />

@@ -60,7 +60,10 @@ export function writeCalendar({ fleet, show, count, last, trouble, limit }: Cale
   return search
 }
 
-export const hasFilters = ({ fleet, trouble }: CalendarView): boolean => isFiltered(fleet) || trouble
+/** Whether the VMs are narrowed, whatever their days. */
+export const isFleetFiltered = ({ fleet }: CalendarView): boolean => isFiltered(fleet)
+
+export const hasFilters = (view: CalendarView): boolean => isFleetFiltered(view) || view.trouble
 
 /** The same view of the whole fleet. */
 export const unfiltered = (view: CalendarView): CalendarView => ({

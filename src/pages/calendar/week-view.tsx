@@ -1,6 +1,9 @@
+import { serverTime } from '~/api/queries'
 import { localDayOf } from '~/domain/local-day'
 import { scheduleLoad } from '~/domain/schedule-load'
 import { nextOffsetChange } from '~/domain/zone'
+import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
+import { readingGaps } from '~/pages/parts/evidence/list'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { remember } from '~/pages/parts/remember'
 import { explainError } from '~/texts/errors'
@@ -17,6 +20,7 @@ import { daysOf } from './days'
 import type { ViewProps } from './days-view'
 import { WeekApart } from './week-apart'
 import { WeekCollisions } from './week-collisions'
+import { weekEvidence } from './week-evidence'
 import { WeekGrid } from './week-grid'
 
 import classes from './page.module.css'
@@ -26,8 +30,27 @@ const weekDays = 7
 const vmsOf = remember((rows: readonly VmRow[]) => rows.map(({ vm }) => vm))
 const loadOf = remember(scheduleLoad)
 
+type Readings = Pick<ViewProps, 'vms' | 'policies'>
+
+/** When the older of the two was read, by the server's clock. */
+function olderOf({ vms, policies }: Readings): Date | null {
+  if (!vms.data) return null
+  const read = serverTime(policies.dataUpdatedAt)
+  return vms.data.asOf < read ? vms.data.asOf : read
+}
+
+/** What of VMs and policies is missing or old. */
+const gapsOf = ({ vms, policies }: Readings): readonly string[] => {
+  const unread = policies.data?.unreadable ?? 0
+  return [
+    ...readingGaps(vms, vms.data?.unreadable ?? 0),
+    ...(policies.isRefetchError ? [m.evidence_gap_policies_old()] : []),
+    ...(unread > 0 ? [m.evidence_gap_policies_unreadable({ n: unread })] : []),
+  ]
+}
+
 /** How many runs begin in each hour of the coming seven days, and where too many do. */
-export function WeekView({ rows, total, policies, view, onChange }: ViewProps) {
+export function WeekView({ rows, total, vms, policies, view, onChange }: ViewProps) {
   const zone = useClock()
   const now = useNow(60_000)
   if (policies.error && !policies.data)
@@ -64,12 +87,27 @@ export function WeekView({ rows, total, policies, view, onChange }: ViewProps) {
       <div className={classes['notices']}>
         {change && <Notice tone="neutral" title={m.calendar_week_change({ at: formatInstant(change.at, zone) })} />}
       </div>
-      <p className={`${classes['facts']} ${classes['soft']}`}>
-        <span aria-live="polite">{m.calendar_days_shown({ shown: rows.length, total })}</span>
-        <span>{m.calendar_week_zone({ zone })}</span>
-        {load.unknown > 0 && <span>{m.calendar_week_unknown({ n: load.unknown })}</span>}
-        {load.outOfForce > 0 && <span>{m.calendar_week_out({ n: load.outOfForce })}</span>}
-      </p>
+      <EvidenceLine
+        reads={['listVms', 'listPoliciesInSight']}
+        make={() =>
+          weekEvidence({
+            days,
+            load,
+            view,
+            zone,
+            now,
+            asOf: olderOf({ vms, policies }),
+            gaps: gapsOf({ vms, policies }),
+          })
+        }
+      >
+        <p className={`${classes['facts']} ${classes['soft']}`}>
+          <span aria-live="polite">{m.calendar_days_shown({ shown: rows.length, total })}</span>
+          <span>{m.calendar_week_zone({ zone })}</span>
+          {load.unknown > 0 && <span>{m.calendar_week_unknown({ n: load.unknown })}</span>}
+          {load.outOfForce > 0 && <span>{m.calendar_week_out({ n: load.outOfForce })}</span>}
+        </p>
+      </EvidenceLine>
       {some ? (
         <>
           <WeekGrid days={days} load={load} zone={zone} now={now} limit={view.limit} />

@@ -1,8 +1,9 @@
 import { useLocation } from 'react-router'
 
 import { EvidenceButton } from '~/pages/parts/evidence/evidence-button'
-import { type EvidenceList, filterWords, orderWords, readingGaps } from '~/pages/parts/evidence/list'
-import { facetWords, sortWords, valueWords } from '~/pages/parts/fleet/facet-words'
+import { type EvidenceList, orderWords, readingGaps } from '~/pages/parts/evidence/list'
+import { sortWords, valueWords } from '~/pages/parts/fleet/facet-words'
+import { fleetFilterWords } from '~/pages/parts/fleet/filter-words'
 import { facets, filterRows, readView, sortRows, type View, writeView } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { paths } from '~/pages/paths'
@@ -35,15 +36,6 @@ function gapsOf({ vms, outcomes, running, policies, rows }: Readings): readonly 
   ]
 }
 
-const filtersOf = (view: View): readonly string[] => [
-  ...filterWords(m.vms_search(), view.text),
-  ...facets.flatMap((facet) =>
-    view.chosen[facet].length === 0
-      ? []
-      : filterWords(facetWords[facet](), view.chosen[facet].map((value) => valueWords(facet, value)).join('; ')),
-  ),
-]
-
 function listOf(readings: Readings, view: View): EvidenceList {
   const rows = readings.rows ?? []
   const shown = sortRows(filterRows(rows, view), view.sort.key, view.sort.direction)
@@ -54,7 +46,7 @@ function listOf(readings: Readings, view: View): EvidenceList {
     name: [m.vms_title(), ...facets.flatMap((facet) => view.chosen[facet].map((value) => valueWords(facet, value)))],
     table: vmTable(shown, { policies: readings.policies.data?.rows ?? null, now: readings.now }),
     total: rows.length,
-    filters: filtersOf(view),
+    filters: fleetFilterWords(view),
     order: orderWords(sortWords[view.sort.key](), view.sort.direction),
     asOf: readings.vms.data?.asOf ?? null,
     gaps: gapsOf(readings),
