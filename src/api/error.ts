@@ -5,6 +5,7 @@
  * - `signed-out`: the session ended, or the name and password are wrong.
  * - `forbidden`, `not-found`, `conflict` (a rule or a lock), `stale` (someone else changed it), `invalid`, `busy` (429), `server`.
  * - `contract`: the answer was not in a shape that we know. - `link`: the platform gave a link outside its own address.
+ * - `unsupported`: the platform has no such thing; nothing was sent.
  */
 export type ErrorKind =
   | 'offline'
@@ -19,6 +20,7 @@ export type ErrorKind =
   | 'server'
   | 'contract'
   | 'link'
+  | 'unsupported'
 
 /** One problem as the platform words it. */
 export interface Complaint {

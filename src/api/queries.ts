@@ -72,6 +72,8 @@ export interface Fleet {
   readonly end: number
   /** So many rows of a long list someone asked for. */
   readonly wanted: number
+  /** Too long to be read whole by itself, and not read to its end. */
+  readonly long: boolean
 }
 
 const firstWindow = 500
@@ -85,7 +87,7 @@ const readWhole = { all: 20_000, found: 2_000 } as const
 /** What was read of a long list is read on, not anew, for so long. Milliseconds. */
 const stillFresh = 5 * 60_000
 
-const nothingRead = { vms: [], total: 0, unreadable: 0, end: 0 } as const
+const nothingRead = { vms: [], total: 0, unreadable: 0, end: 0, long: false } as const
 
 /**
  * The whole fleet, or the VMs that the platform finds by a text, read window by window, each VM once. Of a long list only
@@ -115,7 +117,8 @@ export const fleet = (text = '') =>
         const vms = [...before.vms, ...fresh]
         const total = page.total ?? vms.length
         const end = Math.min(before.end + limit, Math.max(total, before.end))
-        const got = { ...before, vms, total, unreadable: before.unreadable + page.unreadable, end }
+        const unreadable = before.unreadable + page.unreadable
+        const got = { ...before, vms, total, unreadable, end, long: total > most && end < total }
         const goal = total <= most ? total : Math.min(total, wanted)
         if (fresh.length + page.unreadable === 0 || end >= goal || round >= mostWindows) return got
         if (further || known === undefined) client.setQueryData(queryKey, got)
@@ -237,8 +240,7 @@ export const restore = (vmId: string) =>
       platform().restore(vmId, backupId, order),
   })
 
-export const cancelBackup = (vmId: string) =>
-  mutationOptions({ mutationFn: () => platform().cancelBackup(vmId) })
+export const cancelBackup = (vmId: string) => mutationOptions({ mutationFn: () => platform().cancelBackup(vmId) })
 
 export const renameBackup = (vmId: string, backupId: string) =>
   mutationOptions({ mutationFn: (name: string) => platform().renameBackup(vmId, backupId, name) })

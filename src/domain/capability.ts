@@ -1,3 +1,4 @@
+import type { BackupWays } from './backup-ways'
 import type { BackupType, Periodicity } from './policy'
 import type { Capability } from './reason'
 import type { Ref } from './ref'
@@ -22,6 +23,7 @@ export const systemNotKnown: BackupSystem = {
   name: '',
   can: {
     'on-demand': null,
+    schedule: null,
     replication: null,
     restore: null,
     'choose-disks': null,
@@ -63,4 +65,6 @@ export interface BackupSite {
   readonly timeZone: string | null
   readonly rules: BackupRules
   readonly system: BackupSystem | null
+  /** What a person decides and has to know here. */
+  readonly ways: BackupWays
 }

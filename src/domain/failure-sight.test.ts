@@ -9,6 +9,7 @@ const actor = (...may: readonly Privilege[]): Actor => ({
   role: 'x',
   tenant: null,
   may: new Set(may),
+  absent: new Set(),
 })
 
 test('ends of backups reach who reads events and receives one of their kinds', () => {

@@ -13,6 +13,13 @@ export const mayOpenBackup = (actor: Actor): Verdict => holds(actor, 'backup.con
 const manualBackupOn = (site: BackupSite): Verdict =>
   site.rules.manualBackup === false ? no({ code: 'manual-backup-off', datacenter: site.datacenter.name }) : yes
 
+/** Nothing that the platform tells of the VM speaks against a backup. */
+const notBlocked = ({ vm }: Situation): Verdict => (vm.block ? no({ code: 'backup-blocked', block: vm.block }) : yes)
+
+/** Running, where the platform copies only running VMs. */
+const runningWhereNeeded = ({ site, vm }: Situation): Verdict =>
+  site.ways.onlyWhileOn && vm.state !== 'on' && vm.state !== 'locked' ? no({ code: 'must-be-on' }) : yes
+
 /** Ask for a backup at once: decision table 7.1. */
 export const mayBackUpNow = (situation: Situation): Verdict =>
   firstRefusal(
@@ -20,6 +27,22 @@ export const mayBackUpNow = (situation: Situation): Verdict =>
     systemCan(situation.site, 'on-demand'),
     manualBackupOn(situation.site),
     deployed(situation, 'backup'),
+    notBlocked(situation),
+    runningWhereNeeded(situation),
+    unlocked(situation),
+    connected(situation),
+  )
+
+/** Stop the backup that runs. */
+export const mayCancelBackup = (situation: Situation): Verdict =>
+  firstRefusal(holds(situation.actor, 'backup.configure'), connected(situation))
+
+/** Rename or delete a backup that was made: what keeps a new one from being made keeps an old one as it is, too. */
+export const mayChangeBackup = (situation: Situation): Verdict =>
+  firstRefusal(
+    holds(situation.actor, 'backup.configure'),
+    notBlocked(situation),
+    runningWhereNeeded(situation),
     unlocked(situation),
     connected(situation),
   )

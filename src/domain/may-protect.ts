@@ -42,6 +42,7 @@ const changeRules = (situation: Situation): Verdict =>
   firstRefusal(
     holds(situation.actor, 'backup.configure'),
     hasSystem(situation),
+    systemCan(situation.site, 'schedule'),
     changeWhileDeployed(situation),
     stateKnown(situation),
     unlocked(situation),

@@ -38,8 +38,12 @@ export interface Actor {
   readonly role: string
   readonly tenant: Ref | null
   readonly may: ReadonlySet<Privilege>
+  /** Rights over things that the platform does not have at all; nobody can be given them. */
+  readonly absent: ReadonlySet<Privilege>
 }
 
 /** Refused with the privilege that is missing; a rule asks this first, so that a stranger learns nothing else. */
-export const holds = (actor: Actor, privilege: Privilege): Verdict =>
-  actor.may.has(privilege) ? yes : no({ code: 'privilege', privilege })
+export function holds({ may, absent }: Actor, privilege: Privilege): Verdict {
+  if (may.has(privilege)) return yes
+  return no({ code: absent.has(privilege) ? 'not-on-platform' : 'privilege', privilege })
+}

@@ -1,9 +1,11 @@
+import type { BackupBlock } from './backup-ways'
 import type { BackupType, Periodicity } from './policy'
 import type { Privilege } from './privilege'
 
 /** What a backup system can be asked to do; the words of the capability matrix. */
 export type Capability =
   | 'on-demand'
+  | 'schedule'
   | 'replication'
   | 'restore'
   | 'choose-disks'
@@ -18,6 +20,8 @@ export type Capability =
  */
 export type Reason =
   | { readonly code: 'privilege'; readonly privilege: Privilege }
+  /** The platform has nothing that this is a right to. */
+  | { readonly code: 'not-on-platform'; readonly privilege: Privilege }
   | { readonly code: 'offline' }
   | { readonly code: 'no-capability'; readonly capability: Capability; readonly system: string }
   | { readonly code: 'no-backup-system'; readonly datacenter: string }
@@ -25,6 +29,8 @@ export type Reason =
   | { readonly code: 'not-deployed'; readonly doing: 'backup' | 'restore' | 'power' | 'undeploy' }
   | { readonly code: 'already-deployed' }
   | { readonly code: 'must-be-off'; readonly system: string | null }
+  | { readonly code: 'must-be-on' }
+  | { readonly code: 'backup-blocked'; readonly block: BackupBlock }
   | { readonly code: 'already-off' }
   | { readonly code: 'already-on' }
   /** `by`: a `TaskKind`, else the platform's own word for what runs. */

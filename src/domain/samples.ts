@@ -1,4 +1,5 @@
 import type { Backup, Restore } from './backup'
+import { platformDecides } from './backup-ways'
 import type { Ability, BackupSite } from './capability'
 import type { TrailEvent } from './event'
 import type { BackupConfiguration, BackupPolicy, Timing } from './policy'
@@ -18,6 +19,7 @@ export const actor = (...may: readonly Privilege[]): Actor => ({
   role: 'OPERATOR',
   tenant: null,
   may: new Set(may),
+  absent: new Set(),
 })
 
 /** Everybody's dream. */
@@ -25,6 +27,7 @@ export const anyone: Actor = actor(...privileges)
 
 const able: Readonly<Record<Capability, Ability>> = {
   'on-demand': true,
+  schedule: true,
   replication: true,
   restore: true,
   'choose-disks': true,
@@ -38,6 +41,7 @@ export const site = (
   change: {
     readonly can?: Partial<Readonly<Record<Capability, Ability>>>
     readonly rules?: Partial<BackupSite['rules']>
+    readonly ways?: Partial<BackupSite['ways']>
   } = {},
 ): BackupSite => ({
   datacenter: { id: 'dc', name: 'Barcelona' },
@@ -50,6 +54,7 @@ export const site = (
     ...change.rules,
   },
   system: { type: 'VEEAM10', name: 'Veeam 10', can: { ...able, ...change.can }, periodicities: null },
+  ways: { ...platformDecides, ...change.ways },
 })
 
 export const vm = (change: Partial<VirtualMachine> = {}): VirtualMachine => ({
@@ -72,6 +77,7 @@ export const vm = (change: Partial<VirtualMachine> = {}): VirtualMachine => ({
   timeZone: 'Europe/Madrid',
   os: 'linux',
   assignments: [],
+  block: null,
   revision: '1',
   ...change,
 })

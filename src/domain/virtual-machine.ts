@@ -1,4 +1,5 @@
 import type { Assignment } from './assignment'
+import type { BackupBlock } from './backup-ways'
 import type { Ref } from './ref'
 
 export const vmStates = ['not-deployed', 'allocated', 'configured', 'on', 'paused', 'off', 'locked', 'unknown'] as const
@@ -35,6 +36,8 @@ export interface VirtualMachine {
   readonly os: 'linux' | 'windows' | 'unknown'
   /** The policies that protect it; `null` when the platform does not say (then it is not "unprotected"). */
   readonly assignments: readonly Assignment[] | null
+  /** Why no backup of it can be asked for; null when nothing that the platform tells speaks against it. */
+  readonly block: BackupBlock | null
   /** A stamp of the backup configuration as it was read; saving compares it, so that no one overwrites another's change unseen. */
   readonly revision: string
 }

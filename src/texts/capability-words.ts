@@ -16,6 +16,11 @@ const abilities: Readonly<Record<Capability, AbilityWords>> = {
     can: m.infrastructure_ability_on_demand_yes,
     cannot: m.infrastructure_ability_on_demand_no,
   },
+  schedule: {
+    name: m.infrastructure_ability_schedule,
+    can: m.infrastructure_ability_schedule_yes,
+    cannot: m.infrastructure_ability_schedule_no,
+  },
   replication: {
     name: m.infrastructure_ability_replication,
     can: m.infrastructure_ability_replication_yes,

@@ -15,6 +15,7 @@ export type FailureKind =
   | 'busy'
   | 'server'
   | 'contract'
+  | 'unsupported'
   | 'link'
 
 /** An error of a round trip, as the words need it. */
@@ -51,6 +52,7 @@ const kinds: Readonly<Record<FailureKind, CodeWords>> = {
   invalid: { title: m.reasons_kind_invalid, next: m.reasons_kind_invalid_next, named: true },
   busy: { title: m.reasons_kind_busy, next: m.reasons_kind_busy_next, named: true },
   server: { title: m.reasons_kind_server, next: m.reasons_kind_server_next, named: true },
+  unsupported: { title: m.reasons_kind_unsupported, next: m.reasons_kind_unsupported_next, named: true },
   contract: { title: m.reasons_kind_contract, next: m.reasons_kind_contract_next, named: true },
   link: { title: m.reasons_kind_link, next: m.reasons_kind_link_next, named: true },
 }

@@ -11,6 +11,7 @@ import { eventWords, outcomeWords, severityWords, taskKindWords, taskWords, vmSt
 
 const capabilities: readonly Capability[] = [
   'on-demand',
+  'schedule',
   'replication',
   'restore',
   'choose-disks',
@@ -56,6 +57,12 @@ const others: readonly Reason[] = [
   { code: 'values-wrong', count: 2 },
   { code: 'nothing-changed' },
   { code: 'being-sent' },
+  { code: 'not-on-platform', privilege: 'roles.manage' },
+  { code: 'must-be-on' },
+  { code: 'backup-blocked', block: { cause: 'failed-backup', backup: 'nightly' } },
+  { code: 'backup-blocked', block: { cause: 'graphics' } },
+  { code: 'backup-blocked', block: { cause: 'others' } },
+  { code: 'backup-blocked', block: { cause: 'job', job: 'nightly' } },
 ]
 
 const reasons: readonly Reason[] = [
@@ -133,6 +140,7 @@ const kinds: readonly FailureKind[] = [
   'busy',
   'server',
   'contract',
+  'unsupported',
   'link',
 ]
 

@@ -1,3 +1,4 @@
+import type { BackupBlock } from '~/domain/backup-ways'
 import type { Privilege } from '~/domain/privilege'
 import type { Capability, Reason } from '~/domain/reason'
 import type { Verdict } from '~/domain/verdict'
@@ -96,6 +97,7 @@ const incapable: Readonly<
   Record<Capability, { readonly because: (inputs: { readonly system: string }) => string; readonly mend: () => string }>
 > = {
   'on-demand': { because: m.reasons_cannot_on_demand, mend: m.reasons_cannot_on_demand_mend },
+  schedule: { because: m.reasons_cannot_schedule, mend: m.reasons_cannot_schedule_mend },
   replication: { because: m.reasons_cannot_replication, mend: m.reasons_cannot_replication_mend },
   restore: { because: m.reasons_cannot_restore, mend: m.reasons_cannot_restore_mend },
   'choose-disks': { because: m.reasons_cannot_choose_disks, mend: m.reasons_cannot_choose_disks_mend },
@@ -140,11 +142,34 @@ function kindNotSupported(reason: Extract<Reason, { readonly code: 'kind-not-sup
   return words(m.reasons_kind_periodicity({ system, type, periodicity }), m.reasons_kind_periodicity_mend(), provider())
 }
 
+/** Why a VM is kept from being backed up, and who can change that. */
+function blocked(block: BackupBlock): Words {
+  switch (block.cause) {
+    case 'failed-backup':
+      return words(
+        m.reasons_blocked_failed({ backup: block.backup }),
+        m.reasons_blocked_failed_mend(),
+        m.reasons_who_support(),
+      )
+    case 'graphics':
+      return words(m.reasons_blocked_graphics(), m.reasons_blocked_graphics_mend())
+    case 'others':
+      return words(m.reasons_blocked_others(), m.reasons_blocked_others_mend())
+    case 'job':
+      return words(m.reasons_blocked_job({ job: block.job }), m.reasons_blocked_job_mend())
+  }
+}
+
 /** The words of each reason. */
 export function reasonWords(reason: Reason): Words {
   switch (reason.code) {
     case 'privilege':
       return missing(reason.privilege)
+    case 'not-on-platform':
+      return words(
+        m.reasons_not_on_platform({ privilege: privilegeWords(reason.privilege) }),
+        m.reasons_not_on_platform_mend(),
+      )
     case 'offline':
       return words(m.reasons_offline(), m.reasons_offline_mend())
     case 'no-capability': {
@@ -164,6 +189,10 @@ export function reasonWords(reason: Reason): Words {
         m.reasons_must_be_off({ system: reason.system ?? m.reasons_the_system() }),
         m.reasons_must_be_off_mend(),
       )
+    case 'must-be-on':
+      return words(m.reasons_must_be_on(), m.reasons_must_be_on_mend())
+    case 'backup-blocked':
+      return blocked(reason.block)
     case 'already-off':
       return words(m.reasons_already_off())
     case 'already-on':

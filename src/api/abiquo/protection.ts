@@ -1,3 +1,4 @@
+import { platformDecides } from '~/domain/backup-ways'
 import type { BackupSite } from '~/domain/capability'
 
 import { ApiError } from '../error'
@@ -54,7 +55,13 @@ export function protection(
       plugin === null ? null : read(plugin, 'backupplugintype', wire.backupPluginType, signal).catch(orNothing(null)),
     ])
     const datacenter = { id: ref.id, name: name ?? ref.name }
-    return { datacenter, timeZone: timeZoneOf(datacenter.name), rules: toRules(rules), system: toSystem(system) }
+    return {
+      datacenter,
+      timeZone: timeZoneOf(datacenter.name),
+      rules: toRules(rules),
+      system: toSystem(system),
+      ways: platformDecides,
+    }
   }
 
   const resultsOf = (vm: Fresh): string => pathTo(vm, assumed.rel.results, assumed.resultsPath)

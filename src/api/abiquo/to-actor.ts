@@ -41,6 +41,7 @@ export function toActor(places: Addresses, user: User, granted: readonly string[
     role: linkOf(user.links, 'role')?.title ?? '',
     tenant: tenant && { id: placeId(places.pathOf(tenant.href)), name: tenant.title ?? '' },
     may: readPrivileges(granted),
+    absent: new Set(),
   }
 }
 

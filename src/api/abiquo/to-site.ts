@@ -82,6 +82,8 @@ export function toSystem(plugin: BackupPluginType | null): BackupSystem {
   const does = (list: string, word: string): Ability => words(operations, list)?.includes(word) ?? null
   const { operation, operations: lists } = assumed
   const can: Record<Capability, Ability> = {
+    // Every plug-in runs the platform's policies.
+    schedule: plugin === null ? null : true,
     'on-demand': does(lists.backup, operation.onDemand),
     replication: does(lists.backup, operation.replication),
     restore: does(lists.restore, operation.restore),

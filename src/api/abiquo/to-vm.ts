@@ -80,6 +80,7 @@ export function toVm(places: Addresses, machine: Machine, around: Surroundings):
     tenant: refOf(places, links, 'enterprise'),
     os: osOf(links),
     assignments: toAssignments(places, machine.backupPolicies),
+    block: null,
     revision: revisionOf(places, machine.backupPolicies),
   }
 }

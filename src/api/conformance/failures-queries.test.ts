@@ -172,7 +172,14 @@ describe('what the screen asks when something fails', () => {
   )
 
   test('13 many refusals of a session at once make one prompt', async () => {
-    const actor = { name: 'ada', fullName: 'Ada Byron', role: 'r', tenant: { id: '5', name: 'Acme' }, may: new Set([]) }
+    const actor = {
+      name: 'ada',
+      fullName: 'Ada Byron',
+      role: 'r',
+      tenant: { id: '5', name: 'Acme' },
+      may: new Set([]),
+      absent: new Set([]),
+    }
     connect(platformWith({ signIn: async () => actor, getVm: () => Promise.reject(failed('signed-out')) }))
     await signIn({ user: 'ada', password: 'secret' })
     const states: string[] = []

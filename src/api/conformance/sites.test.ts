@@ -17,6 +17,7 @@ describe.each(benches)('%s', (_, newBench) => {
       })
       expect(site.system?.can).toEqual({
         'on-demand': true,
+        schedule: true,
         replication: true,
         restore: true,
         'choose-disks': true,

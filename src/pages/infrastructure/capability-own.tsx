@@ -12,6 +12,7 @@ import classes from './capabilities.module.css'
 
 /** In the order in which a VM meets them. */
 export const capabilityOrder = [
+  'schedule',
   'set-at-deploy',
   'change-while-deployed',
   'several-policies',

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { session } from '~/api/session'
 import type { Actor } from '~/domain/privilege'
 
-const nobody: Actor = { name: '', fullName: null, role: '', tenant: null, may: new Set() }
+const nobody: Actor = { name: '', fullName: null, role: '', tenant: null, may: new Set(), absent: new Set() }
 
 /**
  * The person who works here. A session that ended keeps its person, so that the screen stays while the password is

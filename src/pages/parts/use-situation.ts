@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { site, vmTasks } from '~/api/queries'
+import { platformDecides } from '~/domain/backup-ways'
 import { type BackupSite, systemNotKnown } from '~/domain/capability'
 import type { Situation } from '~/domain/may-back-up'
 import { isRunning, type Task } from '~/domain/task'
@@ -16,6 +17,7 @@ const siteNotKnown = (vm: VirtualMachine): BackupSite => ({
   timeZone: null,
   rules: { manualBackup: null, severalPolicies: null, changeWhileDeployed: null, severalRestores: null },
   system: systemNotKnown,
+  ways: platformDecides,
 })
 
 /** The piece of work that runs on a VM now; the newest when the platform names several. */

@@ -1,3 +1,4 @@
+import { platformDecides } from '~/domain/backup-ways'
 import type { BackupRules } from '~/domain/capability'
 import { privileges } from '~/domain/privilege'
 import type { Situation } from '~/domain/situation'
@@ -32,6 +33,7 @@ const sampleVm = ({ datacenterId, datacenterName, zone }: EditorContext): Virtua
   tenant: null,
   os: 'linux',
   assignments: [],
+  block: null,
   revision: '',
 })
 
@@ -46,12 +48,14 @@ export const sampleSituation = (context: EditorContext, rules: BackupRules, limi
     role: '',
     tenant: null,
     may: new Set(limited ? privileges.filter((one) => one !== 'backup.schedule') : privileges),
+    absent: new Set(),
   },
   site: {
     datacenter: { id: context.datacenterId, name: context.datacenterName },
     timeZone: context.zone,
     rules,
     system: context.system,
+    ways: platformDecides,
   },
   vm: sampleVm(context),
   task: null,

@@ -27,7 +27,14 @@ const shown = {
   rows: [allowance('a'), allowance('b', 'gold'), allowance('c')],
   columns: ['gold', 'silver'].map(policy),
 }
-const actor: Actor = { name: '', fullName: null, role: '', tenant: null, may: new Set(['tenants.manage']) }
+const actor: Actor = {
+  name: '',
+  fullName: null,
+  role: '',
+  tenant: null,
+  may: new Set(['tenants.manage']),
+  absent: new Set(),
+}
 const grounds: Grounds = { actor, sending: false, vmsOf: () => null }
 const at = (row: string, column: string): Place => ({ row, column })
 

@@ -28,6 +28,7 @@ const machine = (name: string, more: Partial<VirtualMachine> = {}): VirtualMachi
   virtualAppliance: { id: 'vapp', name: 'Checkout' },
   tenant: null,
   os: 'linux',
+  block: null,
   assignments: [{ policyId: '1', policyName: 'Nightly', values: [] }],
   revision: '1',
   ...more,

@@ -44,7 +44,7 @@ export function RestoreConfirm({
     setMissed(!agrees)
     if (!agrees) return
     once(async () => {
-      const accepted = await request.mutateAsync(backup.id)
+      const accepted = await request.mutateAsync({ backupId: backup.id })
       follow(accepted, 'restore')
       onAsked(accepted.task)
     })

@@ -1,0 +1,78 @@
+/** A place that a backup can be put in, or the disks of a restored VM: a datastore, a marketplace, a repository. */
+export interface BackupPlace {
+  readonly id: string
+  readonly name: string
+  /** What is left of it in MB; null when the platform does not say. */
+  readonly freeMb: number | null
+}
+
+/** How a backup comes back. */
+export type RestoreWay =
+  /** Onto its own VM, whose disks are overwritten. */
+  | { readonly way: 'in-place' }
+  /** As another VM beside the first, its disks in one of the places. */
+  | { readonly way: 'new-vm'; readonly places: readonly BackupPlace[] }
+  /** By the people who run the platform: the console prepares the request to them. */
+  | { readonly way: 'by-request'; readonly to: string }
+
+/**
+ * What a person decides, or has to know, where backups are made and brought back: other platforms ask other things. A
+ * page asks what stands here and never which platform it is.
+ */
+export interface BackupWays {
+  /** Where a backup by hand can go, the one to suggest first; none where the platform decides. */
+  readonly places: readonly BackupPlace[]
+  /** Most characters of the name that a person gives a backup by hand; null where the platform names it. */
+  readonly nameLength: number | null
+  /** Whether a running VM is switched off while its disks are copied, and then started again. */
+  readonly interrupts: boolean
+  /** Whether only a running VM can be backed up by hand, and a backup of it deleted. */
+  readonly onlyWhileOn: boolean
+  /** Whether a backup that runs can be stopped. */
+  readonly cancel: boolean
+  /** What can be done to a backup afterwards. */
+  readonly changes: ReadonlySet<'rename' | 'delete'>
+  /** Whether a VM has settings of its own for its backups. */
+  readonly settings: boolean
+  /** At least one; the first is suggested. */
+  readonly restores: readonly [RestoreWay, ...(readonly RestoreWay[])]
+}
+
+/** The platform decides everything, and a backup comes back onto its VM. */
+export const platformDecides: BackupWays = {
+  places: [],
+  nameLength: null,
+  interrupts: false,
+  onlyWhileOn: false,
+  cancel: false,
+  changes: new Set(),
+  settings: false,
+  restores: [{ way: 'in-place' }],
+}
+
+/** A backup by hand, as a person asks for it. */
+export interface BackupOrder {
+  /** Have it copied to a second place as well. */
+  readonly replicate: boolean
+  /** One of the places; absent where the platform decides. */
+  readonly place?: string
+  /** Absent where the platform names it. */
+  readonly name?: string
+}
+
+/** A restore, as a person asks for it. */
+export type RestoreOrder =
+  | { readonly way: 'in-place' }
+  /** `place`: one of the way's; `name`: of the new VM. */
+  | { readonly way: 'new-vm'; readonly place: string; readonly name: string }
+
+/** Why no backup of a VM can be asked for, beyond its state. */
+export type BackupBlock =
+  /** A backup failed, and the platform takes no other until its people have mended that. */
+  | { readonly cause: 'failed-backup'; readonly backup: string }
+  /** Its graphics processors keep it from being copied. */
+  | { readonly cause: 'graphics' }
+  /** It belongs to others: this person may only look. */
+  | { readonly cause: 'others' }
+  /** A backup job has it and runs by its own plan. */
+  | { readonly cause: 'job'; readonly job: string }
