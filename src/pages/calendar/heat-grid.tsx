@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import type { CSSProperties } from 'react'
 
 import type { CalendarDay } from '~/domain/fleet-day'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { roles } from '~/pages/parts/grid/grid-roles'
 import { m } from '~/texts/messages'
+import { useInSight } from '~/ui/in-sight'
 
 import { DayCard } from './day-card'
 import type { DayReader } from './days'
@@ -37,13 +37,8 @@ const widthOf = (days: number): CSSProperties & Readonly<Record<'--days', number
 export function HeatGrid({ rows, days, read, totals, wholeSince, zone, today, narrow }: HeatProps) {
   const { box, at, opened, close, grid } = useCells({ rows: rows.length, columns: days.length }, true)
   const height = narrow ? rowHeight.narrow : rowHeight.wide
-  const sight = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => height,
-    overscan: 8,
-  })
-  const inSight = new Set([...sight.getVirtualIndexes(), at.row])
+  const { lines } = useInSight({ count: rows.length, size: height, box, beyond: 8 })
+  const inSight = new Set([...lines.map(({ index }) => index), at.row])
   const openRow = opened && rows[opened.spot.row]
   const openDay = opened && days[opened.spot.column]
   const openJudged = openRow && read(openRow)[opened.spot.column]

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 
 import { serverTime } from '~/api/queries'
@@ -6,6 +6,7 @@ import { offsetAt } from '~/domain/zone'
 import { formatTimeOfDay } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { useClock } from '~/ui/clock'
+import { Hint } from '~/ui/hint'
 
 import classes from './freshness.module.css'
 
@@ -46,16 +47,19 @@ export function Freshness({
   return (
     <p className={classes['line']}>
       <time dateTime={at.toISOString()}>{m.fresh_as_of({ time: timeOfDay(at, zone) })}</time>
-      <Tooltip label={m.fresh_refresh()}>
-        <ActionIcon
-          size="sm"
-          aria-label={m.fresh_refresh()}
-          loading={reading.isFetching}
-          onClick={() => void reading.refetch()}
-        >
-          <IconRefresh size={15} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <Hint content={m.fresh_refresh()}>
+        {(trigger) => (
+          <ActionIcon
+            size="sm"
+            {...trigger}
+            aria-label={m.fresh_refresh()}
+            loading={reading.isFetching}
+            onClick={() => void reading.refetch()}
+          >
+            <IconRefresh size={15} aria-hidden />
+          </ActionIcon>
+        )}
+      </Hint>
       {note !== undefined && <span>{note}</span>}
       {reading.isRefetchError && <strong className={classes['old']}>{m.fresh_failed()}</strong>}
       {unreadable > 0 && <span>{m.fresh_unreadable({ n: unreadable })}</span>}

@@ -1,6 +1,4 @@
-import '@mantine/dates/styles.layer.css'
-import { Button, Stack, Text } from '@mantine/core'
-import { DatePicker, TimePicker } from '@mantine/dates'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import { formatIsoDate, formatOffset, parseIsoDate, parseIsoDateTime } from '~/domain/iso'
@@ -32,7 +30,7 @@ interface IsoPickerProps {
   readonly onDone: () => void
 }
 
-/** Calendar and clock that read and write one ISO 8601 text. */
+/** The browser's own calendar and clock, which read and write one ISO 8601 text. */
 export function IsoPicker({ value, onChange, onDone }: IsoPickerProps) {
   const parts = partsOf(value)
   // A time can be picked before there is a date to write it to.
@@ -40,31 +38,22 @@ export function IsoPicker({ value, onChange, onDone }: IsoPickerProps) {
   const time = parts.time || waiting
   return (
     <Stack gap="sm" align="stretch">
-      <DatePicker
-        value={parts.date}
-        weekendDays={[]}
-        {...(parts.date && { defaultDate: parts.date })}
-        onChange={(date) => date && onChange(joined(date, time, parts.offset))}
-        ariaLabels={{
-          nextMonth: m.policies_iso_next_month(),
-          previousMonth: m.policies_iso_previous_month(),
-          nextYear: m.policies_iso_next_year(),
-          previousYear: m.policies_iso_previous_year(),
-          nextDecade: m.policies_iso_next_decade(),
-          previousDecade: m.policies_iso_previous_decade(),
-        }}
+      <TextInput
+        type="date"
+        label={m.policies_iso_date()}
+        value={parts.date ?? ''}
+        onChange={({ currentTarget: { value: date } }) => date && onChange(joined(date, time, parts.offset))}
       />
-      <TimePicker
+      <TextInput
+        type="time"
+        step={1}
         label={m.policies_iso_time()}
-        withSeconds
         value={time}
-        onChange={(picked) => {
-          if (parts.date && picked) onChange(joined(parts.date, picked, parts.offset))
-          else setWaiting(picked)
+        onChange={({ currentTarget: { value: picked } }) => {
+          const whole = /^\d\d:\d\d$/.test(picked) ? `${picked}:00` : picked
+          if (parts.date && whole) onChange(joined(parts.date, whole, parts.offset))
+          else setWaiting(whole)
         }}
-        hoursInputLabel={m.policies_iso_hours()}
-        minutesInputLabel={m.policies_iso_minutes()}
-        secondsInputLabel={m.policies_iso_seconds()}
       />
       <Text size="xs" c="dimmed" maw={260}>
         {parts.offset ? m.policies_iso_picker_offset({ offset: parts.offset }) : m.policies_iso_picker_no_offset()}

@@ -1,14 +1,12 @@
-import { ActionIcon, Skeleton, TextInput } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import { m } from '~/texts/messages'
 import { Popup } from '~/ui/popup'
 
+import { IsoPicker } from './iso-field-picker'
 import { IsoReading } from './iso-field-reading'
-
-// The calendar brings a library of its own, which only those who open it should load.
-const IsoPicker = lazy(() => import('./iso-field-picker').then((module) => ({ default: module.IsoPicker })))
 
 interface IsoFieldProps {
   readonly id: string
@@ -55,16 +53,14 @@ export function IsoField({ id, label, value, onChange, zone, problem, required =
       />
       {anchor && (
         <Popup anchor={anchor} label={m.policies_iso_calendar()} onClose={close} align="end">
-          <Suspense fallback={<Skeleton h={320} w={260} />}>
-            <IsoPicker
-              value={value}
-              onChange={onChange}
-              onDone={() => {
-                close()
-                anchor.focus()
-              }}
-            />
-          </Suspense>
+          <IsoPicker
+            value={value}
+            onChange={onChange}
+            onDone={() => {
+              close()
+              anchor.focus()
+            }}
+          />
         </Popup>
       )}
       <IsoReading text={value} zone={zone} onChange={onChange} silent={problem !== null} />

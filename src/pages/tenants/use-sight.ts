@@ -1,7 +1,7 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 
 import type { Size, Spot } from '~/pages/parts/grid/grid-keys'
+import { type LineInSight, useInSight } from '~/ui/in-sight'
 
 /** In pixels; the stylesheet has the same. */
 export const rowHeight = 44
@@ -10,10 +10,8 @@ const columnWidth = 128
 const headWidth = 240
 
 /** With the row or column of the keyboard, so that the focus has a place to go and to stay. */
-const including =
-  (place: number) =>
-  (range: Range): number[] =>
-    [...new Set([...defaultRangeExtractor(range), ...(place < 0 ? [] : [place])])].toSorted((a, b) => a - b)
+const including = (lines: readonly LineInSight[], place: number): readonly number[] =>
+  [...new Set([...lines.map(({ index }) => index), ...(place < 0 ? [] : [place])])].toSorted((a, b) => a - b)
 
 /** Which rows and columns are in sight: of three hundred tenants and sixty policies only those are in the document. */
 export function useSight(
@@ -21,22 +19,7 @@ export function useSight(
   { rows, columns }: Size,
   at: Spot,
 ): { readonly rows: readonly number[]; readonly columns: readonly number[] } {
-  const down = useVirtualizer({
-    count: rows,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    scrollMargin: headHeight,
-    overscan: 6,
-    rangeExtractor: including(at.row),
-  })
-  const across = useVirtualizer({
-    horizontal: true,
-    count: columns,
-    getScrollElement: () => box.current,
-    estimateSize: () => columnWidth,
-    scrollMargin: headWidth,
-    overscan: 3,
-    rangeExtractor: including(at.column),
-  })
-  return { rows: down.getVirtualIndexes(), columns: across.getVirtualIndexes() }
+  const down = useInSight({ count: rows, size: rowHeight, box, margin: headHeight, beyond: 6 })
+  const across = useInSight({ count: columns, size: columnWidth, box, margin: headWidth, beyond: 3, across: true })
+  return { rows: including(down.lines, at.row), columns: including(across.lines, at.column) }
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
+import { ActionIcon, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -85,11 +85,21 @@ function Copy({ what, value }: { readonly what: string; readonly value: string }
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (
-        <Tooltip label={copied ? m.vm_copied() : m.vm_copy({ what })}>
-          <ActionIcon size={24} onClick={copy} aria-label={copied ? m.vm_copied() : m.vm_copy({ what })}>
-            {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-          </ActionIcon>
-        </Tooltip>
+        <Hint content={copied ? m.vm_copied() : m.vm_copy({ what })}>
+          {(trigger) => (
+            <ActionIcon
+              size={24}
+              {...trigger}
+              onClick={(event) => {
+                trigger.onClick(event)
+                copy()
+              }}
+              aria-label={copied ? m.vm_copied() : m.vm_copy({ what })}
+            >
+              {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+            </ActionIcon>
+          )}
+        </Hint>
       )}
     </CopyButton>
   )

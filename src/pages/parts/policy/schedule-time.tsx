@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, Group, TextInput, VisuallyHidden } from '@mantine/core'
 
 import { formatOffset, parseIsoTime } from '~/domain/iso'
 import { offsetAt } from '~/domain/zone'
@@ -52,7 +52,7 @@ export function TimeField({ id, time, onTime, offset, onOffset, zone, now, probl
           onChange={(event) => put(event.currentTarget.value)}
           error={problems.time}
         />
-        <Autocomplete
+        <TextInput
           id={`${id}-offset`}
           label={m.policies_offset()}
           description={m.policies_offset_help()}
@@ -62,24 +62,18 @@ export function TimeField({ id, time, onTime, offset, onOffset, zone, now, probl
           required
           autoComplete="off"
           spellCheck={false}
+          list={`${id}-offsets`}
           value={offset}
-          onChange={onOffset}
-          data={[...new Set(offers.map(({ value }) => value))]}
-          filter={({ options }) => options}
-          renderOption={({ option }) => (
-            <Stack gap={0}>
-              <Text size="sm">{option.value}</Text>
-              {offers
-                .filter(({ value }) => value === option.value)
-                .map(({ words }) => (
-                  <Text key={words} size="xs" c="dimmed">
-                    {words}
-                  </Text>
-                ))}
-            </Stack>
-          )}
+          onChange={(event) => onOffset(event.currentTarget.value)}
           error={problems.offset}
         />
+        <datalist id={`${id}-offsets`}>
+          {offers.map(({ value, words }) => (
+            <option key={words} value={value}>
+              {words}
+            </option>
+          ))}
+        </datalist>
       </Group>
       {offset === '' && time !== '' && first && (
         <Button
