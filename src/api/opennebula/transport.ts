@@ -1,0 +1,124 @@
+import { ApiError, type ErrorKind } from '../error'
+import { readRetryAfter, readSkew } from '../http'
+import { noteRequest } from '../sent-requests'
+import { tokenPlaceholder } from '../told-request'
+import { methodCall, type Param } from './xml-rpc'
+
+/** One call of OpenNebula's API. Its first parameter, the session, is given apart so that it is never told. */
+export interface RemoteCall {
+  readonly method: string
+  readonly params: readonly Param[]
+  /** Of the parameters, those that nobody is shown. */
+  readonly secret?: readonly Param[]
+  /** A write is sent once, and one that gets no answer has an unknown outcome. */
+  readonly write: boolean
+  /** Milliseconds until nobody waits any more. */
+  readonly within?: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** So many calls are on their way at once; the server takes fifteen connections of everybody together. */
+const mostAtOnce = 4
+
+/** Lets so many in at once, the others in the order in which they came. */
+function turnstile(most: number) {
+  let inside = 0
+  const waiting: (() => void)[] = []
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (inside >= most) await new Promise<void>((enter) => waiting.push(enter))
+    else inside += 1
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else inside -= 1
+    }
+  }
+}
+
+const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
+
+/** A gateway's word in place of the platform's, which answers 200 to everything that it understands. */
+function kindOf(status: number, write: boolean): ErrorKind {
+  if (status === 401) return 'signed-out'
+  if (status === 403) return 'forbidden'
+  if (status === 429) return 'busy'
+  if (status === 404 || status === 405 || status < 400) return 'contract'
+  if (write && (status === 502 || status === 504 || status === 408)) return 'unknown-outcome'
+  return status >= 500 || status === 408 ? 'server' : 'contract'
+}
+
+export interface Transport {
+  /** The text of the answer. */
+  readonly send: (session: string, call: RemoteCall) => Promise<string>
+  readonly clockSkew: () => number
+}
+
+/** What a person may see of a call: everything but the session. */
+export const shown = ({ method, params, secret = [] }: RemoteCall, url: URL) => ({
+  method: 'POST' as const,
+  url,
+  headers: { 'Content-Type': 'text/xml' },
+  body: {
+    methodName: method,
+    params: [tokenPlaceholder, ...params.map((one) => (secret.includes(one) ? tokenPlaceholder : one))],
+  },
+})
+
+/** XML-RPC over HTTP to one address. */
+export function transport(url: URL): Transport {
+  const inTurn = turnstile(mostAtOnce)
+  let skew = 0
+
+  const travel = async (session: string, { method, params, write, within, signal }: RemoteCall): Promise<string> => {
+    const limit = AbortSignal.timeout(within ?? (write ? 60_000 : 30_000))
+    const both = signal ? AbortSignal.any([signal, limit]) : limit
+    const failed = (cause: unknown): never => {
+      if (signal?.aborted) throw signal.reason
+      const why = limit.aborted ? 'No answer in time' : 'The connection was lost'
+      throw new ApiError(write ? 'unknown-outcome' : 'offline', why, { cause, late: limit.aborted })
+    }
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/xml' },
+      body: methodCall(method, [session, ...params]),
+      credentials: 'omit',
+      redirect: 'error',
+      signal: both,
+    }).catch(failed)
+    const text = await response.text().catch(failed)
+    const { status, headers } = response
+    skew = readSkew(headers) ?? skew
+    if (status !== 200)
+      throw new ApiError(kindOf(status, write), `The platform answered ${status}`, {
+        status,
+        retryAfter: status === 429 || status === 503 ? readRetryAfter(headers) : null,
+        late: status === 504 || status === 408,
+      })
+    if (!/^\s*(?:<\?xml|<methodResponse)/u.test(text))
+      throw new ApiError(write ? 'unknown-outcome' : 'contract', 'The platform did not answer with XML', { status })
+    return text
+  }
+
+  return {
+    send: (session, call) =>
+      inTurn(async () => {
+        call.signal?.throwIfAborted()
+        if (call.write && knownOffline()) throw new ApiError('offline', 'This device has no network')
+        const note = noteRequest({ ...shown(call, url), signal: call.signal })
+        return travel(session, call).then(
+          (text) => {
+            note.answered(200, null)
+            return text
+          },
+          (error: unknown) => {
+            if (error instanceof ApiError) note.answered(error.status, error.code ?? error.kind)
+            else note.dropped()
+            throw error
+          },
+        )
+      }),
+    clockSkew: () => skew,
+  }
+}

@@ -1,0 +1,209 @@
+import * as z from 'zod/mini'
+
+import { decimal, ids, instant, many, needed, numberList, pool, section, text, whole, word } from './wire-read'
+
+/**
+ * OpenNebula's objects as we read them: the XML inside of an answer, as members. Names are the platform's. Sizes are MB,
+ * instants come as seconds since 1970. Secrets (`PASSWORD`, `LOGIN_TOKEN`, `RESTIC_PASSWORD`) are not among the members.
+ */
+const permissions = section(
+  z.looseObject({
+    OWNER_U: text,
+    OWNER_M: text,
+    OWNER_A: text,
+    GROUP_U: text,
+    GROUP_M: text,
+    GROUP_A: text,
+    OTHER_U: text,
+    OTHER_M: text,
+    OTHER_A: text,
+  }),
+)
+export type Permissions = z.output<typeof permissions>
+
+const owned = { ID: needed, UID: whole, GID: whole, UNAME: text, GNAME: text, NAME: word }
+
+// --- scheduled actions -------------------------------------------------------------------------------------------------
+
+export const schedAction = z.looseObject({
+  ID: needed,
+  ACTION: text,
+  ARGS: text,
+  TIME: instant,
+  /** -1 or missing: once, 0 weekly, 1 monthly, 2 yearly, 3 every so many hours. */
+  REPEAT: whole,
+  DAYS: text,
+  /** -1 none, 0 never, 1 after so many runs, 2 at an instant. */
+  END_TYPE: whole,
+  END_VALUE: whole,
+  DONE: instant,
+  MESSAGE: text,
+})
+export type SchedAction = z.output<typeof schedAction>
+
+// --- virtual machines --------------------------------------------------------------------------------------------------
+
+const disk = z.looseObject({
+  DISK_ID: needed,
+  IMAGE: text,
+  IMAGE_ID: whole,
+  DATASTORE: text,
+  DATASTORE_ID: whole,
+  SIZE: whole,
+  TYPE: text,
+  FORMAT: text,
+  TARGET: text,
+})
+export type Disk = z.output<typeof disk>
+
+const history = z.looseObject({ SEQ: whole, HOSTNAME: text, HID: whole, CID: whole, ETIME: instant, ACTION: whole })
+
+/** The attribute of the Marketplace backup: four members of free text, all of which are written back together. */
+export const backupAttribute = z.looseObject({
+  FREQUENCY_SECONDS: text,
+  MARKETPLACE_ID: text,
+  LAST_BACKUP_TIME: text,
+  MARKETPLACE_APP_IDS: text,
+})
+export type BackupAttribute = z.output<typeof backupAttribute>
+
+const backupConfig = z.looseObject({
+  MODE: text,
+  INCREMENT_MODE: text,
+  KEEP_LAST: whole,
+  FS_FREEZE: text,
+  BACKUP_VOLATILE: text,
+  BACKUP_JOB_ID: whole,
+  ACTIVE_FLATTEN: text,
+  LAST_INCREMENT_ID: whole,
+  INCREMENTAL_BACKUP_ID: whole,
+})
+export type BackupConfig = z.output<typeof backupConfig>
+
+export const virtualMachine = z.looseObject({
+  ...owned,
+  PERMISSIONS: permissions,
+  STATE: needed,
+  LCM_STATE: needed,
+  STIME: instant,
+  ETIME: instant,
+  LOCK: section(z.looseObject({ LOCKED: text })),
+  TEMPLATE: section(
+    z.looseObject({
+      CPU: decimal,
+      VCPU: whole,
+      MEMORY: whole,
+      TEMPLATE_ID: whole,
+      DISK: many(disk),
+      SCHED_ACTION: many(schedAction),
+    }),
+  ),
+  USER_TEMPLATE: section(
+    z.looseObject({ ERROR: text, DESCRIPTION: text, LABELS: text, BACKUP: many(backupAttribute), OS: text }),
+  ),
+  HISTORY_RECORDS: section(z.looseObject({ HISTORY: many(history) })),
+  BACKUPS: section(z.looseObject({ BACKUP_CONFIG: section(backupConfig), BACKUP_IDS: ids })),
+  SCHED_ACTIONS: ids,
+})
+export type VirtualMachine = z.output<typeof virtualMachine>
+export const vmPool = pool('VM', virtualMachine)
+
+// --- images ------------------------------------------------------------------------------------------------------------
+
+const increment = z.looseObject({ ID: needed, DATE: instant, PARENT_ID: whole, SIZE: whole, SOURCE: text, TYPE: text })
+export type Increment = z.output<typeof increment>
+
+export const image = z.looseObject({
+  ...owned,
+  /** 6 is a backup. */
+  TYPE: whole,
+  REGTIME: instant,
+  SIZE: whole,
+  STATE: whole,
+  DATASTORE_ID: whole,
+  DATASTORE: text,
+  VMS: ids,
+  TEMPLATE: section(z.looseObject({ ERROR: text })),
+  BACKUP_INCREMENTS: section(z.looseObject({ INCREMENT: many(increment) })),
+})
+export type Image = z.output<typeof image>
+export const imagePool = pool('IMAGE', image)
+
+// --- backup jobs, datastores -------------------------------------------------------------------------------------------
+
+export const backupJob = z.looseObject({
+  ...owned,
+  LAST_BACKUP_TIME: instant,
+  UPDATED_VMS: ids,
+  OUTDATED_VMS: ids,
+  BACKING_UP_VMS: ids,
+  ERROR_VMS: ids,
+  TEMPLATE: section(
+    z.looseObject({
+      BACKUP_VMS: numberList,
+      DATASTORE_ID: whole,
+      MODE: text,
+      KEEP_LAST: whole,
+      ERROR: text,
+      SCHED_ACTION: many(schedAction),
+    }),
+  ),
+})
+export type BackupJob = z.output<typeof backupJob>
+export const backupJobPool = pool('BACKUPJOB', backupJob)
+
+export const datastore = z.looseObject({
+  ...owned,
+  DS_MAD: text,
+  /** 0 images, 1 system, 2 files, 3 backups. */
+  TYPE: whole,
+  /** 0 is ready. */
+  STATE: whole,
+  CLUSTERS: ids,
+  TOTAL_MB: whole,
+  FREE_MB: whole,
+  TEMPLATE: section(
+    z.looseObject({ RSYNC_HOST: text, RSYNC_USER: text, RESTIC_SFTP_SERVER: text, RESTIC_SFTP_USER: text }),
+  ),
+})
+export type Datastore = z.output<typeof datastore>
+export const datastorePool = pool('DATASTORE', datastore)
+
+// --- marketplaces ------------------------------------------------------------------------------------------------------
+
+export const marketplace = z.looseObject({ ...owned, STATE: whole, MARKET_MAD: text, FREE_MB: whole, ZONE_ID: whole })
+export type Marketplace = z.output<typeof marketplace>
+export const marketplacePool = pool('MARKETPLACE', marketplace)
+
+export const marketplaceApp = z.looseObject({
+  ...owned,
+  REGTIME: instant,
+  /** 0 INIT, 1 READY, 2 LOCKED, 3 ERROR, 4 DISABLED. */
+  STATE: whole,
+  /** 1 an image, 2 a template of a VM. */
+  TYPE: whole,
+  SIZE: whole,
+  MARKETPLACE_ID: whole,
+  MARKETPLACE: text,
+  APPTEMPLATE64: text,
+  TEMPLATE: section(z.looseObject({ ERROR: text, DISK: many(z.looseObject({ NAME: text, APP: text })) })),
+})
+export type MarketplaceApp = z.output<typeof marketplaceApp>
+export const marketplaceAppPool = pool('MARKETPLACEAPP', marketplaceApp)
+
+// --- templates, people, places -----------------------------------------------------------------------------------------
+
+export const vmTemplate = z.looseObject({ ...owned, TEMPLATE: z.optional(z.unknown()) })
+
+export const user = z.looseObject({ ID: needed, GID: needed, GNAME: text, NAME: word, GROUPS: ids })
+export type User = z.output<typeof user>
+export const userPool = pool('USER', z.looseObject({ ID: needed, NAME: word, GID: whole, GNAME: text }))
+
+const named = z.looseObject({ ID: needed, NAME: word })
+export const groupPool = pool('GROUP', named)
+export const clusterPool = pool('CLUSTER', named)
+export const zonePool = pool('ZONE', named)
+export const hostPool = pool('HOST', z.looseObject({ ID: needed, NAME: word, CLUSTER_ID: whole, CLUSTER: text }))
+
+/** Readable to everyone; it also holds a key of the server, which is not among the members. */
+export const systemConfig = z.looseObject({ API_LIST_ORDER: text, MAX_BACKUPS: whole })
