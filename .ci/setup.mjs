@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` need before they can do their work, installed when it is missing and said out loud.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const windowsShell = process.platform === 'win32'
 
-const say = (text) => console.log(`holdfast: ${text}`)
+export const say = (text) => console.log(`holdfast: ${text}`)
 
 /** Runs a command in the project, its output shown; answers whether it went well. */
 export const run = (command, args, options = {}) =>
@@ -52,7 +52,7 @@ export function ensureTexts() {
     process.exit(1)
 }
 
-const onPath = (name) => {
+export const onPath = (name) => {
   const found = spawnSync(windowsShell ? 'where' : 'which', [name], { encoding: 'utf8' })
   return found.status === 0 ? found.stdout.split('\n')[0].trim() : null
 }
@@ -65,7 +65,7 @@ const knownBrowsers = () => [
 ]
 
 /** Debian's Chromium as root needs `--no-sandbox`; a browser that cannot start is as good as none. */
-const starts = (file) => {
+export const starts = (file) => {
   try {
     execFileSync(file, ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--dump-dom', 'about:blank'], {
       stdio: ['ignore', 'ignore', 'ignore'],
@@ -85,7 +85,7 @@ const playwrightsBrowser = () => {
   return existsSync(file) && starts(file) ? file : null
 }
 
-const isRoot = () => process.getuid?.() === 0
+export const isRoot = () => process.getuid?.() === 0
 
 /**
  * Finds a Chromium for the browser tests, or gets one: an installed one, else Playwright's own, else, as root, the
@@ -119,28 +119,4 @@ export function ensureBrowser() {
     'The browser tests need Chromium. Install it, or name one: HOLDFAST_CHROMIUM=/path/to/chromium npm test',
   )
   process.exit(1)
-}
-
-const hasVersion = (file) => spawnSync(file, ['-v'], { stdio: 'ignore', timeout: 10_000 }).status === 0
-
-/**
- * Finds nginx for the test of a real deployment; where it is not installed, unpacks the system's package for the tests
- * alone: nothing is installed, and no server is started on this machine. Null when it cannot be had: that test is skipped.
- */
-export function ensureNginx() {
-  const folder = path.join(root, 'node_modules', '.cache', 'nginx')
-  const unpacked = path.join(folder, 'usr', 'sbin', 'nginx')
-  const known = () =>
-    [process.env.HOLDFAST_NGINX, onPath('nginx'), '/usr/sbin/nginx', unpacked].find(
-      (file) => file && existsSync(file) && hasVersion(file),
-    ) ?? null
-  const found = known()
-  if (found || !onPath('apt-get') || !onPath('dpkg')) return found
-  say('no nginx on this machine: unpacking the package of the system for the tests')
-  mkdirSync(folder, { recursive: true })
-  const options = { cwd: folder, stdio: 'ignore', timeout: 60_000 }
-  const fetched = () => run('apt-get', ['download', '-qq', 'nginx'], options)
-  if (!fetched() && !(isRoot() && run('apt-get', ['update', '-qq'], options) && fetched())) return null
-  const file = readdirSync(folder).find((name) => name.endsWith('.deb'))
-  return file && run('dpkg', ['-x', file, '.'], options) ? known() : null
 }

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 import { strayIn } from './check-build.mjs'
-import { ensureBrowser, ensureDependencies, ensureNginx, ensureTexts, root, run, runBin } from './setup.mjs'
+import { ensureNginx, lighterThan } from './packages.mjs'
+import { ensureBrowser, ensureDependencies, ensureTexts, root, run, runBin } from './setup.mjs'
 
 const results = path.join(root, 'test-results')
 const unitReport = path.join(results, 'unit.json')
@@ -66,7 +67,7 @@ const before = [
 ]
 if (before.includes(false)) finish(false)
 
-const browser = ensureBrowser()
+const browser = lighterThan(ensureBrowser())
 console.log(`holdfast: browser tests use ${browser}`)
 const nginx = ensureNginx()
 console.log(`holdfast: the test of a deployment ${nginx ? `uses ${nginx}` : 'is skipped: nginx cannot be had here'}`)
