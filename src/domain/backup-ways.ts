@@ -76,3 +76,25 @@ export type BackupBlock =
   | { readonly cause: 'others' }
   /** A backup job has it and runs by its own plan. */
   | { readonly cause: 'job'; readonly job: string }
+
+/** What is wrong with an order: a place to choose, or a name to give. Null when it can be sent. */
+export function orderProblem(
+  { places, nameLength }: BackupWays,
+  { place, name }: BackupOrder,
+): 'place' | 'name' | null {
+  if (places.length > 0 && !places.some(({ id }) => id === place)) return 'place'
+  if (nameLength === null) return null
+  const length = name?.trim().length ?? 0
+  return length === 0 || length > nameLength ? 'name' : null
+}
+
+/** The order that is suggested: the first place, and the name where one is wanted. */
+export const suggestedOrder = ({ places, nameLength }: BackupWays, name: string): BackupOrder => ({
+  replicate: false,
+  ...(places[0] && { place: places[0].id }),
+  ...(nameLength !== null && { name: name.slice(0, nameLength) }),
+})
+
+/** A name that no other backup has: the VM and the moment, in UTC, e.g. `web-1-20260302-0800Z`. */
+export const backupNameOf = (vmName: string, now: Date): string =>
+  `${vmName}-${now.toISOString().slice(0, 16).replace(/[-:]/gu, '').replace('T', '-')}Z`

@@ -1,4 +1,5 @@
 import type { Backup } from './backup'
+import type { RestoreWay } from './backup-ways'
 import { holds } from './privilege'
 import type { Reason } from './reason'
 import { connected, deployed, type Situation, stateKnown, systemCan, unlocked } from './situation'
@@ -63,8 +64,27 @@ function notRestoredBefore({ site }: Situation, backup: Backup): Verdict {
 
 const refusedFor = (verdict: Verdict, code: Reason['code']): boolean => !verdict.ok && verdict.reason.code === code
 
-/** Everything that a restore of this backup asks for, in the order in which it is told: decision table 7.2. */
-export function restoreChecks(situation: Situation, backup: Backup): readonly RestoreCheck[] {
+/** What only matters where the VM's own disks are overwritten. */
+const ofTheVm: ReadonlySet<RestoreCheck['check']> = new Set([
+  'deployed',
+  'unlocked',
+  'powered-off',
+  'no-restore-running',
+  'restored-before',
+])
+
+/**
+ * Everything that a restore of this backup asks for, in the order in which it is told: decision table 7.2. Brought back
+ * beside its VM, or by others, the VM's own state does not matter.
+ */
+export const restoreChecks = (
+  situation: Situation,
+  backup: Backup,
+  way: RestoreWay['way'] = situation.site.ways.restores[0].way,
+): readonly RestoreCheck[] =>
+  allChecks(situation, backup).filter(({ check }) => way === 'in-place' || !ofTheVm.has(check))
+
+function allChecks(situation: Situation, backup: Backup): readonly RestoreCheck[] {
   const inHypervisor = deployed(situation, 'restore')
   const off = poweredOff(situation)
   return [
@@ -81,17 +101,21 @@ export function restoreChecks(situation: Situation, backup: Backup): readonly Re
   ]
 }
 
-/** Restore a backup onto its VM: decision table 7.2. */
-export const mayRestore = (situation: Situation, backup: Backup): Verdict =>
-  firstRefusal(...restoreChecks(situation, backup).map((check) => check.verdict))
+/** Restore a backup, onto its VM or as one of the ways that there are: decision table 7.2. */
+export const mayRestore = (situation: Situation, backup: Backup, way?: RestoreWay['way']): Verdict =>
+  firstRefusal(...restoreChecks(situation, backup, way).map((check) => check.verdict))
 
-/** The preflight of a restore may be opened when nothing stands in the way but what it offers to mend. */
-export const mayAskToRestore = (situation: Situation, backup: Backup): Verdict =>
-  firstRefusal(
-    ...restoreChecks(situation, backup)
-      .filter(({ mend }) => mend === null)
-      .map(({ verdict }) => verdict),
+/** The preflight of a restore may be opened when in one way at least nothing stands in it but what it offers to mend. */
+export function mayAskToRestore(situation: Situation, backup: Backup): Verdict {
+  const verdicts = situation.site.ways.restores.map(({ way }) =>
+    firstRefusal(
+      ...restoreChecks(situation, backup, way)
+        .filter(({ mend }) => mend === null)
+        .map(({ verdict }) => verdict),
+    ),
   )
+  return verdicts.find(({ ok }) => ok) ?? firstRefusal(...verdicts)
+}
 
 /** Look for a backup to restore: what would stand in the way of every one of them, and what a preflight does not mend. */
 export const mayLookForRestore = (situation: Situation): Verdict =>
@@ -99,7 +123,8 @@ export const mayLookForRestore = (situation: Situation): Verdict =>
     holds(situation.actor, 'backup.configure'),
     holds(situation.actor, 'backup.restore'),
     systemCan(situation.site, 'restore'),
-    stateKnown(situation),
-    unlocked(situation),
+    ...(situation.site.ways.restores.every(({ way }) => way === 'in-place')
+      ? [stateKnown(situation), unlocked(situation)]
+      : []),
     connected(situation),
   )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { backUpNow, vmTasks } from '~/api/queries'
 import { described } from '~/api/queries/requests'
+import { backupNameOf, orderProblem, suggestedOrder } from '~/domain/backup-ways'
 import { usualDuration } from '~/domain/duration'
 import { mayBackUpNow, mayReplicate, type Situation } from '~/domain/may-back-up'
 import { explainError } from '~/texts/errors'
@@ -20,6 +21,7 @@ import { UnknownOutcome } from './unknown-outcome'
 import { useFollow } from './use-follow'
 import { useOnce } from './use-once'
 import { UserText } from './user-text'
+import { OrderFields } from './ways/order-fields'
 
 /** Asks for a backup at once (decision table 7.1): a button that says why when it may not, and a small dialog before. */
 export function BackUpNow({
@@ -67,18 +69,24 @@ export const BackUpNowDialog = ({
 /** What will happen, the choices there are, and one request for one decision. */
 function Question({ situation, onClose }: { readonly situation: Situation; readonly onClose: () => void }) {
   const { vm } = situation
-  const [replicate, setReplicate] = useState(false)
+  const { ways } = situation.site
+  const [order, setOrder] = useState(() => suggestedOrder(ways, backupNameOf(vm.name, situation.now)))
+  const [missed, setMissed] = useState(false)
   const tasks = useQuery(vmTasks(vm.id))
   const request = useMutation(backUpNow(vm.id))
   const once = useOnce()
   const follow = useFollow(vm)
   const usual = usualDuration(tasks.data ?? [], 'backup')
-  const send = (): void =>
+  const send = (): void => {
+    const wrong = orderProblem(ways, order) !== null
+    setMissed(wrong)
+    if (wrong) return
     once(async () => {
-      const accepted = await request.mutateAsync({ replicate })
+      const accepted = await request.mutateAsync(order)
       follow(accepted, 'backup')
       onClose()
     })
+  }
   const unknown = request.error?.kind === 'unknown-outcome'
   return (
     <>
@@ -91,7 +99,12 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
         {usual === null ? m.backup_now_usual_unknown() : m.backup_now_usual({ time: formatDuration(usual) })}{' '}
         {m.backup_now_where()}
       </Text>
-      <Replication situation={situation} checked={replicate} onChange={setReplicate} />
+      <OrderFields situation={situation} order={order} missed={missed} onChange={setOrder} />
+      <Replication
+        situation={situation}
+        checked={order.replicate}
+        onChange={(replicate) => setOrder({ ...order, replicate })}
+      />
       {unknown && (
         <UnknownOutcome
           vmId={vm.id}
@@ -104,7 +117,7 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
       {request.error && !unknown && <ErrorPanel error={explainError(request.error)} />}
       <AsRequest
         sentAt={request.submittedAt}
-        described={described(['backup', vm.id, replicate], (describe) => describe.backUpNow(vm.id, { replicate }))}
+        described={described(['backup', vm.id, order], (describe) => describe.backUpNow(vm.id, order))}
       />
       <Answers onClose={onClose} {...(unknown && { label: m.common_close() })}>
         {!unknown && (

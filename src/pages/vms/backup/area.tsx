@@ -6,6 +6,7 @@ import { BackUpNow } from '~/pages/parts/back-up-now'
 import { TabLinks } from '~/pages/parts/tab-links'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView, VmOutlet } from '~/pages/parts/vm-in-view'
+import { CancelBackup } from '~/pages/parts/ways/cancel-backup'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
@@ -35,7 +36,10 @@ export function Component() {
             { to: paths.vmEvents(vm.id), label: m.backup_tab_events() },
           ]}
         />
-        <BackUpNow situation={situation} settled={settled} primary />
+        <div className={classes['actions']}>
+          <CancelBackup situation={situation} />
+          <BackUpNow situation={situation} settled={settled} primary />
+        </div>
       </div>
       <StateNotice vm={vm} />
       {/* Events have a privilege of their own, and their page judges it. */}

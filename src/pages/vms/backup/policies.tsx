@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { disks, policies } from '~/api/queries'
 import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
+import { systemCan } from '~/domain/situation'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
 import { explainError } from '~/texts/errors'
@@ -14,6 +15,7 @@ import { Notice } from '~/ui/notice'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { PoliciesEditor } from './policies-editor'
+import { PoliciesSettings } from './policies-settings'
 
 import classes from '~/pages/parts/policy/policy.module.css'
 
@@ -22,7 +24,11 @@ export function Component() {
   const { situation, settled } = useSituation(useVmInView())
   const opens = explain(mayOpenBackup(situation.actor))
   if (!opens.ok) return <EmptyState shape="shield" title={m.policies_refused()} text={<Refusal verdict={opens} />} />
-  return settled ? <Offered situation={situation} /> : <SkeletonRows rows={5} height={72} />
+  if (!settled) return <SkeletonRows rows={5} height={72} />
+  const scheduled = explain(systemCan(situation.site, 'schedule'))
+  if (situation.site.system !== null && !scheduled.ok)
+    return <EmptyState shape="shield" title={m.policies_no_schedule()} text={<Refusal verdict={scheduled} />} />
+  return <Offered situation={situation} />
 }
 
 function Offered({ situation }: { readonly situation: Situation }) {
@@ -40,6 +46,7 @@ function Offered({ situation }: { readonly situation: Situation }) {
           <Notice tone="warning" title={m.policies_unreadable({ n: offered.data.unreadable })} />
         )}
         <PoliciesEditor situation={situation} policies={offered.data.rows} disks={machineDisks.data ?? null} />
+        <PoliciesSettings situation={situation} />
       </div>
     )
   if (offered.error) return <ErrorPanel error={explainError(offered.error)} onRetry={() => void offered.refetch()} />

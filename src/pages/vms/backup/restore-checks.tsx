@@ -1,4 +1,5 @@
 import type { Backup } from '~/domain/backup'
+import type { RestoreWay } from '~/domain/backup-ways'
 import { type RestoreCheck, restoreChecks } from '~/domain/may-restore'
 import type { Situation } from '~/domain/situation'
 import { Deploy, PowerOff } from '~/pages/parts/vm-power'
@@ -23,8 +24,16 @@ const titles: Readonly<Record<RestoreCheck['check'], () => string>> = {
 }
 
 /** Everything that must hold before the restore (decision table 7.2), judged again whenever something changes. */
-export function RestoreChecks({ situation, backup }: { readonly situation: Situation; readonly backup: Backup }) {
-  const checks = restoreChecks(situation, backup)
+export function RestoreChecks({
+  situation,
+  backup,
+  way,
+}: {
+  readonly situation: Situation
+  readonly backup: Backup
+  readonly way: RestoreWay['way']
+}) {
+  const checks = restoreChecks(situation, backup, way)
   const left = checks.filter(({ verdict }) => !verdict.ok).length
   return (
     <section className={classes['part']}>

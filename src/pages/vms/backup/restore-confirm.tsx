@@ -36,7 +36,7 @@ export function RestoreConfirm({
   const request = useMutation(restore(vm.id))
   const once = useOnce()
   const follow = useFollow(vm)
-  const verdict = mayRestore(situation, backup)
+  const verdict = mayRestore(situation, backup, 'in-place')
   const agrees = sameName(typed, vm.name)
   const submit = (event: FormEvent): void => {
     event.preventDefault()

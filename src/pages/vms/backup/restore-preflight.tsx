@@ -15,6 +15,8 @@ import { Notice } from '~/ui/notice'
 import { RestoreChecks } from './restore-checks'
 import { RestoreConfirm } from './restore-confirm'
 import { RestoreSource, RestoreTarget } from './restore-facts'
+import { RestoreRequest } from './restore-request'
+import { RestoreAsNew, RestoreWayChoice } from './restore-ways'
 
 import classes from './restore.module.css'
 
@@ -46,12 +48,16 @@ export function RestorePreflight({
   readonly onAsked: (task: string | null) => void
 }) {
   const clock = useClock()
+  const { restores } = situation.site.ways
+  const [chosen, setChosen] = useState(restores[0].way)
+  const way = restores.find((one) => one.way === chosen) ?? restores[0]
   const newer = newerThan(backup, backups, situation.now)
   return (
     <div className={classes['preflight']}>
-      <RestoreTarget vm={situation.vm} />
+      <RestoreWayChoice ways={restores} chosen={way} onChoose={setChosen} />
+      {way.way === 'in-place' && <RestoreTarget vm={situation.vm} />}
       <RestoreSource backup={backup} />
-      <Loss backup={backup} now={situation.now} />
+      {way.way === 'in-place' && <Loss backup={backup} now={situation.now} />}
       {newer && (
         <Notice
           tone="neutral"
@@ -63,9 +69,11 @@ export function RestorePreflight({
           }
         />
       )}
-      <RestoreChecks situation={situation} backup={backup} />
-      <SafetyCopy situation={situation} />
-      <RestoreConfirm situation={situation} backup={backup} onAsked={onAsked} />
+      <RestoreChecks situation={situation} backup={backup} way={way.way} />
+      {way.way === 'in-place' && <SafetyCopy situation={situation} />}
+      {way.way === 'in-place' && <RestoreConfirm situation={situation} backup={backup} onAsked={onAsked} />}
+      {way.way === 'new-vm' && <RestoreAsNew situation={situation} backup={backup} way={way} onAsked={onAsked} />}
+      {way.way === 'by-request' && <RestoreRequest situation={situation} backup={backup} to={way.to} />}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { StateMark } from '~/ui/state-mark'
 import { Time } from '~/ui/time'
 
+import { ResultChanges } from './result-changes'
 import { ResultRestores } from './result-restores'
 import { expiryOf, resultColumns, type ResultView } from './result-view'
 
@@ -38,15 +39,18 @@ const columnsFor = (situation: Situation, onRestore: (backup: Backup) => void): 
     key: 'action',
     head: m.results_action(),
     cell: (backup) => (
-      <Action
-        verdict={explain(mayAskToRestore(situation, backup))}
-        size="xs"
-        variant="default"
-        aria-label={m.results_restore_of({ name: backup.name })}
-        onClick={() => onRestore(backup)}
-      >
-        {m.results_restore()}
-      </Action>
+      <div className={classes['actions']}>
+        <Action
+          verdict={explain(mayAskToRestore(situation, backup))}
+          size="xs"
+          variant="default"
+          aria-label={m.results_restore_of({ name: backup.name })}
+          onClick={() => onRestore(backup)}
+        >
+          {m.results_restore()}
+        </Action>
+        <ResultChanges situation={situation} backup={backup} />
+      </div>
     ),
   },
 ]

@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { cancelBackup } from '~/api/queries'
+import { mayCancelBackup } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
+import { useOnce } from '~/pages/parts/use-once'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action } from '~/ui/action'
+import { ConfirmDialog } from '~/ui/confirm'
+
+/** Stops the backup that runs on a VM, where the platform can. */
+export function CancelBackup({ situation }: { readonly situation: Situation }) {
+  const { site, task, vm } = situation
+  const [asking, setAsking] = useState(false)
+  const request = useMutation(cancelBackup(vm.id))
+  const once = useOnce()
+  if (!site.ways.cancel || task?.kind !== 'backup') return null
+  const close = (): void => {
+    setAsking(false)
+    request.reset()
+  }
+  const send = (): void =>
+    once(async () => {
+      await request.mutateAsync()
+      close()
+    })
+  return (
+    <>
+      <Action verdict={explain(mayCancelBackup(situation))} variant="default" onClick={() => setAsking(true)}>
+        {m.ways_cancel()}
+      </Action>
+      <ConfirmDialog
+        title={m.ways_cancel_title()}
+        opened={asking}
+        confirmLabel={m.ways_cancel_confirm()}
+        cancelLabel={m.ways_cancel_keep()}
+        busy={request.isPending}
+        error={request.error && explainError(request.error)}
+        onConfirm={send}
+        onClose={close}
+      >
+        {m.ways_cancel_text()}
+      </ConfirmDialog>
+    </>
+  )
+}

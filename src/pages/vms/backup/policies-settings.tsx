@@ -1,0 +1,143 @@
+import { NativeSelect, NumberInput, Switch } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+
+import { backupSettings, saveBackupSettings } from '~/api/queries'
+import type { BackupSettings, Setting, SettingKey } from '~/domain/backup-settings'
+import { mayChangePolicies } from '~/domain/may-protect'
+import type { Situation } from '~/domain/situation'
+import { no } from '~/domain/verdict'
+import { useOnce } from '~/pages/parts/use-once'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action } from '~/ui/action'
+import { ErrorPanel } from '~/ui/error-panel'
+import { FormError } from '~/ui/form-error'
+import { notify } from '~/ui/notify'
+import { Panel } from '~/ui/page'
+import { SkeletonRows } from '~/ui/skeleton-rows'
+
+import classes from './restore.module.css'
+
+const names: Readonly<Record<SettingKey, { readonly label: () => string; readonly text?: () => string }>> = {
+  mode: { label: m.ways_setting_mode, text: m.ways_setting_mode_text },
+  'increment-mode': { label: m.ways_setting_increment_mode },
+  'keep-last': { label: m.ways_setting_keep_last, text: m.ways_setting_keep_last_text },
+  freeze: { label: m.ways_setting_freeze, text: m.ways_setting_freeze_text },
+  'volatile-disks': { label: m.ways_setting_volatile_disks },
+}
+
+const values: ReadonlyMap<string, () => string> = new Map([
+  ['FULL', m.ways_value_full],
+  ['INCREMENT', m.ways_value_increment],
+  ['CBT', m.ways_value_cbt],
+  ['SNAPSHOT', m.ways_value_snapshot],
+  ['NONE', m.ways_value_none],
+  ['AGENT', m.ways_value_agent],
+  ['SUSPEND', m.ways_value_suspend],
+])
+
+/** The platform's word in ours; one that we do not know stays as it is. */
+const valueWords = (value: string): string => values.get(value)?.() ?? value
+
+/** What a VM decides of its own backups beyond when they run; nothing where the platform has no such thing. */
+export function PoliciesSettings({ situation }: { readonly situation: Situation }) {
+  const has = situation.site.ways.settings
+  const found = useQuery({ ...backupSettings(situation.vm.id), enabled: has })
+  if (!has) return null
+  return (
+    <Panel title={m.ways_settings_title()}>
+      {found.data && <Form key={found.data.revision} situation={situation} settings={found.data} />}
+      {found.isPending && <SkeletonRows rows={3} label={m.ways_settings_loading()} />}
+      {found.error && !found.data && (
+        <ErrorPanel error={explainError(found.error)} onRetry={() => void found.refetch()} />
+      )}
+    </Panel>
+  )
+}
+
+const isWrong = (setting: Setting): boolean =>
+  setting.kind === 'number' &&
+  setting.value !== null &&
+  !(Number.isInteger(setting.value) && setting.value >= setting.least)
+
+function Form({ situation, settings }: { readonly situation: Situation; readonly settings: BackupSettings }) {
+  const [entered, setEntered] = useState(settings.settings)
+  const [missed, setMissed] = useState(false)
+  const request = useMutation(saveBackupSettings(situation.vm.id))
+  const once = useOnce()
+  const changed = JSON.stringify(entered) !== JSON.stringify(settings.settings)
+  const allowed = mayChangePolicies(situation)
+  const verdict = allowed.ok && !changed ? no({ code: 'nothing-changed' }) : allowed
+  const put = (next: Setting): void => setEntered(entered.map((one) => (one.key === next.key ? next : one)))
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const wrong = entered.some(isWrong)
+    setMissed(wrong)
+    if (wrong || !verdict.ok) return
+    once(async () => {
+      await request.mutateAsync({ settings: entered, basedOn: settings.revision })
+      notify({ tone: 'good', title: m.ways_settings_saved() })
+    })
+  }
+  return (
+    <form onSubmit={submit} className={classes['part']} noValidate>
+      {entered.map((setting) => (
+        <Entry key={setting.key} setting={setting} missed={missed} onChange={put} />
+      ))}
+      {request.error && <FormError error={explainError(request.error)} />}
+      <div>
+        <Action type="submit" verdict={explain(verdict)} loading={request.isPending}>
+          {m.ways_settings_save()}
+        </Action>
+      </div>
+    </form>
+  )
+}
+
+function Entry({
+  setting,
+  missed,
+  onChange,
+}: {
+  readonly setting: Setting
+  readonly missed: boolean
+  readonly onChange: (setting: Setting) => void
+}) {
+  const { label, text } = names[setting.key]
+  const words = { label: label(), description: text?.() }
+  switch (setting.kind) {
+    case 'choice': {
+      const options = setting.options.includes(setting.value) ? setting.options : [setting.value, ...setting.options]
+      return (
+        <NativeSelect
+          {...words}
+          data={options.map((value) => ({ value, label: valueWords(value) }))}
+          value={setting.value}
+          onChange={({ currentTarget }) => onChange({ ...setting, value: currentTarget.value })}
+        />
+      )
+    }
+    case 'number':
+      return (
+        <NumberInput
+          {...words}
+          value={setting.value ?? ''}
+          placeholder={m.ways_settings_no_limit()}
+          allowDecimal={false}
+          min={setting.least}
+          error={missed && isWrong(setting) && m.ways_settings_number_wrong({ least: setting.least })}
+          onChange={(value) => onChange({ ...setting, value: value === '' ? null : Number(value) })}
+        />
+      )
+    case 'switch':
+      return (
+        <Switch
+          {...words}
+          checked={setting.value}
+          onChange={({ currentTarget }) => onChange({ ...setting, value: currentTarget.checked })}
+        />
+      )
+  }
+}

@@ -1,0 +1,133 @@
+import { TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+
+import { deleteBackup, renameBackup } from '~/api/queries'
+import type { Backup } from '~/domain/backup'
+import { mayChangeBackup } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
+import { Answers, Dialog } from '~/pages/parts/dialog'
+import { useOnce } from '~/pages/parts/use-once'
+import { UserText } from '~/pages/parts/user-text'
+import { explainError } from '~/texts/errors'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action } from '~/ui/action'
+import { ConfirmDialog } from '~/ui/confirm'
+import { FormError } from '~/ui/form-error'
+
+interface ChangeProps {
+  readonly situation: Situation
+  readonly backup: Backup
+}
+
+/** What can be done to a backup that was made; nothing where the platform has no such thing. */
+export function ResultChanges({ situation, backup }: ChangeProps) {
+  const { changes } = situation.site.ways
+  return (
+    <>
+      {changes.has('rename') && <Rename situation={situation} backup={backup} />}
+      {changes.has('delete') && <Delete situation={situation} backup={backup} />}
+    </>
+  )
+}
+
+function Rename({ situation, backup }: ChangeProps) {
+  const [opened, setOpened] = useState(false)
+  const close = (): void => setOpened(false)
+  return (
+    <>
+      <Action
+        verdict={explain(mayChangeBackup(situation))}
+        size="xs"
+        variant="default"
+        aria-label={m.ways_rename_of({ name: backup.name })}
+        onClick={() => setOpened(true)}
+      >
+        {m.ways_rename()}
+      </Action>
+      <Dialog title={m.ways_rename_title()} opened={opened} onClose={close}>
+        <NewName situation={situation} backup={backup} onClose={close} />
+      </Dialog>
+    </>
+  )
+}
+
+/** Where no length is told a name of a column's usual length does no harm. */
+const usualLength = 128
+
+function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClose: () => void }) {
+  const [name, setName] = useState(backup.name)
+  const [missed, setMissed] = useState(false)
+  const request = useMutation(renameBackup(situation.vm.id, backup.id))
+  const once = useOnce()
+  const most = situation.site.ways.nameLength ?? usualLength
+  const isRight = name.trim() !== '' && name.trim().length <= most
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setMissed(!isRight)
+    if (!isRight) return
+    once(async () => {
+      await request.mutateAsync(name.trim())
+      onClose()
+    })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <TextInput
+        label={m.ways_name()}
+        value={name}
+        autoComplete="off"
+        error={missed && !isRight && m.ways_name_wrong({ most })}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      {request.error && <FormError error={explainError(request.error)} />}
+      <Answers onClose={onClose}>
+        <Action type="submit" verdict={explain(mayChangeBackup(situation))} loading={request.isPending}>
+          {m.ways_rename_confirm()}
+        </Action>
+      </Answers>
+    </form>
+  )
+}
+
+function Delete({ situation, backup }: ChangeProps) {
+  const [asking, setAsking] = useState(false)
+  const request = useMutation(deleteBackup(situation.vm.id, backup.id))
+  const once = useOnce()
+  const close = (): void => {
+    setAsking(false)
+    request.reset()
+  }
+  return (
+    <>
+      <Action
+        verdict={explain(mayChangeBackup(situation))}
+        size="xs"
+        variant="default"
+        aria-label={m.ways_delete_of({ name: backup.name })}
+        onClick={() => setAsking(true)}
+      >
+        {m.ways_delete()}
+      </Action>
+      <ConfirmDialog
+        title={m.ways_delete_title()}
+        tone="danger"
+        opened={asking}
+        confirmLabel={m.ways_delete_confirm()}
+        busy={request.isPending}
+        error={request.error && explainError(request.error)}
+        onConfirm={() =>
+          once(async () => {
+            await request.mutateAsync()
+            close()
+          })
+        }
+        onClose={close}
+      >
+        <UserText identity>{backup.name}</UserText>
+        <p>{m.ways_delete_text()}</p>
+      </ConfirmDialog>
+    </>
+  )
+}
