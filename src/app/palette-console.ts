@@ -51,6 +51,7 @@ export const consoleEntries = (now: {
     verdict: connected(now),
   }),
   entry('keys', m.account_keys(), m.palette_also_keys(), { icon: 'keys', act: { do: 'keys' } }),
+  entry('requests', m.requests_key(), m.palette_also_requests(), { icon: 'requests', act: { do: 'requests' } }),
   ...clockChoices.map((clock) =>
     entry(`clock-${clock}`, clockNames[clock](), m.palette_also_clock(), {
       icon: 'clock',

@@ -18,7 +18,7 @@ export type Act =
   | { readonly do: 'ask'; readonly what: Question; readonly vm: VirtualMachine }
   | { readonly do: 'clock'; readonly clock: ClockChoice }
   | { readonly do: 'scheme'; readonly scheme: Scheme }
-  | { readonly do: 'refresh' | 'keys' | 'sign-out' }
+  | { readonly do: 'refresh' | 'keys' | 'requests' | 'sign-out' }
 
 export type Icon =
   | 'vm'
@@ -32,6 +32,7 @@ export type Icon =
   | 'scheme'
   | 'refresh'
   | 'keys'
+  | 'requests'
   | 'sign-out'
   | Question
 

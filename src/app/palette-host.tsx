@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 
 import type { VirtualMachine } from '~/domain/virtual-machine'
+import { openRequests } from '~/pages/parts/requests/opened'
 import { chooseClock } from '~/texts/clock'
 import { m } from '~/texts/messages'
 import { notify } from '~/ui/notify'
@@ -48,6 +49,9 @@ export function PaletteHost({ palette, onKeys }: { readonly palette: PaletteStat
         return
       case 'keys':
         onKeys()
+        return
+      case 'requests':
+        openRequests()
         return
       case 'sign-out':
         void leave()
