@@ -1,12 +1,17 @@
 import { useMediaQuery } from '@mantine/hooks'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 
-import { type Column, DataTable } from '~/ui/data-table'
+import { CardColumn } from '~/ui/card-column'
+import { DataTable } from '~/ui/data-table'
 import { DenseTimes } from '~/ui/time'
 
 import classes from './responsive-table.module.css'
 
-type TableProps<Row extends { readonly id: string }> = ComponentProps<typeof DataTable<Row>>
+const cardLook = classes['card'] ?? ''
+
+type TableProps<Row extends { readonly id: string }> = ComponentProps<typeof DataTable<Row>> & {
+  readonly rows: readonly Row[]
+}
 
 /** A table where there is room for one; on a phone each row stands as a card of its own, nothing beyond the edge. */
 export function ResponsiveTable<Row extends { readonly id: string }>(props: TableProps<Row>) {
@@ -14,30 +19,34 @@ export function ResponsiveTable<Row extends { readonly id: string }>(props: Tabl
   return narrow && props.rows.length > 0 ? <Cards {...props} /> : <DataTable {...props} />
 }
 
-const Cards = <Row extends { readonly id: string }>({ label, rows, columns, onOpen, below }: TableProps<Row>) => (
+const virtualFrom = 100
+
+/** Beyond 100 rows only the cards in sight are drawn, so that ten thousand scroll like fifty. */
+const Cards = <Row extends { readonly id: string }>(props: TableProps<Row>) => (
   <DenseTimes>
-    <ul className={classes['cards']} aria-label={label}>
-      {rows.map((row) => (
-        <li key={row.id} className={classes['card']} data-opens={onOpen ? true : undefined}>
-          <Card row={row} columns={columns} {...(onOpen && { onOpen })} below={below?.(row) ?? null} />
-        </li>
-      ))}
-    </ul>
+    {props.rows.length > virtualFrom ? (
+      <CardColumn label={props.label} items={props.rows} look={cardLook}>
+        {(row) => <Card {...props} row={row} />}
+      </CardColumn>
+    ) : (
+      <ul className={classes['cards']} aria-label={props.label}>
+        {props.rows.map((row) => (
+          <li key={row.id} className={cardLook}>
+            <Card {...props} row={row} />
+          </li>
+        ))}
+      </ul>
+    )}
   </DenseTimes>
 )
 
 /** The first column is the card's title; the button that opens the row reaches over the whole card. */
-function Card<Row>({
+function Card<Row extends { readonly id: string }>({
   row,
   columns: [first, ...others],
   onOpen,
   below,
-}: {
-  readonly row: Row
-  readonly columns: readonly Column<Row>[]
-  readonly onOpen?: (row: Row) => void
-  readonly below: ReactNode
-}) {
+}: TableProps<Row> & { readonly row: Row }) {
   return (
     <>
       <div className={classes['title']}>
@@ -61,7 +70,7 @@ function Card<Row>({
           )
         })}
       </dl>
-      {below}
+      {below?.(row)}
     </>
   )
 }
