@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { type BulkEvent, type BulkJob, countJob, lineState, linesAt, reduceJob } from './bulk-job'
+import { newOrder } from './bulk-plan'
 
 const at = '2026-03-02T08:00:00.000Z'
 const said = { title: 'Refused', detail: null, next: null, code: null }
@@ -9,8 +10,8 @@ const ids = ['a', 'b', 'c']
 const job: BulkJob = {
   id: '1',
   startedAt: at,
-  order: { action: 'backup', policy: null, values: [], disks: {}, replaces: false },
-  lines: ids.map((id) => ({ id, name: id, datacenter: null, tenant: null, replaces: [] })),
+  order: newOrder('backup', null),
+  lines: ids.map((id) => ({ id, name: id, datacenter: null, tenant: null, replaces: [], replicate: false })),
   states: {},
 }
 const after = (...events: readonly BulkEvent[]): BulkJob => events.reduce(reduceJob, job)

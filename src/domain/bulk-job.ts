@@ -16,6 +16,8 @@ export interface BulkLine {
   readonly tenant: string | null
   /** Ids of policies whose place the new one takes. */
   readonly replaces: readonly string[]
+  /** Whether its backup is copied to a second place as well. */
+  readonly replicate: boolean
 }
 
 /** How far a line got. Times are ISO 8601 in UTC, by the server's clock. */
@@ -84,7 +86,7 @@ export const linesAt = (job: BulkJob, ...wanted: readonly BulkLineState['at'][])
 export function reduceJob(job: BulkJob, event: BulkEvent): BulkJob {
   switch (event.type) {
     case 'send':
-      return linesAt(job, 'waiting').includes(event.id)
+      return lineState(job, event.id).at === 'waiting' && job.lines.some(({ id }) => id === event.id)
         ? put(job, { [event.id]: { at: 'sending', since: event.at } })
         : job
     case 'answer': {

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import { assignmentsAfter, type BulkGround, type BulkOrder, planBulk } from './bulk-plan'
+import { assignmentsAfter, type BulkGround, type BulkOrder, newOrder, planBulk } from './bulk-plan'
 import { configuration, policy, site, situation, task, vm } from './samples'
 
 const daily = { ...policy(configuration({ every: 'daily', time: { by: 'vm' } })), id: 'gold', name: 'Gold' }
 const order = (change: Partial<BulkOrder> = {}): BulkOrder => ({
-  action: 'assign',
-  policy: { id: 'gold', name: 'Gold' },
-  values: [],
-  disks: {},
-  replaces: false,
+  ...newOrder('assign', { id: 'gold', name: 'Gold' }),
   ...change,
 })
 const given = daily.configurations.map(({ key }) => ({
@@ -31,7 +27,11 @@ const ids = (result: ReturnType<typeof assignmentsAfter>) =>
 
 describe('a dry run', () => {
   test('of a backup says what the single action would say', () => {
-    expect(planBulk(order({ action: 'backup', policy: null }), ground())).toEqual({ kind: 'run', replaces: [] })
+    expect(planBulk(order({ action: 'backup', policy: null }), ground())).toEqual({
+      kind: 'run',
+      replaces: [],
+      replicate: null,
+    })
     const busy = ground({ situation: situation({ vm: bare, task: task('restore') }) })
     expect(planBulk(order({ action: 'backup', policy: null }), busy)).toEqual({
       kind: 'skip',
@@ -41,14 +41,18 @@ describe('a dry run', () => {
 
   test('asks for the values that a policy leaves to the VM', () => {
     expect(planBulk(order(), ground())).toMatchObject({ kind: 'values', problems: [{ field: 'time' }] })
-    expect(planBulk(order({ values: given }), ground())).toEqual({ kind: 'run', replaces: [] })
+    expect(planBulk(order({ values: given }), ground())).toEqual({ kind: 'run', replaces: [], replicate: null })
   })
 
   test('tells what is so already, what is not offered, and what the platform does not tell', () => {
     const has = situation({ vm: vm({ assignments: [{ ...other, policyId: 'gold' }] }) })
     expect(planBulk(order(), ground({ situation: has }))).toEqual({ kind: 'already' })
     expect(planBulk(order({ action: 'remove' }), ground())).toEqual({ kind: 'already' })
-    expect(planBulk(order({ action: 'remove' }), ground({ situation: has }))).toEqual({ kind: 'run', replaces: [] })
+    expect(planBulk(order({ action: 'remove' }), ground({ situation: has }))).toEqual({
+      kind: 'run',
+      replaces: [],
+      replicate: null,
+    })
     expect(planBulk(order(), ground({ policies: [] }))).toEqual({ kind: 'cannot', why: 'not-offered' })
     const untold = situation({ vm: vm({ assignments: null }) })
     expect(planBulk(order(), ground({ situation: untold }))).toEqual({ kind: 'cannot', why: 'untold' })
@@ -62,9 +66,9 @@ describe('a dry run', () => {
       reason: { code: 'only-one-policy' },
     })
     const wished = order({ values: given, replaces: true })
-    expect(planBulk(wished, ground({ situation: one }))).toEqual({ kind: 'run', replaces: ['old'] })
+    expect(planBulk(wished, ground({ situation: one }))).toEqual({ kind: 'run', replaces: ['old'], replicate: null })
     const several = situation({ vm: vm({ assignments: [other] }) })
-    expect(planBulk(wished, ground({ situation: several }))).toEqual({ kind: 'run', replaces: [] })
+    expect(planBulk(wished, ground({ situation: several }))).toEqual({ kind: 'run', replaces: [], replicate: null })
   })
 })
 
@@ -82,8 +86,36 @@ describe('what a VM has afterwards', () => {
     expect(assignmentsAfter(order(), daily, vm({ assignments: null }), [])).toBe('untold')
   })
 
-  test('has the disks that were chosen for it alone', () => {
-    const after = assignmentsAfter(order({ values: given, disks: { vm: ['d1'] } }), daily, bare, [])
-    expect(after).toMatchObject([{ values: [{ content: { kind: 'disks', ids: ['d1'] } }] }])
+  test('has values of its own in place of those for all, the schedule and the disks', () => {
+    const [key = ''] = daily.configurations.map((one) => one.key)
+    const own = [
+      {
+        key,
+        time: { hour: 4, minute: 30, second: 0, offset: 0 },
+        content: { kind: 'disks' as const, ids: ['d1'] },
+      },
+    ]
+    const both = order({ values: given, own: { [bare.id]: own } })
+    expect(assignmentsAfter(both, daily, bare, [])).toMatchObject([{ values: own }])
+    expect(assignmentsAfter(both, daily, vm({ id: 'other', assignments: [] }), [])).toMatchObject([{ values: given }])
+    // Whoever gives own values needs none for all, and the other way round.
+    expect(planBulk(order({ own: { [bare.id]: own } }), ground())).toMatchObject({ kind: 'run' })
+    expect(planBulk(order({ own: { other: own } }), ground())).toMatchObject({ kind: 'values' })
+  })
+})
+
+const backup = (change: Partial<BulkOrder> = {}): BulkOrder => ({ ...newOrder('backup', null), ...change })
+
+describe('a copy in a second place', () => {
+  test('is for all or for some, and a backup runs also where there can be none', () => {
+    const plan = (wanted: BulkOrder, can: boolean) =>
+      planBulk(wanted, ground({ situation: situation({ vm: bare, site: site({ can: { replication: can } }) }) }))
+    expect(plan(backup(), true)).toMatchObject({ replicate: null })
+    expect(plan(backup({ replicate: true }), true)).toMatchObject({ kind: 'run', replicate: { ok: true } })
+    expect(plan(backup({ replicate: true }), false)).toMatchObject({ kind: 'run', replicate: { ok: false } })
+    expect(plan(backup({ replicate: true, replicateOwn: { [bare.id]: false } }), true)).toMatchObject({
+      replicate: null,
+    })
+    expect(plan(backup({ replicateOwn: { [bare.id]: true } }), true)).toMatchObject({ replicate: { ok: true } })
   })
 })

@@ -1,11 +1,12 @@
 import type { Assignment, ConfigurationValues } from './assignment'
 import { checkAssignment, type ValueProblem } from './check-assignment'
-import { mayAddPolicy, mayBackUpNow } from './may-back-up'
+import { mayAddPolicy, mayBackUpNow, mayReplicate } from './may-back-up'
 import { mayProtect } from './may-protect'
 import type { BackupConfiguration, BackupPolicy } from './policy'
 import type { Reason } from './reason'
 import type { Ref } from './ref'
 import type { Situation } from './situation'
+import type { Verdict } from './verdict'
 import type { Disk, VirtualMachine } from './virtual-machine'
 
 export const bulkActions = ['backup', 'assign', 'remove'] as const
@@ -17,18 +18,40 @@ export interface BulkOrder {
   readonly action: BulkAction
   /** The policy to assign or to remove; null for a backup. */
   readonly policy: Ref | null
-  /** What the policy leaves to the VM, the same for all of them. */
+  /** What the policy leaves to the VM, the same for all that have no values of their own. */
   readonly values: readonly ConfigurationValues[]
-  /** Ids of the disks to copy, by VM; all disks of a VM that is not named here. */
-  readonly disks: Readonly<Record<string, readonly string[]>>
+  /** By VM: values that it has for itself, in place of all of `values`. */
+  readonly own: Readonly<Record<string, readonly ConfigurationValues[]>>
   /** Where a VM can have one policy only, the new one takes the place of the one that is there. */
   readonly replaces: boolean
+  /** Whether a backup is copied to a second place as well, where the backup system can. */
+  readonly replicate: boolean
+  /** By VM: where this is otherwise. */
+  readonly replicateOwn: Readonly<Record<string, boolean>>
 }
+
+/** An order that says nothing yet but what to do, and with which policy. */
+export const newOrder = (action: BulkAction, policy: Ref | null): BulkOrder => ({
+  action,
+  policy,
+  values: [],
+  own: {},
+  replaces: false,
+  replicate: false,
+  replicateOwn: {},
+})
+
+/** Whether a copy in a second place is wished for this VM. */
+export const wishesCopy = ({ replicate, replicateOwn }: BulkOrder, vmId: string): boolean =>
+  replicateOwn[vmId] ?? replicate
 
 /** What a dry run says of one VM. */
 export type BulkVerdict =
-  /** `replaces`: ids of policies whose place the new one takes. */
-  | { readonly kind: 'run'; readonly replaces: readonly string[] }
+  /**
+   * `replaces`: ids of policies whose place the new one takes. `replicate`: whether the copy in a second place that was
+   * wished for can be; null when none was. Without it the backup runs all the same.
+   */
+  | { readonly kind: 'run'; readonly replaces: readonly string[]; readonly replicate: Verdict | null }
   | { readonly kind: 'skip'; readonly reason: Reason }
   /** The platform does not say which policies the VM has, or its tenant may not use this one in its datacenter. */
   | { readonly kind: 'cannot'; readonly why: 'untold' | 'not-offered' }
@@ -46,15 +69,13 @@ export const hasDiskChoice = ({ type, content }: BackupConfiguration): boolean =
 
 /** The policy with its values as one VM would get it. */
 function newAssignment(policy: BackupPolicy, order: BulkOrder, vmId: string): Assignment {
-  const disks = order.disks[vmId]
+  const given = order.own[vmId] ?? order.values
   return {
     policyId: policy.id,
     policyName: policy.name,
-    values: policy.configurations.map((configuration) => {
-      const given = order.values.find(({ key }) => key === configuration.key)
-      const values: ConfigurationValues = given ?? { key: configuration.key, content: { kind: 'all' } }
-      return disks && hasDiskChoice(configuration) ? { ...values, content: { kind: 'disks', ids: disks } } : values
-    }),
+    values: policy.configurations.map(
+      ({ key }): ConfigurationValues => given.find((one) => one.key === key) ?? { key, content: { kind: 'all' } },
+    ),
   }
 }
 
@@ -74,7 +95,7 @@ const hasPolicy = ({ assignments }: VirtualMachine, id: string): boolean =>
 function judged(ground: BulkGround, assignments: readonly Assignment[], replaces: readonly string[]): BulkVerdict {
   const { situation, policies, disks } = ground
   const verdict = mayProtect(situation, { policies, assignments, changed: true, disks })
-  if (verdict.ok) return { kind: 'run', replaces }
+  if (verdict.ok) return { kind: 'run', replaces, replicate: null }
   if (verdict.reason.code !== 'values-wrong') return { kind: 'skip', reason: verdict.reason }
   const facts = { disks, os: situation.vm.os }
   return {
@@ -103,7 +124,8 @@ export function planBulk(order: BulkOrder, ground: BulkGround): BulkVerdict {
   const { vm } = situation
   if (order.action === 'backup' || order.policy === null) {
     const verdict = mayBackUpNow(situation)
-    return verdict.ok ? { kind: 'run', replaces: [] } : { kind: 'skip', reason: verdict.reason }
+    const replicate = wishesCopy(order, vm.id) ? mayReplicate(situation.site) : null
+    return verdict.ok ? { kind: 'run', replaces: [], replicate } : { kind: 'skip', reason: verdict.reason }
   }
   if (vm.assignments === null) return { kind: 'cannot', why: 'untold' }
   const { id } = order.policy

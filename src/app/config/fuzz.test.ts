@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 
-import { keepJob, keptJob } from '~/api/queries/bulk'
+import { forgetJob, keptJob } from '~/api/queries/bulk'
 
 import { configOf } from './file'
 import { defaults, type Member } from './schema'
@@ -61,5 +61,5 @@ const blocked = (): never => {
 test('44 where the browser blocks its storage there is no kept job, and keeping one says so', () => {
   vi.stubGlobal('localStorage', { getItem: blocked, setItem: blocked, removeItem: blocked })
   expect(keptJob('ada')).toBeNull()
-  expect(keepJob('ada', null)).toBe(false)
+  expect(forgetJob('ada')).toBe(false)
 })

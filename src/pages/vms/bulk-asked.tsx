@@ -1,55 +1,82 @@
+import { SegmentedControl } from '@mantine/core'
+
 import type { GuestOs } from '~/domain/backup-path'
 import { hasDiskChoice } from '~/domain/bulk-plan'
-import { leavesSchedule } from '~/domain/may-protect'
 import type { BackupConfiguration, BackupPolicy } from '~/domain/policy'
 import { PathList } from '~/pages/parts/policy/path-list'
-import { fieldId, fieldName, type PolicyContext } from '~/pages/parts/policy/policy-context'
+import { fieldId, fieldName } from '~/pages/parts/policy/policy-context'
 import { ScheduleValues } from '~/pages/parts/policy/schedule-values'
 import { m } from '~/texts/messages'
 import { configurationTitle } from '~/texts/schedule-words'
 import { Panel } from '~/ui/page'
 
+import type { useEntered } from './bulk-entered'
+
 import form from '~/pages/parts/policy/policy.module.css'
+
+/** How values come to the VMs: the same for all of them, where a VM may still have its own, or one VM after the other. */
+export type Giving = 'once' | 'each'
 
 const leavesPaths = ({ type, content }: BackupConfiguration): boolean => type === 'filesystem' && content === 'vm'
 
-/** What the policy leaves open, configuration by configuration; nothing when it leaves nothing. */
+/** What the policy leaves open, configuration by configuration, and whether it is given once or for each VM. */
 export function Asked({
   policy,
-  context,
+  entered: { context, placeOf },
   os,
+  giving,
+  onGiving,
 }: {
   readonly policy: BackupPolicy
-  readonly context: PolicyContext
+  readonly entered: ReturnType<typeof useEntered>
   readonly os: GuestOs
+  readonly giving: Giving
+  readonly onGiving: (giving: Giving) => void
 }) {
-  const asked = policy.configurations.some((one) => leavesSchedule(one) || leavesPaths(one))
-  if (!asked) return null
+  const disks = policy.configurations.some(hasDiskChoice)
   return (
     <Panel
       title={m.bulk_values()}
-      text={`${m.bulk_values_text()}${policy.configurations.some(hasDiskChoice) ? ` ${m.bulk_values_disks()}` : ''}`}
+      text={
+        giving === 'each'
+          ? m.bulk_values_each_text()
+          : `${m.bulk_values_text()}${disks ? ` ${m.bulk_values_disks()}` : ''}`
+      }
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={m.bulk_giving()}
+          value={giving}
+          onChange={(next) => onGiving(next === 'each' ? 'each' : 'once')}
+          data={[
+            { value: 'once', label: m.bulk_giving_once() },
+            { value: 'each', label: m.bulk_giving_each() },
+          ]}
+        />
+      }
     >
-      {policy.configurations.map((configuration, at) => {
-        const place = { policy: 0, configuration: at }
-        return (
-          <section key={configuration.key} className={form['configuration']}>
-            <h3 className={form['configurationTitle']}>{configurationTitle(configuration)}</h3>
-            <div className={form['facts']}>
-              <ScheduleValues context={context} place={place} configuration={configuration} />
-              {leavesPaths(configuration) && (
-                <PathList
-                  id={fieldId(place)}
-                  control={context.control}
-                  name={`${fieldName(place)}.paths`}
-                  os={os}
-                  problem={context.problemAt(place, 'paths')}
-                />
-              )}
-            </div>
-          </section>
-        )
-      })}
+      {giving === 'once'
+        ? policy.configurations.map((configuration, at) => {
+            const place = placeOf(at)
+            return (
+              <section key={configuration.key} className={form['configuration']}>
+                <h3 className={form['configurationTitle']}>{configurationTitle(configuration)}</h3>
+                <div className={form['facts']}>
+                  <ScheduleValues context={context} place={place} configuration={configuration} />
+                  {leavesPaths(configuration) && (
+                    <PathList
+                      id={fieldId(place)}
+                      control={context.control}
+                      name={`${fieldName(place)}.paths`}
+                      os={os}
+                      problem={context.problemAt(place, 'paths')}
+                    />
+                  )}
+                </div>
+              </section>
+            )
+          })
+        : undefined}
     </Panel>
   )
 }

@@ -18,6 +18,8 @@ interface DecideProps {
   readonly order: BulkOrder
   /** False while some of what the rules need is still read. */
   readonly ready: boolean
+  /** Whether values that are missing are given VM by VM. */
+  readonly each: boolean
   /** Leads to the values that are missing; absent where none can be given here. */
   readonly onMissing?: () => void
 }
@@ -25,7 +27,7 @@ interface DecideProps {
 const go = { backup: m.bulk_go_backup, assign: m.bulk_go_assign, remove: m.bulk_go_remove } as const
 
 /** What would be sent in all, in a sentence, and the one button that sends it. */
-export function Decide({ plan, order, ready, onMissing }: DecideProps) {
+export function Decide({ plan, order, ready, each, onMissing }: DecideProps) {
   const [asking, setAsking] = useState(false)
   const navigate = useNavigate()
   const { store } = useBulk()
@@ -38,7 +40,7 @@ export function Decide({ plan, order, ready, onMissing }: DecideProps) {
     n > 0 || missing
       ? ({ ok: true } as const)
       : { ok: false as const, because: m.bulk_sentence_nothing(), who: null, mend: null }
-  const words = go[order.action]({ n: missing ? waiting : n })
+  const words = missing && each ? m.bulk_go_values({ n: waiting }) : go[order.action]({ n: missing ? waiting : n })
   const start = (): void => {
     setAsking(false)
     store.start(jobOf(plan, order))

@@ -1,29 +1,17 @@
 import { Link } from 'react-router'
 
-import { type BulkOrder, hasDiskChoice } from '~/domain/bulk-plan'
-import type { BackupPolicy } from '~/domain/policy'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import type { Explained } from '~/ui/action'
 import type { Column } from '~/ui/data-table'
 import { StateMark } from '~/ui/state-mark'
 
-import { BulkDisks } from './bulk-disks'
-import { effectWords } from './bulk-effect'
+import { copyColumn, ownColumn, type PlanAbout } from './bulk-dry-own'
+import { effectWords, ownWords } from './bulk-effect'
 import { kindOf, type PlanRow, whyOf } from './bulk-rows'
 import { verdictLooks } from './bulk-words'
 
 import classes from './bulk.module.css'
-
-/** What the rows of a dry run are about. */
-export interface PlanAbout {
-  readonly order: BulkOrder
-  /** The policy whose disks may be chosen for each VM. */
-  readonly policy: BackupPolicy | null
-  /** By the server's clock. */
-  readonly now: Date
-  readonly onDisks?: (vmId: string, ids: readonly string[] | null) => void
-}
 
 const Verdict = ({ row }: { readonly row: PlanRow }) => {
   const kind = kindOf(row)
@@ -45,34 +33,27 @@ const Because = ({ why: { because, who, mend } }: { readonly why: Extract<Explai
   </div>
 )
 
-function happens(row: PlanRow, { order, now }: PlanAbout) {
+function happens(row: PlanRow, { order, now, giving, siteOf }: PlanAbout) {
   const { verdict } = row
-  if (typeof verdict !== 'string' && verdict.kind === 'run') return effectWords(row.row, order, verdict, now)
+  if (typeof verdict !== 'string' && verdict.kind === 'run') {
+    const effect = effectWords(row.row, order, verdict, now)
+    const own = order.own[row.id]
+    const site = siteOf(row.row)
+    return own && giving && site ? (
+      <div className={classes['why']}>
+        <p>{effect}</p>
+        <p className={classes['soft']}>{ownWords(giving.policy, own, site)}</p>
+      </div>
+    ) : (
+      effect
+    )
+  }
   const why = whyOf(row, order)
   return why && <Because why={why} />
 }
 
 /** The columns of a dry run: which VM, whether it runs, and what happens to it or why not. */
 export function planColumns(about: PlanAbout): readonly Column<PlanRow>[] {
-  const { order, policy, onDisks } = about
-  const disks: readonly Column<PlanRow>[] =
-    onDisks && policy?.configurations.some(hasDiskChoice)
-      ? [
-          {
-            key: 'disks',
-            head: m.bulk_disks(),
-            width: '7rem',
-            cell: (one) =>
-              (kindOf(one) === 'run' || kindOf(one) === 'values') && (
-                <BulkDisks
-                  vm={one.row.vm}
-                  chosen={order.disks[one.id] ?? null}
-                  onChange={(ids) => onDisks(one.id, ids)}
-                />
-              ),
-          },
-        ]
-      : []
   return [
     {
       key: 'vm',
@@ -92,6 +73,7 @@ export function planColumns(about: PlanAbout): readonly Column<PlanRow>[] {
     },
     { key: 'verdict', head: m.bulk_column_verdict(), width: '9rem', cell: (row) => <Verdict row={row} /> },
     { key: 'happens', head: m.bulk_column_happens(), cell: (row) => happens(row, about) },
-    ...disks,
+    ...ownColumn(about),
+    ...copyColumn(about),
   ]
 }

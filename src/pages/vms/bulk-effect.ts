@@ -1,7 +1,13 @@
+import type { ConfigurationValues } from '~/domain/assignment'
 import type { BulkOrder, BulkVerdict } from '~/domain/bulk-plan'
+import type { BackupSite } from '~/domain/capability'
+import type { BackupPolicy } from '~/domain/policy'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { spokenValues } from '~/pages/parts/policy/policy-assignment'
 import { formatAge, formatList } from '~/texts/format'
-import { m } from '~/texts/messages'
+import { getLocale, m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { sentence } from '~/texts/schedule-words'
 
 /** The policies that a VM has beside the one that is removed. */
 const othersOf = ({ vm }: VmRow, order: BulkOrder) =>
@@ -17,14 +23,37 @@ function backupWords({ outcome }: VmRow, now: Date): string {
   return outcome.outcome === 'failed' ? m.bulk_effect_backup_failed({ age }) : m.bulk_effect_backup_last({ age })
 }
 
+/** Whether the backup is copied as it was wished, and why not. */
+function copyWords(replicate: Extract<BulkVerdict, { kind: 'run' }>['replicate']): string {
+  if (replicate === null) return ''
+  const explained = explain(replicate)
+  return explained.ok ? ` ${m.bulk_effect_copied()}` : ` ${m.bulk_effect_not_copied({ because: explained.because })}`
+}
+
+/** The values that a VM has for itself, as sentences. */
+export const ownWords = (policy: BackupPolicy, own: readonly ConfigurationValues[], site: BackupSite): string =>
+  policy.configurations
+    .map((configuration) =>
+      sentence(
+        configuration,
+        spokenValues(
+          own.find(({ key }) => key === configuration.key),
+          site,
+          configuration,
+        ),
+        getLocale(),
+      ),
+    )
+    .join(' ')
+
 /** What happens to a VM on which an order runs, in a few words. `now` by the server's clock. */
 export function effectWords(
   row: VmRow,
   order: BulkOrder,
-  { replaces }: Extract<BulkVerdict, { kind: 'run' }>,
+  { replaces, replicate }: Extract<BulkVerdict, { kind: 'run' }>,
   now: Date,
 ): string {
-  if (order.action === 'backup' || order.policy === null) return backupWords(row, now)
+  if (order.action === 'backup' || order.policy === null) return backupWords(row, now) + copyWords(replicate)
   const policy = order.policy.name
   const others = othersOf(row, order)
   const named = (some: typeof others): string => formatList(some.map(({ policyName }) => policyName))

@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import { useSearchParams } from 'react-router'
 
-import type { BulkAction } from '~/domain/bulk-plan'
+import { type BulkAction, newOrder } from '~/domain/bulk-plan'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
 import { Panel } from '~/ui/page'
 
+import { BulkBackup } from './bulk-backup'
 import { BulkDryRun } from './bulk-dry-run'
 import { type BulkPolicy, policiesFor } from './bulk-policies'
 import { Reading } from './bulk-reading'
@@ -20,20 +21,14 @@ interface PrepareProps {
   readonly rows: readonly VmRow[]
 }
 
-const noDisks = {}
-
 /** What to do, with which values, and what it would do to each VM. */
 export function BulkPrepare({ action, rows }: PrepareProps) {
   const grounds = useGrounds(rows)
-  if (action === 'backup') {
-    const order = { action, policy: null, values: [], disks: noDisks, replaces: false }
-    return (
-      <div className={classes['page']}>
-        <BulkDryRun order={order} rows={rows} grounds={grounds} policy={null} />
-      </div>
-    )
-  }
-  return <WithPolicy action={action} rows={rows} grounds={grounds} />
+  return action === 'backup' ? (
+    <BulkBackup rows={rows} grounds={grounds} />
+  ) : (
+    <WithPolicy action={action} rows={rows} grounds={grounds} />
+  )
 }
 
 function WithPolicy({ action, rows, grounds }: PrepareProps & { readonly grounds: Grounds }) {
@@ -69,18 +64,7 @@ function WithPolicy({ action, rows, grounds }: PrepareProps & { readonly grounds
         (action === 'assign' && chosen.policy ? (
           <BulkValues key={chosen.id} policy={chosen.policy} rows={rows} grounds={grounds} />
         ) : (
-          <BulkDryRun
-            order={{
-              action,
-              policy: { id: chosen.id, name: chosen.name },
-              values: [],
-              disks: noDisks,
-              replaces: false,
-            }}
-            rows={rows}
-            grounds={grounds}
-            policy={null}
-          />
+          <BulkDryRun order={newOrder(action, { id: chosen.id, name: chosen.name })} rows={rows} grounds={grounds} />
         ))}
     </div>
   )

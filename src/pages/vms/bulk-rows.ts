@@ -9,7 +9,7 @@ import { valueProblemWords } from '~/texts/schedule-words'
 import { leavesBare } from './bulk-effect'
 import { nowText } from './bulk-store'
 import { alreadyWords, cannotWords } from './bulk-words'
-import type { Grounds } from './use-grounds'
+import { type Grounds, isGround } from './use-grounds'
 
 /** One VM in the dry run. */
 export interface PlanRow {
@@ -28,12 +28,14 @@ export const planRows = (
   rows: readonly VmRow[],
   order: BulkOrder,
   grounds: Grounds,
-  person: { readonly actor: Actor; readonly online: boolean; readonly now: Date },
+  actor: Actor,
+  online: boolean,
+  now: Date,
 ): readonly PlanRow[] =>
   rows.map((row) => {
     const ground = grounds.of(row)
-    if (typeof ground === 'string') return { id: row.id, row, verdict: ground }
-    const situation = { ...person, site: ground.site, vm: row.vm, task: row.task }
+    if (!isGround(ground)) return { id: row.id, row, verdict: ground }
+    const situation = { actor, online, now, site: ground.site, vm: row.vm, task: row.task }
     return { id: row.id, row, verdict: planBulk(order, { situation, policies: ground.policies, disks: null }) }
   })
 
@@ -59,6 +61,9 @@ export function whyOf({ verdict }: PlanRow, order: BulkOrder): Extract<Explained
   }
 }
 
+const runs = (verdict: PlanRow['verdict']): verdict is Extract<BulkVerdict, { kind: 'run' }> =>
+  typeof verdict !== 'string' && verdict.kind === 'run'
+
 /** What is decided: those that run wait, all others stand in the result with the reason why not. */
 export function jobOf(plan: readonly PlanRow[], order: BulkOrder): BulkJob {
   const time = nowText()
@@ -77,7 +82,8 @@ export function jobOf(plan: readonly PlanRow[], order: BulkOrder): BulkJob {
       name: row.vm.name,
       datacenter: row.vm.datacenter?.name ?? null,
       tenant: row.vm.tenant?.name ?? null,
-      replaces: typeof verdict !== 'string' && verdict.kind === 'run' ? verdict.replaces : [],
+      replaces: runs(verdict) ? verdict.replaces : [],
+      replicate: runs(verdict) && verdict.replicate?.ok === true,
     })),
     states: Object.fromEntries(skipped),
   }
@@ -85,11 +91,11 @@ export function jobOf(plan: readonly PlanRow[], order: BulkOrder): BulkJob {
 
 /** A plain sentence of what will happen. */
 export function orderSentence(plan: readonly PlanRow[], order: BulkOrder): string {
-  const runs = plan.filter((one) => kindOf(one) === 'run')
+  const going = plan.filter(({ verdict }) => runs(verdict))
   const count = (kind: PlanKind): number => plan.filter((one) => kindOf(one) === kind).length
   const inputs = {
-    vms: m.bulk_vms({ n: runs.length }),
-    datacenters: m.bulk_datacenters({ n: new Set(runs.map(({ row }) => row.vm.datacenter?.id)).size }),
+    vms: m.bulk_vms({ n: going.length }),
+    datacenters: m.bulk_datacenters({ n: new Set(going.map(({ row }) => row.vm.datacenter?.id)).size }),
     policy: order.policy?.name ?? '',
   }
   const what = {
@@ -97,14 +103,14 @@ export function orderSentence(plan: readonly PlanRow[], order: BulkOrder): strin
     assign: m.bulk_sentence_assign,
     remove: m.bulk_sentence_remove,
   }[order.action]
-  const replaced = runs.filter(
-    ({ verdict }) => typeof verdict !== 'string' && verdict.kind === 'run' && verdict.replaces.length > 0,
-  ).length
-  const bare = runs.filter(({ row }) => leavesBare(row, order)).length
+  const replaced = going.filter(({ verdict }) => runs(verdict) && verdict.replaces.length > 0).length
+  const copied = going.filter(({ verdict }) => runs(verdict) && verdict.replicate?.ok).length
+  const bare = going.filter(({ row }) => leavesBare(row, order)).length
   const [skipped, values] = [count('skip') + count('already'), count('values')]
   return [
-    runs.length > 0 ? what(inputs) : values > 0 ? m.bulk_sentence_not_yet() : m.bulk_sentence_nothing(),
+    going.length > 0 ? what(inputs) : values > 0 ? m.bulk_sentence_not_yet() : m.bulk_sentence_nothing(),
     replaced > 0 ? m.bulk_sentence_replaced({ n: replaced }) : '',
+    copied > 0 ? m.bulk_sentence_copied({ n: copied }) : '',
     bare > 0 ? m.bulk_sentence_bare({ n: bare }) : '',
     skipped > 0 ? m.bulk_sentence_skipped({ n: skipped }) : '',
     values > 0 ? m.bulk_sentence_values({ n: values }) : '',

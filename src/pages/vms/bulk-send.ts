@@ -32,7 +32,8 @@ const why = {
 
 /** What would be sent for a line, by the VM as it is now; else why nothing is. */
 async function prepared(order: BulkOrder, line: BulkLine): Promise<BulkAnswer | (() => Promise<BulkAnswer>)> {
-  if (order.action === 'backup') return () => backUpOneOfSeveral(line.id).then(accepted, unsent)
+  if (order.action === 'backup')
+    return () => backUpOneOfSeveral(line.id, { replicate: line.replicate }).then(accepted, unsent)
   const offered = order.action === 'assign' ? (await queryClient.fetchQuery(policies(line.id))).rows : []
   const machine = await queryClient.fetchQuery({ ...vm(line.id), staleTime: 0 })
   const policy = offered.find(({ id }) => id === order.policy?.id) ?? null

@@ -1,5 +1,5 @@
 import { queryClient, serverNow } from '~/api/queries'
-import { keepJob, keptJob, keptJobKey } from '~/api/queries/bulk'
+import { forgetJob, isPieceKey, keepChanges, keepJob, keptJob, keptJobKey, keptStates } from '~/api/queries/bulk'
 import { session } from '~/api/session'
 import { type BulkEvent, type BulkJob, type BulkLine, linesAt, reduceJob } from '~/domain/bulk-job'
 import { type Run, runLines } from '~/pages/parts/run-lines'
@@ -33,8 +33,9 @@ function makeStore(person: string) {
   const tell = (event: BulkEvent): boolean => {
     const before = state.job
     const job = before && reduceJob(before, event)
-    if (job === before) return false
-    become({ job, kept: keepJob(person, job) })
+    if (!before || !job || job === before) return false
+    // What is not kept any more stays so: pieces without a plan would be of no use.
+    become({ job, kept: state.kept && keepChanges(person, before, job) })
     return true
   }
   /** Nobody sends any more: what was on its way when a page went is not known. */
@@ -74,9 +75,12 @@ function makeStore(person: string) {
     // Whoever leaves sends nothing more.
     if (session.get().state !== 'signed-in') run?.stop()
   })
-  addEventListener('storage', ({ key }) => {
-    if (key !== lock || run) return
-    become({ job: keptJob(person) })
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === null || run) return
+    const { job } = state
+    const states = job && isPieceKey(person, key) ? keptStates(job.id, newValue) : null
+    if (job && states) become({ job: { ...job, states: { ...job.states, ...states } } })
+    else if (key === lock) become({ job: keptJob(person) })
   })
   void alone(lock, () => Promise.resolve(settle())).then((was) => !was && watch())
 
@@ -111,7 +115,7 @@ function makeStore(person: string) {
       if (tell({ type: 'again', ids })) go()
     },
     discard: (): void => {
-      if (state.run === 'none') become({ job: null, kept: keepJob(person, null) })
+      if (state.run === 'none') become({ job: null, kept: forgetJob(person) })
     },
   }
 }

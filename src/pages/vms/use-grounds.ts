@@ -12,6 +12,9 @@ export interface Ground {
   readonly policies: readonly BackupPolicy[]
 }
 
+/** Whether it was read. */
+export const isGround = (ground: Ground | 'reading' | 'unread'): ground is Ground => typeof ground !== 'string'
+
 /** What the rules need of the datacenters of many VMs, and how far the reading is. */
 export interface Grounds {
   readonly of: (row: VmRow) => Ground | 'reading' | 'unread'

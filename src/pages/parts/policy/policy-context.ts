@@ -12,6 +12,8 @@ export type DraftField = 'at' | 'hours' | 'time' | 'offset' | 'days' | 'disks' |
 export interface Place {
   readonly policy: number
   readonly configuration: number
+  /** Tells two forms on one page apart. */
+  readonly form?: string
 }
 
 /** What every piece of the form needs. */
@@ -30,8 +32,8 @@ export interface PolicyContext {
 }
 
 /** The id of a configuration's field in the page; a link to a problem leads there. */
-export const fieldId = ({ policy, configuration }: Place, field?: DraftField): string =>
-  `policy-${String(policy)}-${String(configuration)}${field ? `-${field}` : ''}`
+export const fieldId = ({ policy, configuration, form = 'policy' }: Place, field?: DraftField): string =>
+  `${form}-${String(policy)}-${String(configuration)}${field ? `-${field}` : ''}`
 
 /** The id of the control that opens a policy's details; it is there whether the form is open or closed. */
 export const toggleId = (policy: number): string => `policy-${String(policy)}-toggle`
