@@ -16,6 +16,35 @@ async function countBehind(page: Page, name: string | RegExp, within: string): P
   return Number(words.split(' ')[0])
 }
 
+/** What a chart tells at each of its points, as the arrow keys go from the first to the last. */
+async function heardOf(page: Page, name: string, points: number): Promise<readonly string[]> {
+  const chart = panel(page, name).getByRole('slider', { name })
+  await chart.focus()
+  await page.keyboard.press('Home')
+  const heard: string[] = []
+  await inTurn(
+    Array.from({ length: points }, (_, place) => place),
+    async (place) => {
+      await expect(chart).toHaveValue(String(place))
+      heard.push((await chart.getAttribute('aria-valuetext')) ?? '')
+      await page.keyboard.press('ArrowRight')
+    },
+  )
+  await expect(chart).toHaveValue(String(points - 1))
+  return heard
+}
+
+/** The rows of a chart's table, each with its name and its numbers. */
+async function rowsOf(page: Page, name: string): Promise<readonly (readonly string[])[]> {
+  await panel(page, name).getByRole('button', { name: 'Show as table' }).click()
+  const rows = panel(page, name)
+    .getByRole('table', { name: `${name} as a table` })
+    .getByRole('row')
+  return rows.evaluateAll((all) =>
+    all.slice(1).map((one) => Array.from(one.children, (cell) => cell.textContent ?? '')),
+  )
+}
+
 test('the overview ranks what needs someone, and each figure is the very list that it counts', async ({ page }) => {
   await signIn(page, 'operator', '/')
   const needs = panel(page, 'Needs you now')
@@ -40,6 +69,7 @@ test('the overview ranks what needs someone, and each figure is the very list th
     expect(counted, share).toBe(Number(london[shares.indexOf(share)]))
   })
 
+  await expect(page.getByRole('slider')).toHaveCount(2)
   await expectAccessibleInBoth(page)
 })
 
@@ -62,10 +92,17 @@ test('failures are told by their cause, with the next step, and the platform’s
   expect(copied).toMatch(/\nWhen \(UTC\): 2026-03-02T\d\d:\d\d:\d\d/)
   expect(await countBehind(page, 'One VM', 'Failures by cause')).toBe(1)
 
-  const runs = panel(page, 'Planned runs, by hour')
-  await runs.getByRole('button', { name: /^2 Mar 2026, 09:00/ }).focus()
-  await page.keyboard.press('ArrowRight')
-  await expect(runs.getByRole('button', { name: /^2 Mar 2026, 10:00/ })).toBeFocused()
+  // What the keys tell of a chart, and what its table holds, are the same numbers.
+  const hours = await heardOf(page, 'Planned runs, by hour', 24)
+  expect(hours).toContain('3 Mar 2026, 02:00 UTC+01:00: 10 runs')
+  const runs = await rowsOf(page, 'Planned runs, by hour')
+  expect(runs.map(([hour, n]) => `${hour}: ${n} ${n === '1' ? 'run' : 'runs'}`)).toEqual(hours)
+  const days = await heardOf(page, 'Backups that ended, by day', 7)
+  expect(days.at(-1)).toMatch(/^Mon, 2 Mar 2026: [1-9]\d* good, 0 partial, [1-9]\d* failed, \d+ unclear$/)
+  const ends = await rowsOf(page, 'Backups that ended, by day')
+  expect(ends.map(([day, ...n]) => `${day}: ${n[0]} good, ${n[1]} partial, ${n[2]} failed, ${n[3]} unclear`)).toEqual(
+    days,
+  )
 })
 
 test('who does not receive the ends of backups is told so, and nothing is called fine or failed', async ({ page }) => {
@@ -73,5 +110,6 @@ test('who does not receive the ends of backups is told so, and nothing is called
   await expect(page.getByText('Your role does not receive the ends of backups')).toBeVisible()
   await expect(panel(page, 'Failures by cause')).toContainText('Failures cannot be told without the events')
   await expect(panel(page, 'Needs you now')).toContainText(/How \d+ more VMs are protected is not known here/)
-  await expect(panel(page, 'Backups that ended, by day').getByRole('button')).toHaveCount(0)
+  await expect(panel(page, 'Planned runs, by hour').getByRole('slider')).toBeVisible()
+  await expect(panel(page, 'Backups that ended, by day').getByRole('slider')).toHaveCount(0)
 })

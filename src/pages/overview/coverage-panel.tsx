@@ -1,17 +1,16 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 
+import { ChartPanel } from '~/pages/parts/chart/chart-panel'
 import { hasTenants, type VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 import { ShapeIcon } from '~/ui/state-mark'
 
-import { ChartPanel } from './chart-panel'
 import { type CoverageBar, coverageBars, type Share, shares, statesOf } from './groups'
 import { toList } from './links'
 
-import chart from './chart.module.css'
 import classes from './coverage.module.css'
 
 const brief = 8
@@ -70,7 +69,7 @@ export function CoveragePanel({ rows }: { readonly rows: readonly VmRow[] | null
         </ul>
       )}
       {bars && !whole && bars.length > brief && (
-        <button type="button" className={chart['switch']} onClick={() => setWhole(true)}>
+        <button type="button" className={classes['switch']} onClick={() => setWhole(true)}>
           {m.overview_all_bars({ n: bars.length })}
         </button>
       )}
@@ -85,7 +84,7 @@ const Grouping = ({ by, onChoose }: { readonly by: By; readonly onChoose: (by: B
       <button
         key={one}
         type="button"
-        className={chart['switch']}
+        className={classes['switch']}
         aria-pressed={by === one}
         onClick={() => onChoose(one)}
       >

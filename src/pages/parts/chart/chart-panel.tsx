@@ -4,12 +4,16 @@ import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { Panel } from '~/ui/page'
 
-import classes from './chart.module.css'
+import classes from './chart-panel.module.css'
 
 /** A chart's numbers. The first column names the row. */
 export interface ChartTable {
   readonly head: readonly string[]
-  readonly rows: readonly { readonly key: string; readonly name: string; readonly values: readonly number[] }[]
+  readonly rows: readonly {
+    readonly key: string
+    readonly name: string
+    readonly values: readonly (number | string)[]
+  }[]
 }
 
 /** A part of the page with a chart, whose numbers can be had as a table. */
@@ -17,12 +21,14 @@ export function ChartPanel({
   title,
   text,
   actions,
+  level = 2,
   table,
   children,
 }: {
   readonly title: string
   readonly text?: ReactNode
   readonly actions?: ReactNode
+  readonly level?: 2 | 3
   readonly table: ChartTable | null
   readonly children: ReactNode
 }) {
@@ -31,6 +37,7 @@ export function ChartPanel({
     <Panel
       title={title}
       text={text}
+      level={level}
       actions={
         <>
           {actions}
@@ -41,7 +48,7 @@ export function ChartPanel({
               aria-pressed={asTable}
               onClick={() => setAsTable(!asTable)}
             >
-              {m.overview_table_show()}
+              {m.chart_table_show()}
             </button>
           )}
         </>
@@ -53,7 +60,7 @@ export function ChartPanel({
 }
 
 const Numbers = ({ title, table }: { readonly title: string; readonly table: ChartTable }) => (
-  <table className={classes['table']} aria-label={m.overview_table_of({ what: title })}>
+  <table className={classes['table']} aria-label={m.chart_table_of({ what: title })}>
     <thead>
       <tr>
         {table.head.map((words) => (
@@ -70,7 +77,9 @@ const Numbers = ({ title, table }: { readonly title: string; readonly table: Cha
             <bdi>{name}</bdi>
           </th>
           {values.map((value, place) => (
-            <td key={table.head[place + 1] ?? ''}>{formatNumber(value)}</td>
+            <td key={table.head[place + 1] ?? ''}>
+              {typeof value === 'number' ? formatNumber(value) : <bdi>{value}</bdi>}
+            </td>
           ))}
         </tr>
       ))}
