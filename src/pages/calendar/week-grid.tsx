@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 
 import type { CalendarDay } from '~/domain/fleet-day'
-import type { LoadHour, ScheduleLoad } from '~/domain/schedule-load'
+import type { ScheduleLoad } from '~/domain/schedule-load'
 import { roles } from '~/pages/parts/grid/grid-roles'
 import { formatInstant, formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -9,7 +9,7 @@ import { ShapeIcon } from '~/ui/state-mark'
 
 import { HourCard } from './hour-card'
 import { useCells } from './use-cells'
-import { hourWords } from './week-words'
+import { hourWords, loadWords } from './week-words'
 import { dayWords } from './words'
 
 import classes from './week.module.css'
@@ -23,11 +23,6 @@ interface WeekProps {
 }
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
-
-function wordsOf({ runs }: LoadHour, limit: number): string {
-  if (runs === 0) return m.calendar_week_none()
-  return runs > limit ? m.calendar_week_cell_over({ n: runs }) : m.calendar_week_cell({ n: runs })
-}
 
 /** Hours by days; each cell says how many runs begin in it. */
 export function WeekGrid({ days, load, zone, now, limit }: WeekProps) {
@@ -65,7 +60,7 @@ export function WeekGrid({ days, load, zone, now, limit }: WeekProps) {
                     <td
                       key={day.number}
                       {...roles.cell}
-                      aria-label={over && cell.runs === 0 ? m.calendar_week_past() : wordsOf(cell, limit)}
+                      aria-label={over && cell.runs === 0 ? m.calendar_week_past() : loadWords(cell, limit)}
                       aria-haspopup="dialog"
                       tabIndex={at.row === hour && at.column === column ? 0 : -1}
                       data-row={hour}
@@ -94,7 +89,7 @@ export function WeekGrid({ days, load, zone, now, limit }: WeekProps) {
           hour={opened.spot.row}
           load={openHour}
           zone={zone}
-          words={wordsOf(openHour, limit)}
+          words={loadWords(openHour, limit)}
           onClose={close}
         />
       )}

@@ -19,6 +19,7 @@ import { useNow } from '~/ui/use-now'
 import { daysOf } from './days'
 import type { ViewProps } from './days-view'
 import { WeekApart } from './week-apart'
+import { WeekChart } from './week-chart'
 import { WeekCollisions } from './week-collisions'
 import { weekEvidence } from './week-evidence'
 import { WeekGrid } from './week-grid'
@@ -110,6 +111,7 @@ export function WeekView({ rows, total, vms, policies, view, onChange }: ViewPro
       </EvidenceLine>
       {some ? (
         <>
+          <WeekChart days={days} load={load} zone={zone} now={now} limit={view.limit} />
           <WeekGrid days={days} load={load} zone={zone} now={now} limit={view.limit} />
           <WeekCollisions days={days} load={load} zone={zone} limit={view.limit} />
         </>

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '~/domain/fleet-day'
-import type { LoadGroup } from '~/domain/schedule-load'
+import type { LoadGroup, LoadHour } from '~/domain/schedule-load'
 import { m } from '~/texts/messages'
 
 import { dayWords } from './words'
@@ -18,3 +18,9 @@ export const groupWords = ({ policyName, datacenter, vms }: LoadGroup): string =
     place: datacenter ?? m.calendar_week_place_unknown(),
     n: vms.length,
   })
+
+/** `12 runs, collision` */
+export function loadWords({ runs }: Pick<LoadHour, 'runs'>, limit: number): string {
+  if (runs === 0) return m.calendar_week_none()
+  return runs > limit ? m.calendar_week_cell_over({ n: runs }) : m.calendar_week_cell({ n: runs })
+}
