@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { Backup } from '~/domain/backup'
 
-import { expiryOf, filterBackups, readResultView, sizeTrend, sortBackups, writeResultView } from './result-view'
+import { expiryOf, filterBackups, readResultView, sortBackups, writeResultView } from './result-view'
 
 const backup = (id: string, more: Partial<Backup> = {}): Backup => ({
   id,
@@ -70,9 +70,5 @@ describe('rows', () => {
     expect(expiryOf(backup('1', { expiresAt: now }), now)).toBe('expired')
     expect(expiryOf(backup('1', { expiresAt: new Date('2026-11-10T23:59:00Z') }), now)).toBe('soon')
     expect(expiryOf(backup('1', { expiresAt: new Date('2026-11-11T00:00:00Z') }), now)).toBe('later')
-  })
-
-  test('draw a trend from good backups only, oldest first', () => {
-    expect(sizeTrend(rows.toReversed()).map((point) => point.sizeMb)).toEqual([100, 50])
   })
 })

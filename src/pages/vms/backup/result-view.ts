@@ -104,12 +104,3 @@ export function expiryOf(backup: Backup, now: Date): 'none' | 'expired' | 'soon'
   if (left <= 0) return 'expired'
   return left < soonMs ? 'soon' : 'later'
 }
-
-/** Good backups with a size, oldest first: what a trend is drawn from. */
-export const sizeTrend = (backups: readonly Backup[]): readonly { readonly at: Date; readonly sizeMb: number }[] =>
-  backups
-    .flatMap(({ outcome, createdAt, sizeMb }) =>
-      outcome === 'good' && createdAt && sizeMb !== null && sizeMb > 0 ? [{ at: createdAt, sizeMb }] : [],
-    )
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
-    .slice(-30)

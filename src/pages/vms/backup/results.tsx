@@ -21,8 +21,8 @@ import { SkeletonRows } from '~/ui/skeleton-rows'
 import { RestoreDrawer } from './restore-drawer'
 import { resultEvidence } from './result-evidence'
 import { ResultFilters } from './result-filters'
+import { ResultGrowth } from './result-growth'
 import { ResultTable } from './result-table'
-import { ResultTrend } from './result-trend'
 import { filterBackups, readResultView, type ResultView, sortBackups, writeResultView } from './result-view'
 
 import classes from './results.module.css'
@@ -42,7 +42,6 @@ export function Component() {
         note={
           results.data && <Freshness reading={results} note={m.fresh_results()} unreadable={results.data.unreadable} />
         }
-        aside={results.data && <ResultTrend backups={results.data.rows} />}
       >
         {results.data && (
           <Results
@@ -94,6 +93,7 @@ function Results({
   if (backups.length === 0) return <NoBackups situation={situation} />
   return (
     <>
+      <ResultGrowth backups={backups} />
       <div className={classes['filters']}>
         <ResultFilters backups={backups} view={view} onChange={look} />
       </div>
