@@ -1,8 +1,12 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 
-import { paced, setPace } from './pace'
+import { paced, restingAfter, setPace, setPresence } from './pace'
 
-afterEach(() => setPace(30))
+afterEach(() => {
+  setPace(30)
+  setPresence(() => true)
+  vi.useRealTimers()
+})
 
 test('intervals follow the pace of the deployment, and none is shorter than two seconds', () => {
   expect([2_000, 30_000, 60_000].map(paced)).toEqual([2_000, 30_000, 60_000])
@@ -10,4 +14,16 @@ test('intervals follow the pace of the deployment, and none is shorter than two 
   expect([2_000, 30_000].map(paced)).toEqual([4_000, 60_000])
   setPace(10)
   expect([2_000, 5_000, 30_000].map(paced)).toEqual([2_000, 2_000, 10_000])
+})
+
+const well = { error: null, dataUpdatedAt: 1, errorUpdatedAt: 0, errorUpdateCount: 0 } as const
+
+test('what is at rest is asked at the same moments, never twice around one, and seldom while nobody is there', () => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 8, 0, 20) })
+  expect([30_000, 60_000].map((interval) => restingAfter(well, interval))).toEqual([40_000, 40_000])
+  vi.setSystemTime(Date.UTC(2026, 2, 2, 8, 0, 1))
+  expect(restingAfter(well, 60_000)).toBe(59_000)
+  setPresence(() => false)
+  expect([5_000, 30_000, 60_000].map((interval) => restingAfter(well, interval))).toEqual([119_000, 119_000, 119_000])
+  expect(restingAfter({ ...well, error: { retryAfter: 300_000 } }, 5_000)).toBe(300_000)
 })

@@ -38,3 +38,26 @@ export function pacedAfter(
   const pause = Math.min(pauses.most, Math.max(pauses.least, lasted))
   return Math.max(paced(milliseconds), pause, error.retryAfter ?? 0)
 }
+
+let present = (): boolean => true
+
+/** Says whether someone is at the page. Called once; before, someone is. */
+export function setPresence(read: () => boolean): void {
+  present = read
+}
+
+/** While nobody touches the page, what is at rest is asked no more often. Milliseconds. */
+const unattended = 120_000
+
+/**
+ * An interval for what is at rest, as `pacedAfter`, drawn to the ticks of one clock, so that all who ask equally often ask
+ * at the same moment and can share an answer. Ever so often while nobody is at the page.
+ */
+export function restingAfter(state: Reading, milliseconds: number): number {
+  const interval = pacedAfter(state, milliseconds)
+  if (state.error !== null) return present() ? interval : Math.max(interval, unattended)
+  const pause = present() ? interval : Math.max(interval, unattended)
+  const rest = pause - (Date.now() % pause)
+  // Right before a tick the next one is meant.
+  return rest < pause / 2 ? rest + pause : rest
+}

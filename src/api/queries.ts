@@ -6,7 +6,7 @@ import { isOver } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { ApiError } from './error'
-import { pacedAfter } from './pace'
+import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
 import { sessionEnded } from './session'
@@ -82,7 +82,7 @@ const nextWindow = 1_000
 const mostWindows = 50
 
 /** Lists up to so many rows are read whole by themselves; what a search finds changes at each letter. */
-const readWhole = { all: 20_000, found: 2_000 } as const
+const readWhole = { all: 12_000, found: 2_000 } as const
 
 /** What was read of a long list is read on, not anew, for so long. Milliseconds. */
 const stillFresh = 5 * 60_000
@@ -142,7 +142,8 @@ export const vm = (id: string) =>
   queryOptions({
     queryKey: ['vms', id],
     queryFn: ({ signal }) => platform().getVm(id, signal),
-    refetchInterval: ({ state }) => pacedAfter(state, state.data?.state === 'locked' ? 3_000 : 30_000),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'locked' ? pacedAfter(state, 3_000) : restingAfter(state, 30_000),
   })
 
 export const disks = (vmId: string) =>
@@ -156,7 +157,8 @@ export const vmTasks = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'tasks'],
     queryFn: ({ signal }) => platform().listTasks(vmId, signal),
-    refetchInterval: ({ state }) => pacedAfter(state, state.data?.some((one) => !isOver(one)) ? 2_000 : 30_000),
+    refetchInterval: ({ state }) =>
+      state.data?.some((one) => !isOver(one)) ? pacedAfter(state, 2_000) : restingAfter(state, 30_000),
   })
 
 export const task = (id: string) =>
@@ -178,8 +180,11 @@ export const recentOutcomes = () =>
       const found = await platform().recentOutcomes(new Date(asOf.getTime() - recently), signal)
       return { ...found, asOf }
     },
-    refetchInterval: ({ state }) => pacedAfter(state, 60_000),
+    refetchInterval: ({ state }) => restingAfter(state, 60_000),
   })
+
+/** With more work than this, as a large fleet always has, the list follows it less closely. */
+const closelyFollowed = 20
 
 /** A lock without known work is asked about soon: some platforms tell work only once they know whose VMs are locked. */
 export const activity = () =>
@@ -187,8 +192,10 @@ export const activity = () =>
     queryKey: ['activity'],
     queryFn: ({ signal }) => platform().listActivity(signal),
     refetchInterval: ({ state }) => {
-      const locked = queryClient.getQueryData(fleet().queryKey)?.vms.some((one) => one.state === 'locked') ?? false
-      return pacedAfter(state, locked || state.data?.length ? 5_000 : 60_000)
+      const vms = queryClient.getQueryData(fleet().queryKey)?.vms ?? []
+      const locked = vms.reduce((sum, one) => (one.state === 'locked' ? sum + 1 : sum), 0)
+      const work = Math.max(locked, state.data?.length ?? 0)
+      return restingAfter(state, work === 0 ? 60_000 : work > closelyFollowed ? 30_000 : 5_000)
     },
   })
 
@@ -218,14 +225,14 @@ export const backups = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'backups'],
     queryFn: ({ signal }) => platform().listBackups(vmId, signal),
-    refetchInterval: ({ state }) => pacedAfter(state, 30_000),
+    refetchInterval: ({ state }) => restingAfter(state, 30_000),
   })
 
 export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>
   queryOptions({
     queryKey: ['vms', machine.id, 'events', query],
     queryFn: ({ signal }) => platform().listVmEvents(machine, query, signal),
-    refetchInterval: ({ state }) => pacedAfter(state, 30_000),
+    refetchInterval: ({ state }) => restingAfter(state, 30_000),
   })
 
 export const saveProtection = (vmId: string) =>

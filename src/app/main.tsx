@@ -4,7 +4,9 @@ import { abiquo } from '~/api/abiquo/adapter'
 import { setPace } from '~/api/pace'
 import { connect } from '~/api/platform'
 import { serverNow } from '~/api/queries'
+import { beforeRefusals } from '~/api/refusals'
 import { resume } from '~/api/session'
+import { learnCodes } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { notify } from '~/ui/notify'
 import { setClock } from '~/ui/use-now'
@@ -14,9 +16,11 @@ import { obeyBrowserPolicy } from './browser-policy'
 import { configAddress, readConfig } from './config/file'
 import type { Settings } from './config/schema'
 import { watchSession } from './lifetime'
+import { watchPresence } from './presence'
 import { settings, takeSettings } from './settings'
 
 obeyBrowserPolicy()
+beforeRefusals(learnCodes)
 
 // The last resort for a failure that nobody awaited: logged by the browser, said once.
 let told = false
@@ -72,6 +76,7 @@ async function begin(): Promise<void> {
   setPace(settings().pollSeconds)
   setClock(serverNow)
   watchSession()
+  watchPresence()
   root.render(<App />)
   await resume()
 }

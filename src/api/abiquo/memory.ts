@@ -1,6 +1,6 @@
 import type { Ref } from '~/domain/ref'
 
-import type { RecentOutcome } from '../port'
+import type { Failures, RecentOutcome } from '../port'
 
 /**
  * What the answers of one session told by the way, so that it need not be asked again. Nothing here is shown; forgetting
@@ -15,8 +15,10 @@ export interface Memory {
   readonly locked: Map<string, string>
   /** Where work in progress is listed for this person, widest first. */
   pendingTasks: readonly string[]
-  /** Ends of backups, and changes of plans, by action, as far as the trail was read. */
-  endings: Map<string, Endings>
+  /** Ends of backups, and changes of plans, as far as the trail was read; by the actions that tell of them. */
+  endings: Map<readonly string[], ReadTrail & { readonly ends: readonly Endings[] }>
+  /** Failed backups, in the same way. */
+  failures: Map<readonly string[], ReadTrail & Omit<Failures, 'since'>>
   /** Whether this person receives the ends of all backups. */
   seesEndings: boolean
 }
@@ -27,11 +29,15 @@ export interface Location {
   readonly path: string
 }
 
+/** How much of the trail was read. */
+interface ReadTrail {
+  readonly since: Date
+  /** When it was asked: what came later is not among it. */
+  readonly until: Date
+}
+
 /** What was read of the trail about one action. */
 export interface Endings {
-  readonly since: Date
-  /** The newest moment of which the trail was read. */
-  readonly until: Date
   readonly outcomes: readonly RecentOutcome[]
   /** Nothing was left out. */
   readonly complete: boolean
@@ -45,6 +51,7 @@ export const memory = (): Memory => ({
   locked: new Map(),
   pendingTasks: [],
   endings: new Map(),
+  failures: new Map(),
   seesEndings: false,
 })
 
@@ -53,6 +60,7 @@ export function forget(remembered: Memory): void {
   remembered.locations.clear()
   remembered.locked.clear()
   remembered.endings = new Map()
+  remembered.failures = new Map()
   remembered.pendingTasks = []
   remembered.seesEndings = false
 }

@@ -2,104 +2,24 @@ import type { TrailEvent } from '~/domain/event'
 import type { Page } from '~/domain/page'
 import { isRunning } from '~/domain/task'
 
-import type { Activity, Failures, FoundOutcome, Platform, TrailQuery } from '../port'
+import type { Activity, Platform, TrailQuery } from '../port'
 import type { Connection } from './connection'
-import { placeVmId } from './ids'
-import type { Endings, Memory } from './memory'
+import type { Memory } from './memory'
 import { inWindows, orNothing, readAll, usable, windowSize } from './read-all'
 import { pendingTasksOf } from './to-actor'
-import { endings, eventsPath, newestOfEach, planChanges, toEvent, toFailure, toOutcome } from './to-event'
+import { endings, eventsPath, newestOfEach, planChanges, toEvent } from './to-event'
 import { toTask, vmOfTask } from './to-task'
+import { laterOf, trailReader } from './trail-reader'
 import * as wire from './wire'
 import { eventTypes } from './wire-admin'
-
-/** Of each kind of ending as many as are read at once; a longer trail is told as not complete. */
-const mostEndings = 10_000
-
-/** Lines of the trail may come in a little late. */
-const overlap = 15 * 60_000
 
 /** Of so many other tenants the work is read at once. */
 const mostTenants = 10
 
-const laterOf = (one: Date, other: Date | null): Date | null => (other && other < one ? one : other)
-
-/** Some releases compare whole seconds: asked a little further, and cut here. */
-const secondAfter = (at: Date): Date => new Date(Math.ceil(at.getTime() / 1_000) * 1_000)
-
-/** What one answer told of one action. */
-interface Lines {
-  readonly lines: readonly FoundOutcome[]
-  readonly until: Date
-  readonly complete: boolean
-  /** Every line could be read. */
-  readonly readable: boolean
-  /** There are no more lines than those that came. */
-  readonly whole: boolean
-  /** Since when lines were read. */
-  readonly oldest: Date
-}
-
 /** What happened, and what happens now, across VMs. */
 export function trail(connection: Connection, remembered: Memory, mediaVersion: string) {
   const { addresses, read } = connection
-
-  /**
-   * The trail names a VM by its number. What a list of VMs told counts first, since VMs move between appliances; else
-   * the event's own numbers make the id.
-   */
-  const vmIdOf = ({ idVirtualMachine, idVirtualApp, idVirtualDatacenter }: wire.Event): string | null => {
-    if (idVirtualMachine === null) return null
-    const known = remembered.machines.get(idVirtualMachine)
-    if (known !== undefined || idVirtualApp === null || idVirtualDatacenter === null) return known ?? null
-    return placeVmId(idVirtualDatacenter, idVirtualApp, idVirtualMachine)
-  }
-
-  /** Every line of one action in a span, as far as one answer reaches; without `to` up to now. */
-  const readLines = async (action: string, since: Date, to: Date | null, signal?: AbortSignal): Promise<Lines> => {
-    const query = { action, from: since, ...(to && { to: secondAfter(to) }), offset: 0, limit: mostEndings }
-    const page = await read(eventsPath(query, mediaVersion), 'events', wire.events, signal)
-    const named = page.rows
-      .map((event): FoundOutcome | null => {
-        const vmId = vmIdOf(event)
-        const outcome = vmId === null ? null : toOutcome(event, vmId)
-        return outcome && { ...outcome, id: event.id }
-      })
-      .filter((outcome) => outcome !== null)
-    const until = named.reduce((newest, { at }) => (at > newest ? at : newest), since)
-    const readable = page.unreadable === 0 && named.length === page.rows.length
-    // An empty list may come without a total.
-    const whole = page.rows.length + page.unreadable >= (page.total ?? page.rows.length)
-    // The newest lines come first: what is missing is older than the oldest.
-    const oldest = named.reduce((first, { at }) => (at < first ? at : first), until)
-    const complete = readable && whole
-    return { lines: named, until, complete, readable, whole, oldest: whole ? since : oldest }
-  }
-
-  const readEndings = async (action: string, since: Date, signal?: AbortSignal): Promise<Endings> => {
-    const { lines, until, complete, readable, oldest } = await readLines(action, since, null, signal)
-    return { since, until, outcomes: newestOfEach(lines), complete, wholeSince: readable ? oldest : null }
-  }
-
-  /** The whole span once; then only what is new, so that a large fleet can be asked every minute. */
-  const endingsOf = async (action: string, since: Date, signal?: AbortSignal): Promise<Endings> => {
-    // Those of this person: an answer that comes after signing out finds a new table, and is not kept.
-    const { endings: known } = remembered
-    const before = known.get(action)
-    const from =
-      before && before.since <= since ? new Date(Math.max(since.getTime(), before.until.getTime() - overlap)) : since
-    const news = await readEndings(action, from, signal)
-    if (from === since || !before) {
-      known.set(action, news)
-      return news
-    }
-    const outcomes = newestOfEach([...news.outcomes, ...before.outcomes]).filter(({ at }) => at >= since)
-    const complete = news.complete && before.complete
-    const wholeSince = news.complete ? laterOf(since, before.wholeSince) : news.wholeSince
-    const whole = { since, until: news.until, outcomes, complete, wholeSince }
-    known.set(action, whole)
-    return whole
-  }
+  const { readLines, endingsOf, failuresSince } = trailReader(connection, remembered, mediaVersion)
 
   /** Who sees VMs of other tenants finds their work at each tenant; only locked VMs make it worth a request. */
   const otherTenants = (): readonly string[] =>
@@ -120,14 +40,6 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
     }
   }
 
-  const failuresOf = async (action: string, since: Date, signal?: AbortSignal): Promise<Omit<Failures, 'since'>> => {
-    const query: TrailQuery = { action, severity: 'error', from: since, offset: 0, limit: mostEndings }
-    const page = await read(eventsPath(query, mediaVersion), 'events', wire.events, signal)
-    const failures = page.rows.map(toFailure).filter((failure) => failure !== null)
-    const complete = page.unreadable === 0 && failures.length >= (page.total ?? page.rows.length)
-    return { failures, complete }
-  }
-
   return {
     listVmEvents: (vm, query, signal) => eventsOf({ ...query, vm: vm.platformName }, signal),
     listEvents: eventsOf,
@@ -136,16 +48,12 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       return { actions }
     },
     recentFailures: async (since, signal) => {
-      const found = await Promise.all(endings.map((action) => failuresOf(action, since, signal)))
-      return {
-        failures: found.flatMap(({ failures }) => failures),
-        since,
-        complete: remembered.seesEndings && found.every(({ complete }) => complete),
-      }
+      const { failures, complete } = await failuresSince(since, signal)
+      return { failures, since, complete: remembered.seesEndings && complete }
     },
     recentOutcomes: async (since, signal) => {
       const [found, changes] = await Promise.all(
-        [endings, planChanges].map((actions) => Promise.all(actions.map((action) => endingsOf(action, since, signal)))),
+        [endings, planChanges].map((actions) => endingsOf(actions, since, signal)),
       )
       const ends = found ?? []
       const replanned = newestOfEach((changes ?? []).flatMap(({ outcomes }) => outcomes))
@@ -163,9 +71,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
     },
     listOutcomes: async ({ from, to }, signal) => {
       const [found, changes] = await Promise.all(
-        [endings, planChanges].map((actions) =>
-          Promise.all(actions.map((action) => readLines(action, from, to, signal))),
-        ),
+        [endings, planChanges].map((actions) => readLines(actions, from, to, signal)),
       )
       const ends = found ?? []
       // Where one action reaches less far, the others are cut there too, so that reading on tells no line twice.

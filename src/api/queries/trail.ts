@@ -4,10 +4,11 @@ import type { TrailEvent } from '~/domain/event'
 import { newestFirst } from '~/domain/event-topic'
 import type { Page } from '~/domain/page'
 
-import { pacedAfter } from '../pace'
+import { pacedAfter, restingAfter } from '../pace'
 import { platform } from '../platform'
-import type { FoundOutcomes, TrailQuery } from '../port'
+import type { FoundOutcomes, Span, TrailQuery } from '../port'
 import { serverNow } from '../queries'
+import { joined, keepOutcomes, keptOutcomes, missingOf, renewed, within } from './kept-outcomes'
 
 export type { FoundOutcome, TrailQuery } from '../port'
 
@@ -58,7 +59,7 @@ export const failuresOfDay = () =>
   queryOptions({
     queryKey: ['failures'],
     queryFn: ({ signal }) => platform().recentFailures(new Date(serverNow() - day), signal),
-    refetchInterval: ({ state }) => pacedAfter(state, 60_000),
+    refetchInterval: ({ state }) => restingAfter(state, 60_000),
   })
 
 /** A longer trail is told as read in part. */
@@ -71,37 +72,44 @@ export interface OutcomesOfDays extends FoundOutcomes {
   readonly reading: boolean
 }
 
-/** Two answers as one. The later ones came first, so the newest change of a VM's plan is the one that is known. */
-function joined(before: FoundOutcomes | null, more: FoundOutcomes): FoundOutcomes {
-  if (before === null) return more
-  const known = new Set(before.replanned.map(({ vmId }) => vmId))
-  return {
-    ...more,
-    outcomes: [...before.outcomes, ...more.outcomes],
-    replanned: [...before.replanned, ...more.replanned.filter(({ vmId }) => !known.has(vmId))],
-    wholeSince: before.wholeSince && more.wholeSince,
-  }
-}
-
 /**
  * How all backups ended from one day to another, read back from the end answer by answer. What came so far is given at
- * once, unless an older whole reading is on the screen: then that stays until the new one is whole.
+ * once, unless an older whole reading is on the screen: then that stays until the new one is whole. What was read before
+ * is kept, for other spans too: only what is new is asked, and what lies before it.
  * @param from Epoch milliseconds, as `to`; what lies ahead is not asked.
  */
 export const outcomesOfDays = (from: number, to: number) =>
   queryOptions({
     queryKey: ['outcomes', 'days', from, to],
+    // A hundred thousand lines: told apart by the list that they are in, not one by one.
+    structuralSharing: false,
     queryFn: async ({ signal, client, queryKey }): Promise<OutcomesOfDays> => {
       const growing = client.getQueryData(queryKey) === undefined
       const asOf = new Date(Math.max(from, Math.min(to, serverNow())))
-      const readOn = async (before: FoundOutcomes | null, until: Date, round: number): Promise<OutcomesOfDays> => {
-        const found = joined(before, await platform().listOutcomes({ from: new Date(from), to: until }, signal))
-        if (found.rest === null || round >= mostRounds) return { ...found, asOf, reading: false }
-        if (growing) client.setQueryData(queryKey, { ...found, asOf, reading: true })
-        return readOn(found, found.rest.to, round + 1)
+      const span: Span = { from: new Date(from), to: asOf }
+      const tell = (found: FoundOutcomes): void => {
+        if (growing) client.setQueryData(queryKey, { ...within(found, span), asOf, reading: true })
       }
-      return readOn(null, asOf, 1)
+      const readOn = async (before: FoundOutcomes | null, next: Span, round = 1): Promise<FoundOutcomes> => {
+        const found = joined(before, await platform().listOutcomes(next, signal))
+        if (found.rest === null || round >= mostRounds) return found
+        tell(found)
+        return readOn(found, found.rest, round + 1)
+      }
+      const kept = keptOutcomes(client)
+      const missing = kept && missingOf(kept, span)
+      const news = missing?.newer ? await readOn(null, missing.newer) : null
+      if (!kept || !missing || news?.complete === false) {
+        const found = await readOn(null, span)
+        keepOutcomes(client, found, asOf)
+        return { ...found, asOf, reading: false }
+      }
+      const recent = news && missing.newer ? renewed(kept, news, missing.newer) : kept.found
+      if (missing.older) tell(recent)
+      const found = missing.older ? await readOn(recent, missing.older) : recent
+      keepOutcomes(client, found, news ? asOf : kept.span.to)
+      return { ...within(found, span), asOf, reading: false }
     },
     // Days that are over change no more.
-    refetchInterval: ({ state }) => (to > serverNow() - day ? pacedAfter(state, 60_000) : false),
+    refetchInterval: ({ state }) => (to > serverNow() - day ? restingAfter(state, 60_000) : false),
   })

@@ -1,0 +1,133 @@
+import type { Failures, FoundOutcome } from '../port'
+import type { Connection } from './connection'
+import { placeVmId } from './ids'
+import type { Endings, Memory } from './memory'
+import { readInstant } from './times'
+import { endings, newestOfEach, toFailure, toOutcome } from './to-event'
+import { type TrailAnswer, trailAnswers } from './trail-answers'
+import type * as wire from './wire'
+
+/** Lines of the trail may come in a little late. */
+const overlap = 15 * 60_000
+
+export const laterOf = (one: Date, other: Date | null): Date | null => (other && other < one ? one : other)
+
+/** Some releases compare whole seconds: asked a little further, and cut here. */
+const secondAfter = (at: Date): Date => new Date(Math.ceil(at.getTime() / 1_000) * 1_000)
+
+/** What one answer told of one action. */
+interface Lines {
+  readonly lines: readonly FoundOutcome[]
+  readonly complete: boolean
+  /** Every line could be read. */
+  readonly readable: boolean
+  /** There are no more lines than those that came. */
+  readonly whole: boolean
+  /** Since when lines were read. */
+  readonly oldest: Date
+}
+
+const toEndings = ({ lines, complete, readable, oldest }: Lines, since: Date): Endings => ({
+  outcomes: newestOfEach(lines.filter(({ at }) => at >= since)),
+  complete,
+  wholeSince: readable ? oldest : null,
+})
+
+/** Reads what the trail tells of backups: all of it once, then only what is new. */
+export function trailReader(connection: Connection, remembered: Memory, mediaVersion: string) {
+  const { clockSkew } = connection
+  const answersOf = trailAnswers(connection, mediaVersion)
+
+  /**
+   * The trail names a VM by its number. What a list of VMs told counts first, since VMs move between appliances; else
+   * the event's own numbers make the id.
+   */
+  const vmIdOf = ({ idVirtualMachine, idVirtualApp, idVirtualDatacenter }: wire.Event): string | null => {
+    if (idVirtualMachine === null) return null
+    const known = remembered.machines.get(idVirtualMachine)
+    if (known !== undefined || idVirtualApp === null || idVirtualDatacenter === null) return known ?? null
+    return placeVmId(idVirtualDatacenter, idVirtualApp, idVirtualMachine)
+  }
+
+  /** What one answer told of one action. */
+  const linesOf = (answer: TrailAnswer, since: Date): Lines => {
+    const named = answer.rows
+      .map((event): FoundOutcome | null => {
+        const vmId = vmIdOf(event)
+        const outcome = vmId === null ? null : toOutcome(event, vmId)
+        return outcome && { ...outcome, id: event.id }
+      })
+      .filter((outcome) => outcome !== null)
+    const readable = answer.unreadable === 0 && named.length === answer.rows.length
+    // An empty list may come without a total.
+    const whole = answer.rows.length + answer.unreadable >= (answer.total ?? answer.rows.length)
+    // The newest lines come first: what is missing is older than the oldest.
+    const newest = named.reduce((last, { at }) => (at > last ? at : last), since)
+    const oldest = named.reduce((first, { at }) => (at < first ? at : first), newest)
+    return { lines: named, complete: readable && whole, readable, whole, oldest: whole ? since : oldest }
+  }
+
+  /** Every line of some actions in a span, as far as one answer reaches; without `to` up to now. */
+  const readLines = async (
+    actions: readonly string[],
+    from: Date,
+    to: Date | null,
+    signal?: AbortSignal,
+  ): Promise<readonly Lines[]> => {
+    const answers = await answersOf({ actions, from, to: to && secondAfter(to) }, signal)
+    return answers.map((answer) => linesOf(answer, from))
+  }
+
+  /** The whole span once; then only what is new, so that a large fleet can be asked every minute. */
+  const endingsOf = async (
+    actions: readonly string[],
+    since: Date,
+    signal?: AbortSignal,
+  ): Promise<readonly Endings[]> => {
+    // Those of this person: an answer that comes after signing out finds a new table, and is not kept.
+    const { endings: known } = remembered
+    const until = new Date(Date.now() + clockSkew())
+    const before = known.get(actions)
+    const from =
+      before && before.since <= since && before.until >= since
+        ? new Date(Math.max(since.getTime(), before.until.getTime() - overlap))
+        : since
+    const told = await readLines(actions, from, null, signal)
+    const ends = told.map((lines, place): Endings => {
+      const news = toEndings(lines, from)
+      const old = from === since ? undefined : before?.ends[place]
+      if (!old) return news
+      return {
+        outcomes: newestOfEach([...news.outcomes, ...old.outcomes]).filter(({ at }) => at >= since),
+        complete: news.complete && old.complete,
+        wholeSince: news.complete ? laterOf(since, old.wholeSince) : news.wholeSince,
+      }
+    })
+    known.set(actions, { since, until, ends })
+    return ends
+  }
+
+  /** The failures of a span, which are few; later only the newest lines are read. */
+  const failuresSince = async (since: Date, signal?: AbortSignal): Promise<Omit<Failures, 'since'>> => {
+    const { failures: known } = remembered
+    const until = new Date(Date.now() + clockSkew())
+    const before = known.get(endings)
+    const from = before && before.since <= since && before.until >= since ? before.until : null
+    const start = from ? new Date(Math.max(since.getTime(), from.getTime() - overlap)) : since
+    const answers = await answersOf({ actions: endings, from: start, to: null, severity: 'error' }, signal)
+    const found = answers.flatMap(({ rows }) => rows.map(toFailure).filter((failure) => failure !== null))
+    const complete = answers.every(
+      ({ rows, unreadable, total }) =>
+        unreadable === 0 &&
+        rows.length >= (total ?? rows.length) &&
+        rows.every(({ timestamp }) => readInstant(timestamp) !== null),
+    )
+    const settled = from && before ? before.failures.filter(({ at }) => at < start && at >= since) : []
+    const failures = [...found.filter(({ at }) => at >= start), ...settled]
+    const whole = { failures, complete: complete && (from === null || before?.complete === true) }
+    known.set(endings, { since, until, ...whole })
+    return whole
+  }
+
+  return { readLines, endingsOf, failuresSince }
+}
