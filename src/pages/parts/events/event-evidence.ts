@@ -20,7 +20,7 @@ export const eventTable = (
   vmName: (event: TrailEvent) => string | null,
 ): EvidenceTable => ({
   columns: [
-    { key: 'at', head: m.trail_file_at() },
+    { key: 'at', head: m.trail_file_at(), paperHead: m.events_at() },
     { key: 'severity', head: m.events_severity() },
     { key: 'action', head: m.events_action() },
     { key: 'actionKey', head: m.events_detail_key(), beneath: 'action' },

@@ -7,6 +7,7 @@ import {
   eventQueryOf,
   isFiltered,
   readEventView,
+  rebase,
   trailFilters,
   vmFilters,
   withoutFilters,
@@ -15,8 +16,15 @@ import {
 
 const read = (search: string, filters = trailFilters) => readEventView(new URLSearchParams(search), filters)
 const none = read('')
+const at = (search: string) => new URLSearchParams(search)
 
 describe('the address of the events', () => {
+  test('keeps a change that was not drawn yet when the next one came', () => {
+    const both = rebase(at('action=RESTRICT&page=1'), at('page=3&event=7'), at('datacenter=Barcelona&event=7'))
+    expect(both.toString()).toBe('action=RESTRICT&datacenter=Barcelona')
+    expect(rebase(at('q=a&to=b'), at('q=a'), at('q=c')).toString()).toBe('q=c&to=b')
+  })
+
   test('holds the whole view, its instants in UTC', () => {
     const view = read(
       'severity=error&action=VM_X&from=2026-11-01T10:00%2B02:00&to=2026-11-02T00:00Z&page=2&rows=100&vm=ABQ_1&by=Ada+B',

@@ -104,6 +104,18 @@ export function writeEventView(params: URLSearchParams, view: EventView): URLSea
   return next
 }
 
+/** What `to` changes of `from`, done to an address that may have gone on meanwhile. */
+export function rebase(now: URLSearchParams, from: URLSearchParams, to: URLSearchParams): URLSearchParams {
+  const next = new URLSearchParams(now)
+  for (const key of new Set([...from.keys(), ...to.keys()])) {
+    const value = to.get(key)
+    if (value === from.get(key)) continue
+    if (value === null) next.delete(key)
+    else next.set(key, value)
+  }
+  return next
+}
+
 /** The names with one changed, or, with nothing in it, left out. */
 export const withName = (names: EventView['names'], name: NameFilter, value: string | null): EventView['names'] =>
   Object.fromEntries(

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router'
 
-import { type EventView, type Filters, readEventView, writeEventView } from './event-view'
+import { type EventView, type Filters, readEventView, rebase, writeEventView } from './event-view'
 
 /** What is shown of the events, and which of them is open: both are in the address. */
 export function useEventView(filters: Filters): {
@@ -11,18 +11,18 @@ export function useEventView(filters: Filters): {
   readonly open: (id: string | null) => void
 } {
   const [params, setParams] = useSearchParams()
+  // Two changes may come before the first is drawn; the second must build on it.
+  const write = (next: URLSearchParams, replace: boolean): void =>
+    setParams(rebase(new URLSearchParams(window.location.search), params, next), { replace, preventScrollReset: true })
   return {
     view: readEventView(params, filters),
-    look: (next) => setParams((before) => writeEventView(before, next), { replace: true, preventScrollReset: true }),
+    look: (next) => write(writeEventView(params, next), true),
     opened: params.get('event'),
-    open: (id) =>
-      setParams(
-        (before) => {
-          if (id === null) before.delete('event')
-          else before.set('event', id)
-          return before
-        },
-        { replace: id === null, preventScrollReset: true },
-      ),
+    open: (id) => {
+      const next = new URLSearchParams(params)
+      if (id === null) next.delete('event')
+      else next.set('event', id)
+      write(next, id === null)
+    },
   }
 }
