@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { askWhyNot, expect, signIn, test } from './test'
+import { askWhyNot, expect, follow, signIn, test } from './test'
 
 const erpApp = '/vms/13-105-1015'
 const requests = (page: Page) => {
@@ -11,43 +11,49 @@ const requests = (page: Page) => {
   return sent
 }
 
-test('a backup is asked for once, locks the VM, is followed, and its row appears', async ({ page, simulator }) => {
-  await signIn(page, 'operator', `${erpApp}/backup/results`)
-  const sent = requests(page)
-  const rows = page.getByRole('table', { name: 'Backups of this VM' }).getByRole('row')
-  await expect(rows.filter({ hasText: '2 Mar 2026' }).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Back up now' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'Back up now' })
-  await dialog.getByRole('checkbox', { name: 'Replicate it as well' }).check()
-  await dialog.getByRole('button', { name: 'Start the backup' }).dblclick()
-  await expect(page.getByRole('region', { name: 'What runs on this VM' })).toContainText('Backup is running')
-  expect(sent).toHaveLength(1)
-  await expect(page.getByRole('button', { name: 'Back up now' }).first()).toHaveAttribute('aria-disabled', 'true')
+test('a backup on demand: refused with its reason, asked for once, followed, and found in the results', async ({
+  page,
+  simulator,
+  context,
+}) => {
+  await test.step('without a network a backup is refused at once, and never sent later', async () => {
+    await signIn(page, 'operator', erpApp)
+    const sent = requests(page)
+    await expect(page.getByRole('button', { name: 'Back up now' })).not.toHaveAttribute('aria-disabled', 'true')
+    await context.setOffline(true)
+    const now = page.getByRole('button', { name: 'Back up now' })
+    await askWhyNot(now)
+    await expect(page.getByText(/no connection to the platform/).first()).toBeVisible()
+    await context.setOffline(false)
+    await expect(now).not.toHaveAttribute('aria-disabled', 'true')
+    expect(sent).toEqual([])
+  })
 
-  await simulator.skip(5)
-  await expect(page.getByRole('region', { name: 'What runs on this VM' })).toBeHidden({ timeout: 40_000 })
-  await simulator.skip(5)
-  await page.getByRole('button', { name: 'Refresh' }).first().click()
-  await expect(rows.filter({ hasText: '2 Mar 2026, 09:00' }).first()).toContainText('Done')
-})
+  await test.step('a backup system without backups on demand is named as the reason', async () => {
+    await follow(page, '/vms?q=checkout-api-01')
+    await page.getByRole('link', { name: 'checkout-api-01', exact: true }).click()
+    const now = page.getByRole('button', { name: 'Back up now' })
+    await askWhyNot(now)
+    await expect(page.getByText(/Veeam/).first()).toBeVisible()
+  })
 
-test('a backup system without backups on demand is named as the reason', async ({ page }) => {
-  await signIn(page, 'operator', '/vms?q=checkout-api-01')
-  await page.getByRole('link', { name: 'checkout-api-01', exact: true }).click()
-  const now = page.getByRole('button', { name: 'Back up now' })
-  await askWhyNot(now)
-  await expect(page.getByText(/Veeam/).first()).toBeVisible()
-})
+  await test.step('a backup is asked for once, locks the VM, is followed, and its row appears', async () => {
+    await follow(page, `${erpApp}/backup/results`)
+    const sent = requests(page)
+    const rows = page.getByRole('table', { name: 'Backups of this VM' }).getByRole('row')
+    await expect(rows.filter({ hasText: '2 Mar 2026' }).first()).toBeVisible()
+    await page.getByRole('button', { name: 'Back up now' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Back up now' })
+    await dialog.getByRole('checkbox', { name: 'Replicate it as well' }).check()
+    await dialog.getByRole('button', { name: 'Start the backup' }).dblclick()
+    await expect(page.getByRole('region', { name: 'What runs on this VM' })).toContainText('Backup is running')
+    expect(sent).toHaveLength(1)
+    await expect(page.getByRole('button', { name: 'Back up now' }).first()).toHaveAttribute('aria-disabled', 'true')
 
-test('without a network a backup is refused at once, and never sent later', async ({ page, context }) => {
-  await signIn(page, 'operator', erpApp)
-  const sent = requests(page)
-  await expect(page.getByRole('button', { name: 'Back up now' })).not.toHaveAttribute('aria-disabled', 'true')
-  await context.setOffline(true)
-  const now = page.getByRole('button', { name: 'Back up now' })
-  await askWhyNot(now)
-  await expect(page.getByText(/no connection to the platform/).first()).toBeVisible()
-  await context.setOffline(false)
-  await expect(now).not.toHaveAttribute('aria-disabled', 'true')
-  expect(sent).toEqual([])
+    await simulator.skip(5)
+    await expect(page.getByRole('region', { name: 'What runs on this VM' })).toBeHidden({ timeout: 40_000 })
+    await simulator.skip(5)
+    await page.getByRole('button', { name: 'Refresh' }).first().click()
+    await expect(rows.filter({ hasText: '2 Mar 2026, 09:00' }).first()).toContainText('Done')
+  })
 })

@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // The longest stories take half a minute on a quiet machine; a busy one needs its time.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] === 'true',
   // A test that passes only the second time is reported as flaky; on a busy machine that need not stop a landing.

@@ -1,52 +1,56 @@
-import { askWhyNot, expect, openPreflight, signIn, test } from './test'
+import { expectAccessibleInBoth } from './axe'
+import { askWhyNot, expect, follow, openPreflight, signIn, test } from './test'
 
 const erpApp = '/vms/13-105-1015'
 
-test('a restore names what is overwritten, offers to power off, asks for the name, and is followed', async ({
+test('a restore: refused with its reason, looked at before it begins, and followed to its end', async ({
   page,
   simulator,
 }) => {
-  await signIn(page, 'operator', `${erpApp}/backup/results`)
-  const row = page.getByRole('row').filter({ hasText: '2 Mar 2026' }).filter({ hasText: 'Done' }).first()
-  await row.getByRole('button', { name: /^Restore/ }).click()
-  const preflight = page.getByRole('dialog', { name: 'Restore a backup' })
-  await expect(preflight).toContainText('39fa1a82-b44c-4e07-b09b-ab6a52519c80')
-  await expect(preflight).toContainText(/Everything written on these disks since/)
+  await test.step('a person without the restore privilege reads the results and is told who can restore', async () => {
+    await signIn(page, 'user', `${erpApp}/backup/results`)
+    const restore = page.getByRole('button', { name: /^Restore/ }).first()
+    await askWhyNot(restore)
+    await expect(page.getByText(/Restore virtual machine backups/).first()).toBeVisible()
+  })
 
-  await preflight.getByRole('button', { name: 'Power off' }).click()
-  await expect(preflight).toContainText('All checks passed', { timeout: 40_000 })
-  const restore = preflight.getByRole('button', { name: 'Overwrite and restore' })
-  await preflight.getByLabel('Type the name of the VM to confirm').fill('erp-app-02')
-  await restore.click()
-  await expect(preflight).toBeVisible()
-  await preflight.getByLabel('Type the name of the VM to confirm').fill('erp-app-01')
-  await restore.click()
-  await expect(page.getByText('Restore is running').first()).toBeVisible()
-  await simulator.skip(5)
-  await expect(page.getByText(/Restore .*(done|ended well|restored)/i).first()).toBeVisible({ timeout: 40_000 })
-})
+  await test.step('a failed backup cannot be restored, and says so', async () => {
+    await signIn(page, 'operator', `${erpApp}/backup/results?status=failed`)
+    const restore = page
+      .getByRole('row')
+      .filter({ hasText: 'Failed' })
+      .first()
+      .getByRole('button', { name: /^Restore/ })
+    await askWhyNot(restore)
+    await expect(page.getByText(/this backup failed/i).first()).toBeVisible()
+  })
 
-test('a failed backup cannot be restored, and says so', async ({ page }) => {
-  await signIn(page, 'operator', `${erpApp}/backup/results?status=failed`)
-  const restore = page
-    .getByRole('row')
-    .filter({ hasText: 'Failed' })
-    .first()
-    .getByRole('button', { name: /^Restore/ })
-  await askWhyNot(restore)
-  await expect(page.getByText(/this backup failed/i).first()).toBeVisible()
-})
+  await test.step('the preflight survives a reload at its address', async () => {
+    await follow(page, `${erpApp}/backup/results`)
+    await openPreflight(page)
+    await expectAccessibleInBoth(page, 'preflight')
+    await signIn(page, 'operator', page.url())
+    await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('What is overwritten')
+  })
 
-test('a person without the restore privilege reads the results and is told who can restore', async ({ page }) => {
-  await signIn(page, 'user', `${erpApp}/backup/results`)
-  const restore = page.getByRole('button', { name: /^Restore/ }).first()
-  await askWhyNot(restore)
-  await expect(page.getByText(/Restore virtual machine backups/).first()).toBeVisible()
-})
+  await test.step('a restore names what is overwritten, offers to power off, asks for the name, and is followed', async () => {
+    await page.keyboard.press('Escape')
+    const row = page.getByRole('row').filter({ hasText: '2 Mar 2026' }).filter({ hasText: 'Done' }).first()
+    await row.getByRole('button', { name: /^Restore/ }).click()
+    const preflight = page.getByRole('dialog', { name: 'Restore a backup' })
+    await expect(preflight).toContainText('39fa1a82-b44c-4e07-b09b-ab6a52519c80')
+    await expect(preflight).toContainText(/Everything written on these disks since/)
 
-test('the preflight survives a reload at its address', async ({ page }) => {
-  await signIn(page, 'operator', `${erpApp}/backup/results`)
-  await openPreflight(page)
-  await signIn(page, 'operator', page.url())
-  await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('What is overwritten')
+    await preflight.getByRole('button', { name: 'Power off' }).click()
+    await expect(preflight).toContainText('All checks passed', { timeout: 40_000 })
+    const restore = preflight.getByRole('button', { name: 'Overwrite and restore' })
+    await preflight.getByLabel('Type the name of the VM to confirm').fill('erp-app-02')
+    await restore.click()
+    await expect(preflight).toBeVisible()
+    await preflight.getByLabel('Type the name of the VM to confirm').fill('erp-app-01')
+    await restore.click()
+    await expect(page.getByText('Restore is running').first()).toBeVisible()
+    await simulator.skip(5)
+    await expect(page.getByText(/Restore .*(done|ended well|restored)/i).first()).toBeVisible({ timeout: 40_000 })
+  })
 })

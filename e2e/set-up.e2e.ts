@@ -1,36 +1,82 @@
+import type { Page } from '@playwright/test'
+
+import { expectAccessibleInBoth } from './axe'
 import { expect, signIn, test } from './test'
+
+const card = (page: Page, name: string) =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) })
+
+const proof = (page: Page) => page.getByRole('region', { name: 'Does the connection work?' })
+
+async function openTab(page: Page, tab: string, sign: string): Promise<void> {
+  await page.getByRole('link', { name: tab, exact: true }).click()
+  await expect(page.getByText(sign).first()).toBeVisible()
+}
 
 /** Appendix of the platform's own manual: from an empty datacenter to a tenant's first protected VM. */
 test('an administrator takes an empty datacenter to the first protected VM of a tenant', async ({
   page,
   simulator,
 }) => {
-  test.slow()
-
-  await test.step('Lisbon has no backup system yet, and says what comes first', async () => {
+  const steps = page.getByRole('region', { name: 'Set up backups in Lisbon' })
+  await test.step('Lisbon has no backup system yet, and all that can be seen of it is accessible', async () => {
     await signIn(page, 'cloudadmin', '/infrastructure')
+    await expect(card(page, 'Barcelona')).toContainText('Veeam 10')
+    await expect(card(page, 'Barcelona')).toContainText('veeam.bcn.meridian.example:9398')
+    await expect(card(page, 'Lisbon')).toContainText('No backup system yet')
+    await expectAccessibleInBoth(page)
     await page.getByRole('link', { name: 'Set it up: Lisbon' }).click()
     await expect(page.getByRole('heading', { name: 'Set up backups in Lisbon' })).toBeVisible()
-    await page.getByRole('link', { name: 'Connect', exact: true }).click()
+    await expect(steps).toBeVisible()
+    await expectAccessibleInBoth(page)
+    await openTab(page, 'Backup manager', 'Choose a type first')
+    await expectAccessibleInBoth(page)
+    await openTab(page, 'Properties', 'Restore a backup more than once')
+    await expectAccessibleInBoth(page)
+    await openTab(page, 'Capabilities', 'Beside the other backup systems')
+    await expectAccessibleInBoth(page)
+    await page.getByRole('main').getByRole('link', { name: 'Overview', exact: true }).click()
+    await steps.getByRole('link', { name: 'Connect', exact: true }).click()
   })
 
-  await test.step('it is connected, with an address that was mended by one press', async () => {
+  await test.step('it is connected step by step, with an address that was mended by one press', async () => {
+    await expect(page.getByText('Choose a type first')).toBeVisible()
+    await page.getByRole('radio', { name: 'VMware snapshot' }).click()
+    await expect(page.getByText('VMware snapshot does not use this.')).toHaveCount(3)
+    await page.getByRole('radio', { name: 'Networker' }).click()
+    await expect(page.getByRole('textbox', { name: 'vCenter user' })).toBeVisible()
     await page.getByRole('radio', { name: 'Veeam 10' }).click()
     await page.getByRole('textbox', { name: 'Name' }).fill('Veeam Lisbon')
-    await page.getByRole('textbox', { name: 'Endpoint (URL)' }).fill('https://veeam.lis.meridian.example:9398/api')
+    const endpoint = page.getByRole('textbox', { name: 'Endpoint (URL)' })
+    await endpoint.fill('http://veeam.lis.meridian.example:9398/api')
+    await expect(page.getByText('The address must end with a slash, or every call fails.')).toBeVisible()
+    await expect(page.getByText(/The connection would not be encrypted/)).toBeVisible()
+    await page.getByRole('button', { name: 'Connect', exact: true }).click()
+    await expect(endpoint).toBeFocused()
     await page.getByRole('button', { name: 'Add the slash' }).click()
-    await expect(page.getByRole('textbox', { name: 'Endpoint (URL)' })).toHaveValue(/\/api\/$/)
-    await page.getByRole('textbox', { name: 'User' }).fill('svc-abiquo')
-    await page.getByRole('textbox', { name: 'Password' }).fill('a secret of Lisbon')
+    await expect(endpoint).toHaveValue('http://veeam.lis.meridian.example:9398/api/')
+    await page.getByRole('button', { name: 'Use https://' }).click()
+    await expect(endpoint).toHaveValue('https://veeam.lis.meridian.example:9398/api/')
+    await expect(page.getByText(/would not be encrypted/)).toBeHidden()
+
+    await page.getByRole('button', { name: 'Connect', exact: true }).click()
+    await expect(page.getByText('This is needed.')).toHaveCount(2)
+    await page.getByRole('textbox', { name: 'User' }).fill('svc-holdfast')
+    const password = page.getByRole('textbox', { name: 'Password' })
+    await password.fill('secret of Lisbon')
     await page.getByRole('button', { name: 'Connect', exact: true }).click()
     await expect(page.getByText('Lisbon is connected by Veeam Lisbon')).toBeVisible()
-    await expect(page.getByText('Not proven yet')).toBeVisible()
+    await expect(password).toHaveValue('')
+    await expect(page.getByText('The type cannot change once it is saved. For another one')).toBeVisible()
+    await expect(proof(page)).toContainText('Not proven yet')
+    await page.getByRole('main').getByRole('link', { name: 'Overview', exact: true }).click()
+    await expect(steps.getByRole('listitem').first()).toContainText('Done')
+    await expect(steps.getByRole('link', { name: 'Set them' })).toBeVisible()
   })
 
   const parts = page.getByRole('navigation', { name: 'Parts of this datacenter' })
   await test.step('tenants may change policies of deployed VMs', async () => {
-    await parts.getByRole('link', { name: 'Overview' }).click()
-    await page.getByRole('link', { name: 'Set them' }).click()
+    await steps.getByRole('link', { name: 'Set them' }).click()
     await page.getByRole('switch', { name: 'Change policies while deployed' }).check()
     await page.getByRole('button', { name: 'Save properties' }).click()
     await expect(page.getByText('The backup properties of Lisbon are saved')).toBeVisible()

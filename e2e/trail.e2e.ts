@@ -36,46 +36,64 @@ const reports = '/cloud/virtualdatacenters/13/virtualappliances/105/virtualmachi
 /** Waits out the seconds between two looks at the platform. */
 const look = (page: Page): Promise<void> => page.clock.fastForward('00:15')
 
-test('an administrator finds what changed in a datacenter, opens it, and takes the list away as a safe file', async ({
+test('the trail of the platform: what changed is found, opened and taken away as a safe file; a viewer sees the own tenant', async ({
   page,
 }) => {
-  await signIn(page, 'cloudadmin', '/events')
-  await page.getByRole('button', { name: 'Action', exact: true }).click()
-  await page.getByRole('searchbox', { name: 'Find or type: Action' }).fill('withdrawn')
-  await page.getByRole('button', { name: /^Backup policy withdrawn/ }).click()
-  await page.getByRole('button', { name: 'Datacenter', exact: true }).click()
-  await page.getByRole('button', { name: 'Barcelona', exact: true }).click()
-  await expect(page).toHaveURL(/action=BACKUP_POLICY_RESTRICT.*datacenter=Barcelona/)
-  await expect(page.getByRole('button', { name: 'Remove the filter Datacenter: Barcelona' })).toBeVisible()
-  await expect(newest(page)).toContainText(/Management gold.*Costa Verde Retail/)
+  await test.step('an administrator finds what changed in a datacenter, opens it, and takes the list away as a safe file', async () => {
+    await signIn(page, 'cloudadmin', '/events')
+    await page.getByRole('button', { name: 'Action', exact: true }).click()
+    await page.getByRole('searchbox', { name: 'Find or type: Action' }).fill('withdrawn')
+    await page.getByRole('button', { name: /^Backup policy withdrawn/ }).click()
+    await page.getByRole('button', { name: 'Datacenter', exact: true }).click()
+    await page.getByRole('button', { name: 'Barcelona', exact: true }).click()
+    await expect(page).toHaveURL(/action=BACKUP_POLICY_RESTRICT.*datacenter=Barcelona/)
+    await expect(page.getByRole('button', { name: 'Remove the filter Datacenter: Barcelona' })).toBeVisible()
+    await expect(newest(page)).toContainText(/Management gold.*Costa Verde Retail/)
 
-  await newest(page).getByRole('button').click()
-  const detail = page.getByRole('dialog', { name: 'Event' })
-  await expect(detail).toContainText('BACKUP_POLICY_RESTRICT')
-  await expect(detail.getByRole('link', { name: 'Costa Verde Retail' })).toHaveAttribute('href', /\/tenants\//)
-  await expect(detail.getByRole('link', { name: 'Barcelona' })).toHaveAttribute('href', /\/infrastructure\//)
-  await page.keyboard.press('Escape')
-  await expect(detail).toBeHidden()
+    await newest(page).getByRole('button').click()
+    const detail = page.getByRole('dialog', { name: 'Event' })
+    await expect(detail).toContainText('BACKUP_POLICY_RESTRICT')
+    await expect(detail.getByRole('link', { name: 'Costa Verde Retail' })).toHaveAttribute('href', /\/tenants\//)
+    await expect(detail.getByRole('link', { name: 'Barcelona' })).toHaveAttribute('href', /\/infrastructure\//)
+    await page.keyboard.press('Escape')
+    await expect(detail).toBeHidden()
 
-  // A name that a spreadsheet would take for a formula.
-  await changeBeside(page, reports, 'virtualmachine', { label: '=1+1' })
-  await signIn(page, 'cloudadmin', '/events?about=failures')
-  await expect(newest(page)).toContainText('Error')
-  await page.getByRole('button', { name: 'All events' }).click()
-  await page.getByRole('button', { name: 'VM', exact: true }).click()
-  await page.getByRole('searchbox', { name: 'Find or type: VM' }).fill('=1+1')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Remove the filter VM: =1+1' })).toBeVisible()
-  await expect(newest(page)).toContainText('=1+1')
-  const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export CSV' }).click()
-  const file = await saved
-  expect(file.suggestedFilename()).toMatch(/^events_.*_2026-03-02T\d{6}Z\.csv$/)
-  const text = await readFile(await file.path(), 'utf8')
-  expect(text).toMatch(/^\uFEFFDate\/Time \(UTC\),Severity,Action,.*\r\n2026-\d\d-\d\dT[\d:.]+Z,/)
-  expect(text).toContain(`,'=1+1,`)
-  expect(text).not.toMatch(/(^|,)=1\+1/m)
-  await expect(page.getByText(/events are in the file/)).toBeVisible()
+    // A name that a spreadsheet would take for a formula.
+    await changeBeside(page, reports, 'virtualmachine', { label: '=1+1' })
+    await signIn(page, 'cloudadmin', '/events?about=failures')
+    await expect(newest(page)).toContainText('Error')
+    await page.getByRole('button', { name: 'All events' }).click()
+    await page.getByRole('button', { name: 'VM', exact: true }).click()
+    await page.getByRole('searchbox', { name: 'Find or type: VM' }).fill('=1+1')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Remove the filter VM: =1+1' })).toBeVisible()
+    await expect(newest(page)).toContainText('=1+1')
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export CSV' }).click()
+    const file = await saved
+    expect(file.suggestedFilename()).toMatch(/^events_.*_2026-03-02T\d{6}Z\.csv$/)
+    const text = await readFile(await file.path(), 'utf8')
+    expect(text).toMatch(/^\uFEFFDate\/Time \(UTC\),Severity,Action,.*\r\n2026-\d\d-\d\dT[\d:.]+Z,/)
+    expect(text).toContain(`,'=1+1,`)
+    expect(text).not.toMatch(/(^|,)=1\+1/m)
+    await expect(page.getByText(/events are in the file/)).toBeVisible()
+  })
+
+  await test.step('a viewer sees the own tenant only, and is told what never comes in sight', async () => {
+    await signIn(page, 'viewer', '/events')
+    await expect(page.getByText('You see the events of your tenant only: Costa Verde Retail.')).toBeVisible()
+    await expect(newest(page)).toContainText('Costa Verde Retail')
+    await expect(lines(page).filter({ hasText: /Northgate|Meridian/ })).toHaveCount(0)
+    await page.getByText('20 kinds of events are not in your sight').click()
+    await expect(
+      page.getByText(/^Scheduled backup ended.* \(needs “Manage virtual machine backup configuration”\)$/),
+    ).toBeVisible()
+    await page.getByRole('button', { name: 'Changes by administrators' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'never reach you' })).toContainText(
+      '9 kinds need “Manage datacenter backup configuration”.',
+    )
+    await expect(page.getByRole('heading', { name: 'No event matches' })).toBeVisible()
+  })
 })
 
 test('new events are announced and wait until one wants them; nothing moves under the reader', async ({ page }) => {
@@ -116,20 +134,4 @@ test('new events are announced and wait until one wants them; nothing moves unde
   await expect(newest(page)).toContainText('reports-of-may')
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(newest(page)).toContainText('reports-of-june')
-})
-
-test('a viewer sees the own tenant only, and is told what never comes in sight', async ({ page }) => {
-  await signIn(page, 'viewer', '/events')
-  await expect(page.getByText('You see the events of your tenant only: Costa Verde Retail.')).toBeVisible()
-  await expect(newest(page)).toContainText('Costa Verde Retail')
-  await expect(lines(page).filter({ hasText: /Northgate|Meridian/ })).toHaveCount(0)
-  await page.getByText('20 kinds of events are not in your sight').click()
-  await expect(
-    page.getByText(/^Scheduled backup ended.* \(needs “Manage virtual machine backup configuration”\)$/),
-  ).toBeVisible()
-  await page.getByRole('button', { name: 'Changes by administrators' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'never reach you' })).toContainText(
-    '9 kinds need “Manage datacenter backup configuration”.',
-  )
-  await expect(page.getByRole('heading', { name: 'No event matches' })).toBeVisible()
 })

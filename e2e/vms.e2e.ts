@@ -1,63 +1,68 @@
-import { expect, signIn, test } from './test'
+import { expectAccessibleInBoth } from './axe'
+import { expect, follow, signIn, test } from './test'
 
-test('an operator sees every VM with its state and its backup badge', async ({ page }) => {
-  await signIn(page, 'operator')
-  const list = page.getByRole('list', { name: 'Virtual machines' })
-  const card = list.getByRole('article').filter({ has: page.getByRole('link', { name: 'erp-app-01', exact: true }) })
-  await expect(card).toContainText('8 vCPU · 64 GiB · 2 disks, 200 GiB')
-  await expect(card).toContainText('ERP › ERP core')
-  await expect(card).toContainText('London')
-  await expect(card.getByRole('button', { name: 'Protected (erp-app-01: show why)' })).toBeVisible()
-})
+test('the list of VMs: badges and their evidence, a search in the address, and the table as the way to look', async ({
+  page,
+}) => {
+  await test.step('an operator sees every VM with its state and its backup badge', async () => {
+    await signIn(page, 'operator')
+    const list = page.getByRole('list', { name: 'Virtual machines' })
+    const card = list.getByRole('article').filter({ has: page.getByRole('link', { name: 'erp-app-01', exact: true }) })
+    await expect(card).toContainText('8 vCPU · 64 GiB · 2 disks, 200 GiB')
+    await expect(card).toContainText('ERP › ERP core')
+    await expect(card).toContainText('London')
+    await expect(card.getByRole('button', { name: 'Protected (erp-app-01: show why)' })).toBeVisible()
+  })
 
-test('the badge opens its evidence: policy, last good backup, last failure and why, next run', async ({ page }) => {
-  await signIn(page, 'operator', '/vms?q=mail-store-01')
-  await page.getByRole('button', { name: /^Last backup failed \(mail-store-01/ }).click()
-  const evidence = page.getByRole('dialog', { name: 'mail-store-01' })
-  await expect(evidence).toContainText('Nightly')
-  await expect(evidence).toContainText(/Last failure\s*\d+ hours ago\s*Storage is full/)
-  await expect(evidence).toContainText('Free space on the storage')
-  await expect(evidence).toContainText(/Last good backup\s*\d+ days ago/)
-  await expect(evidence).toContainText(/Next run\s*\d+ \w+ 2026, \d\d:\d\d UTC/)
-  await page.keyboard.press('Escape')
-  await expect(evidence).toBeHidden()
-})
+  await test.step('the badge opens its evidence: policy, last good backup, last failure and why, next run', async () => {
+    await follow(page, '/vms?q=mail-store-01')
+    await page.getByRole('button', { name: /^Last backup failed \(mail-store-01/ }).click()
+    const evidence = page.getByRole('dialog', { name: 'mail-store-01' })
+    await expect(evidence).toContainText('Nightly')
+    await expect(evidence).toContainText(/Last failure\s*\d+ hours ago\s*Storage is full/)
+    await expect(evidence).toContainText('Free space on the storage')
+    await expect(evidence).toContainText(/Last good backup\s*\d+ days ago/)
+    await expect(evidence).toContainText(/Next run\s*\d+ \w+ 2026, \d\d:\d\d UTC/)
+    await page.keyboard.press('Escape')
+    await expect(evidence).toBeHidden()
+  })
 
-test('a search and its filters are in the address, and the address brings them back', async ({ page }) => {
-  await signIn(page, 'operator')
-  await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
-  await page.keyboard.press('/')
-  await page.keyboard.type('erp')
-  await expect(page.getByRole('link', { name: 'cache-redis-01', exact: true })).toBeHidden()
-  await expect(page).toHaveURL(/q=erp/)
-  await page.getByRole('button', { name: 'State', exact: true }).click()
-  await page.getByRole('checkbox', { name: /^Off/ }).check()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('link', { name: 'erp-app-02', exact: true })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeHidden()
+  await test.step('nothing that matches is said, with a way back', async () => {
+    await follow(page, '/vms?q=no-such-machine')
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeHidden()
+    await page.getByRole('button', { name: /clear/i }).first().click()
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
+  })
 
-  const address = page.url()
-  await page.reload()
-  await signIn(page, 'operator', address)
-  await expect(page.getByRole('searchbox', { name: 'Search VMs' })).toHaveValue('erp')
-  await expect(page.getByRole('link', { name: 'erp-app-02', exact: true })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeHidden()
-})
+  await test.step('a search and its filters are in the address, and the address brings them back', async () => {
+    await follow(page, '/vms')
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
+    await page.keyboard.press('/')
+    await page.keyboard.type('erp')
+    await expect(page.getByRole('link', { name: 'cache-redis-01', exact: true })).toBeHidden()
+    await expect(page).toHaveURL(/q=erp/)
+    await page.getByRole('button', { name: 'State', exact: true }).click()
+    await page.getByRole('checkbox', { name: /^Off/ }).check()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('link', { name: 'erp-app-02', exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeHidden()
 
-test('nothing that matches is said, with a way back', async ({ page }) => {
-  await signIn(page, 'operator', '/vms?q=no-such-machine')
-  await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeHidden()
-  await page.getByRole('button', { name: /clear/i }).first().click()
-  await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
-})
+    const address = page.url()
+    await page.reload()
+    await signIn(page, 'operator', address)
+    await expect(page.getByRole('searchbox', { name: 'Search VMs' })).toHaveValue('erp')
+    await expect(page.getByRole('link', { name: 'erp-app-02', exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeHidden()
+  })
 
-test('the table is remembered as the way to look', async ({ page }) => {
-  await signIn(page, 'operator')
-  await page.getByRole('button', { name: 'Table', exact: true }).click()
-  const table = page.getByRole('table', { name: 'Virtual machines' })
-  await expect(table.getByRole('row').filter({ hasText: 'erp-app-01' })).toContainText('Protected')
-  await signIn(page, 'operator', '/vms')
-  await expect(table).toBeVisible()
+  await test.step('the table is remembered as the way to look', async () => {
+    await follow(page, '/vms')
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    const table = page.getByRole('table', { name: 'Virtual machines' })
+    await expect(table.getByRole('row').filter({ hasText: 'erp-app-01' })).toContainText('Protected')
+    await signIn(page, 'operator', '/vms')
+    await expect(table).toBeVisible()
+  })
 })
 
 test('ten thousand VMs are read, searched and drawn a screen at a time', async ({ page, simulator }) => {
@@ -70,18 +75,24 @@ test('ten thousand VMs are read, searched and drawn a screen at a time', async (
   await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
 })
 
-test('a viewer is told why protection is not known, and what would open it', async ({ page }) => {
-  await signIn(page, 'viewer', '/vms?q=erp-app-01')
-  await page.getByRole('button', { name: /^Protection unknown \(erp-app-01/ }).click()
-  await expect(page.getByRole('dialog', { name: 'erp-app-01' })).toContainText(
-    'Manage virtual machine backup configuration',
-  )
-})
+test('what is not known of a VM, or not within reach, is told with what would help', async ({ page, simulator }) => {
+  await test.step('a viewer is told why protection is not known, and what would open it', async () => {
+    await signIn(page, 'viewer', '/vms?q=erp-app-01')
+    await page.getByRole('button', { name: /^Protection unknown \(erp-app-01/ }).click()
+    await expect(page.getByRole('dialog', { name: 'erp-app-01' })).toContainText(
+      'Manage virtual machine backup configuration',
+    )
+    await page.keyboard.press('Escape')
+    await follow(page, '/vms/13-105-1015/backup/policies')
+    await expect(page.getByText('This part is not open to you')).toBeVisible()
+    await expectAccessibleInBoth(page, 'refusal')
+  })
 
-test('a platform that is down says so, and the list comes with a second try', async ({ page, simulator }) => {
-  await signIn(page, 'operator', '/vms/13-105-1015')
-  await simulator.set('faults', { rules: [{ method: 'GET', path: '/cloud/virtualmachines', status: 503, times: 3 }] })
-  await page.getByRole('link', { name: 'All VMs' }).click()
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
+  await test.step('a platform that is down says so, and the list comes with a second try', async () => {
+    await signIn(page, 'operator', '/vms/13-105-1015')
+    await simulator.set('faults', { rules: [{ method: 'GET', path: '/cloud/virtualmachines', status: 503, times: 3 }] })
+    await page.getByRole('link', { name: 'All VMs' }).click()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
+  })
 })
