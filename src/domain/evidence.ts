@@ -6,6 +6,8 @@ export interface EvidenceColumn {
   readonly key: string
   /** Its name for people. */
   readonly head: string
+  /** Its name on paper where that is another one: instants are UTC in files, and those of the shown clock on paper. */
+  readonly paperHead?: string
   /** On paper it stands in small type under this other column; files have a column for each. */
   readonly beneath?: string
   /** Paper has no room for it. */

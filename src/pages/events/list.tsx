@@ -14,6 +14,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
+import { Taken } from './list-evidence'
 import { ExportButton, ExportState, useExport } from './list-export'
 import { FollowSwitch, useFollowing } from './list-follow'
 import { useHeld } from './list-held'
@@ -72,6 +73,7 @@ function Events() {
         actions={
           <>
             <FollowSwitch on={following} onChange={follow} />
+            {page && <Taken reading={events} shown={question.shown(page)} {...{ page, view, names }} />}
             <ExportButton onStart={file.start} busy={file.state.state === 'reading'} />
           </>
         }

@@ -16,7 +16,7 @@ function roleTable(roles: readonly Role[]): EvidenceTable {
     columns: [
       { key: 'role', head: m.roles_role() },
       { key: 'id', head: m.evidence_id(), filesOnly: true },
-      { key: 'locked', head: m.roles_locked() },
+      { key: 'locked', head: m.evidence_role_locked() },
       ...backupPrivileges.map((privilege) => ({
         key: backupPrivilegeWords(privilege).key,
         head: backupPrivilegeWords(privilege).short,

@@ -30,17 +30,53 @@ function stacksOf(columns: readonly EvidenceColumn[]): readonly Stack[] {
     }))
 }
 
-/** The rows of a list for paper: the head on every sheet, no row torn in two. */
+/** More columns beside each other leave no room for words. */
+const mostColumns = 15
+
+/** The columns in parts that a sheet is wide enough for, as even as can be; the first column names the rows of each. */
+function partsOf([first, ...others]: readonly Stack[]): readonly (readonly Stack[])[] {
+  if (first === undefined) return []
+  const count = Math.max(1, Math.ceil(others.length / (mostColumns - 1)))
+  const size = Math.ceil(others.length / count)
+  return Array.from({ length: count }, (_, part) => [first, ...others.slice(part * size, (part + 1) * size)])
+}
+
+/** The rows of a list for paper; what is too wide for a sheet is laid out in several tables, one after the other. */
 export function PaperTable({ title, table }: { readonly title: string; readonly table: EvidenceTable }) {
-  const stacks = stacksOf(table.columns)
   if (table.rows.length === 0) return <p className={classes['note']}>{m.evidence_paper_empty()}</p>
+  const [whole, ...more] = partsOf(stacksOf(table.columns))
+  if (whole === undefined) return null
+  if (more.length === 0) return <Part label={title} stacks={whole} rows={table.rows} />
+  return [whole, ...more].map((stacks) => {
+    const first = stacks[1]?.column.head ?? ''
+    const words = m.evidence_paper_columns({ first, last: stacks.at(-1)?.column.head ?? '' })
+    return (
+      <section key={first} className={classes['part']}>
+        <h3>{words}</h3>
+        <Part label={`${title}, ${words}`} stacks={stacks} rows={table.rows} />
+      </section>
+    )
+  })
+}
+
+/** A table with its head on every sheet, and no row torn in two. */
+function Part({
+  label,
+  stacks,
+  rows,
+}: {
+  readonly label: string
+  readonly stacks: readonly Stack[]
+  readonly rows: readonly EvidenceRow[]
+}) {
+  const numeric = (place: number): boolean => rows.some(({ cells }) => typeof cells[place] === 'number')
   return (
-    <table className={classes['table']} aria-label={title}>
+    <table className={classes['table']} aria-label={label}>
       <thead>
         <tr>
-          {stacks.map(({ column, beneath }) => (
-            <th key={column.key} scope="col">
-              {column.head}
+          {stacks.map(({ column, place, beneath }) => (
+            <th key={column.key} scope="col" data-number={numeric(place) || undefined}>
+              {column.paperHead ?? column.head}
               {beneath.map((under) => (
                 <span key={under.column.key} className={classes['under']}>
                   {under.column.head}
@@ -51,7 +87,7 @@ export function PaperTable({ title, table }: { readonly title: string; readonly 
         </tr>
       </thead>
       <tbody>
-        {table.rows.map((row) => (
+        {rows.map((row) => (
           <tr key={row.id}>
             {stacks.map((stack) => (
               <Cell key={stack.column.key} stack={stack} row={row} />
