@@ -1,6 +1,9 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
-import { createClock } from './clock'
+import { type Clock, createClock } from './clock'
+import type { Version } from './opennebula/records'
+import { people as nebulaPeople } from './opennebula/seed'
+import { createServer as createOpenNebula } from './opennebula/server'
 import { fullName, people } from './people'
 import { createServer, type Server } from './server'
 
@@ -13,6 +16,10 @@ export interface Listening {
 }
 
 export interface ListenOptions {
+  /** Abiquo when it is left out. */
+  readonly platform?: 'abiquo' | 'opennebula'
+  /** Release of OpenNebula, e.g. `6.4`. */
+  readonly version?: Version
   /** 0 takes a free one. */
   readonly port: number
   readonly fleet?: number
@@ -22,6 +29,14 @@ export interface ListenOptions {
   readonly now?: string
   /** Address in all links, where the simulator stands behind a proxy. */
   readonly base?: string
+}
+
+/** A platform's dialect, as this file serves it. */
+interface Simulated {
+  readonly server: Server
+  /** Of its API. */
+  readonly path: string
+  readonly people: readonly string[]
 }
 
 async function toRequest(incoming: IncomingMessage, origin: string): Promise<Request> {
@@ -61,18 +76,32 @@ const startClock = ({ now, speed }: ListenOptions) => {
   return createClock({ ...(at === undefined ? {} : { now: at }), ...(speed === undefined ? {} : { speed }) })
 }
 
-/** The simulator as a plain HTTP server on this machine. */
-export async function listen(options: ListenOptions): Promise<Listening> {
-  const { fleet, seed, base } = options
-  const server = createServer({
-    clock: startClock(options),
+const line = (nick: string, name: string, about: string): string => `${nick.padEnd(13)} ${name.padEnd(16)} ${about}`
+
+const nebula = ({ version }: ListenOptions, clock: Clock): Simulated => ({
+  server: createOpenNebula({ clock, ...(version === undefined ? {} : { version }) }),
+  path: '/RPC2',
+  people: nebulaPeople.map(({ name, about }) => line(name, '', about)),
+})
+
+const abiquo = ({ fleet, seed, base }: ListenOptions, clock: Clock): Simulated => ({
+  server: createServer({
+    clock,
     ...(fleet === undefined ? {} : { fleet }),
     ...(seed === undefined ? {} : { seed }),
     ...(base === undefined ? {} : { base }),
-  })
+  }),
+  path: '/api',
+  people: people.map((person) => line(person.nick, fullName(person), person.about)),
+})
+
+/** The simulator as a plain HTTP server on this machine. */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const clock = startClock(options)
+  const simulated = options.platform === 'opennebula' ? nebula(options, clock) : abiquo(options, clock)
   let origin = ''
   const http = createHttpServer((incoming, outgoing) => {
-    answer(server, incoming, outgoing, origin).catch((error: unknown) => {
+    answer(simulated.server, incoming, outgoing, origin).catch((error: unknown) => {
       console.error(error)
       outgoing.destroy()
     })
@@ -85,8 +114,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const port = typeof bound === 'object' && bound ? bound.port : options.port
   origin = `http://127.0.0.1:${port}`
   return {
-    address: base ?? `${origin}/api`,
-    people: people.map((person) => `${person.nick.padEnd(13)} ${fullName(person).padEnd(16)} ${person.about}`),
+    address: options.base ?? `${origin}${simulated.path}`,
+    people: simulated.people,
     close: () => new Promise((closed) => http.close(() => closed())),
   }
 }

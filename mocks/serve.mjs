@@ -1,11 +1,21 @@
-// `npm run simulator -- --port 4600 [--fleet 10000] [--speed 60] [--now 2026-03-02T08:00:00Z] [--base URL]`
+// `npm run simulator -- --port 4600 [--fleet 10000] [--speed 60] [--now 2026-03-02T08:00:00Z] [--base URL]
+// [--platform opennebula --version 6.4]`
 import { parseArgs } from 'node:util'
 
 import { runnerImport } from 'vite'
 
 const text = { type: 'string' }
 const { values } = parseArgs({
-  options: { port: { ...text, default: '4600' }, fleet: text, seed: text, speed: text, now: text, base: text },
+  options: {
+    port: { ...text, default: '4600' },
+    fleet: text,
+    seed: text,
+    speed: text,
+    now: text,
+    base: text,
+    platform: { ...text, default: 'abiquo' },
+    version: text,
+  },
 })
 const number = (name) => {
   const value = Number(values[name])
@@ -16,7 +26,9 @@ const numbers = Object.fromEntries(
   ['port', 'fleet', 'seed', 'speed'].filter((name) => values[name] !== undefined).map((name) => [name, number(name)]),
 )
 const texts = Object.fromEntries(
-  ['now', 'base'].filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
+  ['now', 'base', 'platform', 'version']
+    .filter((name) => values[name] !== undefined)
+    .map((name) => [name, values[name]]),
 )
 
 const { module } = await runnerImport('./mocks/node.ts', {
@@ -26,6 +38,6 @@ const { module } = await runnerImport('./mocks/node.ts', {
   resolve: { tsconfigPaths: true },
 })
 const { address, people } = await module.listen({ ...numbers, ...texts })
-console.log(`The simulated Abiquo answers at ${address}`)
+console.log(`The simulated ${values.platform === 'opennebula' ? 'OpenNebula' : 'Abiquo'} answers at ${address}`)
 console.log('Sign in as one of these; the password is the name:')
 for (const person of people) console.log(`  ${person}`)
