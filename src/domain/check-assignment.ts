@@ -11,8 +11,8 @@ export type ValueFault =
   | { readonly code: 'iso'; readonly problem: IsoProblem }
   /** A date and time without an offset names no instant. */
   | { readonly code: 'offset-required' }
-  /** A whole number of hours from 1 to 23: 24 is a daily backup, and 0 is none. */
-  | { readonly code: 'hours' }
+  /** A whole number of hours from 1 to `most`: usually 23, since 24 is a daily backup. */
+  | { readonly code: 'hours'; readonly most: number }
   | { readonly code: 'time' }
   | { readonly code: 'disks-not-for-type' }
   | { readonly code: 'paths-not-for-type' }
@@ -76,10 +76,16 @@ function checkAt(text: string): ValueFault | null {
 const isIn = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most
 
-/** Whether so many hours may lie between two runs. */
-export const isHourly = (hours: number): boolean => isIn(hours, 1, 23)
+/** The most hours between two runs where the platform says nothing else. */
+export const usualMostHours = 23
 
-const checkHours = (hours: number): ValueFault | null => (isHourly(hours) ? null : { code: 'hours' })
+/** Whether so many hours may lie between two runs. */
+export const isHourly = (hours: number, most = usualMostHours): boolean => isIn(hours, 1, most)
+
+const checkHours =
+  (most: number | undefined) =>
+  (hours: number): ValueFault | null =>
+    isHourly(hours, most) ? null : { code: 'hours', most: most ?? usualMostHours }
 
 function checkTime({ hour, minute, second, offset }: OffsetTime): ValueFault | null {
   const good = isIn(hour, 0, 23) && isIn(minute, 0, 59) && isIn(second, 0, 59) && isIn(offset, -1_439, 1_439)
@@ -91,7 +97,7 @@ function checkTiming({ timing }: BackupConfiguration, values: ConfigurationValue
     case 'defined-hour':
       return given(timing.at, 'at', values?.at, checkAt)
     case 'hourly':
-      return given(timing.hours, 'hours', values?.hours, checkHours)
+      return given(timing.hours, 'hours', values?.hours, checkHours(timing.most))
     case 'daily':
     case 'monthly':
       return given(timing.time, 'time', values?.time, checkTime)

@@ -23,8 +23,11 @@ export type Field<T> =
 export type Timing =
   /** Once, at a date and time with an offset: an ISO 8601 text such as `2026-03-29T02:30:00+01:00`. */
   | { readonly every: 'defined-hour'; readonly at: Field<string> }
-  /** Every N hours (1 to 23), from a start that only the backup system knows. */
-  | { readonly every: 'hourly'; readonly hours: Field<number> }
+  /**
+   * Every N hours, from a start that only the backup system knows. A VM may give whole numbers from 1 to `most`, which is
+   * 23 where nothing else is said; a platform that counts seconds may name parts of an hour.
+   */
+  | { readonly every: 'hourly'; readonly hours: Field<number>; readonly most?: number }
   | { readonly every: 'daily'; readonly time: Field<OffsetTime> }
   | { readonly every: 'weekly-planned'; readonly days: Field<readonly Weekday[]>; readonly time: Field<OffsetTime> }
   /** Once a month at a time; the backup system picks the day. */

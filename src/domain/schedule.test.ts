@@ -71,8 +71,8 @@ describe('runs', () => {
     const wrong: Schedule[] = [
       { every: 'system' },
       { every: 'hourly', hours: 0 },
-      { every: 'hourly', hours: 24 },
-      { every: 'hourly', hours: 1.5 },
+      { every: 'hourly', hours: 9_000 },
+      { every: 'hourly', hours: 0.01 },
       { every: 'hourly', hours: Number.NaN },
       { every: 'weekly-planned', days: [], time: good },
       { every: 'daily', time: { ...good, hour: 24 } },

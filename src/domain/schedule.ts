@@ -6,7 +6,7 @@ import { type Weekday, weekdays } from './policy'
 export type Schedule =
   /** Once. ISO 8601 with an offset. */
   | { readonly every: 'defined-hour'; readonly at: string }
-  /** Every so many hours, 1 to 23, from a start that only the backup system knows. */
+  /** Every so many hours, a minute at least and a year at most, from a start that only the backup system knows. */
   | { readonly every: 'hourly'; readonly hours: number }
   | { readonly every: 'daily'; readonly time: OffsetTime }
   | { readonly every: 'weekly-planned'; readonly days: readonly Weekday[]; readonly time: OffsetTime }
@@ -62,7 +62,7 @@ function* months(time: OffsetTime, from: number): Generator<Run> {
 }
 
 function* hourWindows(hours: number, from: number): Generator<Run> {
-  if (!isWhole(hours, 1, 23)) return
+  if (!(hours >= 1 / 60 && hours <= 366 * 24)) return
   for (let start = from; start + hours * hour <= endOfTime; start += hours * hour)
     yield { kind: 'window', from: new Date(start), to: new Date(start + hours * hour) }
 }

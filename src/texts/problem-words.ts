@@ -110,7 +110,7 @@ export function pathProblemWords(problem: PathProblem): string {
 
 const required: Readonly<Record<ValueProblem['field'], () => string>> = {
   at: m.schedule_value_at_required,
-  hours: m.schedule_value_hours,
+  hours: m.schedule_value_hours_required,
   time: m.schedule_value_time_required,
   days: m.schedule_value_days_required,
   disks: m.schedule_value_no_disk,
@@ -127,7 +127,7 @@ export function valueProblemWords(problem: ValueProblem): string {
     case 'offset-required':
       return m.schedule_value_offset_required()
     case 'hours':
-      return m.schedule_value_hours()
+      return m.schedule_value_hours({ most: problem.most })
     case 'time':
       return m.schedule_value_time()
     case 'disks-not-for-type':

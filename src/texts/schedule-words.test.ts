@@ -200,7 +200,7 @@ describe('what is wrong, in words', () => {
   test('values', () => {
     const at = { configuration: 'k', field: 'days' } as const
     expect(valueProblemWords({ ...at, code: 'required' })).toBe('Choose at least one day.')
-    expect(valueProblemWords({ ...at, field: 'hours', code: 'hours' })).toBe(
+    expect(valueProblemWords({ ...at, field: 'hours', code: 'hours', most: 23 })).toBe(
       'Enter a whole number of hours from 1 to 23.',
     )
     expect(

@@ -2,7 +2,7 @@ import type { ConfigurationValues, Content } from '~/domain/assignment'
 import { parseIsoDateTime } from '~/domain/iso'
 import type { BackupConfiguration, Field, Timing, Weekday } from '~/domain/policy'
 
-import { formatInstant, formatList, formatTimeOfDay } from './format'
+import { formatDuration, formatInstant, formatList, formatTimeOfDay } from './format'
 import { type Locale, m } from './messages'
 import { typeOf, weekdayNames } from './schedule-names'
 
@@ -91,7 +91,9 @@ function hourly(
   if (field.by === 'system') return m.schedule_sentence_hourly_system({ what: subject }, { locale })
   if (field.by === 'unread') return m.schedule_sentence_unknown({ what: subject, text: field.text }, { locale })
   if (hours === undefined || !Number.isFinite(hours)) return open[speaker].hours({ what: subject }, { locale })
-  return m.schedule_sentence_hourly({ what: subject, n: hours }, { locale })
+  return Number.isInteger(hours)
+    ? m.schedule_sentence_hourly({ what: subject, n: hours }, { locale })
+    : m.schedule_sentence_span({ what: subject, span: formatDuration(hours * 3_600_000) }, { locale })
 }
 
 type Weekly = Extract<Timing, { readonly every: 'weekly-planned' }>

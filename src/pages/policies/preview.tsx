@@ -105,6 +105,7 @@ function Sample({ context, policy, rules, limited }: Omit<PreviewProps, 'missing
             values={spokenValues(
               valuesOf(configuration, drafts[place] ?? configurationDraft(configuration.key, undefined), undefined),
               situation.site,
+              configuration,
             )}
             zone={context.zone}
             now={context.now}

@@ -118,6 +118,7 @@ export function assignmentsOf(draft: ProtectionDraft, base: Base): readonly Assi
 export function spokenValues(
   values: ConfigurationValues | undefined,
   { system }: BackupSite,
+  { timing }: BackupConfiguration,
 ): ConfigurationValues | undefined {
   if (!values) return values
   const ignored = values.content.kind === 'disks' && system?.can['choose-disks'] === false
@@ -126,6 +127,6 @@ export function spokenValues(
   return {
     ...others,
     ...(at !== undefined && parsed?.ok && parsed.value.instant && { at }),
-    ...(hours !== undefined && isHourly(hours) && { hours }),
+    ...(hours !== undefined && isHourly(hours, timing.every === 'hourly' ? timing.most : undefined) && { hours }),
   }
 }

@@ -80,6 +80,7 @@ export function PolicyCard({ context, policy, index, pick, open, onOpen }: Polic
                     stored?.values.find(({ key }) => key === configuration.key),
                   ),
                   context.situation.site,
+                  configuration,
                 ),
                 getLocale(),
               )}

@@ -30,7 +30,7 @@ export function AtEntry({ context, place }: EntryProps) {
 }
 
 /** How many hours lie between two runs. */
-export function HoursEntry({ context, place }: EntryProps) {
+export function HoursEntry({ context, place, most }: EntryProps & { readonly most?: number }) {
   const { field } = useController({ control: context.control, name: `${fieldName(place)}.hours` })
   return (
     <HoursField
@@ -38,6 +38,7 @@ export function HoursEntry({ context, place }: EntryProps) {
       value={field.value}
       onChange={field.onChange}
       problem={context.problemAt(place, 'hours')}
+      {...(most !== undefined && { most })}
     />
   )
 }

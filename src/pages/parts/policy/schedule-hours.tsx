@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 
+import { usualMostHours } from '~/domain/check-assignment'
 import { m } from '~/texts/messages'
 
 interface HoursFieldProps {
@@ -7,14 +8,16 @@ interface HoursFieldProps {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly problem: string | null
+  /** The most that may be given. */
+  readonly most?: number
 }
 
-/** How many hours lie between two runs: a whole number from 1 to 23. Kept as typed, so that a slip can be named. */
-export const HoursField = ({ id, value, onChange, problem }: HoursFieldProps) => (
+/** How many hours lie between two runs: a whole number. Kept as typed, so that a slip can be named. */
+export const HoursField = ({ id, value, onChange, problem, most = usualMostHours }: HoursFieldProps) => (
   <TextInput
     id={`${id}-hours`}
     label={m.policies_hours()}
-    description={m.policies_hours_help()}
+    description={m.policies_hours_help({ most })}
     styles={{ input: { maxWidth: '8rem' } }}
     required
     inputMode="numeric"

@@ -3,7 +3,7 @@ import { useWatch } from 'react-hook-form'
 
 import { type OffsetTime, parseIsoDateTime } from '~/domain/iso'
 import type { BackupConfiguration, Field, Weekday } from '~/domain/policy'
-import { formatInstant, formatList, formatTimeOfDay } from '~/texts/format'
+import { formatDuration, formatInstant, formatList, formatTimeOfDay } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { weekdayWords } from '~/texts/schedule-words'
 
@@ -28,6 +28,12 @@ function printAt(text: string): string {
   if (!parsed.ok || parsed.value.offset === null || !parsed.value.instant) return text
   return formatInstant(parsed.value.instant, { offset: parsed.value.offset })
 }
+
+/** Parts of an hour, and many of them, are told as a span of time. */
+const everyHours = (hours: number): string =>
+  Number.isInteger(hours)
+    ? m.policies_hours_value({ n: hours })
+    : m.policies_span_value({ span: formatDuration(hours * 3_600_000) })
 
 /** When a configuration runs, field by field: printed where the policy or the backup system decides, else entered. */
 export function ScheduleValues({ context, place, configuration }: ScheduleValuesProps) {
@@ -67,9 +73,11 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
           context={context}
           label={m.policies_hours()}
           field={timing.hours}
-          print={(hours) => m.policies_hours_value({ n: hours })}
-          current={draft.hours === '' ? null : m.policies_hours_value({ n: Number(draft.hours) })}
-          input={<HoursEntry context={context} place={place} />}
+          print={everyHours}
+          current={draft.hours === '' ? null : everyHours(Number(draft.hours))}
+          input={
+            <HoursEntry context={context} place={place} {...(timing.most !== undefined && { most: timing.most })} />
+          }
         />
       )
     case 'weekly-planned':

@@ -89,6 +89,7 @@ function Plan({
       values={spokenValues(
         assignment.values.find(({ key }) => key === configuration.key),
         situation.site,
+        configuration,
       )}
       zone={zone}
       now={situation.now}
