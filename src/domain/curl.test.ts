@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { type CurlRequest, shellQuoted, toCurl } from './curl'
+import { type CurlRequest, shellQuoted, toCurl, toScript } from './curl'
 
 /** What a POSIX shell makes of a command line: its words. It knows single quotes, double quotes, backslashes and nothing else. */
 function wordsOf(line: string): readonly string[] {
@@ -95,4 +95,11 @@ test('whatever people named their things, the shell reads the same request', () 
       expect(words).toHaveLength(9)
     }),
   )
+})
+
+test('a script names what each request is about, and a name can be nothing but a comment', () => {
+  const script = toScript([{ name: 'web\nrm -rf /\u2028', request: { ...plain, headers: [], body: undefined } }])
+  expect(script.split('\n').filter((line) => line.startsWith('rm'))).toEqual([])
+  expect(script).toContain('# web rm -rf /\ncurl ')
+  expect(script.split('\n').slice(0, 3)).toEqual(['#!/bin/sh', '', ': "${TOKEN:?}"'])
 })

@@ -23,6 +23,19 @@ const jsonOf = (body: unknown): string =>
     (character) => String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
+/** A name in one line of a comment, whatever characters it has. */
+const inOneLine = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, ' ').trim()
+
+/**
+ * Many requests as a script for a POSIX shell, each under the name of what it is about. It does not begin without a token
+ * of whoever runs it.
+ */
+export const toScript = (requests: readonly { readonly name: string; readonly request: CurlRequest }[]): string =>
+  ['#!/bin/sh', ': "${TOKEN:?}"', ...requests.map(({ name, request }) => `# ${inOneLine(name)}\n${toCurl(request)}`)]
+    .join('\n\n')
+    .concat('\n')
+
 /**
  * The same request for a POSIX shell, one line for the address, each header and the body. Whatever people named their
  * things, the shell reads it as data. `Token $TOKEN` is the one place that the shell fills in.

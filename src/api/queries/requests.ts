@@ -5,10 +5,15 @@ import type { Describe } from '../port'
 import type { ToldRequest } from '../told-request'
 
 export { forgetRequests, type RequestAnswer, sentRequests, type SentRequest } from '../sent-requests'
+export type { Describe } from '../port'
 export { passwordPlaceholder, tokenPlaceholder, type ToldRequest } from '../told-request'
 
 /** What the platform is called, and the address of its API. */
 export const aboutPlatform = (): { readonly name: string; readonly address: string } => platform().about
+
+/** What a write would send now, told once. */
+export const tellOnce = (ask: (describe: Describe) => Promise<ToldRequest>): Promise<ToldRequest> =>
+  ask(platform().describe)
 
 /**
  * What a write would send now.

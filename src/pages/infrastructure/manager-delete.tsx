@@ -4,9 +4,11 @@ import { Link } from 'react-router'
 
 import { queryClient } from '~/api/queries'
 import { deleteManager } from '~/api/queries/infrastructure'
+import { described } from '~/api/queries/requests'
 import type { BackupManager } from '~/domain/backup-manager'
 import type { Datacenter } from '~/domain/datacenter'
 import { mayChangeBackupSide } from '~/domain/may-administer'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { useOnce } from '~/pages/parts/use-once'
 import { m } from '~/texts/messages'
@@ -73,6 +75,12 @@ export function ManagerDelete({
         }
       >
         <Meaning datacenter={datacenter} />
+        <AsRequest
+          sentAt={deletion.submittedAt}
+          described={described(['delete-manager', datacenter.id, manager.id], (describe) =>
+            describe.deleteManager(datacenter.id, manager.id),
+          )}
+        />
       </ConfirmDialog>
     </Panel>
   )

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+import { described } from '~/api/queries/requests'
 import type { BackupManager, BackupSystemType } from '~/domain/backup-manager'
 import { managerFaults } from '~/domain/check-manager'
 import type { Datacenter } from '~/domain/datacenter'
 import { mayCreateManager } from '~/domain/may-administer'
 import { maySaveBackupSide } from '~/domain/may-save'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -93,6 +95,19 @@ export function ManagerEditor({
         {unloaded && form.error && (
           <FormError
             error={{ ...explainSave(form.error), title: m.infrastructure_manager_unloaded({ type: draft.type }) }}
+          />
+        )}
+        {form.dirty && (
+          <AsRequest
+            sentAt={form.failedAt}
+            described={described(
+              // The password is no part of a key, which is kept.
+              ['manager', datacenter.id, known?.revision, { ...draft, password: draft.password !== null }],
+              (describe) =>
+                known
+                  ? describe.changeManager(datacenter.id, known.id, draft, known.revision)
+                  : describe.createManager(datacenter.id, draft),
+            )}
           />
         )}
         <div className={classes['bar']}>

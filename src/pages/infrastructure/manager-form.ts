@@ -83,6 +83,8 @@ export function useManagerForm(
     error: conflicts || arrived ? null : error,
     /** No answer came, and the platform has what was entered. */
     arrived,
+    /** When what failed was sent, in milliseconds of this device's clock; 0: nothing did. */
+    failedAt: error ? Math.max(creation.submittedAt, change.submittedAt) : 0,
     /** Sends what was entered, once for one decision; the typed password is forgotten when it is stored. */
     save: (saved: () => void): void =>
       once(async () => {

@@ -62,6 +62,10 @@ export function usePropertiesForm(datacenter: Datacenter, latest: BackupProperti
     error: conflicts || arrived ? null : mutation.error,
     /** No answer came, and the platform has what was entered. */
     arrived,
+    /** The stamp of what the form was opened on. */
+    basedOn: base.revision,
+    /** When what failed was sent, in milliseconds of this device's clock; 0: nothing did. */
+    failedAt: mutation.error ? mutation.submittedAt : 0,
     /** Sends all switches, once for one decision. */
     save: (saved: () => void): void =>
       once(async () => {

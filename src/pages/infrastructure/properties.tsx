@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 
 import { manager as managerOf, properties as propertiesOf, systemTypes } from '~/api/queries/infrastructure'
+import { described } from '~/api/queries/requests'
 import { type BackupProperties, type BackupSystem, switches } from '~/domain/capability'
 import type { Datacenter } from '~/domain/datacenter'
 import { maySaveBackupSide } from '~/domain/may-save'
 import { useDatacenterInView } from '~/pages/parts/datacenter-in-view'
 import { Freshness } from '~/pages/parts/freshness'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { TwoVersions } from '~/pages/parts/two-versions'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { explainError } from '~/texts/errors'
@@ -104,6 +106,14 @@ function Editor({
       <FormError error={form.error && explainSave(form.error)} />
       <div className={classes['foot']}>
         <WillChange form={form} />
+        {form.changed.length > 0 && (
+          <AsRequest
+            sentAt={form.failedAt}
+            described={described(['properties', datacenter.id, form.rules, form.basedOn], (describe) =>
+              describe.changeProperties(datacenter.id, form.rules, form.basedOn),
+            )}
+          />
+        )}
         <div className={classes['bar']}>
           <Action type="submit" verdict={explain(verdict)} loading={form.saving}>
             {m.infrastructure_properties_save()}

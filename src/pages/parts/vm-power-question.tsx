@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 
 import type { ApiError } from '~/api/error'
 import { deploy, setPower } from '~/api/queries'
+import { described } from '~/api/queries/requests'
 import { mayDeploy, mayPower } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'
 import type { Verdict } from '~/domain/verdict'
@@ -13,6 +14,7 @@ import { Action } from '~/ui/action'
 import { ErrorPanel } from '~/ui/error-panel'
 
 import { Answers, Dialog } from './dialog'
+import { AsRequest } from './requests/as-request'
 import { useFollow } from './use-follow'
 import { useOnce } from './use-once'
 import { UserText } from './user-text'
@@ -56,8 +58,8 @@ function PowerOff({ situation, onClose }: QuestionProps) {
       answer={m.vm_power_off()}
       verdict={mayPower(situation, 'off')}
       harms
-      pending={request.isPending}
-      error={request.error}
+      request={request}
+      told={described(['power-off', situation.vm.id], (describe) => describe.setPower(situation.vm.id, 'off'))}
       onClose={onClose}
       onSend={async () => follow(await request.mutateAsync('off'), 'power-off')}
     />
@@ -73,8 +75,8 @@ function PowerOn({ situation, onClose }: QuestionProps) {
       text={m.palette_power_on_text()}
       answer={m.vm_power_on()}
       verdict={mayPower(situation, 'on')}
-      pending={request.isPending}
-      error={request.error}
+      request={request}
+      told={described(['power-on', situation.vm.id], (describe) => describe.setPower(situation.vm.id, 'on'))}
       onClose={onClose}
       onSend={async () => follow(await request.mutateAsync('on'), 'power-on')}
     />
@@ -90,8 +92,8 @@ function DeployIt({ situation, onClose }: QuestionProps) {
       text={m.palette_deploy_text()}
       answer={m.vm_deploy()}
       verdict={mayDeploy(situation)}
-      pending={request.isPending}
-      error={request.error}
+      request={request}
+      told={described(['deploy', situation.vm.id], (describe) => describe.deploy(situation.vm.id))}
       onClose={onClose}
       onSend={async () => follow(await request.mutateAsync(), 'deploy')}
     />
@@ -105,8 +107,8 @@ function Question({
   answer,
   verdict,
   harms = false,
-  pending,
-  error,
+  request: { isPending, error, submittedAt },
+  told,
   onClose,
   onSend,
 }: {
@@ -115,8 +117,8 @@ function Question({
   readonly answer: string
   readonly verdict: Verdict
   readonly harms?: boolean
-  readonly pending: boolean
-  readonly error: ApiError | null
+  readonly request: { readonly isPending: boolean; readonly error: ApiError | null; readonly submittedAt: number }
+  readonly told: ReturnType<typeof described>
   readonly onClose: () => void
   readonly onSend: () => Promise<void>
 }) {
@@ -133,8 +135,9 @@ function Question({
       </strong>
       <Text size="sm">{text}</Text>
       {error && <ErrorPanel error={explainError(error)} />}
+      <AsRequest sentAt={submittedAt} described={told} />
       <Answers onClose={onClose}>
-        <Action verdict={explain(verdict)} loading={pending} onClick={send} {...(harms && { color: 'red.9' })}>
+        <Action verdict={explain(verdict)} loading={isPending} onClick={send} {...(harms && { color: 'red.9' })}>
           {answer}
         </Action>
       </Answers>

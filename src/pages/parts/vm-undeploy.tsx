@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { backups, undeploy } from '~/api/queries'
+import { described } from '~/api/queries/requests'
 import { mayBackUpNow, mayOpenBackup } from '~/domain/may-back-up'
 import { mayUndeploy } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'
@@ -14,6 +15,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 
 import { BackUpNowDialog } from './back-up-now'
 import { Answers, Dialog } from './dialog'
+import { AsRequest } from './requests/as-request'
 import { useFollow } from './use-follow'
 import { useOnce } from './use-once'
 import { UserText } from './user-text'
@@ -81,6 +83,10 @@ function Question({
         {mayOpenBackup(situation.actor).ok && <RestorePoints situation={situation} />}
       </div>
       {request.error && <ErrorPanel error={explainError(request.error)} />}
+      <AsRequest
+        sentAt={request.submittedAt}
+        described={described(['undeploy', vm.id], (describe) => describe.undeploy(vm.id))}
+      />
       <Answers onClose={onClose}>
         {mayOpenBackup(situation.actor).ok && (
           <Action verdict={explain(mayBackUpNow(situation))} variant="default" onClick={onBackUp}>

@@ -2,11 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 
 import { fleet, queryClient } from '~/api/queries'
 import { deletePolicy, offeredPolicies } from '~/api/queries/infrastructure'
+import { described } from '~/api/queries/requests'
 import { mayDeletePolicy } from '~/domain/may-administer'
 import type { OfferedPolicy } from '~/domain/policy'
 import type { Allowance } from '~/domain/tenant'
 import type { FleetUsage } from '~/domain/usage'
 import { Answers, Dialog } from '~/pages/parts/dialog'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { useOnce } from '~/pages/parts/use-once'
 import { offerCodes } from '~/texts/error-codes'
@@ -114,6 +116,12 @@ function Question({ datacenterId, policy, there, usage, allowances, opened, onCl
         </p>
       )}
       {!usage?.complete && <p>{m.offers_delete_unseen()}</p>}
+      <AsRequest
+        sentAt={deleting.submittedAt}
+        described={described(['delete-policy', datacenterId, policy.id], (describe) =>
+          describe.deletePolicy(datacenterId, policy.id),
+        )}
+      />
     </ConfirmDialog>
   )
 }

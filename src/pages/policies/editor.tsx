@@ -1,6 +1,8 @@
 import { Navigate } from 'react-router'
 
+import { described } from '~/api/queries/requests'
 import type { BackupRules } from '~/domain/capability'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { paths } from '~/pages/paths'
 import { UnsavedGuard } from '~/ui/use-unsaved-guard'
 
@@ -64,6 +66,16 @@ export function Editor({ rules, gone = false, ...ground }: EditorProps) {
               rules={rules}
             />
           </div>
+          {form.dirty && (
+            <AsRequest
+              sentAt={form.failedAt}
+              described={described(['policy', datacenterId, form.base?.revision, form.draft], (describe) =>
+                form.base
+                  ? describe.changePolicy(datacenterId, form.base.id, form.draft, form.base.revision)
+                  : describe.createPolicy(datacenterId, form.draft),
+              )}
+            />
+          )}
           <EditorBar
             datacenterId={datacenterId}
             isNew={latest === null}

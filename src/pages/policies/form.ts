@@ -97,6 +97,7 @@ export function usePolicyForm({ datacenterId, latest, start, copied, content, fr
     saving,
     saved: creating.isSuccess || changing.isSuccess,
     error,
+    failedAt,
     /** What was sent last; null when nothing was. */
     sent,
     /** After an answer that was lost: what the platform has of it now, and whether it was asked since. */

@@ -1,9 +1,11 @@
 import { Button, Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 
+import { described } from '~/api/queries/requests'
 import { mayChangeRole } from '~/domain/may-administer'
 import { backupPrivileges, type Role, type RolePrivileges, trapsOf } from '~/domain/role'
 import { firstRefusal, no, yes } from '~/domain/verdict'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { PrivilegeList } from '~/pages/parts/rights'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { explainError } from '~/texts/errors'
@@ -66,6 +68,12 @@ export function RoleEditor({
         </Notice>
       ) : (
         <FormError error={error && explainError(error)} />
+      )}
+      {dirty && (
+        <AsRequest
+          sentAt={editing.failedAt}
+          described={described(['role', role.id, change], (describe) => describe.changeRole(role.id, change))}
+        />
       )}
       <div className={classes['answers']}>
         {dirty && (

@@ -35,6 +35,8 @@ export interface RoleEditing {
   readonly save: () => void
   readonly saving: boolean
   readonly error: ApiError | null
+  /** When what failed was sent, in milliseconds of this device's clock; 0: nothing did. */
+  readonly failedAt: number
 }
 
 /**
@@ -80,5 +82,6 @@ export function useRole(role: Role | null, suggested: BackupPrivilege | null): R
       }),
     saving: saving.isPending,
     error: saving.error,
+    failedAt: saving.error ? saving.submittedAt : 0,
   }
 }

@@ -4,6 +4,7 @@ import { type AllowanceLine, changesIn } from '~/domain/allowance-plan'
 import { mayChangeAllowances } from '~/domain/may-administer'
 import { Answers, Dialog } from '~/pages/parts/dialog'
 import { downloadCsv, fileName } from '~/pages/parts/download'
+import { AsScript } from '~/pages/parts/requests/as-script'
 import { useAdministration } from '~/pages/parts/use-administration'
 import type { LineRun } from '~/pages/parts/use-run-lines'
 import { m } from '~/texts/messages'
@@ -54,6 +55,14 @@ function Content({ plan, run, standing, names, about, onLook, onClose }: ApplyPr
       <>
         <p>{m.tenants_preview_text()}</p>
         <ApplyLines lines={plan} names={names} />
+        <AsScript
+          about={about}
+          lines={plan.map(({ id, allow, withdraw, tenant, datacenter }) => ({
+            id,
+            name: `${tenant.name} ${datacenter.name}`,
+            ask: (describe) => describe.changeAllowance(id, { allow, withdraw }),
+          }))}
+        />
         <Answers onClose={onClose}>
           <Action verdict={explain(mayChangeAllowances(administration))} onClick={() => run.start(plan)}>
             {m.tenants_apply({ n: changesIn(plan) })}

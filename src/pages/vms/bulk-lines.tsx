@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 
 import { type BulkJob, type BulkLine, type BulkLineState, lineState } from '~/domain/bulk-job'
@@ -12,6 +12,7 @@ import { Time } from '~/ui/time'
 
 import { BulkFilter } from './bulk-filter'
 import { Finding } from './bulk-finding'
+import { BulkRequest } from './bulk-request'
 import { lineKind } from './bulk-words'
 import type { useBulk } from './use-bulk'
 
@@ -32,6 +33,7 @@ const order = ['failed', 'unknown', 'accepted', 'done', 'sending', 'waiting', 's
 export function BulkLines({ bulk, job }: LinesProps) {
   const [search] = useSearchParams()
   const wanted = search.get('show')
+  const [told, setTold] = useState<BulkLine | null>(null)
   const rows = job.lines.map((line): Row => ({ ...line, state: lineState(job, line.id) }))
   const shown = wanted === null ? rows : rows.filter(({ state }) => lineKind(state) === wanted)
   return (
@@ -44,7 +46,8 @@ export function BulkLines({ bulk, job }: LinesProps) {
           count: rows.filter(({ state }) => lineKind(state) === kind).length,
         }))}
       />
-      <ResponsiveTable label={m.bulk_lines()} rows={shown} columns={columnsOf({ bulk, job })} />
+      <ResponsiveTable label={m.bulk_lines()} rows={shown} columns={columnsOf({ bulk, job }, setTold)} />
+      {told && <BulkRequest job={job} line={told} onClose={() => setTold(null)} />}
     </>
   )
 }
@@ -55,7 +58,7 @@ const timeOf = (state: BulkLineState, { startedAt }: BulkJob): Date | null =>
     ? null
     : new Date('time' in state ? state.time : state.since)
 
-const columnsOf = (props: LinesProps): readonly Column<Row>[] => [
+const columnsOf = (props: LinesProps, onTold: (line: BulkLine) => void): readonly Column<Row>[] => [
   {
     key: 'vm',
     head: m.bulk_column_vm(),
@@ -86,6 +89,22 @@ const columnsOf = (props: LinesProps): readonly Column<Row>[] => [
     },
   },
   { key: 'why', head: m.bulk_column_details(), cell: (row) => details(row, props) },
+  {
+    key: 'request',
+    head: m.requests_column(),
+    width: '7.5rem',
+    cell: (row) => (
+      <button
+        type="button"
+        className={classes['plain']}
+        aria-haspopup="dialog"
+        aria-label={m.bulk_own_named({ what: m.requests_as_request(), name: row.name })}
+        onClick={() => onTold(row)}
+      >
+        {m.requests_as_request()}
+      </button>
+    ),
+  },
 ]
 
 /** Why a line was not done, what runs for it, or what was found out about it. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 
-import { type BulkJob, countJob, linesAt } from '~/domain/bulk-job'
+import { type BulkJob, countJob, lineState, linesAt } from '~/domain/bulk-job'
+import { AsScript } from '~/pages/parts/requests/as-script'
 import { RunProgress, RunStanding } from '~/pages/parts/run/run-standing'
 import { paths } from '~/pages/paths'
 import { formatInstant, readerZone } from '~/texts/format'
@@ -11,6 +12,7 @@ import { PageHeader, Panel } from '~/ui/page'
 import { DiscardJob } from './bulk-discard'
 import { downloadJob } from './bulk-file'
 import { BulkLines } from './bulk-lines'
+import { tellLine } from './bulk-told'
 import { acceptedIn, countWords, jobTitle } from './bulk-words'
 import type { useBulk } from './use-bulk'
 
@@ -37,6 +39,17 @@ export function BulkRun({ bulk, job }: RunProps) {
         </RunStanding>
         {!bulk.kept && <Notice tone="warning" title={m.bulk_not_kept()} />}
         <Ways bulk={bulk} job={job} />
+        <AsScript
+          key={job.id}
+          about={jobTitle(job)}
+          lines={job.lines
+            .filter(({ id }) => lineState(job, id).at !== 'skipped')
+            .map((line) => ({
+              id: line.id,
+              name: line.name,
+              ask: (describe) => tellLine(job.order, line, describe),
+            }))}
+        />
         <Panel title={m.bulk_lines()}>
           <BulkLines bulk={bulk} job={job} />
         </Panel>

@@ -30,12 +30,13 @@ export function AsRequest({
   return (
     <details className={classes['as']} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{m.requests_as_request()}</summary>
-      {opened && (sentAt > 0 ? <Sent since={sentAt} /> : <Before query={query} />)}
+      {opened && (sentAt > 0 ? <Sent since={sentAt} /> : <RequestBefore query={query} />)}
     </details>
   )
 }
 
-function Before({ query }: { readonly query: Described }) {
+/** What would be sent, as curl and JSON. */
+export function RequestBefore({ query }: { readonly query: Described }) {
   const { data, error } = useQuery(query)
   if (data)
     return (
