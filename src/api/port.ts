@@ -1,6 +1,8 @@
 import type { Assignment } from '~/domain/assignment'
 import type { Backup, Outcome } from '~/domain/backup'
 import type { BackupManager, BackupSystemType, ManagerDraft } from '~/domain/backup-manager'
+import type { BackupSettings, Setting } from '~/domain/backup-settings'
+import type { BackupOrder, RestoreOrder } from '~/domain/backup-ways'
 import type { BackupProperties, BackupRules, BackupSite } from '~/domain/capability'
 import type { Datacenter } from '~/domain/datacenter'
 import type { Failure, Severity, TrailEvent } from '~/domain/event'
@@ -194,10 +196,20 @@ export interface Platform {
   /** The policies that this person can see in all datacenters: a request for each datacenter. What is refused is left out. */
   readonly listPoliciesInSight: (signal?: AbortSignal) => Promise<Page<BackupPolicy>>
   readonly saveProtection: (vmId: string, change: ProtectionChange) => Promise<Accepted>
-  readonly backUpNow: (vmId: string, options: { readonly replicate: boolean }) => Promise<Accepted>
+  readonly backUpNow: (vmId: string, order: BackupOrder) => Promise<Accepted>
+  /** Asks for the backup that runs to stop; one that does not stop ends as it would have. */
+  readonly cancelBackup: (vmId: string) => Promise<Accepted>
   /** All results of a VM, newest first. */
   readonly listBackups: (vmId: string, signal?: AbortSignal) => Promise<Page<Backup>>
-  readonly restore: (vmId: string, backupId: string) => Promise<Accepted>
+  /** Onto its own VM when nothing else is ordered. */
+  readonly restore: (vmId: string, backupId: string, order?: RestoreOrder) => Promise<Accepted>
+  readonly renameBackup: (vmId: string, backupId: string, name: string) => Promise<Accepted>
+  /** For good: no platform takes it back. */
+  readonly deleteBackup: (vmId: string, backupId: string) => Promise<Accepted>
+  /** What the VM decides of its own backups beyond when they run; none where a platform has no such thing. */
+  readonly getSettings: (vmId: string, signal?: AbortSignal) => Promise<BackupSettings>
+  /** All settings, as they are to be. Another `basedOn` than the platform has makes it fail with `stale`. */
+  readonly saveSettings: (vmId: string, settings: readonly Setting[], basedOn: string) => Promise<Accepted>
   readonly setPower: (vmId: string, power: 'on' | 'off') => Promise<Accepted>
   readonly deploy: (vmId: string) => Promise<Accepted>
   readonly undeploy: (vmId: string) => Promise<Accepted>

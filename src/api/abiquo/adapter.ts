@@ -1,3 +1,4 @@
+import { notThere } from '../not-there'
 import type { Platform } from '../port'
 import { connection } from './connection'
 import { describing } from './describe'
@@ -36,6 +37,7 @@ export function abiquo({
   const remembered = memory()
   const fleet = machines(link, remembered, timeZoneOf)
   return {
+    ...notThere,
     clockSkew: link.clockSkew,
     about: { name: 'Abiquo', address: link.addresses.at('').href },
     describe: describing(link, (dry) => {
