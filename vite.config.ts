@@ -10,7 +10,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-import { bareTexts, chunks, ownSheets } from './.ci/shipping.mjs'
+import { bareTexts, chunks, leanRouter, ownSheets } from './.ci/shipping.mjs'
 import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
@@ -93,6 +93,7 @@ export default defineConfig(({ mode }) => ({
       ...(locales.length === 1 && { experimentalStaticLocale: JSON.stringify(locales[0]) }),
     }),
     bareTexts(locales),
+    leanRouter(),
     react(),
     ownSheets(),
     simulatorWorker(),

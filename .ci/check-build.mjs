@@ -4,10 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
+import { unusedColours } from './shipping.mjs'
+
 const forbidden = [
   ['the simulator', /simulat|\bmocks\//i],
   ['Mock Service Worker', /mockServiceWorker|\[MSW\]|msw\/browser/],
   ['names of the seeded world', /web-frontend-0|erp-app-0|tenantmanager/],
+  ['a colour that a build leaves out', new RegExp(`--mantine-color-(?:${unusedColours.join('|')})-`)],
   ['code made from text', /\beval\(|new Function\(/],
 ]
 

@@ -2,6 +2,8 @@
 
 const wholeSheet = '@mantine/core/styles.layer.css'
 const base = ['baseline', 'default-css-variables', 'global']
+/** Colours of Mantine's palette that the console has no use for. `check-build.mjs` proves that none is named. */
+export const unusedColours = ['pink', 'grape', 'violet', 'indigo', 'cyan', 'lime', 'yellow', 'orange', 'green']
 const sheet = (name) => `import '@mantine/core/styles/${name}.layer.css'\n`
 
 /**
@@ -17,6 +19,11 @@ export const ownSheets = () => ({
   resolveId: (source) => (source === wholeSheet ? { id: '\0mantine-base.js', moduleSideEffects: true } : null),
   load: (id) => (id === '\0mantine-base.js' ? base.map(sheet).join('') : null),
   transform(code, id) {
+    if (id.endsWith('/default-css-variables.layer.css'))
+      return {
+        code: code.replace(new RegExp(`^\\s*--mantine-color-(?:${unusedColours.join('|')})-[^;]*;$`, 'gm'), ''),
+        map: null,
+      }
     const name = /\/@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/.exec(id)?.[1]
     return name === undefined ? null : { code: sheet(name) + code, map: null }
   },
@@ -32,12 +39,51 @@ export const bareTexts = (locales) => ({
   name: 'bare-texts',
   apply: 'build',
   transform(code, id) {
+    if (locales.length === 1 && id.endsWith('/texts/compiled/runtime.js'))
+      return { code: code.replace(/^export let getLocale = \(\) => \{$/m, `$&\n  return '${locales[0]}'`), map: null }
     if (locales.length !== 1 || !/\/texts\/compiled\/messages\/[a-z]\w+\.js$/.test(id)) return null
     const [said, asking] = code.split(/^\/\*\*\n\* \| /m)
     const name = asking === undefined ? undefined : /^export const (\w+) =/m.exec(asking)?.[1]
     const bare = said.replace(/^const \w+ =/m, `export const ${name} =`).replace(/^import \{.*runtime\.js';$/m, '')
     if (name === undefined || bare === said) throw new Error(`${id}: the compiler writes texts in another form now`)
     return { code: bare, map: null }
+  },
+})
+
+/** Parts of the router for pages that a server makes, and for those who measure it; nothing here ever calls them. */
+const unusedOfRouter = [
+  'PrefetchPageLinks',
+  'RemixRootDefaultErrorBoundary',
+  'RSCErrorHandler',
+  'instrumentClientSideRouter',
+  'getRouteInstrumentationUpdates',
+]
+
+/**
+ * The router as a browser needs it: its package names only the development build, with its warnings, and links hold on to
+ * the parts above.
+ * @returns {import('vite').Plugin}
+ */
+export const leanRouter = () => ({
+  name: 'lean-router',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (source !== 'react-router' && source !== 'react-router/dom') return null
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    return found && { ...found, id: found.id.replace('/dist/development/', '/dist/production/') }
+  },
+  transform(code, id) {
+    if (!/\/react-router\/dist\/\w+\/chunk-/.test(id) || !code.includes('function PrefetchPageLinks(')) return null
+    const lean = unusedOfRouter.reduce((text, name) => {
+      const without = text.replace(
+        new RegExp(`^function ${name}\\([^]*?^}$`, 'm'),
+        `function ${name}() {\n  return null\n}`,
+      )
+      if (without === text) throw new Error(`${id}: ${name} is written in another form now`)
+      return without
+    }, code)
+    return { code: lean, map: null }
   },
 })
 

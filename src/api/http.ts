@@ -1,4 +1,5 @@
 import { ApiError, type Complaint, type ErrorKind } from './error'
+import { readyToTell } from './refusals'
 import { noteRequest } from './sent-requests'
 
 /** One request, as a platform's adapter words it. */
@@ -46,9 +47,10 @@ export async function roundTrip(request: Request, limits: Limits = usual): Promi
       note.answered(answer.status, null)
       return answer
     },
-    (error: unknown) => {
+    async (error: unknown) => {
       if (error instanceof ApiError) note.answered(error.status, error.code ?? error.kind)
       else note.dropped()
+      if (error instanceof ApiError && error.code !== null) await readyToTell()
       throw error
     },
   )

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 
 import { m } from '~/texts/messages'
+import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 
 import { details } from './scrub'

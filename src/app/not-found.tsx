@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
+import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 
 /** An address where nothing is. */
@@ -16,11 +16,7 @@ export function NotFound() {
         shape="question"
         title={m.not_found_title()}
         text={m.not_found_text({ address: pathname })}
-        action={
-          <Button component={Link} to={paths.vms()}>
-            {m.not_found_home()}
-          </Button>
-        }
+        action={<ButtonLink to={paths.vms()}>{m.not_found_home()}</ButtonLink>}
       />
     </>
   )

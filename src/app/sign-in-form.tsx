@@ -1,4 +1,3 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 
@@ -6,9 +5,12 @@ import { ApiError } from '~/api/error'
 import { signIn } from '~/api/session'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { Button } from '~/ui/button'
 import type { ExplainedError } from '~/ui/error-panel'
 import { ErrorWords } from '~/ui/error-panel'
 import { Notice } from '~/ui/notice'
+
+import { Field, PasswordField } from './sign-in-field'
 
 import classes from './sign-in.module.css'
 
@@ -63,30 +65,23 @@ export function SignInForm({
         </Notice>
       )}
       {user === null ? (
-        <TextInput
-          name="username"
-          label={m.session_name()}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          size="md"
-          required
-          withAsterisk={false}
-          data-autofocus
-        />
+        <Field label={m.session_name()}>
+          {(id) => (
+            <input
+              id={id}
+              name="username"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+              data-autofocus
+            />
+          )}
+        </Field>
       ) : (
         <input type="hidden" name="username" autoComplete="username" value={user} readOnly />
       )}
-      <PasswordInput
-        name="password"
-        label={m.session_password()}
-        autoComplete="current-password"
-        size="md"
-        required
-        withAsterisk={false}
-        data-autofocus={user !== null || undefined}
-        visibilityToggleButtonProps={{ 'aria-label': m.session_show_password(), tabIndex: 0 }}
-      />
+      <PasswordField autofocus={user !== null} />
       <Button type="submit" size="md" fullWidth loading={busy}>
         {label}
       </Button>

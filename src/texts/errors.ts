@@ -1,6 +1,14 @@
-import { type CodeWords, codeWords } from './error-codes'
+import type { CodeWords } from './error-codes'
 import { formatDuration } from './format'
 import { m } from './messages'
+
+/** The words of the platform's codes; few ever need them, so they come with the first refusal. */
+let codeWords: ReadonlyMap<string, CodeWords> = new Map()
+
+/** Fetches the words of the platform's codes. Until then, and without them, a refusal is told by its kind. */
+export async function learnCodes(): Promise<void> {
+  codeWords = (await import('./error-codes')).codeWords
+}
 
 /** What went wrong with a round trip. The members are those of the console's one error. */
 export type FailureKind =

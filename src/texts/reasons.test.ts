@@ -1,13 +1,15 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { privileges } from '~/domain/privilege'
 import type { Capability, Reason } from '~/domain/reason'
 import { no, yes } from '~/domain/verdict'
 
 import { codeWords } from './error-codes'
-import { explainError, type FailureKind } from './errors'
+import { explainError, type FailureKind, learnCodes } from './errors'
 import { explain, privilegeWords, reasonWords } from './reasons'
 import { eventWords, outcomeWords, severityWords, taskKindWords, taskWords, vmStateWords } from './states'
+
+beforeAll(learnCodes)
 
 const capabilities: readonly Capability[] = [
   'on-demand',

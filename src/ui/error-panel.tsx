@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { m } from '~/texts/messages'
 
+import { Button } from './button'
 import { Notice } from './notice'
 
 import classes from './blank.module.css'

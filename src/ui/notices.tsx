@@ -1,9 +1,9 @@
-import { CloseButton } from '@mantine/core'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 
 import { m } from '~/texts/messages'
 
+import { CloseButton } from './button'
 import { Notice } from './notice'
 import type { Notification } from './notify'
 import { dismiss, notifications } from './notify'
@@ -44,7 +44,7 @@ function OneNotice({ message }: { readonly message: Notification }) {
       <Notice
         tone={message.tone}
         title={message.title}
-        action={<CloseButton aria-label={m.common_close()} size="sm" onClick={() => dismiss(id)} />}
+        action={<CloseButton label={m.common_close()} onClick={() => dismiss(id)} />}
       >
         {message.text !== null && <p>{message.text}</p>}
         {message.link && (

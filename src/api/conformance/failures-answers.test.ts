@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
-import { explainError } from '~/texts/errors'
+import { explainError, learnCodes } from '~/texts/errors'
 
 import { refusal } from './fixture.bench'
 import { loopbacks, visits } from './loopback-fixture.bench'
 import { bent, instead, on } from './loopback.bench'
+
+beforeAll(learnCodes)
 
 const everything = { offset: 0, limit: 1_000 }
 const html = { 'content-type': 'text/html; charset=utf-8' }

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
-import { explainError } from '~/texts/errors'
+import { explainError, learnCodes } from '~/texts/errors'
 
 import { refusal } from './fixture.bench'
 import { loopbacks, shortenWaits, visits } from './loopback-fixture.bench'
 import { cut, dripped, dropped, on, silent, times } from './loopback.bench'
+
+beforeAll(learnCodes)
 
 const everything = { offset: 0, limit: 1_000 }
 

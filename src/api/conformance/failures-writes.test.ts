@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { explainError } from '~/texts/errors'
+import { explainError, learnCodes } from '~/texts/errors'
 
 import { refusal } from './fixture.bench'
 import { loopbacks, shortenWaits, visits } from './loopback-fixture.bench'
 import { cut, dropped, droppedAfter, type Incoming, instead, bent, on, silent, silentAfter } from './loopback.bench'
+
+beforeAll(learnCodes)
 
 const html = { 'content-type': 'text/html' }
 const complaint = (code: string, message = 'The platform says so'): string =>

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
-
 import { m } from '~/texts/messages'
+import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 
 /** Nothing to see at all: not for lack of a match. */

@@ -1,37 +1,39 @@
-import { Button, CopyButton } from '@mantine/core'
 import { IconFileCertificate } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 
-import { openRequests } from '~/pages/parts/requests/opened'
-import { useActor } from '~/pages/parts/use-actor'
-import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
-import { notify } from '~/ui/notify'
+import { Button } from '~/ui/button'
 import { Popup } from '~/ui/popup'
+import { SkeletonBar } from '~/ui/skeleton-rows'
 
 import type { EvidenceList } from './list'
-import { Paper } from './paper'
-import { saveAs, stamped, type Stamped } from './take'
+import type { Stamped } from './take'
 
-import classes from './evidence.module.css'
+// A list does not wait for what takes it away: it comes when someone is about to ask for it.
+const loadWays = () => import('./ways').then((module) => ({ default: module.Ways }))
+const Ways = lazy(loadWays)
+const Paper = lazy(() => import('./paper').then((module) => ({ default: module.Paper })))
 
-/** Takes a list away as it is shown: as a file, on paper, as a link. Place it in the head of the list. */
-export function EvidenceButton({
-  make,
-  reads,
+/** What the menu of ways gives to what is in it. */
+export interface EvidenceMenu {
+  readonly onClose: () => void
+  /** Shows a list as a sheet of paper. */
+  readonly onPaper: (sheet: Stamped) => void
+}
+
+/** The button that opens the ways to take a list away, and the sheet that one of them leads to. */
+export function EvidenceOpener({
+  children,
+  preload,
 }: {
-  /** Makes the list from what is shown, when someone asks for it. */
-  readonly make: () => EvidenceList
-  /** The questions to the platform that brought the list: members of the port, with what they were about. */
-  readonly reads: readonly string[]
+  readonly children: (menu: EvidenceMenu) => ReactNode
+  /** Fetches the code of the ways; called when a pointer or the focus comes near. */
+  readonly preload: () => Promise<unknown>
 }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [sheet, setSheet] = useState<Stamped | null>(null)
   const close = () => setAnchor(null)
-  const chosen = () => {
-    anchor?.focus()
-    close()
-  }
+  const near = () => void preload().catch(() => null)
   return (
     <>
       <Button
@@ -40,87 +42,41 @@ export function EvidenceButton({
         leftSection={<IconFileCertificate size={16} aria-hidden />}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
+        onPointerEnter={near}
+        onFocus={near}
         onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
       >
         {m.evidence_open()}
       </Button>
       {anchor && (
         <Popup anchor={anchor} label={m.evidence_title()} align="end" look="bare" onClose={close}>
-          <Ways list={make()} onClose={chosen} onPaper={setSheet} reads={reads} />
+          <Suspense fallback={<SkeletonBar width="12rem" height="1rem" />}>
+            {children({
+              onClose: () => {
+                anchor.focus()
+                close()
+              },
+              onPaper: setSheet,
+            })}
+          </Suspense>
         </Popup>
       )}
-      {sheet && <Paper sheet={sheet} onClose={() => setSheet(null)} />}
+      {sheet && (
+        <Suspense>
+          <Paper sheet={sheet} onClose={() => setSheet(null)} />
+        </Suspense>
+      )}
     </>
   )
 }
 
-function Ways({
-  list,
+/** Takes a list away as it is shown: as a file, on paper, as a link. Place it in the head of the list. */
+export const EvidenceButton = ({
+  make,
   reads,
-  onClose,
-  onPaper,
 }: {
-  readonly list: EvidenceList
+  /** Makes the list from what is shown, when someone asks for it. */
+  readonly make: () => EvidenceList
+  /** The questions to the platform that brought the list: members of the port, with what they were about. */
   readonly reads: readonly string[]
-  readonly onClose: () => void
-  readonly onPaper: (sheet: Stamped) => void
-}) {
-  const actor = useActor()
-  const take = (how: 'csv' | 'json' | 'paper') => {
-    onClose()
-    stamped(list, actor).then(
-      (sheet) =>
-        how === 'paper'
-          ? onPaper(sheet)
-          : notify({ tone: 'good', title: m.evidence_saved(), text: saveAs(how, sheet) }),
-      () => notify({ tone: 'bad', title: m.evidence_failed() }),
-    )
-  }
-  const shown = formatNumber(list.table.rows.length)
-  return (
-    <div className={classes['menu']}>
-      <p className={classes['about']}>
-        {m.evidence_about()}
-        {list.total !== null && (
-          <strong className={classes['rows']}>{m.evidence_rows({ n: shown, total: list.total })}</strong>
-        )}
-      </p>
-      <Way label={m.evidence_csv()} text={m.evidence_csv_text()} onPress={() => take('csv')} />
-      <Way label={m.evidence_json()} text={m.evidence_json_text()} onPress={() => take('json')} />
-      <Way label={m.evidence_print()} text={m.evidence_print_text()} onPress={() => take('paper')} />
-      <CopyButton value={list.address ?? window.location.href}>
-        {({ copied, copy }) => (
-          <Way
-            label={copied ? m.evidence_link_copied() : m.evidence_link()}
-            text={m.evidence_link_text()}
-            onPress={copy}
-          />
-        )}
-      </CopyButton>
-      <Way
-        label={m.requests_of_list()}
-        text={m.requests_of_list_text()}
-        onPress={() => {
-          onClose()
-          openRequests({ title: list.title, reads })
-        }}
-      />
-    </div>
-  )
-}
-
-/** One way to take a list: what comes of it, and a line about it. */
-const Way = ({
-  label,
-  text,
-  onPress,
-}: {
-  readonly label: string
-  readonly text: string
-  readonly onPress: () => void
-}) => (
-  <button type="button" className={classes['way']} onClick={onPress}>
-    <span className={classes['label']}>{label}</span>
-    <span className={classes['text']}>{text}</span>
-  </button>
-)
+}) => <EvidenceOpener preload={loadWays}>{(menu) => <Ways list={make()} reads={reads} {...menu} />}</EvidenceOpener>
