@@ -52,7 +52,7 @@ export const toldDays = (
     const counts = countsOf(day, outcomes)
     const sight = sightOf(day, counts, wholeSince)
     const what = whatOf(counts, sight)
-    const tick = formatTick(day.from, zone, 'day')
+    const tick = formatTick(day.from, zone, 'weekday')
     return {
       key: String(day.number),
       name,

@@ -16,7 +16,7 @@ function ticksOf(chart: ChartModel): Pick<uPlot.Axis, 'splits' | 'values' | 'spa
         splits.map((second) =>
           chart.tick(new Date(second * 1_000), step >= 28 * day ? 'month' : step >= day ? 'first' : 'hour'),
         ),
-      space: 72,
+      space: 104,
     }
   const named = chart.points.flatMap(({ tick }, place) => (tick === '' ? [] : [{ tick, place }]))
   return { splits: () => named.map(({ place }) => place), values: () => named.map(({ tick }) => tick) }

@@ -2,7 +2,7 @@ import type { Backup } from '~/domain/backup'
 import { type SizeLine, sizeLines } from '~/domain/backup-growth'
 import { day } from '~/domain/calendar'
 import { ChartPanel, type ChartTable } from '~/pages/parts/chart/chart-panel'
-import { formatDuration, formatInstant, formatSize } from '~/texts/format'
+import { formatDuration, formatInstant, formatNumber, formatSize } from '~/texts/format'
 import { formatTick } from '~/texts/format-tick'
 import { m } from '~/texts/messages'
 import { Chart } from '~/ui/chart/chart'
@@ -50,7 +50,7 @@ function chartOf(lines: readonly SizeLine[], zone: string): LineChart {
       }
     }),
     scale: scaleUpTo(most, unitOf(most)),
-    format: formatSize,
+    format: (mb) => (mb === 0 ? formatNumber(0) : formatSize(mb)),
   }
 }
 
