@@ -4,7 +4,7 @@ interface TrustedTypesFactory {
     name: string,
     rules: {
       readonly createHTML: (text: string) => string
-      readonly createScriptURL?: (address: string) => string
+      readonly createScriptURL: (address: string) => string
     },
   ) => unknown
 }
@@ -20,13 +20,18 @@ function onlyStyles(text: string): string {
   return text
 }
 
-/** The simulator's worker; a live console loads no script by an address that was put together. */
-const worker = '/mockServiceWorker.js'
+/** The simulator's worker. */
+const serviceWorker = '/mockServiceWorker.js'
 
-function onlyTheWorker(address: string): string {
-  if (new URL(address, window.location.href).href !== new URL(worker, window.location.href).href)
-    throw new TypeError('No script is loaded from an address here')
-  return worker
+/** The console's own threads, as a build names them. */
+const ownWorker = /^\/assets\/[\w-]+-worker-[\w-]+\.js$/
+
+/** No script is loaded by an address that was put together, but for threads that come with the console. */
+function onlyWorkers(address: string): string {
+  const { origin, pathname, href } = new URL(address, window.location.href)
+  const known = ownWorker.test(pathname) || (import.meta.env.MODE === 'simulator' && pathname === serviceWorker)
+  if (origin !== window.location.origin || !known) throw new TypeError('No script is loaded from an address here')
+  return href
 }
 
 /**
@@ -35,11 +40,7 @@ function onlyTheWorker(address: string): string {
  */
 export function obeyBrowserPolicy(): void {
   const factory: unknown = Reflect.get(globalThis, 'trustedTypes')
-  if (isFactory(factory))
-    factory.createPolicy('default', {
-      createHTML: onlyStyles,
-      ...(import.meta.env.MODE === 'simulator' && { createScriptURL: onlyTheWorker }),
-    })
+  if (isFactory(factory)) factory.createPolicy('default', { createHTML: onlyStyles, createScriptURL: onlyWorkers })
   // Read by `get-nonce`, with which dialogs lock the scrolling of the page behind them.
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
   if (nonce) Reflect.set(globalThis, '__webpack_nonce__', nonce)

@@ -1,3 +1,4 @@
+import type { DayMember, SumGround } from '~/domain/day-sums'
 import type { CalendarDay, DayOutcome, VmDay } from '~/domain/fleet-day'
 import { daysUpTo } from '~/domain/fleet-day'
 import { vmDays } from '~/domain/fleet-days'
@@ -16,7 +17,15 @@ export interface DaysTrail {
 }
 
 /** The days of one VM, in the order of the columns. */
-export type DayReader = (row: VmRow) => readonly VmDay[]
+export interface DayReader {
+  (row: VmRow): readonly VmDay[]
+}
+
+/** The same, with what another thread needs to judge a VM. */
+export interface DayJudge extends DayReader {
+  readonly memberOf: (row: VmRow) => DayMember
+  readonly ground: SumGround
+}
 
 export const daysOf = remember(daysUpTo)
 
@@ -38,32 +47,29 @@ export function makeReader(
   trail: DaysTrail | null,
   policies: readonly BackupPolicy[] | null,
   now: Date,
-): DayReader {
+): DayJudge {
   const outcomes = trail && grouped(trail)
   const replanned = new Map((trail?.replanned ?? []).map(({ vmId, at }) => [vmId, at]))
   const lanesOf = laneReader(policies ?? [])
-  const read = new WeakMap<VmRow, readonly VmDay[]>()
-  return (row) => {
-    const before = read.get(row)
-    if (before) return before
-    const { vm, task } = row
+  const ground = { days, wholeSince: trail?.wholeSince ?? null, asOf: trail?.asOf ?? now, now }
+  const memberOf = ({ vm, task }: VmRow): DayMember => {
     const running = task && isRunning(task) && task.kind === 'backup'
-    const made = vmDays(
-      days,
-      {
-        lanes: vm.assignments?.flatMap((assignment) => lanesOf(assignment)) ?? null,
-        deployed: vm.state !== 'not-deployed',
-      },
-      {
-        outcomes: outcomes?.get(vm.id) ?? [],
-        runningSince: running ? (task.startedAt ?? now) : null,
-        wholeSince: trail?.wholeSince ?? null,
-        asOf: trail?.asOf ?? now,
-        plannedAt: replanned.get(vm.id) ?? null,
-      },
-      now,
-    )
-    read.set(row, made)
+    return {
+      lanes: vm.assignments?.flatMap((assignment) => lanesOf(assignment)) ?? null,
+      deployed: vm.state !== 'not-deployed',
+      outcomes: outcomes?.get(vm.id) ?? [],
+      runningSince: running ? (task.startedAt ?? now) : null,
+      plannedAt: replanned.get(vm.id) ?? null,
+    }
+  }
+  const known = new WeakMap<VmRow, readonly VmDay[]>()
+  const read: DayReader = (row) => {
+    const before = known.get(row)
+    if (before) return before
+    const member = memberOf(row)
+    const made = vmDays(days, member, { ...member, wholeSince: ground.wholeSince, asOf: ground.asOf }, now)
+    known.set(row, made)
     return made
   }
+  return Object.assign(read, { memberOf, ground })
 }

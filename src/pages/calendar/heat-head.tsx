@@ -1,9 +1,10 @@
+import type { DaySum } from '~/domain/day-sums'
 import type { CalendarDay } from '~/domain/fleet-day'
 import { roles } from '~/pages/parts/grid/grid-roles'
 import { formatInstant, formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 
-import type { DayTotal, Totals } from './totals'
+import type { Totals } from './totals'
 import { dayWords } from './words'
 
 import classes from './heat.module.css'
@@ -62,7 +63,7 @@ export function HeatHead({
   )
 }
 
-function totalWords({ failed, missed }: DayTotal, whole: boolean): string {
+function totalWords({ failed, missed }: DaySum, whole: boolean): string {
   const bad = failed + missed
   if (bad === 0) return m.calendar_total_none()
   return (whole ? m.calendar_total_cell : m.calendar_total_least)({ n: formatNumber(bad), failed, missed })
@@ -74,7 +75,7 @@ function TotalCell({
   whole,
 }: {
   readonly column: number
-  readonly total: DayTotal | null
+  readonly total: DaySum | null
   readonly whole: boolean
 }) {
   const bad = total === null ? 0 : total.failed + total.missed
