@@ -68,20 +68,16 @@ const headersFile = new URL('docs/deploy/nginx/holdfast-headers.conf', import.me
 
 /**
  * The headers of a deployment, so that whatever they forbid fails in a test and not at someone's site. The page keeps
- * the nonce of `index.html`, which a real server makes anew; the simulator needs its worker.
+ * the nonce of `index.html`, which a real server makes anew.
  */
-function deployedHeaders(mode: string): Record<string, string> {
+function deployedHeaders(): Record<string, string> {
   const lines = readFileSync(headersFile, 'utf8').matchAll(/^add_header (\S+) "([^"]+)" always;$/gm)
-  const worker = mode === 'simulator' ? "'self'" : "'none'"
   return Object.fromEntries(
-    Array.from(lines, ([, name = '', value = '']) => [
-      name,
-      value.replace('$request_id', 'holdfast-nonce').replace("worker-src 'none'", `worker-src ${worker}`),
-    ]),
+    Array.from(lines, ([, name = '', value = '']) => [name, value.replace('$request_id', 'holdfast-nonce')]),
   )
 }
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(() => ({
   plugins: [
     paraglideVitePlugin({
       project: './src/texts/project.inlang',
@@ -105,7 +101,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: chunks } },
   },
-  preview: { headers: deployedHeaders(mode) },
+  preview: { headers: deployedHeaders() },
   // One world for all files: making a new one for each took four times as long as the tests themselves.
   test: { include: ['src/**/*.test.ts', 'mocks/**/*.test.ts'], testTimeout: 20_000, pool: 'threads', isolate: false },
 }))
