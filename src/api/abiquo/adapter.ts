@@ -1,15 +1,12 @@
 import { notThere } from '../not-there'
 import type { Platform } from '../port'
+import { administrationLater } from './administration-later'
 import { connection } from './connection'
 import { describing } from './describe'
-import { infrastructure } from './infrastructure'
 import { machines } from './machines'
 import { memory } from './memory'
-import { offeredPolicies } from './offered-policies'
 import { people } from './people'
 import { protection } from './protection'
-import { roles } from './roles'
-import { tenants } from './tenants'
 import { trail } from './trail'
 
 export interface AbiquoOptions {
@@ -45,19 +42,13 @@ export function abiquo({
       return {
         ...machinesThere.platform,
         ...protection(dry, machinesThere, timeZoneOf),
-        ...infrastructure(dry, timeZoneOf),
-        ...offeredPolicies(dry),
-        ...tenants(dry),
-        ...roles(dry),
+        ...administrationLater(dry, timeZoneOf),
       }
     }),
     ...people(link, remembered, session),
     ...fleet.platform,
     ...protection(link, fleet, timeZoneOf),
     ...trail(link, remembered, mediaVersion),
-    ...infrastructure(link, timeZoneOf),
-    ...offeredPolicies(link),
-    ...tenants(link),
-    ...roles(link),
+    ...administrationLater(link, timeZoneOf),
   }
 }
