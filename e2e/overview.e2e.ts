@@ -73,6 +73,21 @@ test('the overview ranks what needs someone, and each figure is the very list th
   await expectAccessibleInBoth(page)
 })
 
+test('the failed backups of the day are the very list of events that they count', async ({ page }) => {
+  await signIn(page, 'cloudadmin', '/')
+  const failed = panel(page, 'Failures by cause').getByRole('link', { name: /failed backups? in the last 24 hours$/ })
+  const told = (await failed.textContent()) ?? ''
+  await failed.click()
+  await expect(page.getByRole('button', { name: 'Failed backups' })).toHaveAttribute('aria-pressed', 'true')
+  const n = /^\d+/.exec(told)?.[0] ?? '1'
+  await expect(page.getByText(`Events 1 to ${n} of ${n}`)).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Events of the platform' })).not.toContainText('Restore')
+})
+  await expect(late).toBeVisible()
+  const vms = Number(/^\d+/.exec((await late.textContent()) ?? '')?.[0] ?? 1)
+  expect(await countBehind(page, /late and will be overdue soon$/, 'Needs you now')).toBe(vms)
+})
+
 test('failures are told by their cause, with the next step, and the platform’s words one press away', async ({
   page,
 }) => {
