@@ -37,14 +37,25 @@ function drawLimit(plot: uPlot, at: number, colour: string): void {
   pen.stroke()
 }
 
+/** The lines between groups of bars. */
+function drawGroups(plot: uPlot, { points, group }: BarChart, colour: string): void {
+  if (group === null) return
+  const { ctx: pen, bbox } = plot
+  pen.fillStyle = colour
+  for (let place = group; place < points.length; place += group)
+    pen.fillRect(Math.round(plot.valToPos(place - 0.5, 'x', true)), bbox.top, uPlot.pxRatio, bbox.height)
+}
+
 /** Draws the bars of a chart on its canvas: the parts of a bar from the bottom up, then its sign, then the limit. */
-export function drawBars(plot: uPlot, { series, points, limit, scale }: BarChart, inks: Inks): void {
+export function drawBars(plot: uPlot, chart: BarChart, inks: Inks): void {
+  const { series, points, limit, scale } = chart
   const { ctx: pen, bbox } = plot
   const ratio = uPlot.pxRatio
   const paints = series.map(({ ink }) => paintOf(ink, inks.of[ink], ratio))
   const width = Math.max(ratio, Math.round(Math.min((bbox.width / points.length) * 0.7, mostWidth * ratio)))
   const tall = bbox.height / (scale.at(-1) ?? 1)
   pen.save()
+  drawGroups(plot, chart, inks.line)
   for (const [place, { values, sign }] of points.entries()) {
     const left = Math.round(plot.valToPos(place, 'x', true) - width / 2)
     let top = bbox.top + bbox.height

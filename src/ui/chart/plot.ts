@@ -22,15 +22,6 @@ function ticksOf(chart: ChartModel): Pick<uPlot.Axis, 'splits' | 'values' | 'spa
   return { splits: () => named.map(({ place }) => place), values: () => named.map(({ tick }) => tick) }
 }
 
-/** An axis without words, for the lines between groups of bars. */
-function groupsOf(chart: ChartModel, grid: uPlot.Axis.Grid): uPlot.Axis[] {
-  if (chart.kind === 'lines' || chart.group === null) return []
-  const { group, points } = chart
-  const starts = points.flatMap((_, place) => (place > 0 && place % group === 0 ? [place - 0.5] : []))
-  const words = starts.map(() => '')
-  return [{ scale: 'x', side: 2, size: 0, ticks: { show: false }, splits: () => starts, values: () => words, grid }]
-}
-
 /** Tells the styles around a canvas where its axes leave room for the plot, in CSS pixels. */
 function tellPlace({ bbox }: uPlot, frame: HTMLElement): void {
   for (const side of ['left', 'top', 'width', 'height'] as const)
@@ -67,7 +58,6 @@ function optionsOf(chart: ChartModel, element: HTMLElement, frame: HTMLElement):
         values: (_plot, splits) => splits.map(chart.format),
         size: Math.max(...chart.scale.map((value) => chart.format(value).length)) * inks.fontSize * 0.6 + 10,
       },
-      ...groupsOf(chart, line),
     ],
     series: [{}, ...seriesOf(chart, inks)],
     hooks: {
