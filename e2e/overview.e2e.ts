@@ -83,10 +83,6 @@ test('the failed backups of the day are the very list of events that they count'
   await expect(page.getByText(`Events 1 to ${n} of ${n}`)).toBeVisible()
   await expect(page.getByRole('table', { name: 'Events of the platform' })).not.toContainText('Restore')
 })
-  await expect(late).toBeVisible()
-  const vms = Number(/^\d+/.exec((await late.textContent()) ?? '')?.[0] ?? 1)
-  expect(await countBehind(page, /late and will be overdue soon$/, 'Needs you now')).toBe(vms)
-})
 
 test('failures are told by their cause, with the next step, and the platform’s words one press away', async ({
   page,
