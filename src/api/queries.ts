@@ -76,8 +76,8 @@ export interface Fleet {
   readonly long: boolean
 }
 
-const firstWindow = 500
-const nextWindow = 1_000
+const firstWindow = 100
+const nextWindow = 250
 /** A list whose platform counts wrong, or gives the same rows for ever, ends here. */
 const mostWindows = 50
 

@@ -1,6 +1,8 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
+
+import { useInSight } from './in-sight'
+import type { Items, Sight } from './items'
 
 import classes from './card-grid.module.css'
 
@@ -27,14 +29,19 @@ export function CardGrid<Item extends { readonly id: string }>({
   height,
   leastWidth,
   children,
+  blank,
+  onSight,
 }: {
   readonly label: string
-  readonly items: readonly Item[]
+  readonly items: Items<Item>
   /** Of every card, in pixels. */
   readonly height: number
   /** A card is at least so wide, in pixels, where the window allows it. */
   readonly leastWidth: number
   readonly children: (item: Item) => ReactNode
+  /** What stands for an item that is not there yet. */
+  readonly blank?: (place: number) => ReactNode
+  readonly onSight?: Sight
 }) {
   const list = useRef<HTMLUListElement>(null)
   const [{ columns, top }, setGeometry] = useState<Geometry>({ columns: 1, top: 0 })
@@ -55,37 +62,39 @@ export function CardGrid<Item extends { readonly id: string }>({
     return () => sizes.disconnect()
   }, [leastWidth])
 
-  const rows = useWindowVirtualizer({
+  const { lines, total } = useInSight({
     count: Math.ceil(items.length / columns),
-    estimateSize: () => height + cardGap,
-    scrollMargin: top,
-    overscan: 2,
+    size: height + cardGap,
+    box: null,
+    margin: top,
+    beyond: 2,
+    onSight: (first, last) => onSight?.(first * columns, (last + 1) * columns - 1),
   })
+  const placesOf = (row: number) =>
+    Array.from({ length: Math.min(columns, items.length - row * columns) }, (_, column) => row * columns + column)
   const width = `calc((100% - ${String((columns - 1) * cardGap)}px) / ${String(columns)})`
   return (
-    <ul
-      ref={list}
-      className={classes['grid']}
-      aria-label={label}
-      style={{ height: Math.max(0, rows.getTotalSize() - cardGap) }}
-    >
-      {rows.getVirtualItems().flatMap((row) =>
-        items.slice(row.index * columns, (row.index + 1) * columns).map((item, column) => (
-          <li
-            key={item.id}
-            className={classes['cell']}
-            aria-setsize={items.length}
-            aria-posinset={row.index * columns + column + 1}
-            style={{
-              height,
-              width,
-              top: row.start - top,
-              left: `calc((100% + ${String(cardGap)}px) / ${String(columns)} * ${String(column)})`,
-            }}
-          >
-            {children(item)}
-          </li>
-        )),
+    <ul ref={list} className={classes['grid']} aria-label={label} style={{ height: Math.max(0, total - cardGap) }}>
+      {lines.flatMap((row) =>
+        placesOf(row.index).map((place, column) => {
+          const item = items.at(place)
+          return (
+            <li
+              key={item?.id ?? place}
+              className={classes['cell']}
+              aria-setsize={items.length}
+              aria-posinset={place + 1}
+              style={{
+                height,
+                width,
+                top: row.start,
+                left: `calc((100% + ${String(cardGap)}px) / ${String(columns)} * ${String(column)})`,
+              }}
+            >
+              {item ? children(item) : blank?.(place)}
+            </li>
+          )
+        }),
       )}
     </ul>
   )

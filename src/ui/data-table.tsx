@@ -1,9 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import type { ReactNode, RefObject } from 'react'
 import { useRef } from 'react'
 
 import { m } from '~/texts/messages'
 
+import { useInSight } from './in-sight'
+import type { Items, Sight } from './items'
+import type { Ruler } from './ruler'
 import { DenseTimes } from './time'
 
 import classes from './data-table.module.css'
@@ -27,7 +29,7 @@ export interface Sort {
 interface TableProps<Row extends { readonly id: string }> {
   /** What the table holds, for those who do not see what stands around it. */
   readonly label: string
-  readonly rows: readonly Row[]
+  readonly rows: Items<Row>
   readonly columns: readonly Column<Row>[]
   readonly sort?: Sort
   readonly onSort?: (sort: Sort) => void
@@ -37,6 +39,9 @@ interface TableProps<Row extends { readonly id: string }> {
   readonly onOpen?: (row: Row) => void
   /** More about a row, over the whole width beneath it. */
   readonly below?: (row: Row) => ReactNode
+  /** What stands for a row that is not there yet. */
+  readonly blank?: (place: number) => ReactNode
+  readonly onSight?: Sight
 }
 
 const virtualFrom = 100
@@ -73,7 +78,10 @@ export function DataTable<Row extends { readonly id: string }>(props: TableProps
           {rows.length > virtualFrom ? (
             <RowsInSight {...props} box={box} />
           ) : (
-            rows.map((row, index) => <Line key={row.id} {...props} row={row} index={index} />)
+            Array.from({ length: rows.length }, (_, index) => {
+              const row = rows.at(index)
+              return row && <Line key={row.id} {...props} row={row} index={index} />
+            })
           )}
         </table>
       </DenseTimes>
@@ -124,23 +132,27 @@ function RowsInSight<Row extends { readonly id: string }>({
   box,
   ...props
 }: TableProps<Row> & { readonly box: RefObject<HTMLDivElement | null> }) {
-  const { rows } = props
-  const virtual = useVirtualizer({
+  const { rows, blank, columns, onSight } = props
+  const { lines, before, after, measure } = useInSight({
     count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => usualRow,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 6,
+    size: usualRow,
+    box,
+    beyond: 6,
+    onSight,
   })
-  const items = virtual.getVirtualItems()
-  const before = items[0]?.start ?? 0
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     <>
       <Gap height={before} />
-      {items.map(({ index, key }) => {
-        const row = rows[index]
-        return row && <Line key={key} {...props} row={row} index={index} measure={virtual.measureElement} />
+      {lines.map(({ index }) => {
+        const row = rows.at(index)
+        if (row) return <Line key={row.id} {...props} row={row} index={index} measure={measure} />
+        return (
+          <tbody key={index} className={classes['line']}>
+            <tr aria-rowindex={index + 2} style={{ height: usualRow }}>
+              <td colSpan={columns.length}>{blank?.(index)}</td>
+            </tr>
+          </tbody>
+        )
       })}
       <Gap height={after} />
     </>
@@ -166,7 +178,7 @@ function Line<Row extends { readonly id: string }>({
 }: TableProps<Row> & {
   readonly row: Row
   readonly index: number
-  readonly measure?: (element: HTMLElement | null) => void
+  readonly measure?: Ruler['measure']
 }) {
   const more = below?.(row) ?? null
   return (

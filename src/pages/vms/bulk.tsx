@@ -3,9 +3,6 @@ import { Link, useSearchParams } from 'react-router'
 
 import { linesAt } from '~/domain/bulk-job'
 import { type BulkAction, bulkActions } from '~/domain/bulk-plan'
-import { sortRows } from '~/pages/parts/fleet/fleet-view'
-import { useFleet } from '~/pages/parts/fleet/use-fleet'
-import { remember } from '~/pages/parts/remember'
 import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -18,16 +15,9 @@ import { BulkPrepare } from './bulk-prepare'
 import { BulkRun } from './bulk-run'
 import { useSelection } from './selection'
 import { useBulk } from './use-bulk'
+import { useChosen } from './use-chosen'
 
 const isAction = (text: string | null): text is BulkAction => bulkActions.some((action) => action === text)
-
-const chosenOf = remember((rows: NonNullable<ReturnType<typeof useFleet>['rows']>, chosen: ReadonlySet<string>) =>
-  sortRows(
-    rows.filter(({ id }) => chosen.has(id)),
-    'name',
-    'asc',
-  ),
-)
 
 /** A change of many VMs: which, with which values, what it would do; then how far it is, and what became of each. */
 export function Component() {
@@ -56,7 +46,7 @@ export function Component() {
 }
 
 function Chosen({ action, chosen }: { readonly action: BulkAction; readonly chosen: ReadonlySet<string> }) {
-  const { vms, rows } = useFleet()
+  const { vms, rows } = useChosen(chosen)
   const n = chosen.size
   const title = {
     backup: m.bulk_title_backup,
@@ -67,7 +57,7 @@ function Chosen({ action, chosen }: { readonly action: BulkAction; readonly chos
     <>
       <PageHeader title={title} text={m.bulk_lead()} back={{ to: paths.vms(), label: m.bulk_back() }} />
       {rows ? (
-        <BulkPrepare key={action} action={action} rows={chosenOf(rows, chosen)} />
+        <BulkPrepare key={action} action={action} rows={rows} />
       ) : vms.error ? (
         <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
       ) : (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { hasTenants } from '~/pages/parts/fleet/fleet-rows'
@@ -24,12 +24,18 @@ function cardOf(row: VmRow, tenants: boolean): ReactNode {
 }
 
 /** The VMs as cards; only those in sight are drawn. */
-export function VmCards({ rows }: { readonly rows: readonly VmRow[] }) {
-  const tenants = hasTenants(rows)
+export const VmCards = ({ rows }: { readonly rows: readonly VmRow[] }) => (
+  <VmCardGrid items={rows} tenants={hasTenants(rows)} />
+)
+
+type GridProps = Pick<ComponentProps<typeof CardGrid<VmRow>>, 'items' | 'blank' | 'onSight'>
+
+/** Cards of VMs that may come later. `tenants`: each says whose it is. */
+export function VmCardGrid({ tenants, ...grid }: GridProps & { readonly tenants: boolean }) {
   return (
     <CardGrid
+      {...grid}
       label={m.vms_title()}
-      items={rows}
       height={tenants ? cardHeightWithTenant : cardHeight}
       leastWidth={cardWidth}
     >
@@ -41,11 +47,21 @@ export function VmCards({ rows }: { readonly rows: readonly VmRow[] }) {
 /** Cards before anything is known, in the same geometry. */
 export const VmCardSkeletons = () => (
   <CardSkeletons label={m.vms_loading()} count={12} height={cardHeight} leastWidth={cardWidth}>
-    <span className={`${classes['card'] ?? ''} ${classes['skeleton'] ?? ''}`}>
-      <SkeletonBar width="55%" height="1rem" />
-      <SkeletonBar width="70%" />
-      <SkeletonBar width="80%" />
-      <SkeletonBar width="40%" height="1rem" />
-    </span>
+    <VmCardSkeleton />
   </CardSkeletons>
+)
+
+/** A card before its VM is known. */
+export const VmCardSkeleton = () => (
+  <span className={`${classes['card'] ?? ''} ${classes['skeleton'] ?? ''}`} aria-hidden="true">
+    <SkeletonBar width="55%" height="1rem" />
+    <SkeletonBar width="70%" />
+    <SkeletonBar width="80%" />
+    <SkeletonBar width="40%" height="1rem" />
+  </span>
+)
+
+/** In place of a card whose VM is not to be had. */
+export const VmCardMissing = ({ words }: { readonly words: string }) => (
+  <p className={`${classes['card'] ?? ''} ${classes['place'] ?? ''}`}>{words}</p>
 )

@@ -19,10 +19,17 @@ const counts = remember((rows: readonly VmRow[]) => choicesOf(rows, 'protection'
 /** How many VMs there are in each state of protection; each number shows those VMs, and pressed again all of them. */
 export function Summary({
   rows,
+  total = rows.length,
+  words = m.vms_summary_all({ n: total }),
   view,
   onChange,
 }: {
+  /** What is counted. */
   readonly rows: readonly VmRow[]
+  /** All there are, where not all were read. */
+  readonly total?: number
+  /** What these are. */
+  readonly words?: string
   readonly view: View
   readonly onChange: ChangeView
 }) {
@@ -37,8 +44,8 @@ export function Summary({
         aria-pressed={chosen.length === 0}
         onClick={() => choose(nothing)}
       >
-        <span className={classes['number']}>{formatNumber(rows.length)}</span>
-        <span className={classes['words']}>{m.vms_summary_all({ n: rows.length })}</span>
+        <span className={classes['number']}>{formatNumber(total)}</span>
+        <span className={classes['words']}>{words}</span>
       </button>
       {counts(rows).map(({ value, count }) => {
         if (!isProtection(value)) return null

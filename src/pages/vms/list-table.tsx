@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { sortWords } from '~/pages/parts/fleet/facet-words'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
-import { hasTenants } from '~/pages/parts/fleet/fleet-rows'
 import type { View } from '~/pages/parts/fleet/fleet-view'
 import { sortKeys } from '~/pages/parts/fleet/fleet-view'
 import { VmStateMark } from '~/pages/parts/marks'
@@ -12,6 +12,7 @@ import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import type { Column, Sort } from '~/ui/data-table'
 import { DataTable } from '~/ui/data-table'
+import type { Items, Sight } from '~/ui/items'
 import { ShapeIcon } from '~/ui/state-mark'
 import { Age } from '~/ui/time'
 
@@ -68,10 +69,18 @@ const tenant: Column<VmRow> = {
 /** The VMs as a table, for comparing many. */
 export function VmTable({
   rows,
+  tenants,
+  blank,
+  onSight,
   sort,
   onSort,
 }: {
-  readonly rows: readonly VmRow[]
+  readonly rows: Items<VmRow>
+  /** Each says whose it is. */
+  readonly tenants: boolean
+  /** What stands for a VM that is not there yet. */
+  readonly blank?: (place: number) => ReactNode
+  readonly onSight?: Sight
   readonly sort: View['sort']
   readonly onSort: (sort: View['sort']) => void
 }) {
@@ -83,9 +92,11 @@ export function VmTable({
     <DataTable
       label={m.vms_title()}
       rows={rows}
-      columns={hasTenants(rows) ? [...columns, tenant] : columns}
+      columns={tenants ? [...columns, tenant] : columns}
       sort={sort}
       onSort={onTableSort}
+      {...(blank && { blank })}
+      {...(onSight && { onSight })}
     />
   )
 }

@@ -17,14 +17,16 @@ interface ToolbarProps {
   readonly layout: Layout
   readonly onChange: ChangeView
   readonly onLayout: (layout: Layout) => void
+  /** What a search looks at, where that is less than usual. */
+  readonly hint?: string
 }
 
 /** Search, filters, order and layout of the list. */
-export function Toolbar({ rows, view, layout, onChange, onLayout }: ToolbarProps) {
+export function Toolbar({ rows, view, layout, onChange, onLayout, hint }: ToolbarProps) {
   return (
     <search className={classes['toolbar']}>
       <div className={classes['line']}>
-        <FleetFilters rows={rows} view={view} onChange={onChange} />
+        <FleetFilters rows={rows} view={view} onChange={onChange} {...(hint !== undefined && { hint })} />
         <div className={classes['ways']}>
           {layout === 'cards' && <Order view={view} onChange={onChange} />}
           <LayoutChoice layout={layout} onLayout={onLayout} />

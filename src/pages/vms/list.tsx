@@ -1,9 +1,9 @@
-import { Anchor } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 
+import { refreshLongLists } from '~/api/queries/fleet-windows'
 import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
-import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { hasTenants, type VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { isFiltered, type Layout, sortRows, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
@@ -29,28 +29,39 @@ import classes from './list.module.css'
 // The list does not wait for what carries on a change of many VMs.
 const BulkNotice = lazy(() => import('./bulk-notice').then((module) => ({ default: module.BulkNotice })))
 
+// A platform with so many VMs that they are not read whole is rare.
+const LongList = lazy(() => import('./long-list').then((module) => ({ default: module.LongList })))
+
 const inOrder = remember(sortRows)
 
 /** All VMs in sight: how each stands with its backups, to search, to filter and to sort. */
 export function Component() {
-  const { vms, outcomes, policies, rows } = useFleet()
+  const reading = useFleet()
+  const { vms, outcomes, policies, rows } = reading
+  const long = vms.data?.long ?? false
   return (
     <>
       <PageHeader
         title={m.vms_title()}
-        text={<Fresh fleet={vms} outcomes={outcomes} />}
+        text={<Fresh fleet={vms} outcomes={outcomes} onRefresh={() => void refreshLongLists()} />}
         actions={
           <>
-            <Anchor component={Link} to={paths.protectionRule()} size="sm">
+            <Link to={paths.protectionRule()} className={classes['rule']}>
               {m.vms_rule_link()}
-            </Anchor>
+            </Link>
             <ListEvidence />
           </>
         }
       />
       {rows && (
         <Aged old={vms.isRefetchError || outcomes.isRefetchError}>
-          <Fleet rows={rows} notices={<ListNotices fleet={vms} outcomes={outcomes} policies={policies} />} />
+          {long ? (
+            <Suspense fallback={<VmCardSkeletons />}>
+              <LongList reading={reading} />
+            </Suspense>
+          ) : (
+            <Fleet rows={rows} notices={<ListNotices fleet={vms} outcomes={outcomes} policies={policies} />} />
+          )}
         </Aged>
       )}
       {!vms.data && vms.error && (
@@ -94,7 +105,12 @@ function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly no
       {shown.length === 0 && <NothingMatches onClear={() => change(withoutFilters, 'reset')} />}
       {shown.length > 0 && layout === 'cards' && <VmCards rows={shown} />}
       {shown.length > 0 && layout === 'table' && (
-        <VmTable rows={shown} sort={view.sort} onSort={(sort) => change((before) => ({ ...before, sort }))} />
+        <VmTable
+          rows={shown}
+          tenants={hasTenants(shown)}
+          sort={view.sort}
+          onSort={(sort) => change((before) => ({ ...before, sort }))}
+        />
       )}
       <SelectBar rows={rows} shown={shown} />
     </>

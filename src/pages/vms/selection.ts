@@ -6,6 +6,8 @@ import { filterRows } from '~/pages/parts/fleet/fleet-view'
 import { remember } from '~/pages/parts/remember'
 
 let chosen: ReadonlySet<string> = new Set()
+/** Searches of the platform by which all that was found was chosen: there the chosen are read again. */
+let searches: readonly string[] = []
 /** Where a range begins: the box that was pressed last. */
 let anchor: string | null = null
 /** What is on the screen, in its order: ranges go along it. */
@@ -22,6 +24,11 @@ export const matching = remember((...given: Parameters<typeof filterRows>) => {
   shown = filterRows(...given)
   return shown
 })
+
+/** The rows of a long list that are there, without a gap; ranges of a selection go along them. */
+export function inSight(rows: readonly VmRow[]): void {
+  shown = rows
+}
 
 /** The ids from one row to another along the screen; the second alone when the first is not there. */
 export function rangeOf(ids: readonly string[], from: string | null, to: string): readonly string[] {
@@ -53,9 +60,15 @@ export const selection = {
     anchor = id
     become(next)
   },
-  add: (ids: readonly string[]): void => become(new Set([...chosen, ...ids])),
+  /** @param search What the platform was asked for to find them; empty: all. */
+  add: (ids: readonly string[], search = ''): void => {
+    if (search !== '' && !searches.includes(search)) searches = [...searches, search]
+    become(new Set([...chosen, ...ids]))
+  },
+  searches: (): readonly string[] => searches,
   clear: (): void => {
     anchor = null
+    searches = []
     become(new Set())
   },
 }

@@ -1,20 +1,16 @@
-import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
+import type { Fleet } from '~/api/queries'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Time } from '~/ui/time'
 
-import classes from './fleet-notices.module.css'
+import { ReadFurther } from './read-further'
 
-interface Fleet {
-  readonly vms: readonly unknown[]
-  readonly total: number
-  readonly unreadable: number
-  readonly asOf: Date
-}
+import classes from './fleet-notices.module.css'
 
 interface Outcomes {
   readonly since: Date
@@ -26,8 +22,8 @@ interface Readings {
   readonly outcomes: UseQueryResult<Outcomes>
 }
 
-/** How old the list is, and a way to read it again. */
-export function Fresh({ fleet, outcomes }: Readings) {
+/** How old the list is, and a way to read it again, with `onRefresh` for what else is on the page. */
+export function Fresh({ fleet, outcomes, onRefresh }: Readings & { readonly onRefresh?: () => void }) {
   if (!fleet.data) return fleet.error ? null : m.vms_loading()
   const { vms, unreadable, total, asOf } = fleet.data
   const read = vms.length + unreadable
@@ -47,6 +43,7 @@ export function Fresh({ fleet, outcomes }: Readings) {
         onClick={() => {
           void fleet.refetch()
           void outcomes.refetch()
+          onRefresh?.()
         }}
       >
         {m.vms_refresh()}
@@ -68,19 +65,25 @@ export const Aged = ({ old, children }: { readonly old: boolean; readonly childr
   </div>
 )
 
-/** What is missing in the list, or old in it, and why. `outcomes` null: the page tells of them itself. */
+/**
+ * What is missing in the list, or old in it, and why. `outcomes` null: the page tells of them itself; so with `long`
+ * of how much of a long list was read.
+ */
 export function ListNotices({
   fleet,
   outcomes,
   policies,
+  long = 'here',
 }: {
   readonly fleet: Readings['fleet']
   readonly outcomes: Readings['outcomes'] | null
   readonly policies: UseQueryResult
+  readonly long?: 'here' | 'elsewhere'
 }) {
   const unreadable = fleet.data?.unreadable ?? 0
   return (
     <div className={classes['notices']}>
+      {long === 'here' && fleet.data && <ReadFurther reading={fleet.data} busy={fleet.isFetching} />}
       {fleet.isRefetchError && fleet.data && (
         <Notice tone="warning" announce="status" title={m.vms_stale_title()} action={retry(() => void fleet.refetch())}>
           <p>
