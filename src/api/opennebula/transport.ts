@@ -2,6 +2,7 @@ import { ApiError, type ErrorKind } from '../error'
 import { readRetryAfter, readSkew } from '../http'
 import { noteRequest } from '../sent-requests'
 import { tokenPlaceholder } from '../told-request'
+import { turnstile } from './turnstile'
 import { methodCall, type Param } from './xml-rpc'
 
 /** One call of OpenNebula's API. Its first parameter, the session, is given apart so that it is never told. */
@@ -19,23 +20,6 @@ export interface RemoteCall {
 
 /** So many calls are on their way at once; the server takes fifteen connections of everybody together. */
 const mostAtOnce = 4
-
-/** Lets so many in at once, the others in the order in which they came. */
-function turnstile(most: number) {
-  let inside = 0
-  const waiting: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (inside >= most) await new Promise<void>((enter) => waiting.push(enter))
-    else inside += 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else inside -= 1
-    }
-  }
-}
 
 const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
 

@@ -53,6 +53,7 @@ const disk = z.looseObject({
   TYPE: text,
   FORMAT: text,
   TARGET: text,
+  DEV_PREFIX: text,
 })
 export type Disk = z.output<typeof disk>
 
@@ -95,6 +96,7 @@ export const virtualMachine = z.looseObject({
       MEMORY: whole,
       TEMPLATE_ID: whole,
       DISK: many(disk),
+      NIC: many(z.looseObject({ NETWORK: text })),
       SCHED_ACTION: many(schedAction),
     }),
   ),
@@ -193,7 +195,9 @@ export const marketplaceAppPool = pool('MARKETPLACEAPP', marketplaceApp)
 
 // --- templates, people, places -----------------------------------------------------------------------------------------
 
+/** `TEMPLATE` holds any attributes; `xml.ts` reads them. */
 export const vmTemplate = z.looseObject({ ...owned, TEMPLATE: z.optional(z.unknown()) })
+export const vmTemplatePool = pool('VMTEMPLATE', vmTemplate)
 
 export const user = z.looseObject({ ID: needed, GID: needed, GNAME: text, NAME: word, GROUPS: ids })
 export type User = z.output<typeof user>

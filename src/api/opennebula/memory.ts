@@ -1,0 +1,59 @@
+import type { FoundOutcome } from '../port'
+import type { Capabilities } from './capabilities'
+import { offsetBy } from './times'
+import type { Image, SchedAction, VirtualMachine } from './wire'
+
+/** The person who is signed in, as far as rights go. */
+export interface Self {
+  readonly id: number
+  readonly groups: readonly number[]
+  readonly admin: boolean
+}
+
+/** What the answers of one session told by the way. Nothing here is a secret; forgetting it costs requests only. */
+export interface Memory {
+  self: Self | null
+  capabilities: Capabilities | null
+  /** Minutes from UTC to the server's local time, by the newest backup that tells. */
+  offset: number
+  offsetAsOf: number
+  readonly clusters: Map<number, string>
+  readonly jobs: Map<number, string>
+  /** VMs with all but their scheduled actions, as last read. */
+  readonly machines: Map<number, VirtualMachine>
+  /** What became of backups, worked out at an instant in epoch milliseconds; a write makes it old. */
+  outcomes: { readonly at: number; readonly found: readonly FoundOutcome[] } | null
+  /** Scheduled actions by VM, with the ids that they were read for. */
+  readonly actions: Map<number, { readonly ids: string; readonly at: number; readonly actions: readonly SchedAction[] }>
+}
+
+const empty = (): Memory => ({
+  self: null,
+  capabilities: null,
+  offset: 0,
+  offsetAsOf: 0,
+  clusters: new Map(),
+  jobs: new Map(),
+  machines: new Map(),
+  outcomes: null,
+  actions: new Map(),
+})
+
+export const memory = empty
+
+/** Another person sits here now. */
+export function forget(remembered: Memory): void {
+  Object.assign(remembered, empty())
+}
+
+/** Learns the server's offset from the names of backups. */
+export function learnOffset(remembered: Memory, images: readonly Image[]): void {
+  for (const image of images) {
+    const at = image.REGTIME?.getTime() ?? 0
+    const offset = at > remembered.offsetAsOf ? offsetBy(image) : null
+    if (offset !== null) {
+      remembered.offset = offset
+      remembered.offsetAsOf = at
+    }
+  }
+}

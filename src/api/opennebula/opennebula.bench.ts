@@ -1,0 +1,71 @@
+import { vi } from 'vitest'
+
+import { createClock } from '#mocks/clock'
+import type { FaultRule } from '#mocks/control'
+import type { Settings } from '#mocks/opennebula/control'
+import type { Version } from '#mocks/opennebula/records'
+import { createServer } from '#mocks/opennebula/server'
+import type { VirtualMachine } from '~/domain/virtual-machine'
+
+import { ApiError } from '../error'
+import type { Platform } from '../port'
+import { openNebula, type OpenNebulaOptions } from './adapter'
+
+const origin = 'https://cloud.example'
+/** A Wednesday noon without any change of summer time near. */
+export const start = Date.parse('2026-03-18T12:00:00Z')
+
+/** OpenNebula's adapter against its simulator, in one process. */
+export function nebulaBench(version: Version = '6.10', options: Partial<OpenNebulaOptions> = {}) {
+  const clock = createClock({ now: start })
+  const server = createServer({ version, clock })
+  const bodies: string[] = []
+  const control = async (name: string, change: object): Promise<void> => {
+    const answer = await server(
+      new Request(`${origin}/simulator/${name}`, { method: 'POST', body: JSON.stringify(change) }),
+    )
+    if (!answer.ok) throw new Error(await answer.text())
+  }
+  const fetched = async (address: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    if (typeof init?.body === 'string') bodies.push(init.body)
+    const answer = await server(new Request(address, init))
+    if (answer.type === 'error') throw new TypeError('Failed to fetch')
+    return answer
+  }
+  const methods = (): readonly string[] => bodies.map((body) => /<methodName>([^<]+)/u.exec(body)?.[1] ?? '')
+  return {
+    api: openNebula({
+      base: `${origin}/RPC2`,
+      timeZoneOf: (name) => (name === 'London' ? 'Europe/London' : null),
+      ...options,
+    }),
+    fetch: fetched,
+    bodies,
+    methods,
+    /** Methods that change something, in their order. */
+    writes: (): readonly string[] => methods().filter((one) => !/info|version|login|config/u.test(one)),
+    skip: (seconds: number) => control('clock', { skip: seconds * 1_000 }),
+    change: (settings: Settings) => control('settings', settings),
+    faults: (rules: readonly FaultRule[]) => control('faults', { rules }),
+    endSessions: () => control('faults', { endSessions: true }),
+  }
+}
+
+export async function enterNebula(version?: Version, nick = 'operator', options?: Partial<OpenNebulaOptions>) {
+  const bench = nebulaBench(version, options)
+  vi.stubGlobal('fetch', bench.fetch)
+  return { ...bench, actor: await bench.api.signIn({ user: nick, password: nick }) }
+}
+
+export async function named(api: Platform, name: string): Promise<VirtualMachine> {
+  const { rows } = await api.listVms({ offset: 0, limit: 100 })
+  const found = rows.find((row) => row.name === name)
+  if (!found) throw new Error(`There is no ${name}`)
+  return found
+}
+
+export async function refusal(work: Promise<unknown>): Promise<ApiError> {
+  const error: unknown = await work.catch((cause: unknown) => cause)
+  if (!(error instanceof ApiError)) throw new Error('It was not refused', { cause: error })
+  return error
+}

@@ -1,0 +1,180 @@
+import type { Backup } from '~/domain/backup'
+import type { Page } from '~/domain/page'
+import type { Task } from '~/domain/task'
+
+import { ApiError } from '../error'
+import type { Accepted, Platform } from '../port'
+import type { Connection } from './connection'
+import type { Fleet } from './fleet'
+import { type BackupKey, numberOf, readBackupId } from './ids'
+import { recordOf } from './market-record'
+import { learnOffset, type Memory } from './memory'
+import { actionNow } from './schedules'
+import { seconds } from './times'
+import { newestFirst, toBackups, toMarketBackup } from './to-backup'
+import { failedTask, newestStamp, readTaskId, runningTask, taskId, toTask } from './to-task'
+import * as wire from './wire'
+
+const done: Accepted = { task: null }
+const newest = -1
+const allDisks = -1
+/** The platform answers a restore beside the VM only when it is through with it: three minutes at most. */
+const restoreWithin = 200_000
+
+/** A name that the platform takes. */
+const badName = /[&|:\\";/'#{}$<>\r\n]/u
+
+export function checkName(name: string): string {
+  const clean = name.trim()
+  if (clean === '' || clean.length > 128 || badName.test(clean))
+    throw new ApiError('invalid', `A name without & | : \\ " ; / ' # { } $ < >`)
+  return clean
+}
+
+const isRefused = (error: unknown): boolean => error instanceof ApiError && error.kind === 'forbidden'
+const isGone = (error: unknown): boolean =>
+  error instanceof ApiError && (error.kind === 'not-found' || error.kind === 'forbidden')
+
+const keyOf = (backupId: string): BackupKey => {
+  const key = readBackupId(backupId)
+  if ('apps' in key) throw new ApiError('unsupported', 'A Marketplace backup cannot be changed as one')
+  return key
+}
+
+/** Backups of one VM, and what becomes of them. */
+export function results({ read, write, clockSkew }: Connection, remembered: Memory, fleet: Fleet) {
+  const now = (): Date => new Date(Date.now() + clockSkew())
+
+  const imagesOf = async ({ BACKUPS }: wire.VirtualMachine, signal?: AbortSignal): Promise<Page<wire.Image>> => {
+    const ids = BACKUPS.BACKUP_IDS
+    const found = await Promise.all(
+      ids.map((id) =>
+        read('one.image.info', [id, false], wire.image, signal).catch((error: unknown) => {
+          // Deleted meanwhile, or not in this person's sight.
+          if (isGone(error)) return null
+          throw error
+        }),
+      ),
+    )
+    const rows = found.filter((one) => one !== null)
+    learnOffset(remembered, rows)
+    return { rows, total: ids.length, unreadable: ids.length - rows.length }
+  }
+
+  /** The apps of a record, by id; those that are not there are left out, which is what tells that a backup is broken. */
+  const appsOf = async (
+    ids: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<number, wire.MarketplaceApp>> => {
+    const found = await Promise.all(
+      ids.map((id) =>
+        read('one.marketapp.info', [id], wire.marketplaceApp, signal).catch((error: unknown) => {
+          if (error instanceof ApiError && error.kind === 'not-found') return null
+          throw error
+        }),
+      ),
+    )
+    return new Map(found.flatMap((app) => (app ? [[app.ID, app] as const] : [])))
+  }
+
+  const listBackups = async (vmId: string, signal?: AbortSignal): Promise<Page<Backup>> => {
+    const machine = await fleet.machine(vmId, signal)
+    const images = await imagesOf(machine, signal)
+    const record = recordOf(machine)
+    const market = record && toMarketBackup(record, await appsOf(record.apps, signal))
+    const rows = newestFirst([...images.rows.flatMap(toBackups), ...(market ? [market] : [])])
+    return { rows, total: rows.length + images.unreadable, unreadable: images.unreadable }
+  }
+
+  const instantiate = async (vmId: string, made: string, name: string): Promise<Accepted> => {
+    const template = Number(/^\s*(\d+)/u.exec(made)?.[1] ?? -1)
+    if (template < 0)
+      throw new ApiError('unknown-outcome', 'The disks were restored, and no template was named', { status: 200 })
+    const vm = await write('one.template.instantiate', [template, name, false, '', false])
+    const task = { kind: 'start' as const, vm: numberOf(vmId, 'VM'), since: seconds(now()), made: Number(vm) }
+    return { task: taskId(task) }
+  }
+
+  /** A copy beside the VM: its images and a template at once, then a VM of them, with new addresses. */
+  const restoreBeside = async (vmId: string, key: BackupKey, place: string, name: string): Promise<Accepted> => {
+    const clean = checkName(name)
+    const increment = key.increment === null ? '' : `INCREMENT_ID="${key.increment}"\n`
+    const options = `NAME="${clean}"\n${increment}NO_IP="YES"`
+    const made = await write('one.image.restore', [key.image, numberOf(place, 'datastore'), options], restoreWithin)
+    return instantiate(vmId, typeof made === 'string' ? made : '', clean)
+  }
+
+  const restoreInPlace = async (vmId: string, key: BackupKey): Promise<Accepted> => {
+    const vm = numberOf(vmId, 'VM')
+    // Nobody else checks that the backup is one of this VM.
+    const { BACKUPS } = await fleet.machine(vmId)
+    if (!BACKUPS.BACKUP_IDS.includes(key.image)) throw new ApiError('not-found', 'This is no backup of the VM')
+    const since = seconds(now())
+    await write('one.vm.restore', [vm, key.image, key.increment ?? newest, allDisks])
+    return { task: taskId({ kind: 'restore', vm, since }) }
+  }
+
+  return {
+    appsOf,
+    platform: {
+      listBackups,
+      backUpNow: async (vmId, { place }) => {
+        if (place === undefined) throw new ApiError('invalid', 'A backup needs a datastore')
+        const datastore = numberOf(place, 'datastore')
+        const machine = await fleet.machine(vmId)
+        const key = { kind: 'backup' as const, vm: machine.ID, since: seconds(now()), before: newestStamp(machine) }
+        await write('one.vm.backup', [machine.ID, datastore, false]).catch(async (error: unknown) => {
+          // At once is for administrators; as soon as the server looks is for whoever may manage the VM.
+          if (!isRefused(error)) throw error
+          await write('one.vm.schedadd', [machine.ID, actionNow(datastore, now())])
+        })
+        remembered.actions.delete(machine.ID)
+        return { task: taskId(key) }
+      },
+      cancelBackup: async (vmId) => {
+        await write('one.vm.backupcancel', [numberOf(vmId, 'VM')])
+        return done
+      },
+      restore: async (vmId, backupId, order = { way: 'in-place' }) => {
+        const key = keyOf(backupId)
+        return order.way === 'in-place' ? restoreInPlace(vmId, key) : restoreBeside(vmId, key, order.place, order.name)
+      },
+      renameBackup: async (_vmId, backupId, name) => {
+        await write('one.image.rename', [keyOf(backupId).image, checkName(name)])
+        return done
+      },
+      deleteBackup: async (_vmId, backupId) => {
+        const { image, increment } = keyOf(backupId)
+        const found = await read('one.image.info', [image, false], wire.image)
+        if (found.TYPE !== 6) throw new ApiError('not-found', 'This is no backup')
+        // Later parts of a chain need the earlier ones, and the platform can only delete all of it.
+        if (increment !== null && found.BACKUP_INCREMENTS.INCREMENT.length > 1)
+          throw new ApiError('conflict', 'A part of a chain', {
+            complaints: [
+              {
+                code: 'CHAIN',
+                message: `${found.NAME} is a chain of ${found.BACKUP_INCREMENTS.INCREMENT.length} backups, which can only be deleted together`,
+              },
+            ],
+          })
+        await write('one.image.delete', [image, false])
+        return done
+      },
+      listTasks: async (vmId, signal): Promise<readonly Task[]> => {
+        const machine = await fleet.machine(vmId, signal)
+        const running = runningTask(machine, now())
+        const failed = failedTask(machine, remembered.offset)
+        return [running, failed]
+          .filter((one) => one !== null)
+          .toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())
+      },
+      getTask: async (id, signal) => {
+        const key = readTaskId(id)
+        const machine = await fleet.info(key.kind === 'start' ? key.made : key.vm, signal)
+        return toTask(key, machine, now())
+      },
+    } satisfies Partial<Platform>,
+  }
+}
+
+export type Results = ReturnType<typeof results>

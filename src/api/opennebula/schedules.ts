@@ -1,0 +1,238 @@
+import type { ConfigurationValues } from '~/domain/assignment'
+import { formatIsoDateTime } from '~/domain/iso'
+import { type BackupConfiguration, type Field, type Timing, type Weekday, weekdays } from '~/domain/policy'
+import { nextRun, runsBetween, type Schedule } from '~/domain/schedule'
+
+import { ApiError } from '../error'
+import type { Period } from './ids'
+import { localDate, seconds, timeOfDay } from './times'
+import type { SchedAction } from './wire'
+
+const day = 86_400_000
+
+/** `REPEAT` of a scheduled action. */
+const repeats = { once: -1, weekly: 0, monthly: 1, hourly: 3 } as const
+
+/** The platform counts the hours between runs up to a week. */
+export const mostHours = 167
+
+/** Numbers of a comma list; null when one is none. */
+function numbers(text: string): readonly number[] | null {
+  const parts = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  return parts.every((one) => /^\d{1,3}$/u.test(one)) ? parts.map(Number) : null
+}
+
+/** Its days count from Sunday, ours from Monday. */
+const toWeekday = (number: number): Weekday | undefined => weekdays[(number + 6) % 7]
+const fromWeekday = (at: Date, offset: number): number => localDate(at, offset).getUTCDay()
+
+const isoOf = (at: Date, offset: number): string => {
+  const local = localDate(at, offset)
+  return formatIsoDateTime({
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    ...timeOfDay(at, offset),
+    millisecond: 0,
+  })
+}
+
+/** When an action runs, with all values known; null when it is none that we can say. */
+export function scheduleOf(
+  action: SchedAction,
+  offset: number,
+): { readonly period: Period; readonly schedule: Schedule } | null {
+  const { TIME, REPEAT, DAYS } = action
+  const days = numbers(DAYS)
+  if (TIME === null || days === null) return null
+  const time = timeOfDay(TIME, offset)
+  switch (REPEAT ?? repeats.once) {
+    case repeats.once:
+      return { period: 'once', schedule: { every: 'defined-hour', at: isoOf(TIME, offset) } }
+    case repeats.weekly: {
+      const found = new Set(days.map(toWeekday))
+      const named = weekdays.filter((one) => found.has(one))
+      if (named.length === 0 || days.some((one) => one > 6)) return null
+      return named.length === 7
+        ? { period: 'daily', schedule: { every: 'daily', time } }
+        : { period: 'weekly', schedule: { every: 'weekly-planned', days: named, time } }
+    }
+    case repeats.monthly:
+      return days.length === 1 ? { period: 'monthly', schedule: { every: 'monthly', time } } : null
+    case repeats.hourly:
+      return days.length === 1 ? { period: 'hourly', schedule: { every: 'hourly', hours: days[0] ?? 0 } } : null
+    default:
+      return null
+  }
+}
+
+/** Nothing more will come of it: it ran once, or its end was reached. Done ones stay on the VM for ever. */
+export function isOver({ REPEAT, DONE, END_TYPE, END_VALUE, TIME }: SchedAction): boolean {
+  if ((REPEAT ?? -1) < 0) return DONE !== null
+  if (END_TYPE === 1) return (END_VALUE ?? 0) <= 0
+  return END_TYPE === 2 && TIME !== null && seconds(TIME) > (END_VALUE ?? Infinity)
+}
+
+/** `101` or `101,1`. Without a datastore an action fails for ever, and holds back the VM's later ones. */
+const argsForm = /^(\d{1,9})(?:\s*,\s*([01]))?$/u
+export const datastoreOf = ({ ARGS }: SchedAction): number | null => {
+  const [, id] = argsForm.exec(ARGS.trim()) ?? []
+  return id === undefined ? null : Number(id)
+}
+
+const all = { kind: 'all' } as const
+
+/** One line for a policy that leaves its timing to the VM. */
+export const lineKey = 'backup'
+
+export function valuesOf(schedule: Schedule): ConfigurationValues {
+  const base = { key: lineKey, content: all }
+  switch (schedule.every) {
+    case 'defined-hour':
+      return { ...base, at: schedule.at }
+    case 'hourly':
+      return { ...base, hours: schedule.hours }
+    case 'weekly-planned':
+      return { ...base, days: schedule.days, time: schedule.time }
+    case 'daily':
+    case 'monthly':
+      return { ...base, time: schedule.time }
+    case 'system':
+      return base
+  }
+}
+
+const vm = { by: 'vm' } as const
+
+const openTimings: Readonly<Record<Period, Timing>> = {
+  once: { every: 'defined-hour', at: vm },
+  hourly: { every: 'hourly', hours: vm, most: mostHours },
+  daily: { every: 'daily', time: vm },
+  weekly: { every: 'weekly-planned', days: vm, time: vm },
+  monthly: { every: 'monthly', time: vm },
+}
+
+const line = (key: string, typeText: string, timing: Timing): BackupConfiguration => ({
+  key,
+  type: 'complete',
+  typeText,
+  timing,
+  content: 'system',
+})
+
+/** The line of a policy whose timing the VM gives. */
+export const openLine = (period: Period): BackupConfiguration => line(lineKey, '', openTimings[period])
+
+const fixed = <T>(value: T): Field<T> => ({ by: 'policy', value })
+
+function fixedTiming(schedule: Schedule): Timing {
+  switch (schedule.every) {
+    case 'defined-hour':
+      return { every: 'defined-hour', at: fixed(schedule.at) }
+    case 'hourly':
+      return { every: 'hourly', hours: fixed(schedule.hours) }
+    case 'daily':
+      return { every: 'daily', time: fixed(schedule.time) }
+    case 'weekly-planned':
+      return { every: 'weekly-planned', days: fixed(schedule.days), time: fixed(schedule.time) }
+    case 'monthly':
+      return { every: 'monthly', time: fixed(schedule.time) }
+    case 'system':
+      return { every: 'unknown', text: '' }
+  }
+}
+
+/** A line whose timing a backup job has fixed. */
+export function fixedLine(action: SchedAction, mode: string, offset: number): BackupConfiguration {
+  const found = scheduleOf(action, offset)
+  const timing: Timing = found
+    ? fixedTiming(found.schedule)
+    : { every: 'unknown', text: `REPEAT ${action.REPEAT ?? -1} DAYS ${action.DAYS}` }
+  return line(String(action.ID), mode, timing)
+}
+
+const missing = (): ApiError => new ApiError('invalid', 'A value of the schedule is missing')
+
+function given(period: Period, { at, hours, time, days }: ConfigurationValues): Schedule {
+  switch (period) {
+    case 'once':
+      if (at === undefined) throw missing()
+      return { every: 'defined-hour', at }
+    case 'hourly':
+      if (hours === undefined || !Number.isInteger(hours) || hours < 1 || hours > mostHours) throw missing()
+      return { every: 'hourly', hours }
+    case 'weekly':
+      if (time === undefined || days === undefined || days.length === 0) throw missing()
+      return { every: 'weekly-planned', days, time }
+    case 'daily':
+    case 'monthly':
+      if (time === undefined) throw missing()
+      return { every: period, time }
+  }
+}
+
+interface When {
+  readonly TIME: number
+  readonly REPEAT: number
+  readonly DAYS: string
+}
+
+const nextHour = (now: Date): Date => new Date(Math.ceil((now.getTime() + 1) / 3_600_000) * 3_600_000)
+
+/** The first run of a schedule after an instant. */
+function first(schedule: Schedule, now: Date): Date {
+  const run = nextRun(schedule, now)
+  if (run?.kind !== 'instant') throw new ApiError('invalid', 'The schedule has no run to come')
+  return run.at
+}
+
+/**
+ * A schedule as the platform has it: the first run, and days of the server's own calendar, which may be others than those
+ * of the person who gave them.
+ */
+function whenOf(schedule: Schedule, now: Date, offset: number): When {
+  switch (schedule.every) {
+    case 'defined-hour':
+      return { TIME: seconds(first(schedule, now)), REPEAT: repeats.once, DAYS: '' }
+    case 'hourly':
+      return { TIME: seconds(nextHour(now)), REPEAT: repeats.hourly, DAYS: String(schedule.hours) }
+    case 'daily':
+      return { TIME: seconds(first(schedule, now)), REPEAT: repeats.weekly, DAYS: '0,1,2,3,4,5,6' }
+    case 'weekly-planned': {
+      const runs = runsBetween(schedule, new Date(now.getTime() + 1), new Date(now.getTime() + 7 * day + 1))
+      const days = runs.flatMap((run) => (run.kind === 'instant' ? [fromWeekday(run.at, offset)] : []))
+      const DAYS = [...new Set(days)].toSorted((a, b) => a - b).join(',')
+      return { TIME: seconds(first(schedule, now)), REPEAT: repeats.weekly, DAYS }
+    }
+    case 'monthly': {
+      const next = first({ every: 'daily', time: schedule.time }, now)
+      // A day that every month has.
+      const date = Math.min(28, localDate(next, offset).getUTCDate())
+      return { TIME: seconds(next), REPEAT: repeats.monthly, DAYS: String(date) }
+    }
+    case 'system':
+      throw missing()
+  }
+}
+
+/** The text of a scheduled action. Its parts are numbers and words, so that nothing needs quoting. */
+export function actionText(datastore: number, when: When): string {
+  const repeat = when.REPEAT === repeats.once ? '' : `,REPEAT="${when.REPEAT}",DAYS="${when.DAYS}",END_TYPE="0"`
+  return `SCHED_ACTION=[ACTION="backup",ARGS="${datastore}",TIME="${when.TIME}"${repeat}]`
+}
+
+/** What a VM's values come to. Throws `invalid` when one is missing or cannot be. */
+export const actionFor = (
+  datastore: number,
+  period: Period,
+  values: ConfigurationValues,
+  now: Date,
+  offset: number,
+): string => actionText(datastore, whenOf(given(period, values), now, offset))
+
+/** A backup as soon as the server looks: anyone who may manage the VM may ask for it so. */
+export const actionNow = (datastore: number, now: Date): string =>
+  actionText(datastore, { TIME: seconds(now), REPEAT: repeats.once, DAYS: '' })

@@ -1,0 +1,97 @@
+import type { Backup, Outcome } from '~/domain/backup'
+
+import { appsId, backupId, policyId } from './ids'
+import { type MarketRecord, type MarketState, marketState } from './market-record'
+import type { Image, Increment, MarketplaceApp } from './wire'
+
+const states = [
+  'INIT',
+  'READY',
+  'USED',
+  'DISABLED',
+  'LOCKED',
+  'ERROR',
+  'CLONE',
+  'DELETE',
+  'USED_PERS',
+  'LOCKED_USED',
+  'LOCKED_USED_PERS',
+] as const
+
+/** An image that holds a backup. */
+export const isBackup = ({ TYPE }: Image): boolean => TYPE === 6
+
+const outcomes: ReadonlyMap<string, Outcome> = new Map([
+  ['READY', 'good'],
+  ['USED', 'good'],
+  ['USED_PERS', 'good'],
+  ['LOCKED', 'running'],
+  ['INIT', 'running'],
+  ['ERROR', 'failed'],
+])
+
+const base = (image: Image) => {
+  const statusText = states[image.STATE ?? -1] ?? `${image.STATE ?? ''}`
+  return {
+    name: image.NAME,
+    outcome: outcomes.get(statusText) ?? ('unknown' as const),
+    statusText,
+    expiresAt: null,
+    policy: image.DATASTORE_ID === null ? null : { id: `${image.DATASTORE_ID}`, name: image.DATASTORE },
+    restores: [],
+  }
+}
+
+const toIncrement = (image: Image, increment: Increment): Backup => ({
+  ...base(image),
+  id: backupId({ image: image.ID, increment: increment.ID }),
+  name: `${image.NAME} #${increment.ID}`,
+  typeText: increment.TYPE,
+  sizeMb: increment.SIZE,
+  createdAt: increment.DATE,
+})
+
+/** What one image holds: one whole backup, or each increment of its chain. */
+export function toBackups(image: Image): readonly Backup[] {
+  const { INCREMENT } = image.BACKUP_INCREMENTS
+  if (INCREMENT.length > 0) return INCREMENT.map((one) => toIncrement(image, one))
+  const id = backupId({ image: image.ID, increment: null })
+  return [{ ...base(image), id, typeText: 'FULL', sizeMb: image.SIZE, createdAt: image.REGTIME }]
+}
+
+const marketOutcomes: Readonly<Record<MarketState['is'], Outcome>> = {
+  good: 'good',
+  running: 'running',
+  broken: 'failed',
+  never: 'unknown',
+}
+
+/** The last Marketplace backup of a VM, which is one thing for a person however many apps it has; null when there is none. */
+export function toMarketBackup(record: MarketRecord, found: ReadonlyMap<number, MarketplaceApp>): Backup | null {
+  const state = marketState(record, found)
+  if (state.is === 'never') return null
+  const apps = record.apps.flatMap((id) => found.get(id) ?? [])
+  const template = apps.at(-1)
+  return {
+    id: appsId(record.apps.length > 0 ? record.apps : [0]),
+    name: template?.NAME ?? `MARKETPLACE_APP_IDS ${record.raw.MARKETPLACE_APP_IDS}`,
+    outcome: marketOutcomes[state.is],
+    statusText: state.is === 'broken' ? state.text : state.is === 'good' ? 'READY' : 'LOCKED',
+    typeText: 'FULL',
+    sizeMb: apps.reduce((sum, { SIZE }) => sum + (SIZE ?? 0), 0),
+    createdAt: record.last,
+    expiresAt: null,
+    policy:
+      record.market === null
+        ? null
+        : {
+            id: policyId({ kind: 'market', market: record.market }),
+            name: template?.MARKETPLACE ?? `${record.market}`,
+          },
+    restores: [],
+  }
+}
+
+/** Newest first; those without a date come last. */
+export const newestFirst = (backups: readonly Backup[]): readonly Backup[] =>
+  backups.toSorted((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0))

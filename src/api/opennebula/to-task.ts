@@ -1,0 +1,144 @@
+import type { Task, TaskKind, TaskState } from '~/domain/task'
+
+import { ApiError } from '../error'
+import { isBackingUp, isOff, isRestoring, isRunning, stateOf, workOf } from './states'
+import { readMessage, seconds } from './times'
+import type { VirtualMachine } from './wire'
+
+/** Actions in the history of a VM. */
+const backupAction = 50
+const restoreAction = 60
+
+/**
+ * What is followed, since the platform has no tasks: a backup, a restore in place, or the start of a restored VM, since an
+ * instant. `before` stamps the newest backup that there was then.
+ */
+export type TaskKey =
+  | { readonly kind: 'backup'; readonly vm: number; readonly since: number; readonly before: string }
+  | { readonly kind: 'restore'; readonly vm: number; readonly since: number }
+  | { readonly kind: 'start'; readonly vm: number; readonly since: number; readonly made: number }
+
+export function taskId(key: TaskKey): string {
+  const end = key.kind === 'backup' ? `-${key.before}` : key.kind === 'start' ? `-${key.made}` : ''
+  return `${key.kind}-${key.vm}-${key.since}${end}`
+}
+
+export function readTaskId(id: string): TaskKey {
+  const [, kind, vm, since, end = ''] =
+    /^(backup|restore|start)-(\d{1,9})-(\d{1,12})(?:-([\dx.]{1,40}))?$/u.exec(id) ?? []
+  const base = { vm: Number(vm), since: Number(since) }
+  if (kind === 'backup') return { kind, ...base, before: end }
+  if (kind === 'restore') return { kind, ...base }
+  if (kind === 'start' && /^\d{1,9}$/u.test(end)) return { kind, ...base, made: Number(end) }
+  throw new ApiError('not-found', 'This is no id of a task')
+}
+
+const part = (value: number | null | undefined): string =>
+  value === null || value === undefined || value < 0 ? 'x' : `${value}`
+
+/** Another one after each backup that went well. */
+export function newestStamp({ BACKUPS }: VirtualMachine): string {
+  const { INCREMENTAL_BACKUP_ID: chain, LAST_INCREMENT_ID: last } = BACKUPS.BACKUP_CONFIG
+  return [BACKUPS.BACKUP_IDS.at(-1), chain, last].map(part).join('.')
+}
+
+/** When the newest attempt at something began; null when the history that we have does not tell. */
+function attemptOf({ HISTORY_RECORDS }: VirtualMachine, action: number): Date | null {
+  return HISTORY_RECORDS.HISTORY.findLast((one) => one.ACTION === action)?.ETIME ?? null
+}
+
+export interface BackupFailure {
+  readonly at: Date
+  readonly text: string
+}
+
+/** The failure that a VM tells of itself: an old one stays there until something else goes wrong. */
+export function failureOf({ USER_TEMPLATE }: VirtualMachine, offset: number): BackupFailure | null {
+  const message = readMessage(USER_TEMPLATE.ERROR, offset)
+  if (!message || !/^BACKUP: |^Unable to launch scheduled backup/u.test(message.text)) return null
+  return { at: message.at, text: message.text.replace(/^BACKUP: /u, '') }
+}
+
+const base = (key: TaskKey, kind: TaskKind, machine: VirtualMachine, now: Date) => ({
+  id: taskId(key),
+  kind,
+  kindText: kind.toUpperCase(),
+  stateText: stateOf(machine).text,
+  startedAt: new Date(key.since * 1_000),
+  updatedAt: now,
+  by: null,
+  jobs: [],
+})
+
+/** The server looks for what is due every quarter of a minute; a host may have its places taken for longer. */
+const patience = 120
+
+function backupState(key: TaskKey & { kind: 'backup' }, machine: VirtualMachine, now: Date): TaskState {
+  if (isBackingUp(machine)) return 'running'
+  if (newestStamp(machine) !== key.before) return 'done'
+  const tried = attemptOf(machine, backupAction)
+  if (tried && seconds(tried) >= key.since - 2)
+    return /cancel/iu.test(machine.USER_TEMPLATE.ERROR) ? 'cancelled' : 'failed'
+  const waits = machine.TEMPLATE.SCHED_ACTION.some(
+    ({ DONE, REPEAT, TIME }) => DONE === null && (REPEAT ?? -1) < 0 && TIME !== null && seconds(TIME) >= key.since - 2,
+  )
+  return waits || seconds(now) - key.since < patience ? 'waiting' : 'unknown'
+}
+
+function restoreState(key: TaskKey, machine: VirtualMachine): TaskState {
+  if (isRestoring(machine)) return 'running'
+  const tried = attemptOf(machine, restoreAction)
+  // Off is how a restore ends; its LCM state stays behind and says nothing.
+  return tried && seconds(tried) >= key.since - 2
+    ? isOff(machine) || isRunning(machine)
+      ? 'done'
+      : 'unknown'
+    : 'waiting'
+}
+
+function startState(machine: VirtualMachine): TaskState {
+  const { text, state } = stateOf(machine)
+  if (text.endsWith('FAILURE')) return 'failed'
+  return state === 'on' || state === 'off' ? 'done' : 'running'
+}
+
+/** @param machine The VM that the task is about: for `start` the new one. */
+export function toTask(key: TaskKey, machine: VirtualMachine, now: Date): Task {
+  switch (key.kind) {
+    case 'backup':
+      return { ...base(key, 'backup', machine, now), state: backupState(key, machine, now) }
+    case 'restore':
+      return { ...base(key, 'restore', machine, now), state: restoreState(key, machine) }
+    case 'start':
+      return { ...base(key, 'restore', machine, now), state: startState(machine) }
+  }
+}
+
+/** What works on a VM now, as its state tells; null when nothing does. */
+export function runningTask(machine: VirtualMachine, now: Date): Task | null {
+  const work = workOf(machine)
+  if (work === null) return null
+  const action = work === 'restore' ? restoreAction : backupAction
+  const since = seconds(attemptOf(machine, action) ?? now)
+  const key: TaskKey =
+    work === 'restore'
+      ? { kind: 'restore', vm: machine.ID, since }
+      : { kind: 'backup', vm: machine.ID, since, before: newestStamp(machine) }
+  return { ...base(key, work, machine, now), kindText: stateOf(machine).text, state: 'running' }
+}
+
+/** The newest backup of a VM, when it failed. */
+export function failedTask(machine: VirtualMachine, offset: number): Task | null {
+  const failure = failureOf(machine, offset)
+  const tried = attemptOf(machine, backupAction) ?? failure?.at
+  if (!failure || !tried) return null
+  const key: TaskKey = { kind: 'backup', vm: machine.ID, since: seconds(tried), before: newestStamp(machine) }
+  const job = {
+    id: '0',
+    kind: 'backup' as const,
+    kindText: 'BACKUP',
+    state: 'failed' as const,
+    description: failure.text,
+  }
+  return { ...base(key, 'backup', machine, failure.at), state: 'failed', stateText: 'ERROR', jobs: [job] }
+}

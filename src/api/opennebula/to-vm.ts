@@ -1,0 +1,140 @@
+import type { Assignment } from '~/domain/assignment'
+import type { BackupBlock } from '~/domain/backup-ways'
+import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
+
+import { policyId } from './ids'
+import { recordOf } from './market-record'
+import type { Memory, Self } from './memory'
+import { datastoreOf, isOver, lineKey, scheduleOf, valuesOf } from './schedules'
+import { stateOf } from './states'
+import type { Disk as DiskOnWire, SchedAction, VirtualMachine as Machine } from './wire'
+
+const nowhere = { id: '', name: '' }
+
+/** What the machine itself does not carry. */
+export interface Around {
+  readonly remembered: Memory
+  /** Its scheduled actions; null when they are not known. */
+  readonly actions: readonly SchedAction[] | null
+  readonly timeZoneOf: (datacenter: string) => string | null
+}
+
+/** An action that makes backups, as one policy; the first of a datastore and a period takes its name, others their own. */
+export interface OwnSchedule {
+  readonly action: SchedAction
+  readonly policyId: string
+}
+
+/** The VM's own schedules that still have something to do. */
+export function ownSchedules(actions: readonly SchedAction[], offset: number): readonly OwnSchedule[] {
+  const taken = new Set<string>()
+  return actions
+    .filter((action) => action.ACTION.toLowerCase() === 'backup' && !isOver(action))
+    .map((action) => {
+      const datastore = datastoreOf(action)
+      const found = scheduleOf(action, offset)
+      const own = policyId({ kind: 'action', action: action.ID })
+      const named = datastore === null || !found ? own : policyId({ kind: 'store', datastore, period: found.period })
+      const id = taken.has(named) ? own : named
+      taken.add(id)
+      return { action, policyId: id }
+    })
+}
+
+function ofSchedule({ action, policyId: id }: OwnSchedule, offset: number): Assignment {
+  const found = scheduleOf(action, offset)
+  return { policyId: id, policyName: `SCHED_ACTION ${action.ID}`, values: found ? [valuesOf(found.schedule)] : [] }
+}
+
+function ofMarket(machine: Machine): readonly Assignment[] {
+  const record = recordOf(machine)
+  if (!record || record.frequency === null || record.market === null) return []
+  const id = policyId({ kind: 'market', market: record.market })
+  const hours = record.frequency / 3_600
+  return [
+    {
+      policyId: id,
+      policyName: `MARKETPLACE ${record.market}`,
+      values: [{ key: lineKey, hours, content: { kind: 'all' } }],
+    },
+  ]
+}
+
+function ofJob(machine: Machine, jobs: ReadonlyMap<number, string>): readonly Assignment[] {
+  const job = machine.BACKUPS.BACKUP_CONFIG.BACKUP_JOB_ID
+  return job === null
+    ? []
+    : [{ policyId: policyId({ kind: 'job', job }), policyName: jobs.get(job) ?? `${job}`, values: [] }]
+}
+
+/** What protects a VM; null when its scheduled actions are not known. */
+export function assignmentsOf(machine: Machine, { remembered, actions }: Around): readonly Assignment[] | null {
+  const { offset, jobs } = remembered
+  if (actions === null) return null
+  return [
+    ...ofJob(machine, jobs),
+    ...ownSchedules(actions, offset).map((one) => ofSchedule(one, offset)),
+    ...ofMarket(machine),
+  ]
+}
+
+/** A stamp of what protects a VM, whatever the order. */
+export const revisionOf = (assignments: readonly Assignment[] | null): string =>
+  JSON.stringify(assignments && assignments.map(({ policyId: id, values }) => JSON.stringify([id, values])).toSorted())
+
+/** Whether the rights that the VM tells let this person manage it; access rules may say more, and then the platform decides. */
+function mayManage({ UID, GID, PERMISSIONS: p }: Machine, self: Self): boolean {
+  if (self.admin) return true
+  const inGroup = GID !== null && self.groups.includes(GID)
+  return (UID === self.id && p.OWNER_M === '1') || (inGroup && p.GROUP_M === '1') || p.OTHER_M === '1'
+}
+
+function blockOf(machine: Machine, { jobs, self }: Memory): BackupBlock | null {
+  const job = machine.BACKUPS.BACKUP_CONFIG.BACKUP_JOB_ID
+  if (self && machine.PERMISSIONS.OWNER_U !== '' && !mayManage(machine, self)) return { cause: 'others' }
+  return job === null ? null : { cause: 'job', job: jobs.get(job) ?? `${job}` }
+}
+
+const sizesOf = (disks: readonly DiskOnWire[]): number | null =>
+  disks.some(({ SIZE }) => SIZE === null) ? null : disks.reduce((sum, { SIZE }) => sum + (SIZE ?? 0), 0)
+
+export function toVm(machine: Machine, around: Around): VirtualMachine {
+  const { clusters } = around.remembered
+  const { TEMPLATE, HISTORY_RECORDS, USER_TEMPLATE, GID } = machine
+  const cluster = HISTORY_RECORDS.HISTORY.at(-1)?.CID ?? null
+  const datacenter = cluster === null ? null : { id: `${cluster}`, name: clusters.get(cluster) ?? `${cluster}` }
+  const { text, state } = stateOf(machine)
+  const assignments = assignmentsOf(machine, around)
+  return {
+    id: `${machine.ID}`,
+    uuid: '',
+    name: machine.NAME,
+    platformName: `one-${machine.ID}`,
+    description: USER_TEMPLATE.DESCRIPTION || null,
+    state,
+    stateText: text,
+    guard: machine.LOCK.LOCKED === '' ? null : { cause: null },
+    cpu: TEMPLATE.VCPU ?? TEMPLATE.CPU ?? 0,
+    memoryMb: TEMPLATE.MEMORY ?? 0,
+    diskMb: sizesOf(TEMPLATE.DISK),
+    diskCount: TEMPLATE.DISK.length,
+    datacenter,
+    timeZone: datacenter && around.timeZoneOf(datacenter.name),
+    virtualDatacenter: nowhere,
+    virtualAppliance: nowhere,
+    tenant: GID === null ? null : { id: `${GID}`, name: machine.GNAME },
+    os: 'unknown',
+    assignments,
+    block: blockOf(machine, around.remembered),
+    revision: revisionOf(assignments),
+  }
+}
+
+export const toDisks = ({ TEMPLATE }: Machine): readonly Disk[] =>
+  TEMPLATE.DISK.map((disk, index): Disk => ({
+    id: `${disk.DISK_ID}`,
+    name: disk.IMAGE || disk.TARGET || `${disk.DISK_ID}`,
+    sizeMb: disk.SIZE,
+    boot: index === 0,
+    kind: 'disk',
+  }))

@@ -1,0 +1,181 @@
+import type { TrailEvent } from '~/domain/event'
+import type { Page } from '~/domain/page'
+
+import type { Activity, FoundOutcome, Platform, TrailQuery } from '../port'
+import type { Connection } from './connection'
+import { type Fleet, mine } from './fleet'
+import { recordOf } from './market-record'
+import { learnOffset, type Memory } from './memory'
+import type { Results } from './results'
+import { workOf } from './states'
+import { isBackup, toBackups, toMarketBackup } from './to-backup'
+import { failureOf, runningTask } from './to-task'
+import * as wire from './wire'
+
+/** What the console knows of backups is worked out at most so often, in milliseconds. */
+const freshFor = 20_000
+
+/** The platform's own names of what happens to a VM. */
+const actions = { backup: 'backup', restore: 'restore' } as const
+
+const fromImages = (images: readonly wire.Image[]): readonly FoundOutcome[] =>
+  images.flatMap((image) => {
+    const vmId = image.VMS[0]
+    if (vmId === undefined) return []
+    return toBackups(image).flatMap(({ id, outcome, createdAt }) =>
+      createdAt ? [{ id, vmId: `${vmId}`, outcome, at: createdAt, text: image.TEMPLATE.ERROR || null }] : [],
+    )
+  })
+
+const newestOfEach = (all: readonly FoundOutcome[]): readonly FoundOutcome[] => {
+  const newest = new Map<string, FoundOutcome>()
+  for (const one of all) if (!newest.has(one.vmId)) newest.set(one.vmId, one)
+  return [...newest.values()]
+}
+
+/**
+ * What happened, as far as it can be told: the platform keeps no trail. Good backups are told by what is kept of them, the
+ * newest failure of a VM by its ERROR; older failures and what was pruned are known to nobody.
+ */
+export function trail({ read, clockSkew }: Connection, remembered: Memory, fleet: Fleet, { appsOf }: Results) {
+  const now = (): Date => new Date(Date.now() + clockSkew())
+
+  const machines = async (signal?: AbortSignal): Promise<readonly wire.VirtualMachine[]> => {
+    if (remembered.machines.size > 0) return [...remembered.machines.values()]
+    const total = await fleet.count(0, signal)
+    return (await fleet.readWindow(0, total, signal)).rows
+  }
+
+  const fromMarket = async (
+    rows: readonly wire.VirtualMachine[],
+    signal?: AbortSignal,
+  ): Promise<readonly FoundOutcome[]> => {
+    const records = rows.flatMap((row) => {
+      const record = recordOf(row)
+      return record && record.last ? [{ row, record }] : []
+    })
+    const ids = [...new Set(records.flatMap(({ record }) => record.apps))]
+    if (records.length === 0) return []
+    const found =
+      ids.length <= 20
+        ? await appsOf(ids, signal)
+        : new Map(
+            (await read('one.marketapppool.info', [mine.all, -1, -1], wire.marketplaceAppPool, signal)).rows.map(
+              (app) => [app.ID, app],
+            ),
+          )
+    return records.flatMap(({ row, record }) => {
+      const backup = toMarketBackup(record, found)
+      if (!backup?.createdAt) return []
+      const text = backup.outcome === 'failed' ? backup.statusText : null
+      return [{ id: `${row.ID}-${backup.id}`, vmId: `${row.ID}`, outcome: backup.outcome, at: backup.createdAt, text }]
+    })
+  }
+
+  const fromErrors = (rows: readonly wire.VirtualMachine[]): readonly FoundOutcome[] =>
+    rows.flatMap((row) => {
+      const failure = failureOf(row, remembered.offset)
+      return failure ? [{ id: `error-${row.ID}`, vmId: `${row.ID}`, outcome: 'failed' as const, ...failure }] : []
+    })
+
+  /** All that is known, newest first. */
+  const outcomes = async (signal?: AbortSignal): Promise<readonly FoundOutcome[]> => {
+    const known = remembered.outcomes
+    if (known && Date.now() - known.at < freshFor) return known.found
+    const can = await fleet.capabilities()
+    const images = can.native
+      ? (await read('one.imagepool.info', [mine.all, -1, -1], wire.imagePool, signal)).rows.filter(isBackup)
+      : []
+    learnOffset(remembered, images)
+    const rows = await machines(signal)
+    const found = [...fromImages(images), ...fromErrors(rows), ...(await fromMarket(rows, signal))]
+    const ordered = found.toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    remembered.outcomes = { at: Date.now(), found: ordered }
+    return ordered
+  }
+
+  const toEvent = ({ id, at, vmId, outcome, text }: FoundOutcome): TrailEvent => {
+    const machine = remembered.machines.get(Number(vmId))
+    const severity = outcome === 'failed' ? 'error' : outcome === 'good' ? 'info' : 'unknown'
+    return {
+      id,
+      at,
+      severity,
+      severityText: severity.toUpperCase(),
+      action: actions.backup,
+      component: null,
+      performedBy: null,
+      user: null,
+      tenant: machine?.GNAME ?? null,
+      datacenter: null,
+      virtualDatacenter: null,
+      virtualAppliance: null,
+      vmName: machine?.NAME ?? vmId,
+      text: text ?? machine?.NAME ?? null,
+    }
+  }
+
+  const events = async (
+    query: TrailQuery & { readonly vmId?: string },
+    signal?: AbortSignal,
+  ): Promise<Page<TrailEvent>> => {
+    const { from, to, severity, action, tenant, vm, text, vmId, offset, limit } = query
+    const all = (await outcomes(signal))
+      .filter(({ at, vmId: id }) => (!from || at >= from) && (!to || at <= to) && (vmId === undefined || id === vmId))
+      .map(toEvent)
+      .filter(
+        (one) =>
+          (!severity || one.severity === severity) &&
+          (!action || one.action === action) &&
+          (!tenant || one.tenant === tenant) &&
+          (!vm || one.vmName === vm) &&
+          (!text || (one.text ?? '').toLowerCase().includes(text.toLowerCase())),
+      )
+    return { rows: all.slice(offset, offset + limit), total: all.length, unreadable: 0 }
+  }
+
+  /** VMs that were at work when last read, looked at again; backup jobs name those that they work on. */
+  const listActivity = async (signal?: AbortSignal): Promise<readonly Activity[]> => {
+    const rows = await machines(signal)
+    const jobs = await fleet.readJobs(signal)
+    const busy = new Set([
+      ...rows.filter((row) => workOf(row) !== null).map(({ ID }) => ID),
+      ...jobs.flatMap(({ BACKING_UP_VMS }) => BACKING_UP_VMS),
+    ])
+    const { rows: fresh } = await fleet.readSet([...busy], signal)
+    return fresh.flatMap((row) => {
+      const task = runningTask(row, now())
+      return task ? [{ vmId: `${row.ID}`, task }] : []
+    })
+  }
+
+  return {
+    recentOutcomes: async (since, signal) => ({
+      outcomes: newestOfEach(await outcomes(signal)).filter(({ at }) => at >= since),
+      replanned: [],
+      since,
+      // The newest of each VM is always known: a good one is kept, a failed one is told by the VM.
+      wholeSince: since,
+      complete: false,
+    }),
+    listOutcomes: async ({ from, to }, signal) => ({
+      outcomes: (await outcomes(signal)).filter(({ at }) => at >= from && at <= to),
+      replanned: [],
+      since: from,
+      wholeSince: null,
+      complete: false,
+      rest: null,
+    }),
+    listActivity,
+    listVmEvents: ({ id }, query, signal) => events({ ...query, vmId: id }, signal),
+    listEvents: events,
+    getTrailWords: () => Promise.resolve({ actions: [actions.backup] }),
+    recentFailures: async (since, signal) => ({
+      failures: (await outcomes(signal))
+        .filter(({ outcome, at }) => outcome === 'failed' && at >= since)
+        .map(({ id, at }) => ({ id, at, datacenter: null })),
+      since,
+      complete: false,
+    }),
+  } satisfies Partial<Platform>
+}
