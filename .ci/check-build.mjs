@@ -1,10 +1,12 @@
 // Proves that the build for live platforms holds nothing of the simulator, nothing that a strict policy would stop, and
-// the style sheet of each part of Mantine that it uses.
+// the style sheet of each part of Mantine that it uses; and that it weighs no more than it may.
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
+import { limits } from './limits.mjs'
 import { unusedColours } from './shipping.mjs'
+import { kilobytes, weightsOf } from './weights.mjs'
 
 const forbidden = [
   ['the simulator', /simulat|\bmocks\//i],
@@ -35,7 +37,19 @@ function unstyledIn(folder, files) {
     .map((name) => `${name}: no style sheet`)
 }
 
-/** What stands in a build that may not, or lacks; empty when all is well. */
+/** Where a build weighs more than it may. */
+function tooHeavy(folder) {
+  const { first, all } = weightsOf(folder)
+  return [
+    ['before the list of VMs shows, KB', kilobytes(first), limits.first],
+    ['before the list of VMs shows, files', first.length, limits.firstFiles],
+    ['all that ships, KB', kilobytes(all), limits.all],
+  ]
+    .filter(([, weight, limit]) => weight > limit)
+    .map(([what, weight, limit]) => `${what}: ${weight.toFixed(1)}, may be ${limit} (\`npm run sizes -- --files\`)`)
+}
+
+/** What stands in a build that may not, or lacks, or weighs too much; empty when all is well. */
 export function strayIn(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:js|css|html|json|svg|map)$/.test(name))
   const stray = files.flatMap((name) => {
@@ -46,5 +60,7 @@ export function strayIn(folder) {
       .map(([what, found]) => `${name}: ${what}: …${text.slice(Math.max(0, found.index - 60), found.index + 60)}…`)
   })
   const maps = files.filter((name) => name.endsWith('.map')).map((name) => `${name}: a source map`)
-  return files.length === 0 ? [`${folder}: no build`] : [...stray, ...maps, ...unstyledIn(folder, files)]
+  return files.length === 0
+    ? [`${folder}: no build`]
+    : [...stray, ...maps, ...unstyledIn(folder, files), ...tooHeavy(folder)]
 }

@@ -9,6 +9,7 @@ import { closeRequests } from '~/pages/parts/requests/opened'
 import { dismissAll } from '~/ui/notify'
 
 import { onLeaveElsewhere } from './leave'
+import { fetchNextRoutes } from './next-routes'
 import { routes } from './routes'
 
 type Router = ReturnType<typeof createBrowserRouter>
@@ -17,7 +18,15 @@ let router: Router | null = null
 
 /** The router of the person who is signed in; made at the address that is open now. Its loaders start at once. */
 export function openRouter(): Router {
-  router ??= createBrowserRouter(routes)
+  if (!router) {
+    const made = createBrowserRouter(routes)
+    const stop = made.subscribe(({ initialized, navigation }) => {
+      if (!initialized || navigation.state !== 'idle') return
+      stop()
+      void fetchNextRoutes()
+    })
+    router = made
+  }
   return router
 }
 

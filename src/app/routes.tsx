@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { redirect } from 'react-router'
 
-import { activity, fleet, policiesInSight, queryClient, recentOutcomes } from '~/api/queries'
+import { fleet, queryClient } from '~/api/queries'
 import { session } from '~/api/session'
 import { paths } from '~/pages/paths'
 
@@ -10,16 +10,10 @@ import { PageFallback } from './page-fallback'
 import { RouteError } from './route-error'
 import { Shell } from './shell'
 
-/** The list's questions leave together with the request for its code, not after it. */
+/** The list's question leaves together with the request for its code, not after it. */
 function startReading(): null {
-  for (const reading of [
-    queryClient.query(fleet()),
-    queryClient.query(recentOutcomes()),
-    queryClient.query(policiesInSight()),
-    queryClient.query(activity()),
-  ])
-    // The page itself asks again and shows what went wrong.
-    reading.catch(() => null)
+  // The page itself asks again and shows what went wrong.
+  queryClient.query(fleet()).catch(() => null)
   return null
 }
 

@@ -1,5 +1,6 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+
+import { useInSight } from './in-sight'
 
 import classes from './card-column.module.css'
 
@@ -34,27 +35,27 @@ export function CardColumn<Item extends { readonly id: string }>({
     sizes.observe(document.body)
     return () => sizes.disconnect()
   }, [])
-  const cards = useWindowVirtualizer({
+  const { lines, total, measure } = useInSight({
     count: items.length,
-    estimateSize: () => usualCard,
-    getItemKey: (index) => items[index]?.id ?? index,
-    scrollMargin: top,
-    overscan: 4,
+    size: usualCard,
+    box: null,
+    margin: top,
+    beyond: 4,
   })
   return (
-    <ul ref={list} className={classes['column']} aria-label={label} style={{ height: cards.getTotalSize() }}>
-      {cards.getVirtualItems().map(({ index, key, start }) => {
+    <ul ref={list} className={classes['column']} aria-label={label} style={{ height: total }}>
+      {lines.map(({ index, start }) => {
         const item = items[index]
         return (
           item && (
             <li
-              key={key}
-              ref={cards.measureElement}
+              key={item.id}
+              ref={measure}
               data-index={index}
               className={classes['place']}
               aria-setsize={items.length}
               aria-posinset={index + 1}
-              style={{ transform: `translateY(${String(start - top)}px)` }}
+              style={{ transform: `translateY(${String(start)}px)` }}
             >
               <div className={look}>{children(item)}</div>
             </li>

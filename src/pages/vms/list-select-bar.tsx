@@ -1,43 +1,18 @@
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, Suspense } from 'react'
 
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { m } from '~/texts/messages'
 import { Button } from '~/ui/button'
 
+import { SelectWays } from './list-select-ways'
 import { selection, useSelection } from './selection'
 
 import classes from './list-select.module.css'
-
-// The words for all that can stand in the way come with the first selection, not with the list.
-const SelectWays = lazy(() => import('./list-select-ways').then((module) => ({ default: module.SelectWays })))
 
 /** A text that is being written has its own use for Escape, and so has whatever stands open above the page. */
 const isBusy = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement && target.type !== 'checkbox') ||
   document.querySelector('[role="dialog"], [role="tooltip"]') !== null
-
-/**
- * Selects everything that is on the list now.
- * @param search What the platform was asked for to find them, where it was.
- */
-export function SelectAll({
-  rows,
-  filtered,
-  search = '',
-}: {
-  readonly rows: readonly VmRow[]
-  readonly filtered: boolean
-  readonly search?: string
-}) {
-  const n = rows.length
-  const ids = () => rows.map(({ id }) => id)
-  return (
-    <button type="button" className={classes['all']} onClick={() => selection.add(ids(), search)}>
-      {filtered ? m.bulk_select_matching({ n }) : m.bulk_select_all({ n })}
-    </button>
-  )
-}
 
 const among = (chosen: ReadonlySet<string>, rows: readonly VmRow[]): number =>
   rows.reduce((sum, { id }) => sum + Number(chosen.has(id)), 0)
@@ -68,9 +43,7 @@ export function SelectBar({
         {m.bulk_clear()}
       </Button>
       <div className={classes['ways']}>
-        <Suspense>
-          <SelectWays />
-        </Suspense>
+        <SelectWays />
       </div>
     </section>
   )

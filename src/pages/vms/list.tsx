@@ -12,14 +12,14 @@ import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
+import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { VmCards, VmCardSkeletons } from './list-cards'
 import { NothingMatches, NoVms } from './list-empty'
 import { ListEvidence } from './list-evidence'
 import { storeLayout } from './list-layout'
-import { SelectAll, SelectBar } from './list-select-bar'
+import { SelectAll, Selected } from './list-select-all'
 import { Summary } from './list-summary'
-import { VmTable } from './list-table'
 import { Toolbar } from './list-toolbar'
 import { useView } from './list-use-view'
 import { matching } from './selection'
@@ -31,6 +31,9 @@ const BulkNotice = lazy(() => import('./bulk-notice').then((module) => ({ defaul
 
 // A platform with so many VMs that they are not read whole is rare.
 const LongList = lazy(() => import('./long-list').then((module) => ({ default: module.LongList })))
+
+// Cards are what most people see first.
+const VmTable = lazy(() => import('./list-table').then((module) => ({ default: module.VmTable })))
 
 const inOrder = remember(sortRows)
 
@@ -105,14 +108,16 @@ function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly no
       {shown.length === 0 && <NothingMatches onClear={() => change(withoutFilters, 'reset')} />}
       {shown.length > 0 && layout === 'cards' && <VmCards rows={shown} />}
       {shown.length > 0 && layout === 'table' && (
-        <VmTable
-          rows={shown}
-          tenants={hasTenants(shown)}
-          sort={view.sort}
-          onSort={(sort) => change((before) => ({ ...before, sort }))}
-        />
+        <Suspense fallback={<SkeletonRows rows={8} />}>
+          <VmTable
+            rows={shown}
+            tenants={hasTenants(shown)}
+            sort={view.sort}
+            onSort={(sort) => change((before) => ({ ...before, sort }))}
+          />
+        </Suspense>
       )}
-      <SelectBar rows={rows} shown={shown} />
+      <Selected rows={rows} shown={shown} />
     </>
   )
 }

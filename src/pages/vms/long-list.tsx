@@ -14,7 +14,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { VmCards, VmCardSkeletons } from './list-cards'
 import { NothingMatches } from './list-empty'
 import { storeLayout } from './list-layout'
-import { SelectAll, SelectBar } from './list-select-bar'
+import { SelectAll, Selected } from './list-select-all'
 import { Summary } from './list-summary'
 import { VmTable } from './list-table'
 import { Toolbar } from './list-toolbar'
@@ -62,7 +62,7 @@ export function LongList({ reading }: { readonly reading: Reading }) {
           total={found.data.total}
           view={view}
           onChange={change}
-          {...(text !== '' && { words: m.vms_long_found({ n: found.data.total }) })}
+          {...(found.data.text !== '' && { words: m.vms_long_found({ n: found.data.total }) })}
         />
       )}
       <Toolbar
@@ -75,7 +75,7 @@ export function LongList({ reading }: { readonly reading: Reading }) {
         hint={m.vms_long_search_hint()}
       />
       <ListNotices fleet={vms} outcomes={outcomes} policies={policies} long="elsewhere" />
-      {found.data && <ReadFurther reading={found.data} busy={found.isFetching} text={text} />}
+      {found.data && <ReadFurther reading={found.data} busy={found.isFetching} />}
       {!found.data && found.error && (
         <ErrorPanel
           error={explainError(found.error)}
@@ -102,8 +102,8 @@ interface ShownProps {
 
 /** What of the list one looks at: windows of it, or a choice from what was read. */
 function Shown({ reading: { vms, around, now }, found, rows, view, layout, onChange }: ShownProps) {
-  const text = view.text.trim()
-  const { total } = found
+  // While the answer to another text is awaited, the one before is shown.
+  const { text, total } = found
   const all = vms.data?.total ?? total
   const clear = () => onChange(withoutFilters, 'reset')
   const onSort = (sort: View['sort']) => onChange((before) => ({ ...before, sort }))
@@ -128,7 +128,7 @@ function Shown({ reading: { vms, around, now }, found, rows, view, layout, onCha
           layout={layout}
           onSort={onSort}
         />
-        <SelectBar rows={null} shown={rows} />
+        <Selected rows={null} shown={rows} />
       </>
     )
   }
@@ -148,7 +148,7 @@ function Shown({ reading: { vms, around, now }, found, rows, view, layout, onCha
       {shown.length > 0 && layout === 'table' && (
         <VmTable rows={shown} tenants={hasTenants(shown)} sort={view.sort} onSort={onSort} />
       )}
-      <SelectBar rows={null} shown={shown} />
+      <Selected rows={null} shown={shown} />
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { IconFileCertificate } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 
 import { m } from '~/texts/messages'
@@ -8,6 +7,8 @@ import { SkeletonBar } from '~/ui/skeleton-rows'
 
 import type { EvidenceList } from './list'
 import type { Stamped } from './take'
+
+import classes from './evidence.module.css'
 
 // A list does not wait for what takes it away: it comes when someone is about to ask for it.
 const loadWays = () => import('./ways').then((module) => ({ default: module.Ways }))
@@ -20,6 +21,13 @@ export interface EvidenceMenu {
   /** Shows a list as a sheet of paper. */
   readonly onPaper: (sheet: Stamped) => void
 }
+
+/** A sheet with a seal; drawn here, for this button stands on the first screen. */
+const Sheet = () => (
+  <svg className={classes['sheet']} viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M14 3v4a1 1 0 0 0 1 1h4M5 8V5a2 2 0 0 1 2-2h7l5 5v11a2 2 0 0 1-2 2h-5M3 14a3 3 0 1 0 6 0 3 3 0 1 0-6 0m1.5 3L3 22l3-1.5L9 22l-1.5-5" />
+  </svg>
+)
 
 /** The button that opens the ways to take a list away, and the sheet that one of them leads to. */
 export function EvidenceOpener({
@@ -39,7 +47,7 @@ export function EvidenceOpener({
       <Button
         variant="default"
         size="xs"
-        leftSection={<IconFileCertificate size={16} aria-hidden />}
+        leftSection={<Sheet />}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onPointerEnter={near}

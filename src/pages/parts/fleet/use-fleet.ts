@@ -22,9 +22,11 @@ const aroundOf = remember(
  */
 export function useFleet() {
   const vms = useQuery(fleet())
-  const outcomes = useQuery(recentOutcomes())
-  const running = useQuery(activity())
-  const policies = useQuery(policiesInSight())
+  // The list comes first, by itself: what fills its badges in must not compete with it.
+  const enabled = vms.data !== undefined || vms.isError
+  const outcomes = useQuery({ ...recentOutcomes(), enabled })
+  const running = useQuery({ ...activity(), enabled })
+  const policies = useQuery({ ...policiesInSight(), enabled })
   const now = useNow(60_000)
   const around = aroundOf(
     outcomes.data ?? null,

@@ -1,0 +1,25 @@
+/** What people open from the list and from the overview, in the order in which they usually do. */
+const next = [
+  () => import('~/pages/vms/list'),
+  () => import('~/pages/vms/detail'),
+  () => import('~/pages/vms/overview'),
+  () => import('~/pages/vms/list-select-bar'),
+]
+
+/** Milliseconds after which a browser that never rests, or cannot say, counts as resting. */
+const longestWait = 4_000
+
+const whenResting = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: longestWait })
+    else setTimeout(resolve, longestWait)
+  })
+
+/** Fetches the code of the next likely pages, one by one, while the browser has nothing else to do. */
+export async function fetchNextRoutes(): Promise<void> {
+  for (const fetchOne of next) {
+    await whenResting()
+    // A page that is really opened says itself what went wrong.
+    await fetchOne().catch(() => null)
+  }
+}
