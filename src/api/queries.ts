@@ -6,6 +6,7 @@ import { isOver } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { ApiError } from './error'
+import { isServed } from './line'
 import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
@@ -26,11 +27,13 @@ const longestSilence = 10_000
 
 /**
  * A read is repeated twice when the network or the server failed, or the server was too busy; a write never. Where that
- * would take long, because an answer was awaited in vain or the platform asks to wait, it is said at once instead.
+ * would take long, because an answer was awaited in vain or the platform asks to wait, and while it serves nobody, it is said
+ * at once instead.
  */
 const readAgain = (attempt: number, error: ApiError): boolean =>
   (error.kind === 'offline' || error.kind === 'server' || error.kind === 'busy') &&
   !error.late &&
+  isServed() &&
   (error.retryAfter ?? 0) <= longestSilence &&
   attempt < 2
 
@@ -63,6 +66,8 @@ export const queryClient: QueryClient = new QueryClient({
 
 /** VMs in sight, all or those that a search found, with how far the reading got. */
 export interface Fleet {
+  /** What the platform searched for; empty: all. */
+  readonly text: string
   readonly vms: readonly VirtualMachine[]
   readonly total: number
   readonly unreadable: number
@@ -106,7 +111,7 @@ export const fleet = (text = '') =>
         known !== undefined &&
         known.end < Math.min(wanted, known.total) &&
         asOf.getTime() - known.asOf.getTime() < stillFresh
-      const start: Fleet = further ? known : { ...nothingRead, asOf, wanted }
+      const start: Fleet = further ? known : { ...nothingRead, text, asOf, wanted }
       const ids = new Set(start.vms.map(({ id }) => id))
       const most = text === '' ? readWhole.all : readWhole.found
       const readOn = async (before: Fleet, round: number): Promise<Fleet> => {

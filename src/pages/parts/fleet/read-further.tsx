@@ -6,18 +6,13 @@ import { Button } from '~/ui/button'
 
 import classes from './read-further.module.css'
 
-/**
- * Of a list that is too long to be read whole by itself: what was counted, and the way to count more.
- * @param text What the platform searched for.
- */
+/** Of a list that is too long to be read whole by itself: what was counted, and the way to count more. */
 export function ReadFurther({
-  reading: { vms, unreadable, total, end, wanted, long },
+  reading: { text, vms, unreadable, total, end, wanted, long },
   busy,
-  text = '',
 }: {
   readonly reading: Fleet
   readonly busy: boolean
-  readonly text?: string
 }) {
   const read = vms.length + unreadable
   if (!long) return null
