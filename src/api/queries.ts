@@ -7,6 +7,7 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { ApiError } from './error'
 import { isServed } from './line'
+import { isServed } from './line'
 import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
@@ -33,6 +34,7 @@ const longestSilence = 10_000
 const readAgain = (attempt: number, error: ApiError): boolean =>
   (error.kind === 'offline' || error.kind === 'server' || error.kind === 'busy') &&
   !error.late &&
+  isServed() &&
   isServed() &&
   (error.retryAfter ?? 0) <= longestSilence &&
   attempt < 2

@@ -49,6 +49,25 @@ export async function signIn(credentials: Credentials): Promise<{ readonly sameP
   return { samePerson: before === null || before === actor.name }
 }
 
+const sameRights = (a: Actor, b: Actor): boolean =>
+  a.role === b.role && a.may.size === b.may.size && [...a.may].every((one) => b.may.has(one))
+
+/**
+ * Reads again what this person may do, e.g. after a refusal: an administrator may have changed the role. Says whether it is
+ * something else than before. Where it cannot be read, nothing changes.
+ */
+export async function readRights(): Promise<boolean> {
+  const before = current
+  if (before.state !== 'signed-in') return false
+  const actor = await platform()
+    .resume()
+    .catch(() => null)
+  if (actor === null || current !== before || actor.name !== before.actor.name) return false
+  if (sameRights(actor, before.actor)) return false
+  become({ state: 'signed-in', actor })
+  return true
+}
+
 /** Ends the session here even when the platform cannot be told. */
 export async function signOut(): Promise<void> {
   await platform()

@@ -4,6 +4,7 @@ import { abiquo } from '~/api/abiquo/adapter'
 import { setPace } from '~/api/pace'
 import { connect } from '~/api/platform'
 import { serverNow } from '~/api/queries'
+import { watchLine } from '~/api/queries/line'
 import { beforeRefusals } from '~/api/refusals'
 import { resume } from '~/api/session'
 import { learnCodes } from '~/texts/errors'
@@ -16,8 +17,11 @@ import { obeyBrowserPolicy } from './browser-policy'
 import { configAddress, readConfig } from './config/file'
 import type { Settings } from './config/schema'
 import { watchSession } from './lifetime'
+import { dropSimulatorWorker } from './old-worker'
 import { watchPresence } from './presence'
+import { watchRights } from './rights'
 import { settings, takeSettings } from './settings'
+import { watchTabs } from './tabs'
 
 obeyBrowserPolicy()
 beforeRefusals(learnCodes)
@@ -49,7 +53,11 @@ function connectPlatform({ apiBase, mediaVersion, canonicalLocation, session, ti
 
 /** The simulator answers inside the browser, so it must stand before the first request. It is no part of a live build. */
 async function startSimulator(): Promise<boolean> {
-  if (import.meta.env.MODE !== 'simulator') return true
+  if (import.meta.env.MODE !== 'simulator') {
+    // Where browsers give no workers there is none to take away, and one that stays answers nothing.
+    if ('serviceWorker' in navigator) dropSimulatorWorker(navigator.serviceWorker).catch(() => null)
+    return true
+  }
   const { start } = await import('#mocks/browser')
   try {
     await start()
@@ -77,6 +85,9 @@ async function begin(): Promise<void> {
   setClock(serverNow)
   watchSession()
   watchPresence()
+  watchTabs()
+  watchLine()
+  watchRights()
   root.render(<App />)
   await resume()
 }

@@ -6,6 +6,7 @@ import { Notices } from '~/ui/notices'
 
 import { FollowedTasks } from './followed'
 import { Header } from './header'
+import { LineNotes, NotServed, useNothingServed } from './line'
 import { Offline } from './offline'
 import { RequestsHost } from './requests-host'
 import { RouteAnnouncer } from './route-announcer'
@@ -26,6 +27,7 @@ const startHere = (top: HTMLElement | null): void => {
 export function Shell() {
   const keys = useKeys()
   const palette = usePalette()
+  const nothingServed = useNothingServed()
   const onTheWay = useNavigation().state !== 'idle'
   return (
     <div className={classes['shell']}>
@@ -35,8 +37,13 @@ export function Shell() {
       </a>
       <Header onKeys={keys.open} onPalette={palette.open} />
       <Offline />
+      <LineNotes />
       <main id="content" tabIndex={-1} className={classes['main']} aria-busy={onTheWay}>
-        <Outlet />
+        {nothingServed && <NotServed />}
+        {/* Hidden, not gone: what was typed there stays. */}
+        <div className={classes['page']} hidden={nothingServed}>
+          <Outlet />
+        </div>
       </main>
       <FollowedTasks />
       <RequestsHost />

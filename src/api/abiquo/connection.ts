@@ -65,6 +65,8 @@ export interface Connection {
   /** Signs in with the header of name and password; gives the answer of `/login`. */
   readonly login: <Out, In>(authorization: string | null, reply: z.ZodMiniType<Out, In>) => Promise<Out>
   readonly logout: () => Promise<void>
+  /** Whether a session is held here, in memory. */
+  readonly holdsToken: () => boolean
   readonly clockSkew: () => number
 }
 
@@ -174,6 +176,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
       await send({ method: 'POST', path: '/logout', headers: held === null ? {} : { Authorization: `Token ${held}` } })
       token.drop()
     },
+    holdsToken: () => token.get() !== null,
     clockSkew: () => skew.milliseconds,
   }
 }

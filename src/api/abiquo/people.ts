@@ -29,18 +29,23 @@ export function people(
     return rows.map(({ name }) => name)
   }
 
-  const enter = async (authorization: string | null): Promise<Actor> => {
-    const person = await connection.login(authorization, user)
+  const recognise = async (person: User): Promise<Actor> => {
     const actor = toActor(addresses, person, await privilegesOf(person))
-    forget(remembered)
     remembered.pendingTasks = pendingTasksPaths(addresses, person)
     remembered.seesEndings = actor.may.has('backup.configure') && actor.may.has('vm.edit')
     return actor
   }
 
+  const enter = async (authorization: string | null): Promise<Actor> => {
+    const person = await connection.login(authorization, user)
+    forget(remembered)
+    return recognise(person)
+  }
+
   return {
     signIn: ({ user: nick, password }) => enter(basic(nick, password)),
     resume: async () => {
+      if (connection.holdsToken()) return recognise(await connection.read('/login?expand=privileges', 'user', user))
       if (session === 'token') return null
       return enter(null).catch((error: unknown) => {
         if (error instanceof ApiError && error.kind === 'signed-out') return null

@@ -11,8 +11,9 @@ import { ApiError, type ErrorKind } from '../error'
 import { connect } from '../platform'
 import type { Platform } from '../port'
 import { backUpNow, fleet, queryClient, task, vm } from '../queries'
+import { checkLine, lineSight, watchLine } from '../queries/line'
 import { tenants } from '../queries/tenants'
-import { session, signIn } from '../session'
+import { readRights, session, signIn } from '../session'
 import { benches, enter, vmNamed } from './fixture.bench'
 
 const second = 1_000
@@ -171,6 +172,24 @@ describe('what the screen asks when something fails', () => {
     },
   )
 
+  test('14 rights are read again after a refusal, and only another person may not come of it', async () => {
+    const [, newBench] = benches[0] ?? []
+    if (!newBench) throw new Error('There is no platform')
+    const { api } = await enter(newBench)
+    const actor = await api.resume()
+    expect(actor).toMatchObject({ name: 'operator', may: expect.any(Set) })
+    if (!actor) return
+    let next = { ...actor, may: new Set([...actor.may].filter((one) => one !== 'backup.restore')) }
+    connect({ ...api, resume: async () => next })
+    await signIn({ user: 'operator', password: 'operator' })
+    expect(await readRights()).toBe(true)
+    expect(session.get()).toMatchObject({ state: 'signed-in', actor: next })
+    expect(await readRights()).toBe(false)
+    next = { ...actor, name: 'someone-else' }
+    expect(await readRights()).toBe(false)
+    expect(session.get()).toMatchObject({ actor: { name: 'operator' } })
+  })
+
   test('13 many refusals of a session at once make one prompt', async () => {
     const actor = {
       name: 'ada',
@@ -235,6 +254,31 @@ describe('what the screen asks when something fails', () => {
       close()
     },
   )
+
+  test('22 down everywhere: one page says so, panels that ask the same share a question, and all come back together', async () => {
+    let works = true
+    const [list, work] = [
+      asked(async () => (works ? some : Promise.reject(failed('server', { status: 503 })))),
+      asked(async () => (works ? running() : Promise.reject(failed('server', { status: 503 })))),
+    ]
+    connect(platformWith({ listTenants: list.ask, getTask: work.ask }))
+    watchLine()
+    works = false
+    const panels = [tenants(), tenants(), tenants()].map((one) => new QueryObserver(queryClient, one))
+    const closes = panels.map((one) => one.subscribe(() => undefined))
+    closes.push(new QueryObserver(queryClient, task('1')).subscribe(() => undefined))
+    await vi.advanceTimersByTimeAsync(5 * second)
+    expect(lineSight.get()).toBe('blank')
+    expect(list.at).toHaveLength(3)
+    await vi.advanceTimersByTimeAsync(20 * minute)
+    for (const { at } of [list, work]) expect(mostInHalfMinute(at)).toBeLessThanOrEqual(5)
+    works = true
+    await checkLine()
+    await vi.advanceTimersByTimeAsync(2 * second)
+    expect(lineSight.get()).toBe('well')
+    expect(panels.map((one) => one.getCurrentResult().status)).toEqual(['success', 'success', 'success'])
+    for (const close of closes) close()
+  })
 
   test.each([
     ['the same rows for ever', () => 0],
