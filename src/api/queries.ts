@@ -7,7 +7,6 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { ApiError } from './error'
 import { isServed } from './line'
-import { isServed } from './line'
 import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
@@ -34,7 +33,6 @@ const longestSilence = 10_000
 const readAgain = (attempt: number, error: ApiError): boolean =>
   (error.kind === 'offline' || error.kind === 'server' || error.kind === 'busy') &&
   !error.late &&
-  isServed() &&
   isServed() &&
   (error.retryAfter ?? 0) <= longestSilence &&
   attempt < 2
@@ -115,6 +113,7 @@ export const fleet = (text = '') =>
         asOf.getTime() - known.asOf.getTime() < stillFresh
       const start: Fleet = further ? known : { ...nothingRead, text, asOf, wanted }
       const ids = new Set(start.vms.map(({ id }) => id))
+      let shown = start.vms
       const most = text === '' ? readWhole.all : readWhole.found
       const readOn = async (before: Fleet, round: number): Promise<Fleet> => {
         const limit = before.end === 0 ? firstWindow : nextWindow
@@ -128,7 +127,11 @@ export const fleet = (text = '') =>
         const got = { ...before, vms, total, unreadable, end, long: total > most && end < total }
         const goal = total <= most ? total : Math.min(total, wanted)
         if (fresh.length + page.unreadable === 0 || end >= goal || round >= mostWindows) return got
-        if (further || known === undefined) client.setQueryData(queryKey, got)
+        if (further || known === undefined) {
+          // Whoever shows them judges and sorts all again: as they double, not with each window.
+          if (vms.length >= shown.length * 2) shown = vms
+          client.setQueryData(queryKey, { ...got, vms: shown })
+        }
         return readOn(got, round + 1)
       }
       return readOn(start, 1)
