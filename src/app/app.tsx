@@ -4,9 +4,9 @@ import { RouterProvider } from 'react-router/dom'
 
 import { queryClient } from '~/api/queries'
 import { session } from '~/api/session'
+import { CrashBoundary } from '~/ui/crash-boundary'
 import { Kit } from '~/ui/kit'
 
-import { Boundary } from './boundary'
 import { openRouter } from './lifetime'
 import { SignIn } from './sign-in'
 import { Splash } from './splash'
@@ -17,11 +17,11 @@ const SignInAgain = lazy(() => import('./sign-in-again').then((module) => ({ def
 export function App() {
   return (
     <Kit>
-      <Boundary>
+      <CrashBoundary>
         <QueryClientProvider client={queryClient}>
           <Gate />
         </QueryClientProvider>
-      </Boundary>
+      </CrashBoundary>
     </Kit>
   )
 }

@@ -2,9 +2,8 @@ import { useRevalidator, useRouteError } from 'react-router'
 
 import { ApiError } from '~/api/error'
 import { explainError } from '~/texts/errors'
+import { Crash } from '~/ui/crash'
 import { ErrorPanel } from '~/ui/error-panel'
-
-import { Crash } from './crash'
 
 /** A page that could not be shown: the platform's refusal in words, or a failure of our own. */
 export function RouteError() {

@@ -4,6 +4,8 @@ import { Link } from 'react-router'
 
 import { m } from '~/texts/messages'
 
+import { CrashBoundary } from './crash-boundary'
+
 import classes from './page.module.css'
 
 /** The head of a page: its one h1, and the title of the document. */
@@ -49,7 +51,7 @@ export function PageHeader({
   )
 }
 
-/** A part of a page with a heading of its own, on a surface of its own. */
+/** A part of a page with a heading of its own, on a surface of its own. One that cannot be drawn leaves the others alone. */
 export function Panel({
   title,
   text,
@@ -81,7 +83,7 @@ export function Panel({
       </div>
       {children !== undefined && (
         <div className={classes['panelBody']} data-flush={flush || undefined}>
-          {children}
+          <CrashBoundary title={m.crash_part_title()}>{children}</CrashBoundary>
         </div>
       )}
     </section>

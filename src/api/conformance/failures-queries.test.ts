@@ -2,6 +2,7 @@ import { environmentManager, focusManager, MutationObserver, onlineManager, Quer
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { Page } from '~/domain/page'
+import type { Actor } from '~/domain/privilege'
 import type { Task } from '~/domain/task'
 import type { Tenant } from '~/domain/tenant'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -179,7 +180,7 @@ describe('what the screen asks when something fails', () => {
     const actor = await api.resume()
     expect(actor).toMatchObject({ name: 'operator', may: expect.any(Set) })
     if (!actor) return
-    let next = { ...actor, may: new Set([...actor.may].filter((one) => one !== 'backup.restore')) }
+    let next: Actor = { ...actor, may: new Set([...actor.may].filter((one) => one !== 'backup.restore')) }
     connect({ ...api, resume: async () => next })
     await signIn({ user: 'operator', password: 'operator' })
     expect(await readRights()).toBe(true)

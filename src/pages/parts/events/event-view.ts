@@ -2,6 +2,7 @@ import type { TrailQuery } from '~/api/queries/trail'
 import type { Severity } from '~/domain/event'
 import { type Topic, topics } from '~/domain/event-topic'
 import { parseIsoDateTime } from '~/domain/iso'
+import { shortText } from '~/pages/parts/view-limits'
 
 export const severities = ['info', 'warning', 'error'] as const satisfies readonly Severity[]
 
@@ -71,13 +72,13 @@ export function readEventView(params: URLSearchParams, filters: Filters): EventV
   const page = Number(params.get('page'))
   const about = filters.topics.find((topic) => topic === params.get('about')) ?? null
   const given = filters.names.flatMap((name) => {
-    const value = params.get(nameKeys[name])?.trim()
+    const value = shortText(params.get(nameKeys[name])?.trim() ?? '').trim()
     return value ? [[name, value] as const] : []
   })
   return {
     about,
     severity: severities.find((severity) => severity === params.get('severity')) ?? null,
-    action: about === null ? params.get('action') || null : null,
+    action: about === null ? shortText(params.get('action') ?? '') || null : null,
     from: instant(params.get('from')),
     to: instant(params.get('to')),
     names: Object.fromEntries(given),

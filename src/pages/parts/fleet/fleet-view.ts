@@ -2,6 +2,7 @@ import { failureCause, failureLikeness } from '~/domain/failure-cause'
 import type { ProtectionState } from '~/domain/protection'
 import { vmStates } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
+import { shortText, shortValues } from '~/pages/parts/view-limits'
 
 import type { VmRow } from './fleet-rows'
 
@@ -30,15 +31,15 @@ export function readView(search: URLSearchParams): View {
   const key = search.get('sort')
   const layout = search.get('view')
   return {
-    text: search.get('q') ?? '',
+    text: shortText(search.get('q') ?? ''),
     chosen: {
-      protection: search.getAll('protection'),
-      run: search.getAll('run'),
-      cause: search.getAll('cause'),
-      state: search.getAll('state'),
-      datacenter: search.getAll('datacenter'),
-      tenant: search.getAll('tenant'),
-      appliance: search.getAll('appliance'),
+      protection: shortValues(search.getAll('protection')),
+      run: shortValues(search.getAll('run')),
+      cause: shortValues(search.getAll('cause')),
+      state: shortValues(search.getAll('state')),
+      datacenter: shortValues(search.getAll('datacenter')),
+      tenant: shortValues(search.getAll('tenant')),
+      appliance: shortValues(search.getAll('appliance')),
     },
     sort: { key: isSortKey(key) ? key : 'name', direction: search.get('direction') === 'desc' ? 'desc' : 'asc' },
     layout: layout === 'cards' || layout === 'table' ? layout : null,

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 
 import { m } from '~/texts/messages'
-import { Button } from '~/ui/button'
-import { EmptyState } from '~/ui/empty-state'
 
+import { Button } from './button'
+import { EmptyState } from './empty-state'
 import { details } from './scrub'
 
 import classes from './crash.module.css'
@@ -12,7 +12,15 @@ import classes from './crash.module.css'
 const missingPart = /dynamically imported module|importing a module script failed|unable to preload css/i
 
 /** A failure of the console itself: in words, with a way on, and with details to copy that hold no secrets. */
-export function Crash({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function Crash({
+  error,
+  title = m.crash_title(),
+  onRetry,
+}: {
+  readonly error: unknown
+  readonly title?: string
+  readonly onRetry?: () => void
+}) {
   const updated = error instanceof Error && missingPart.test(error.message)
   const reload = <Button onClick={() => window.location.reload()}>{m.crash_reload()}</Button>
   if (updated)
@@ -25,7 +33,7 @@ export function Crash({ error, onRetry }: { readonly error: unknown; readonly on
     <div role="alert">
       <EmptyState
         shape="alert"
-        title={m.crash_title()}
+        title={title}
         text={m.crash_text()}
         action={
           <>
