@@ -25,12 +25,12 @@ interface Readings {
 /** How old the list is, and a way to read it again, with `onRefresh` for what else is on the page. */
 export function Fresh({ fleet, outcomes, onRefresh }: Readings & { readonly onRefresh?: () => void }) {
   if (!fleet.data) return fleet.error ? null : m.vms_loading()
-  const { vms, unreadable, total, asOf } = fleet.data
+  const { vms, unreadable, total, end, asOf } = fleet.data
   const read = vms.length + unreadable
   return (
     <span className={classes['fresh']}>
       {read < total && fleet.isFetching ? (
-        <output className={classes['progress']}>{m.vms_progress({ read, total })}</output>
+        <output className={classes['progress']}>{m.vms_progress({ read: end, total })}</output>
       ) : (
         <span>
           {m.vms_as_of()} <Time at={asOf} />
