@@ -1,3 +1,5 @@
+import { queryClient } from '~/api/queries'
+
 /** What people open from the list and from the overview, in the order in which they usually do. */
 const next = [
   () => import('~/pages/vms/list'),
@@ -15,11 +17,26 @@ const whenResting = (): Promise<void> =>
     else setTimeout(resolve, longestWait)
   })
 
+/** Nothing is being read any more: what is on the screen comes before what may be wanted next. */
+const whenRead = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = queryClient.getQueryCache().subscribe(() => {
+      if (queryClient.isFetching() > 0) return
+      stop()
+      resolve()
+    })
+    if (queryClient.isFetching() > 0) return
+    stop()
+    resolve()
+  })
+
 /** Fetches the code of the next likely pages, one by one, while the browser has nothing else to do. */
-export async function fetchNextRoutes(): Promise<void> {
-  for (const fetchOne of next) {
-    await whenResting()
-    // A page that is really opened says itself what went wrong.
-    await fetchOne().catch(() => null)
-  }
+export async function fetchNextRoutes(place = 0): Promise<void> {
+  const fetchOne = next[place]
+  if (!fetchOne) return
+  await whenResting()
+  await whenRead()
+  // A page that is really opened says itself what went wrong.
+  await fetchOne().catch(() => null)
+  await fetchNextRoutes(place + 1)
 }

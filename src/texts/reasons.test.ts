@@ -6,8 +6,9 @@ import { no, yes } from '~/domain/verdict'
 
 import { codeWords } from './error-codes'
 import { explainError, type FailureKind, learnCodes } from './errors'
+import { eventWords } from './event-words'
 import { explain, privilegeWords, reasonWords } from './reasons'
-import { eventWords, outcomeWords, severityWords, taskKindWords, taskWords, vmStateWords } from './states'
+import { outcomeWords, severityWords, taskKindWords, taskWords, vmStateWords } from './states'
 
 beforeAll(learnCodes)
 

@@ -1,9 +1,9 @@
 import { type Audience, outOfSight } from '~/domain/event-audience'
 import type { Actor, Privilege } from '~/domain/privilege'
+import { eventWords } from '~/texts/event-words'
 import { formatList } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { privilegeWords } from '~/texts/reasons'
-import { eventWords } from '~/texts/states'
 import { Notice } from '~/ui/notice'
 
 import classes from './list.module.css'

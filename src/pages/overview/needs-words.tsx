@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { valueOf } from '~/pages/parts/fleet/fleet-view'
-import { causeWords } from '~/texts/failure-words'
+import { causeWords } from '~/texts/failure-titles'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { useClock } from '~/ui/clock'

@@ -5,6 +5,7 @@ import { isLate } from '~/domain/protection-rule'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { filterRows, listOf, readView } from '~/pages/parts/fleet/fleet-view'
+import { causeOf } from '~/pages/parts/fleet/judging'
 
 import { needsOf } from './attention'
 import { coverageBars, failureGroups, shares, statesOf } from './groups'
@@ -51,7 +52,17 @@ function row(name: string, state: ProtectionState, made: Made = {}): VmRow {
   }
   const vm = { ...machine, id: name, name, state: vmState, datacenter: { id: place, name: place } }
   const outcome = failedAt ? { vmId: name, outcome: 'failed' as const, at: failedAt, text } : null
-  return { id: name, vm, protection, outcome, late: isLate(protection, now), task: null, line: name, appliance: 'a' }
+  return {
+    id: name,
+    vm,
+    protection,
+    outcome,
+    late: isLate(protection, now),
+    cause: causeOf(protection, outcome),
+    task: null,
+    line: name,
+    appliance: 'a',
+  }
 }
 
 const fleet = [

@@ -1,8 +1,9 @@
 import type { FilterChip } from '~/pages/parts/toolbar/filter-chips'
 import { shownZone } from '~/texts/clock'
+import { eventWords } from '~/texts/event-words'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
-import { eventWords, severityWords } from '~/texts/states'
+import { severityWords } from '~/texts/states'
 
 import { type EventView, nameFilters, withName } from './event-view'
 import type { Offers } from './filter-choice'

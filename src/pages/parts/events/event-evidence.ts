@@ -1,8 +1,9 @@
 import type { TrailEvent } from '~/domain/event'
 import type { EvidenceTable } from '~/domain/evidence'
 import { filterWords } from '~/pages/parts/evidence/list'
+import { eventWords } from '~/texts/event-words'
 import { m } from '~/texts/messages'
-import { eventWords, severityWords } from '~/texts/states'
+import { severityWords } from '~/texts/states'
 
 import { chipsOf } from './event-chips'
 import type { ShownEvents } from './event-sift'

@@ -2,7 +2,7 @@ import type { ProtectionState } from '~/domain/protection'
 import { protectionStates } from '~/domain/protection'
 import type { VmState } from '~/domain/virtual-machine'
 import { vmStates } from '~/domain/virtual-machine'
-import { causeWords } from '~/texts/failure-words'
+import { causeWords } from '~/texts/failure-titles'
 import { m } from '~/texts/messages'
 import { protectionWords, vmStateWords } from '~/texts/states'
 

@@ -1,7 +1,6 @@
 import type { Outcome } from '~/domain/backup'
 import type { BackupPolicy } from '~/domain/policy'
 import type { Protection, TrailKnowledge } from '~/domain/protection'
-import { isLate, protectionJudge } from '~/domain/protection-rule'
 import type { Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
@@ -28,6 +27,8 @@ export interface Surroundings {
   /** One of these is still on its way: then nothing is said yet of what depends on it. */
   readonly pending: boolean
   readonly activity: readonly { readonly vmId: string; readonly task: Task }[] | null
+  /** The rule, whose code comes after the list; null: not here yet, so that nothing can be said. */
+  readonly judging: typeof import('./judging') | null
 }
 
 /** A VM as the list shows it. */
@@ -39,6 +40,8 @@ export interface VmRow {
   readonly outcome: LastOutcome | null
   /** Its run has passed, nothing was heard of it yet, and it is not overdue either. */
   readonly late: boolean
+  /** Why its newest backup failed, as a value that equal failures share; empty when it did not. */
+  readonly cause: string
   /** What runs on it now. */
   readonly task: Task | null
   /** Everything that a search looks at, in lower case. */
@@ -82,12 +85,13 @@ const sameProtection = (one: Protection | null, other: Protection | null): boole
 const known = new WeakMap<VirtualMachine, VmRow>()
 
 /** The row of before while it says the same, so that time and new readings draw again only what they change. */
-function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' | 'late' | 'task'>): VmRow {
+function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' | 'late' | 'cause' | 'task'>): VmRow {
   const before = known.get(vm)
   if (
     before &&
     before.task === parts.task &&
     before.late === parts.late &&
+    before.cause === parts.cause &&
     sameOutcome(before.outcome, parts.outcome) &&
     sameProtection(before.protection, parts.protection)
   )
@@ -102,16 +106,24 @@ export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) 
   const outcomes = byVm(around.trail?.outcomes)
   const replanned = byVm(around.trail?.replanned)
   const activity = byVm(around.activity)
-  const judge = protectionJudge(around.policies ?? [], around.trail)
+  const { judging } = around
+  const judge = judging?.protectionJudge(around.policies ?? [], around.trail)
   return (vm, now) => {
     const outcome = outcomes.get(vm.id) ?? null
     const task = activity.get(vm.id)?.task ?? null
+    if (!judging || !judge) return rowOf(vm, { outcome, task, protection: null, late: false, cause: '' })
     const protection = judge(vm, { outcome, task, plannedAt: replanned.get(vm.id)?.at ?? null }, now)
     const { state } = protection
     const settled = state === 'restoring' || state === 'running' || !vm.assignments?.length
     // Half known, another state would be said, and taken back a moment later.
     const said = around.pending && !settled ? null : protection
-    return rowOf(vm, { outcome, task, protection: said, late: said !== null && isLate(said, now) })
+    return rowOf(vm, {
+      outcome,
+      task,
+      protection: said,
+      late: said !== null && judging.isLate(said, now),
+      cause: judging.causeOf(said, outcome),
+    })
   }
 }
 

@@ -8,6 +8,7 @@ import { remember } from '~/pages/parts/remember'
 import type { Surroundings, VmRow } from './fleet-rows'
 import { prepareRows } from './fleet-rows'
 import { choicesOf, filterRows, readView, sortRows, toggled, withoutFilters, writeView } from './fleet-view'
+import * as judging from './judging'
 
 const machine = (name: string, more: Partial<VirtualMachine> = {}): VirtualMachine => ({
   id: name,
@@ -55,6 +56,7 @@ const around = (more: Partial<Surroundings> = {}): Surroundings => ({
   policies: [nightly],
   pending: false,
   activity: [],
+  judging,
   ...more,
 })
 

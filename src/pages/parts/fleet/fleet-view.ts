@@ -1,4 +1,3 @@
-import { failureCause, failureLikeness } from '~/domain/failure-cause'
 import type { ProtectionState } from '~/domain/protection'
 import { vmStates } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
@@ -80,26 +79,11 @@ export function toggled(view: View, facet: Facet, value: string): View {
   return { ...view, chosen: { ...view.chosen, [facet]: after } }
 }
 
-/** A failure of which the platform said nothing. */
-export const causeUntold = 'untold'
-
-const causes = new Map<string, string>()
-
-/** Equal failures have one value: the cause that is known, else the text without names and numbers. Texts repeat, so each is read once. */
-function causeOf({ protection, outcome }: VmRow): string {
-  if (protection?.state !== 'failed') return ''
-  const text = outcome?.text?.trim()
-  if (!text) return causeUntold
-  const value = causes.get(text) ?? failureCause(text)?.key ?? failureLikeness(text)
-  causes.set(text, value)
-  return value
-}
-
 /** The value by which a facet tells VMs apart; empty when there is none. */
 export const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
   protection: (row) => row.protection?.state ?? 'unknown',
   run: ({ late }) => (late ? 'late' : ''),
-  cause: causeOf,
+  cause: ({ cause }) => cause,
   // States that we do not know are told apart by the platform's own word.
   state: ({ vm }) => (vm.state === 'unknown' ? vm.stateText : vm.state),
   datacenter: ({ vm }) => vm.datacenter?.name ?? '',
@@ -199,7 +183,7 @@ const fixedOrder: Readonly<Partial<Record<Facet, readonly string[]>>> = {
 export const hasLate = remember((rows: readonly VmRow[]): boolean => rows.some(({ late }) => late))
 
 /** Whether the last backup of any of them failed. */
-export const hasFailures = remember((rows: readonly VmRow[]): boolean => rows.some((row) => causeOf(row) !== ''))
+export const hasFailures = remember((rows: readonly VmRow[]): boolean => rows.some(({ cause }) => cause !== ''))
 
 /** The list of VMs with these values, as a part of its address. */
 export const listOf = (chosen: Partial<View['chosen']>): URLSearchParams =>

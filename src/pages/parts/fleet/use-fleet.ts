@@ -5,6 +5,7 @@ import { remember } from '~/pages/parts/remember'
 import { useNow } from '~/ui/use-now'
 
 import { prepareRows, type Surroundings, type VmRow } from './fleet-rows'
+import { useJudging } from './use-judging'
 
 const rowsOf = remember(prepareRows)
 const aroundOf = remember(
@@ -13,7 +14,8 @@ const aroundOf = remember(
     policies: Surroundings['policies'],
     pending: boolean,
     running: Surroundings['activity'],
-  ): Surroundings => ({ trail, policies, pending, activity: running }),
+    judging: Surroundings['judging'],
+  ): Surroundings => ({ trail, policies, pending, activity: running, judging }),
 )
 
 /**
@@ -27,12 +29,14 @@ export function useFleet() {
   const outcomes = useQuery({ ...recentOutcomes(), enabled })
   const running = useQuery({ ...activity(), enabled })
   const policies = useQuery({ ...policiesInSight(), enabled })
+  const judging = useJudging(enabled)
   const now = useNow(60_000)
   const around = aroundOf(
     outcomes.data ?? null,
     policies.data?.rows ?? null,
     outcomes.isPending || policies.isPending,
     running.data ?? null,
+    judging,
   )
   /** Null until the first VMs have come. */
   const rows: readonly VmRow[] | null = vms.data ? rowsOf(vms.data.vms, around, now) : null

@@ -1,0 +1,47 @@
+import { m } from './messages'
+
+/** Event catalogue, section 9, and its neighbours that explain what happened to a VM. A map: names come from outside. */
+const events: ReadonlyMap<string, () => string> = new Map([
+  ['VIRTUAL_MACHINE_ADD_BACKUP_POLICY', m.states_event_add_policy],
+  ['VIRTUAL_MACHINE_REMOVE_BACKUP_POLICY', m.states_event_remove_policy],
+  ['VIRTUAL_MACHINE_METADATA_MODIFIED', m.states_event_metadata_modified],
+  ['VIRTUAL_MACHINE_REQUEST_BACKUP', m.states_event_request_backup],
+  ['VIRTUAL_MACHINE_REQUEST_BACKUP_WITH_REPLICATION', m.states_event_request_backup_replication],
+  ['VIRTUAL_MACHINE_BACKUP_FINISH', m.states_event_backup_finish],
+  ['VIRTUAL_MACHINE_BACKUP_WITH_REPLICATION_FINISH', m.states_event_backup_replication_finish],
+  ['VIRTUAL_MACHINE_SCHEDULED_BACKUP', m.states_event_scheduled_backup],
+  ['VIRTUAL_MACHINE_SCHEDULE', m.states_event_schedule],
+  ['VIRTUAL_MACHINE_RESTORE_BACKUP', m.states_event_restore_backup],
+  ['VIRTUAL_MACHINE_RESTORE_FINISH', m.states_event_restore_finish],
+  ['VIRTUAL_MACHINE_CREATE', m.states_event_create],
+  ['VIRTUAL_MACHINE_DELETE', m.states_event_delete],
+  ['VIRTUAL_MACHINE_RECONFIGURE', m.states_event_reconfigure],
+  ['VIRTUAL_MACHINE_RECONFIGURE_FINISH', m.states_event_reconfigure_finish],
+  ['VIRTUAL_MACHINE_DEPLOY', m.states_event_deploy],
+  ['VIRTUAL_MACHINE_DEPLOY_FINISH', m.states_event_deploy_finish],
+  ['VIRTUAL_MACHINE_UNDEPLOY', m.states_event_undeploy],
+  ['VIRTUAL_MACHINE_UNDEPLOY_FINISH', m.states_event_undeploy_finish],
+  ['VIRTUAL_MACHINE_STATE_CHANGE', m.states_event_state_change],
+  ['VIRTUAL_MACHINE_POWER_ON', m.states_event_power_on],
+  ['VIRTUAL_MACHINE_POWER_OFF', m.states_event_power_off],
+  ['SNAPSHOT_TAKE', m.states_event_snapshot_take],
+  ['SNAPSHOT_REVERT', m.states_event_snapshot_revert],
+  ['SNAPSHOT_DELETE', m.states_event_snapshot_delete],
+  ['VIRTUAL_MACHINE_DRPROTECT', m.states_event_dr_protect],
+  ['VIRTUAL_MACHINE_DRUNPROTECT', m.states_event_dr_unprotect],
+  ['BACKUP_POLICY_CREATE', m.states_event_policy_create],
+  ['BACKUP_POLICY_MODIFY', m.states_event_policy_modify],
+  ['BACKUP_POLICY_DELETE', m.states_event_policy_delete],
+  ['BACKUP_POLICY_ALLOW', m.states_event_policy_allow],
+  ['BACKUP_POLICY_RESTRICT', m.states_event_policy_restrict],
+  ['BACKUP_MANAGER_CREATE', m.states_event_manager_create],
+  ['BACKUP_MANAGER_MODIFY', m.states_event_manager_modify],
+  ['BACKUP_MANAGER_DELETE', m.states_event_manager_delete],
+  ['BACKUP_DATACENTER_PROPERTIES_UPDATE', m.states_event_properties_update],
+  ['DATACENTER_BACKUP_CREATE', m.states_event_datacenter_backup_create],
+  ['DATACENTER_BACKUP_MODIFY', m.states_event_datacenter_backup_modify],
+  ['DATACENTER_BACKUP_DELETE', m.states_event_datacenter_backup_delete],
+])
+
+/** What an event is about, from the platform's name of its action; `null` for names that we do not know. */
+export const eventWords = (action: string): string | null => events.get(action.toUpperCase())?.() ?? null
