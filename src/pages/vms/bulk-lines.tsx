@@ -93,17 +93,19 @@ const columnsOf = (props: LinesProps, onTold: (line: BulkLine) => void): readonl
     key: 'request',
     head: m.requests_column(),
     width: '7.5rem',
-    cell: (row) => (
-      <button
-        type="button"
-        className={classes['plain']}
-        aria-haspopup="dialog"
-        aria-label={m.bulk_own_named({ what: m.requests_as_request(), name: row.name })}
-        onClick={() => onTold(row)}
-      >
-        {m.requests_as_request()}
-      </button>
-    ),
+    // Of what was left out nothing is ever sent.
+    cell: (row) =>
+      lineKind(row.state) === 'skipped' ? null : (
+        <button
+          type="button"
+          className={classes['plain']}
+          aria-haspopup="dialog"
+          aria-label={m.bulk_own_named({ what: m.requests_as_request(), name: row.name })}
+          onClick={() => onTold(row)}
+        >
+          {m.requests_as_request()}
+        </button>
+      ),
   },
 ]
 
