@@ -1,0 +1,151 @@
+// `npm run bench [-- --runs 5 --only show,hands,idle --most 100000 --json FILE --no-build]`: speed against floors that are built and
+// measured in the same run, one after the other in turns, so that the machine's mood falls on all of them alike.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { lighterThan } from '../packages.mjs'
+import { ensureBrowser, ensureDependencies, ensureTexts, root, runBin, say } from '../setup.mjs'
+
+ensureDependencies()
+const { chromium } = await import('@playwright/test')
+const { buildFloors } = await import('./build.mjs')
+const { table } = await import('./goals.mjs')
+const { hands, idling, load, newContext } = await import('./measure.mjs')
+const { startPlatform, startSite } = await import('./site.mjs')
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'show,hands,idle' },
+    most: { type: 'string', default: '100000' },
+    json: { type: 'string' },
+    build: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+})
+const runs = Number(options.runs)
+const wanted = new Set(options.only.split(','))
+/** Larger worlds are left out. */
+const most = Number(options.most)
+
+const cache = path.join(root, 'node_modules', '.cache', 'holdfast-bench')
+const folders = { console: path.join(cache, 'console'), floors: path.join(cache, 'floors') }
+if (options.build) {
+  ensureTexts()
+  mkdirSync(cache, { recursive: true })
+  say('building the console and the floors')
+  if (!runBin('vite', ['build', '--outDir', folders.console, '--emptyOutDir', '--logLevel', 'warn'])) process.exit(1)
+  await buildFloors(folders.floors)
+}
+
+const begun = Date.now()
+const browser = await chromium.launch({
+  executablePath: lighterThan(ensureBrowser()),
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+})
+const site = await startSite(folders)
+const platforms = new Map()
+const values = new Map()
+
+/** The world that the next measurements are about; started when it is first wanted. */
+async function world(fleet) {
+  if (!platforms.has(fleet)) {
+    say(`a platform with ${fleet.toLocaleString('en')} VMs begins`)
+    const platform = await startPlatform(fleet)
+    const ask = (place, entity) => platform.answer(`/api${place}`, `application/vnd.abiquo.${entity}+json; version=5.2`)
+    // What the list needs is known before a page asks for the trail, over which the simulator may think for long.
+    await ask('/login?expand=privileges', 'user')
+    await ask('/cloud/virtualdatacenters?limit=1000', 'virtualdatacenters')
+    const first = await ask('/cloud/virtualmachines?limit=100&by=name', 'virtualmachines')
+    platforms.set(fleet, { platform, total: JSON.parse(first.text.toString('utf8')).totalSize })
+  }
+  const { platform, total } = platforms.get(fleet)
+  site.use(platform)
+  return total
+}
+
+const pages = {
+  console: () => '/vms',
+  mantine: () => '/floor/mantine/',
+  early: () => '/floor/early/',
+  grid: (n) => `/floor/grid/?n=${n}`,
+  'grid-mantine': (n) => `/floor/grid-mantine/?n=${n}`,
+}
+
+function note(group, subject, fleet, found) {
+  for (const [name, value] of Object.entries(found)) {
+    const figure = `${group} ${subject} ${fleet} ${name}`
+    values.set(figure, [...(values.get(figure) ?? []), value])
+  }
+}
+
+/** A load of each kind, each with nothing in the caches but what its kind has. */
+async function show(subject, fleet, kinds) {
+  const address = site.address + pages[subject](await world(fleet))
+  const fresh = await newContext(browser)
+  note('cold', subject, fleet, await load(fresh, address, { heap: true }))
+  if (kinds.includes('warm')) note('warm', subject, fleet, await load(fresh, address))
+  await fresh.close()
+  if (!kinds.includes('slow')) return
+  const slow = await newContext(browser)
+  note('slow', subject, fleet, await load(slow, address, { slow: true }))
+  await slow.close()
+}
+
+async function handle(subject, fleet, how) {
+  const total = await world(fleet)
+  const context = await newContext(browser)
+  const found = await hands(context, site.address + pages[subject](total), { total, ...how })
+  note('hands', subject, fleet, found)
+  await context.close()
+}
+
+const shows = [
+  ['console', 1_000, ['warm', 'slow']],
+  ['mantine', 1_000, ['warm', 'slow']],
+  ['early', 1_000, ['slow']],
+  ['grid-mantine', 1_000, []],
+  ['console', 100_000, ['slow']],
+].filter(([, fleet]) => fleet <= most)
+const typed = { text: 'erp-app-01' }
+const handlings = [
+  ['console', 10_000, typed],
+  ['grid', 10_000, typed],
+  ['console', 1_000, typed],
+  ['grid', 1_000, typed],
+  ['console', 100_000, { search: false }],
+].filter(([, fleet]) => fleet <= most)
+
+try {
+  if (wanted.has('show')) {
+    // The first visit makes the platform's answers, which are the same for all that follow.
+    for (const [subject, fleet] of shows) await show(subject, fleet, [])
+    values.clear()
+    for (let run = 1; run <= runs; run += 1) {
+      say(`lists show: run ${run} of ${runs}`)
+      for (const [subject, fleet, kinds] of shows) await show(subject, fleet, kinds)
+    }
+  }
+  if (wanted.has('hands'))
+    for (let run = 1; run <= runs; run += 1) {
+      say(`search, scroll and jump: run ${run} of ${runs}`)
+      for (const [subject, fleet, how] of handlings) await handle(subject, fleet, how)
+    }
+  if (wanted.has('idle')) {
+    say('an idle page')
+    await world(1_000)
+    const context = await newContext(browser)
+    note('idle', 'console', 1_000, await idling(context, `${site.address}/vms`))
+    await context.close()
+  }
+} finally {
+  await browser.close()
+  site.stop()
+  for (const { platform } of platforms.values()) platform.stop()
+}
+
+const about = `${runs} runs in ${Math.round((Date.now() - begun) / 60_000)} min on ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node.js ${process.version}, load ${os.loadavg()[1].toFixed(1)}`
+console.log(`\n${table(values)}\n\nMedians of ${about}.`)
+if (options.json) writeFileSync(options.json, JSON.stringify({ about, values: Object.fromEntries(values) }, null, 2))

@@ -1,0 +1,163 @@
+// Serves a build as a deployment does, files as they were compressed, and passes the API on to a simulated platform.
+// Each answer of the platform is kept: the simulator computes on the machine that is measured.
+import { spawn } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import http from 'node:http'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+
+import { root } from '../setup.mjs'
+
+const types = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+}
+const squeeze = promisify(brotliCompress)
+const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+const fileAt = (place) => {
+  try {
+    return statSync(place).isFile() ? readFileSync(place) : null
+  } catch {
+    return null
+  }
+}
+
+/** Starts listening on a free port; gives the port. */
+const listening = (server) => new Promise((found) => server.listen(0, '127.0.0.1', () => found(server.address().port)))
+
+const untilAnswers = async (address, until = Date.now() + 120_000) => {
+  if (await fetch(address).catch(() => null)) return
+  if (Date.now() > until) throw new Error(`Nothing answers at ${address}`)
+  await new Promise((over) => setTimeout(over, 200))
+  await untilAnswers(address, until)
+}
+
+const person = `Basic ${Buffer.from('cloudadmin:cloudadmin').toString('base64')}`
+
+/** A simulated platform with so many VMs. */
+export async function startPlatform(fleet) {
+  const free = http.createServer()
+  const port = await listening(free)
+  await new Promise((closed) => free.close(closed))
+  const options = ['--port', String(port), '--fleet', String(fleet), '--now', '2026-03-02T08:00:00Z']
+  const child = spawn(process.execPath, ['mocks/serve.mjs', ...options], { cwd: root, stdio: 'ignore' })
+  const address = `http://127.0.0.1:${port}`
+  await untilAnswers(`${address}/api/version`)
+  const known = new Map()
+  const ask = async (url, accept) => {
+    const answer = await fetch(`${address}${url}`, { headers: { authorization: person, accept } })
+    const text = Buffer.from(await answer.arrayBuffer())
+    const headers = Object.fromEntries(
+      ['content-type', 'date', 'x-abiquo-token'].flatMap((name) =>
+        answer.headers.has(name) ? [[name, answer.headers.get(name)]] : [],
+      ),
+    )
+    return { status: answer.status, headers, text, small: await squeeze(text, quickly) }
+  }
+  return {
+    fleet,
+    address,
+    /** The answer to a question, the same each time. Of the trail the hour does not count: its world stands still. */
+    answer: (url, accept) => {
+      const key = url.replaceAll(/date(from|to)=[^&]+/gi, 'date$1=')
+      if (!known.has(key)) known.set(key, ask(url, accept))
+      return known.get(key)
+    },
+    stop: () => child.kill('SIGTERM'),
+  }
+}
+
+/** The rows of a grid in the fewest bytes, for floors. */
+async function slimRows(platform, n) {
+  const rows = []
+  const media = 'application/vnd.abiquo.virtualmachines+json'
+  while (rows.length < n) {
+    const { text } = await platform.answer(`/api/cloud/virtualmachines?startwith=${rows.length}&limit=1000`, media)
+    const { collection } = JSON.parse(text.toString('utf8'))
+    if (collection.length === 0) break
+    rows.push(
+      ...collection.map(({ uuid, label, state, cpu, ram, links }) => ({
+        id: uuid,
+        name: label,
+        state,
+        cpu,
+        ram,
+        place: links.find(({ rel }) => rel === 'virtualappliance')?.title ?? '',
+      })),
+    )
+  }
+  return Buffer.from(JSON.stringify(rows.slice(0, n)))
+}
+
+/**
+ * One server for all: `/` is the console, `/floor/NAME/` a floor. `use` chooses the platform behind `/api`.
+ * @param folders `console` and `floors`: where their builds lie.
+ */
+export async function startSite(folders) {
+  let platform = null
+  const slim = new Map()
+
+  const dynamic = async (url, accept) => {
+    if (url.startsWith('/api/')) return platform.answer(url, accept)
+    if (url === '/config.json') {
+      const settings = { session: 'cookie', mediaVersion: '5.2', canonicalLocation: `${platform.address}/api` }
+      return { status: 200, headers: { 'content-type': types.json }, text: Buffer.from(JSON.stringify(settings)) }
+    }
+    const n = /^\/rows\?n=(\d+)$/.exec(url)?.[1]
+    if (n === undefined) return null
+    const key = `${platform.fleet} ${n}`
+    if (!slim.has(key))
+      slim.set(
+        key,
+        slimRows(platform, Number(n)).then(async (text) => ({
+          status: 200,
+          headers: { 'content-type': types.json },
+          text,
+          small: await squeeze(text, quickly),
+        })),
+      )
+    return slim.get(key)
+  }
+
+  const still = (url) => {
+    const place = url.split('?')[0]
+    const floor = /^\/floor\/([^/]+)\/(.*)$/.exec(place)
+    const folder = floor ? path.join(folders.floors, floor[1]) : folders.console
+    const name = (floor ? floor[2] : place.slice(1)) || 'index.html'
+    const inside = path.join(folder, path.normalize(`/${name}`))
+    const text = fileAt(inside)
+    // A place of the console is no file: the page itself shows it.
+    if (!text) return name.includes('.') ? null : { name: 'index.html', text: fileAt(path.join(folder, 'index.html')) }
+    return { name, text, small: fileAt(`${inside}.br`) }
+  }
+
+  const server = http.createServer(async (request, response) => {
+    const url = request.url ?? '/'
+    const found = await dynamic(url, request.headers.accept ?? '*/*')
+    const file = found ? null : still(url)
+    if (!found && !file) {
+      response.writeHead(404).end()
+      return
+    }
+    const { text, small } = found ?? file
+    const headers = found?.headers ?? {
+      'content-type': `${types[file.name.split('.').at(-1)] ?? 'application/octet-stream'}; charset=utf-8`,
+      'cache-control': file.name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    }
+    response.writeHead(found?.status ?? 200, { ...headers, ...(small && { 'content-encoding': 'br' }) })
+    response.end(small ?? text)
+  })
+  const port = await listening(server)
+  return {
+    address: `http://127.0.0.1:${port}`,
+    use: (next) => {
+      platform = next
+    },
+    stop: () => server.close(),
+  }
+}
