@@ -1,5 +1,6 @@
 import '@mantine/core/styles.layer.css'
 import './tokens.css'
+import './contrast.css'
 import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 
