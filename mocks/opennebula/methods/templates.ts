@@ -4,9 +4,10 @@ import { type Call, found, type Method } from '../call'
 import { after, type Disk, nextId, type Template, type Vm } from '../records'
 import { codes, Refused } from '../refusal'
 import { become, lcm, state } from '../states'
-import { templateXml } from '../write'
+import { pool, templateXml } from '../write'
 import { lockedImage } from './images'
 import { checkName } from './jobs'
+import { filtered, paged } from './vms'
 
 const templateOf = (call: Call, way: 'USE' | 'MANAGE'): Template =>
   found(call, call.world.templates, ['TEMPLATE', 'vm template'], call.number(0), way)
@@ -116,6 +117,17 @@ function restoreImage(call: Call): string {
 }
 
 export const templateMethods: readonly Method[] = [
+  {
+    name: 'one.templatepool.info',
+    takes: 'iii',
+    run: (call) =>
+      pool(
+        'VMTEMPLATE_POOL',
+        paged(filtered(call, call.world.templates.values(), call.number(0)), call.number(1), call.number(2)).map(
+          (one) => templateXml(call.world, one),
+        ),
+      ),
+  },
   { name: 'one.template.info', takes: 'i', may: 'bb', run: (call) => templateXml(call.world, templateOf(call, 'USE')) },
   {
     name: 'one.template.allocate',

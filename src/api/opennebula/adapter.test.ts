@@ -98,7 +98,7 @@ describe('what a release has', () => {
   test.each([
     [
       '6.0',
-      { interrupts: true, cancel: false, settings: false, ways: ['new-vm'], places: ['private-http', 'private-s3'] },
+      { interrupts: true, cancel: true, settings: false, ways: ['new-vm'], places: ['private-http', 'private-s3'] },
     ],
     [
       '6.6',
@@ -405,6 +405,19 @@ describe('a restore', () => {
 const incremental = (one: Setting): Setting =>
   one.key === 'mode' && one.kind === 'choice' ? { ...one, value: 'INCREMENT' } : one
 const keepingNine = (one: Setting): Setting => (one.kind === 'number' ? { ...one, value: 9 } : one)
+
+test('switching a VM off is followed to its end, or to the end of patience with its guest', async () => {
+  const { api, skip, change } = await enterNebula()
+  await change({ vms: { 'web-frontend-02': { deaf: true } } })
+  const [good, deaf] = await Promise.all(['web-frontend-01', 'web-frontend-02'].map((name) => named(api, name)))
+  const tasks = await Promise.all([good, deaf].map(async (vm) => (await api.setPower(vm?.id ?? '', 'off')).task ?? ''))
+  const states = async () => Promise.all(tasks.map(async (id) => (await api.getTask(id)).state))
+  expect(await states()).toEqual(['running', 'running'])
+  await skip(30)
+  expect(await states()).toEqual(['done', 'running'])
+  await skip(200)
+  expect(await states()).toEqual(['done', 'failed'])
+})
 
 describe('settings', () => {
   test('are read, and changed attribute by attribute so that the rest of the VM stays', async () => {

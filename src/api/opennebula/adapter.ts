@@ -4,6 +4,8 @@ import { type Connection, connection } from './connection'
 import { describing } from './describe'
 import { fleet } from './fleet'
 import { machines } from './machines'
+import { type Driving, type MarketDriver, marketDriver } from './market-driver'
+import { memoryJournal } from './market-run'
 import { memory } from './memory'
 import { people } from './people'
 import { elsewhere, places } from './places'
@@ -11,17 +13,31 @@ import { policies } from './policies'
 import { protection } from './protection'
 import { results } from './results'
 import { settings } from './settings'
-import { trail } from './trail'
+import { type Due, trail } from './trail'
 
 export interface OpenNebulaOptions {
   /** Address of the XML-RPC API on the same origin, e.g. `/RPC2`: the server itself lets no browser read its answers. */
   readonly base: string
   /** IANA zone of a cluster by its name; the platform itself knows of none. */
   readonly timeZoneOf?: (datacenter: string) => string | null
+  /** How Marketplace backups are driven: what outlives the page, and how time passes. */
+  readonly driving?: Partial<Driving>
 }
 
+const later = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
+
+/** Tells the first call of a Marketplace backup, and drives nothing. */
+const dryDriver = (dry: Connection, driver: MarketDriver): MarketDriver => ({
+  ...driver,
+  start: async (vm) => {
+    await dry.write('one.vm.action', ['poweroff', vm])
+    return { task: null }
+  },
+  stop: () => false,
+})
+
 /** OpenNebula, from 6.0 on, in the console's own words. One instance holds one session. */
-export function openNebula({ base, timeZoneOf = () => null }: OpenNebulaOptions): Platform {
+export function openNebula({ base, timeZoneOf = () => null, driving = {} }: OpenNebulaOptions): Platform & Due {
   const plain = connection(base)
   const remembered = memory()
   const link: Connection = {
@@ -32,18 +48,22 @@ export function openNebula({ base, timeZoneOf = () => null }: OpenNebulaOptions)
         remembered.outcomes = null
       }),
   }
-  const over = (wire: Connection): Platform => {
+  const driver = marketDriver(link, () => `${remembered.self?.id ?? ''}@${plain.address.host}`, {
+    journal: driving.journal ?? memoryJournal(),
+    wait: driving.wait ?? later,
+  })
+  const over = (wire: Connection, drives: MarketDriver): Platform & Due => {
     const reads = fleet(wire, remembered, timeZoneOf)
     const sites = places(wire, reads, timeZoneOf)
-    const found = results(wire, remembered, reads)
-    const told = trail(wire, remembered, reads, found)
+    const found = results(wire, remembered, reads, drives)
+    const told = trail(wire, remembered, reads, found, drives)
     return {
       ...notThere,
       ...elsewhere,
       clockSkew: wire.clockSkew,
       about: { name: 'OpenNebula', address: wire.address.href },
-      describe: describing(wire, over),
-      ...people(wire, remembered, reads),
+      describe: describing(wire, (dry) => over(dry, dryDriver(dry, driver))),
+      ...people(wire, remembered, reads, drives.resume),
       ...machines(wire, reads),
       ...sites.platform,
       ...policies(wire, remembered, reads, sites),
@@ -53,5 +73,5 @@ export function openNebula({ base, timeZoneOf = () => null }: OpenNebulaOptions)
       ...told,
     }
   }
-  return over(link)
+  return over(link, driver)
 }

@@ -5,12 +5,12 @@ import type { Accepted, Platform, VmQuery } from '../port'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
 import { numberOf } from './ids'
+import { seconds } from './times'
+import { type Target, taskId } from './to-task'
 import { toDisks } from './to-vm'
 
-const done: Accepted = { task: null }
-
 /** Lists of VMs, their disks and their power. */
-export function machines({ write }: Connection, fleet: Fleet) {
+export function machines({ write, clockSkew }: Connection, fleet: Fleet) {
   /** Names are compared here: the platform can search only where its database can. */
   const found = async (
     { text = '', offset, limit, descending }: VmQuery,
@@ -46,17 +46,19 @@ export function machines({ write }: Connection, fleet: Fleet) {
     return { rows: descending ? vms.toReversed() : vms, total: all, unreadable }
   }
 
-  const act = async (id: string, action: string): Promise<Accepted> => {
-    await write('one.vm.action', [action, numberOf(id, 'VM')])
-    return done
+  const act = async (id: string, action: string, target: Target): Promise<Accepted> => {
+    const vm = numberOf(id, 'VM')
+    const since = seconds(new Date(Date.now() + clockSkew()))
+    await write('one.vm.action', [action, vm])
+    return { task: taskId({ kind: 'state', vm, since, target }) }
   }
 
   return {
     listVms: (query, signal) => (query.text ? found(query, signal) : listed(query, signal)),
     getVm: async (id, signal) => fleet.toMachine(await fleet.machine(id, signal), signal),
     listDisks: async (id, signal) => toDisks(await fleet.machine(id, signal)),
-    setPower: (id, power) => act(id, power === 'on' ? 'resume' : 'poweroff'),
-    deploy: (id) => act(id, 'resume'),
-    undeploy: (id) => act(id, 'undeploy'),
+    setPower: (id, power) => act(id, power === 'on' ? 'resume' : 'poweroff', power),
+    deploy: (id) => act(id, 'resume', 'deployed'),
+    undeploy: (id) => act(id, 'undeploy', 'undeployed'),
   } satisfies Partial<Platform>
 }

@@ -32,7 +32,7 @@ const absent: ReadonlySet<Privilege> = new Set(privileges.filter((one) => !someo
 const isAdmin = ({ ID, GID, GROUPS }: wire.User): boolean => ID === 0 || GID === 0 || GROUPS.includes(0)
 
 /** Signing in and out. The password goes out once, for a token, which lives in memory. */
-export function people({ login, logout, read }: Connection, remembered: Memory, fleet: Fleet) {
+export function people({ login, logout, read }: Connection, remembered: Memory, fleet: Fleet, resumeWork: () => void) {
   return {
     signIn: async ({ user, password }): Promise<Actor> => {
       forget(remembered)
@@ -40,6 +40,8 @@ export function people({ login, logout, read }: Connection, remembered: Memory, 
       const [self] = await Promise.all([read('one.user.info', [-1, false], wire.user), fleet.capabilities()])
       const admin = isAdmin(self)
       remembered.self = { id: self.ID, groups: [...new Set([self.GID, ...self.GROUPS])], admin }
+      // Marketplace backups that a reload or an ended session interrupted go on.
+      resumeWork()
       return {
         name: self.NAME,
         fullName: null,

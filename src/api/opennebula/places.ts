@@ -90,7 +90,7 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
       nameLength: null,
       interrupts: can.market,
       onlyWhileOn: false,
-      cancel: can.cancel,
+      cancel: can.cancel || can.market,
       changes: can.native ? new Set(['rename', 'delete']) : new Set(),
       settings: can.native,
       restores: can.inPlace ? [{ way: 'in-place' }, beside] : [beside],

@@ -1,4 +1,5 @@
 import type { Backup } from '~/domain/backup'
+import type { RestoreOrder } from '~/domain/backup-ways'
 import type { Page } from '~/domain/page'
 import type { Task } from '~/domain/task'
 
@@ -7,7 +8,9 @@ import type { Accepted, Platform } from '../port'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
 import { type BackupKey, numberOf, readBackupId } from './ids'
+import type { MarketDriver } from './market-driver'
 import { recordOf } from './market-record'
+import { restoreApps } from './market-restore'
 import { learnOffset, type Memory } from './memory'
 import { actionNow } from './schedules'
 import { seconds } from './times'
@@ -42,7 +45,8 @@ const keyOf = (backupId: string): BackupKey => {
 }
 
 /** Backups of one VM, and what becomes of them. */
-export function results({ read, write, clockSkew }: Connection, remembered: Memory, fleet: Fleet) {
+export function results(link: Connection, remembered: Memory, fleet: Fleet, driver: MarketDriver) {
+  const { read, write, clockSkew } = link
   const now = (): Date => new Date(Date.now() + clockSkew())
 
   const imagesOf = async ({ BACKUPS }: wire.VirtualMachine, signal?: AbortSignal): Promise<Page<wire.Image>> => {
@@ -104,6 +108,17 @@ export function results({ read, write, clockSkew }: Connection, remembered: Memo
     return instantiate(vmId, typeof made === 'string' ? made : '', clean)
   }
 
+  const restoreMarket = async (vmId: string, apps: readonly number[], order: RestoreOrder): Promise<Accepted> => {
+    if (order.way === 'in-place') throw new ApiError('unsupported', 'A Marketplace backup comes back as a new VM')
+    const vm = numberOf(vmId, 'VM')
+    const since = seconds(now())
+    const made = await restoreApps(link, apps, {
+      place: numberOf(order.place, 'datastore'),
+      name: checkName(order.name),
+    })
+    return { task: taskId({ kind: 'start', vm, since, made }) }
+  }
+
   const restoreInPlace = async (vmId: string, key: BackupKey): Promise<Accepted> => {
     const vm = numberOf(vmId, 'VM')
     // Nobody else checks that the backup is one of this VM.
@@ -119,8 +134,9 @@ export function results({ read, write, clockSkew }: Connection, remembered: Memo
     platform: {
       listBackups,
       backUpNow: async (vmId, { place }) => {
-        if (place === undefined) throw new ApiError('invalid', 'A backup needs a datastore')
+        if (place === undefined) throw new ApiError('invalid', 'A backup needs a place')
         const datastore = numberOf(place, 'datastore')
+        if ((await fleet.capabilities()).market) return driver.start(numberOf(vmId, 'VM'), datastore)
         const machine = await fleet.machine(vmId)
         const key = { kind: 'backup' as const, vm: machine.ID, since: seconds(now()), before: newestStamp(machine) }
         await write('one.vm.backup', [machine.ID, datastore, false]).catch(async (error: unknown) => {
@@ -132,10 +148,13 @@ export function results({ read, write, clockSkew }: Connection, remembered: Memo
         return { task: taskId(key) }
       },
       cancelBackup: async (vmId) => {
-        await write('one.vm.backupcancel', [numberOf(vmId, 'VM')])
+        const vm = numberOf(vmId, 'VM')
+        if (!driver.stop(vm)) await write('one.vm.backupcancel', [vm])
         return done
       },
       restore: async (vmId, backupId, order = { way: 'in-place' }) => {
+        const apps = readBackupId(backupId)
+        if ('apps' in apps) return restoreMarket(vmId, apps.apps, order)
         const key = keyOf(backupId)
         return order.way === 'in-place' ? restoreInPlace(vmId, key) : restoreBeside(vmId, key, order.place, order.name)
       },
@@ -164,11 +183,13 @@ export function results({ read, write, clockSkew }: Connection, remembered: Memo
         const machine = await fleet.machine(vmId, signal)
         const running = runningTask(machine, now())
         const failed = failedTask(machine, remembered.offset)
-        return [running, failed]
+        return [running, failed, ...driver.tasksOf(machine.ID)]
           .filter((one) => one !== null)
           .toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())
       },
       getTask: async (id, signal) => {
+        const driven = driver.task(id)
+        if (driven) return driven
         const key = readTaskId(id)
         const machine = await fleet.info(key.kind === 'start' ? key.made : key.vm, signal)
         return toTask(key, machine, now())

@@ -17,19 +17,39 @@ export type TaskKey =
   | { readonly kind: 'backup'; readonly vm: number; readonly since: number; readonly before: string }
   | { readonly kind: 'restore'; readonly vm: number; readonly since: number }
   | { readonly kind: 'start'; readonly vm: number; readonly since: number; readonly made: number }
+  | { readonly kind: 'state'; readonly vm: number; readonly since: number; readonly target: Target }
+
+const targets = {
+  on: 'power-on',
+  off: 'power-off',
+  deployed: 'deploy',
+  undeployed: 'undeploy',
+} as const satisfies Record<string, TaskKind>
+export type Target = keyof typeof targets
+const isTarget = (word: string): word is Target => word in targets
 
 export function taskId(key: TaskKey): string {
-  const end = key.kind === 'backup' ? `-${key.before}` : key.kind === 'start' ? `-${key.made}` : ''
-  return `${key.kind}-${key.vm}-${key.since}${end}`
+  const base = `${key.kind}-${key.vm}-${key.since}`
+  switch (key.kind) {
+    case 'backup':
+      return `${base}-${key.before}`
+    case 'start':
+      return `${base}-${key.made}`
+    case 'state':
+      return `${base}-${key.target}`
+    case 'restore':
+      return base
+  }
 }
 
 export function readTaskId(id: string): TaskKey {
   const [, kind, vm, since, end = ''] =
-    /^(backup|restore|start)-(\d{1,9})-(\d{1,12})(?:-([\dx.]{1,40}))?$/u.exec(id) ?? []
-  const base = { vm: Number(vm), since: Number(since) }
-  if (kind === 'backup') return { kind, ...base, before: end }
-  if (kind === 'restore') return { kind, ...base }
-  if (kind === 'start' && /^\d{1,9}$/u.test(end)) return { kind, ...base, made: Number(end) }
+    /^(backup|restore|start|state)-(\d{1,9})-(\d{1,12})(?:-([a-z\d.]{1,40}))?$/u.exec(id) ?? []
+  const common = { vm: Number(vm), since: Number(since) }
+  if (kind === 'backup') return { kind, ...common, before: end }
+  if (kind === 'restore') return { kind, ...common }
+  if (kind === 'start' && /^\d{1,9}$/u.test(end)) return { kind, ...common, made: Number(end) }
+  if (kind === 'state' && isTarget(end)) return { kind, ...common, target: end }
   throw new ApiError('not-found', 'This is no id of a task')
 }
 
@@ -102,6 +122,14 @@ function startState(machine: VirtualMachine): TaskState {
   return state === 'on' || state === 'off' ? 'done' : 'running'
 }
 
+/** A guest that does not listen comes back as it was. */
+function reachedState({ target, since }: TaskKey & { kind: 'state' }, machine: VirtualMachine, now: Date): TaskState {
+  const { state } = stateOf(machine)
+  const wanted = target === 'off' ? 'off' : target === 'undeployed' ? 'not-deployed' : 'on'
+  if (state === wanted) return 'done'
+  return state === 'locked' || seconds(now) - since < 15 ? 'running' : 'failed'
+}
+
 /** @param machine The VM that the task is about: for `start` the new one. */
 export function toTask(key: TaskKey, machine: VirtualMachine, now: Date): Task {
   switch (key.kind) {
@@ -111,6 +139,8 @@ export function toTask(key: TaskKey, machine: VirtualMachine, now: Date): Task {
       return { ...base(key, 'restore', machine, now), state: restoreState(key, machine) }
     case 'start':
       return { ...base(key, 'restore', machine, now), state: startState(machine) }
+    case 'state':
+      return { ...base(key, targets[key.target], machine, now), state: reachedState(key, machine, now) }
   }
 }
 
@@ -130,8 +160,14 @@ export function runningTask(machine: VirtualMachine, now: Date): Task | null {
 /** The newest backup of a VM, when it failed. */
 export function failedTask(machine: VirtualMachine, offset: number): Task | null {
   const failure = failureOf(machine, offset)
-  const tried = attemptOf(machine, backupAction) ?? failure?.at
-  if (!failure || !tried) return null
+  if (!failure) return null
+  // The attempt that failed, not one that came after it; the stamp of a failure may be a little off.
+  const { HISTORY } = machine.HISTORY_RECORDS
+  const began = HISTORY.findLast(
+    ({ ACTION, ETIME }) =>
+      ACTION === backupAction && ETIME !== null && ETIME.getTime() <= failure.at.getTime() + 60_000,
+  )
+  const tried = began?.ETIME ?? failure.at
   const key: TaskKey = { kind: 'backup', vm: machine.ID, since: seconds(tried), before: newestStamp(machine) }
   const job = {
     id: '0',

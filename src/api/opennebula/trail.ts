@@ -4,7 +4,8 @@ import type { Page } from '~/domain/page'
 import type { Activity, FoundOutcome, Platform, TrailQuery } from '../port'
 import type { Connection } from './connection'
 import { type Fleet, mine } from './fleet'
-import { recordOf } from './market-record'
+import type { MarketDriver } from './market-driver'
+import { isDue, marketState, recordOf } from './market-record'
 import { learnOffset, type Memory } from './memory'
 import type { Results } from './results'
 import { workOf } from './states'
@@ -33,11 +34,23 @@ const newestOfEach = (all: readonly FoundOutcome[]): readonly FoundOutcome[] => 
   return [...newest.values()]
 }
 
+/** What only a platform has whose backups a script makes. */
+export interface Due {
+  /** VMs whose turn for a Marketplace backup has come. */
+  readonly dueVms: (signal?: AbortSignal) => Promise<readonly string[]>
+}
+
 /**
  * What happened, as far as it can be told: the platform keeps no trail. Good backups are told by what is kept of them, the
  * newest failure of a VM by its ERROR; older failures and what was pruned are known to nobody.
  */
-export function trail({ read, clockSkew }: Connection, remembered: Memory, fleet: Fleet, { appsOf }: Results) {
+export function trail(
+  { read, clockSkew }: Connection,
+  remembered: Memory,
+  fleet: Fleet,
+  { appsOf }: Results,
+  driver: MarketDriver,
+) {
   const now = (): Date => new Date(Date.now() + clockSkew())
 
   const machines = async (signal?: AbortSignal): Promise<readonly wire.VirtualMachine[]> => {
@@ -143,13 +156,32 @@ export function trail({ read, clockSkew }: Connection, remembered: Memory, fleet
       ...jobs.flatMap(({ BACKING_UP_VMS }) => BACKING_UP_VMS),
     ])
     const { rows: fresh } = await fleet.readSet([...busy], signal)
-    return fresh.flatMap((row) => {
-      const task = runningTask(row, now())
+    const driven = driver.open()
+    const known = new Set(driven.map(({ vmId }) => vmId))
+    const seen = fresh.flatMap((row) => {
+      const task = known.has(`${row.ID}`) ? null : runningTask(row, now())
       return task ? [{ vmId: `${row.ID}`, task }] : []
     })
+    return [...driven, ...seen]
+  }
+
+  /** VMs whose turn for a Marketplace backup has come, as the platform's own script would find them. */
+  const dueVms = async (signal?: AbortSignal): Promise<readonly string[]> => {
+    const total = await fleet.count(0, signal)
+    const { rows } = await fleet.readWindow(0, total, signal)
+    const records = rows.flatMap((row) => {
+      const record = recordOf(row)
+      return record ? [{ row, record }] : []
+    })
+    const found = await appsOf([...new Set(records.flatMap(({ record }) => record.apps))], signal)
+    const running = new Set(driver.open().map(({ vmId }) => vmId))
+    return records
+      .filter(({ row, record }) => !running.has(`${row.ID}`) && isDue(record, marketState(record, found), now()))
+      .map(({ row }) => `${row.ID}`)
   }
 
   return {
+    dueVms,
     recentOutcomes: async (since, signal) => ({
       outcomes: newestOfEach(await outcomes(signal)).filter(({ at }) => at >= since),
       replanned: [],
@@ -177,5 +209,5 @@ export function trail({ read, clockSkew }: Connection, remembered: Memory, fleet
       since,
       complete: false,
     }),
-  } satisfies Partial<Platform>
+  } satisfies Partial<Platform> & Due
 }

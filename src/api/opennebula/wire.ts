@@ -154,7 +154,8 @@ export const backupJob = z.looseObject({
 export type BackupJob = z.output<typeof backupJob>
 export const backupJobPool = pool('BACKUPJOB', backupJob)
 
-export const datastore = z.looseObject({
+/** Without its secrets: of what it is not asked for nothing is kept. */
+export const datastore = z.object({
   ...owned,
   DS_MAD: text,
   /** 0 images, 1 system, 2 files, 3 backups. */
@@ -164,9 +165,7 @@ export const datastore = z.looseObject({
   CLUSTERS: ids,
   TOTAL_MB: whole,
   FREE_MB: whole,
-  TEMPLATE: section(
-    z.looseObject({ RSYNC_HOST: text, RSYNC_USER: text, RESTIC_SFTP_SERVER: text, RESTIC_SFTP_USER: text }),
-  ),
+  TEMPLATE: section(z.object({ RSYNC_HOST: text, RSYNC_USER: text, RESTIC_SFTP_SERVER: text, RESTIC_SFTP_USER: text })),
 })
 export type Datastore = z.output<typeof datastore>
 export const datastorePool = pool('DATASTORE', datastore)
@@ -199,9 +198,10 @@ export const marketplaceAppPool = pool('MARKETPLACEAPP', marketplaceApp)
 export const vmTemplate = z.looseObject({ ...owned, TEMPLATE: z.optional(z.unknown()) })
 export const vmTemplatePool = pool('VMTEMPLATE', vmTemplate)
 
-export const user = z.looseObject({ ID: needed, GID: needed, GNAME: text, NAME: word, GROUPS: ids })
+// Objects that come with secrets keep only the members that are named.
+export const user = z.object({ ID: needed, GID: needed, GNAME: text, NAME: word, GROUPS: ids })
 export type User = z.output<typeof user>
-export const userPool = pool('USER', z.looseObject({ ID: needed, NAME: word, GID: whole, GNAME: text }))
+export const userPool = pool('USER', z.object({ ID: needed, NAME: word, GID: whole, GNAME: text }))
 
 const named = z.looseObject({ ID: needed, NAME: word })
 export const groupPool = pool('GROUP', named)
@@ -210,4 +210,4 @@ export const zonePool = pool('ZONE', named)
 export const hostPool = pool('HOST', z.looseObject({ ID: needed, NAME: word, CLUSTER_ID: whole, CLUSTER: text }))
 
 /** Readable to everyone; it also holds a key of the server, which is not among the members. */
-export const systemConfig = z.looseObject({ API_LIST_ORDER: text, MAX_BACKUPS: whole })
+export const systemConfig = z.object({ API_LIST_ORDER: text, MAX_BACKUPS: whole })

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini'
+
+/**
+ * A Marketplace backup as the console drives it, kept so that a reload of the page can go on with it or clean up after it.
+ * What it makes is found again by `name`, so nothing is made twice. No session and no password is in it.
+ */
+const runShape = z.object({
+  id: z.string(),
+  /** Whose session drives it. */
+  by: z.string(),
+  vm: z.number(),
+  market: z.number(),
+  /** Of the template, and the beginning of the names of images and apps. */
+  name: z.string(),
+  /** Epoch milliseconds, by the server's clock. */
+  startedAt: z.number(),
+  updatedAt: z.number(),
+  state: z.enum(['waiting', 'running', 'cleaning', 'done', 'failed', 'cancelled']),
+  /** A person asked for its end. */
+  stop: z.boolean(),
+  /** Whether the VM was on, and is to be on again; null as long as nobody looked. */
+  wasOn: z.nullable(z.boolean()),
+  template: z.nullable(z.number()),
+  /** Saved disks, by the number of the disk. */
+  images: z.array(z.object({ disk: z.number(), id: z.number() })),
+  /** Set once all disks are saved, and the VM need not be off any more. */
+  saved: z.boolean(),
+  /** In the order of the disks. */
+  apps: z.array(z.number()),
+  templateApp: z.nullable(z.number()),
+  /** Apps of the backup before; they go only after this one is good. */
+  old: z.array(z.number()),
+  recorded: z.boolean(),
+  error: z.nullable(z.string()),
+  log: z.array(z.object({ at: z.number(), text: z.string() })),
+})
+export type MarketRun = z.infer<typeof runShape>
+
+const kept = z.array(runShape)
+
+/** Where runs outlive the page. */
+export interface Journal {
+  readonly load: () => readonly MarketRun[]
+  readonly save: (runs: readonly MarketRun[]) => void
+  /** Does work that only one page at a time may do; another page that does it already keeps it. */
+  readonly alone: (id: string, work: () => Promise<void>) => Promise<void>
+}
+
+/** In memory only: for tests, and where a browser keeps nothing. */
+export function memoryJournal(): Journal {
+  let runs: readonly MarketRun[] = []
+  return {
+    load: () => runs,
+    save: (next) => {
+      runs = structuredClone(next)
+    },
+    alone: (_id, work) => work(),
+  }
+}
+
+const storageKey = 'holdfast.opennebula.runs'
+
+/** In the browser; blocked or full storage is borne, and what is no journal of ours counts as an empty one. */
+export const browserJournal: Journal = {
+  load: () => {
+    try {
+      const found = kept.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? '[]'))
+      return found.success ? found.data : []
+    } catch {
+      return []
+    }
+  },
+  save: (runs) => {
+    try {
+      localStorage.setItem(storageKey, JSON.stringify(runs))
+    } catch {
+      // Then a reload cannot go on with them; the platform is as it would be after a crash of its own tool.
+    }
+  },
+  alone: async (id, work) => {
+    if (typeof navigator === 'undefined' || !('locks' in navigator)) return work()
+    await navigator.locks.request(`${storageKey}.${id}`, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
+  },
+}
+
+export const isOpen = ({ state }: MarketRun): boolean =>
+  state === 'waiting' || state === 'running' || state === 'cleaning'
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** `web-01 - BACKUP  - 20261123_ 948`, as the platform's own tool names it, with an end that makes it unique. */
+export function runName(vm: string, at: Date, end: string): string {
+  const date = `${at.getUTCFullYear()}${two(at.getUTCMonth() + 1)}${two(at.getUTCDate())}`
+  return `${vm} - BACKUP  - ${date}_${String(at.getUTCHours()).padStart(2, ' ')}${two(at.getUTCMinutes())}-${end}`
+}
+
+export interface NewRun {
+  readonly by: string
+  readonly vm: number
+  readonly vmName: string
+  readonly market: number
+  readonly old: readonly number[]
+  readonly now: Date
+  /** Some hex digits that no other run has. */
+  readonly mark: string
+}
+
+export const newRun = ({ by, vm, vmName, market, old, now, mark }: NewRun): MarketRun => ({
+  id: `${vm}-${Math.floor(now.getTime() / 1_000)}-${mark}`,
+  by,
+  vm,
+  market,
+  name: runName(vmName, now, mark),
+  startedAt: now.getTime(),
+  updatedAt: now.getTime(),
+  state: 'waiting',
+  stop: false,
+  wasOn: null,
+  template: null,
+  images: [],
+  saved: false,
+  apps: [],
+  templateApp: null,
+  old: [...old],
+  recorded: false,
+  error: null,
+  log: [],
+})
