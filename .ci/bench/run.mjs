@@ -118,6 +118,20 @@ const handlings = [
   ['console', 100_000, { search: false }],
 ].filter(([, fleet]) => fleet <= most)
 
+/** What was measured so far, also when someone stops it. */
+function tell() {
+  const about = `${runs} runs in ${Math.round((Date.now() - begun) / 60_000)} min on ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node.js ${process.version}, load ${os.loadavg()[1].toFixed(1)}`
+  console.log(`\n${table(values)}\n\nMedians of ${about}.`)
+  if (options.json) writeFileSync(options.json, JSON.stringify({ about, values: Object.fromEntries(values) }, null, 2))
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    tell()
+    for (const { platform } of platforms.values()) platform.stop()
+    process.exit(1)
+  })
+
 try {
   if (wanted.has('show')) {
     // The first visit makes the platform's answers, which are the same for all that follow.
@@ -146,6 +160,4 @@ try {
   for (const { platform } of platforms.values()) platform.stop()
 }
 
-const about = `${runs} runs in ${Math.round((Date.now() - begun) / 60_000)} min on ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node.js ${process.version}, load ${os.loadavg()[1].toFixed(1)}`
-console.log(`\n${table(values)}\n\nMedians of ${about}.`)
-if (options.json) writeFileSync(options.json, JSON.stringify({ about, values: Object.fromEntries(values) }, null, 2))
+tell()
