@@ -12,11 +12,12 @@ import { Action } from '~/ui/action'
 import { useClock } from '~/ui/clock'
 import { Notice } from '~/ui/notice'
 
+import { RestoreAsNew } from './restore-as-new'
 import { RestoreChecks } from './restore-checks'
 import { RestoreConfirm } from './restore-confirm'
 import { RestoreSource, RestoreTarget } from './restore-facts'
 import { RestoreRequest } from './restore-request'
-import { RestoreAsNew, RestoreWayChoice } from './restore-ways'
+import { RestoreWayChoice } from './restore-way-choice'
 
 import classes from './restore.module.css'
 
