@@ -372,6 +372,20 @@ describe('results', () => {
   })
 })
 
+test('what is known of all VMs does not shrink to the few that were looked at last', async () => {
+  const { api } = await enterNebula()
+  const since = new Date(start - 30 * 86_400_000)
+  const failing = '8'
+  await api.getVm('1')
+  await api.listVms({ offset: 0, limit: 2 })
+  const { outcomes } = await api.recentOutcomes(since)
+  expect(outcomes.find(({ vmId }) => vmId === failing)?.outcome).toBe('failed')
+  await api.listVms({ offset: 0, limit: 2 })
+  await api.renameBackup('12', (await api.listBackups('12')).rows[0]?.id ?? '', 'renamed')
+  const again = await api.recentOutcomes(since)
+  expect(again.outcomes.find(({ vmId }) => vmId === failing)?.outcome).toBe('failed')
+})
+
 describe('a restore', () => {
   test('in place needs an administrator and a VM that is off, and is over when the VM is off again', async () => {
     const { api, skip } = await enterNebula('6.10', 'oneadmin')

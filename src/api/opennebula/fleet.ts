@@ -20,6 +20,9 @@ const mostActions = 200
 const actionsLast = 120_000
 /** A pool that never ends, ends here. */
 const mostPages = 1_000
+const mostRows = mostPages * page
+/** So long the VMs of all that were read count as all that there are, in milliseconds. */
+const wholeFor = 300_000
 
 export interface Rows {
   readonly rows: readonly wire.VirtualMachine[]
@@ -112,15 +115,43 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
     return { rows: [...rows, ...rest.rows], unreadable: got.unreadable + rest.unreadable }
   }
 
+  /** A window of a list that is read from its beginning on: at its end all VMs are known. */
+  const readOn = async (offset: number, limit: number, signal?: AbortSignal): Promise<Rows> => {
+    const got = await readWindow(offset, limit, signal)
+    const read = got.rows.length + got.unreadable
+    if (offset === 0) remembered.seen = new Set()
+    if (offset !== 0 && offset !== remembered.covered) return got
+    remembered.covered = offset + read
+    for (const { ID } of got.rows) remembered.seen.add(ID)
+    if (read === limit) return got
+    // The end: whoever was not among them is no more.
+    for (const id of remembered.machines.keys()) if (!remembered.seen.has(id)) remembered.machines.delete(id)
+    remembered.wholeAt = Date.now()
+    return got
+  }
+
+  let reading: Promise<Rows> | null = null
+
+  /** All VMs, as they were a few minutes ago at most. Whoever asks while they are being read waits for the same answer. */
+  const known = async (): Promise<readonly wire.VirtualMachine[]> => {
+    if (remembered.wholeAt === null || Date.now() - remembered.wholeAt > wholeFor) {
+      reading ??= readOn(0, mostRows).finally(() => {
+        reading = null
+      })
+      await reading
+    }
+    return [...remembered.machines.values()]
+  }
+
   /** All VMs in short: enough to find them by their names. */
   const readShort = async (signal?: AbortSignal): Promise<Rows> => {
-    const readOn = async (at: number): Promise<Rows> => {
+    const further = async (at: number): Promise<Rows> => {
       const got = await read('one.vmpool.info', [mine.all, at * 500, -500, mine.alive], wire.vmPool, signal)
       if (got.rows.length + got.unreadable < 500 || at >= mostPages) return got
-      const rest = await readOn(at + 1)
+      const rest = await further(at + 1)
       return { rows: [...got.rows, ...rest.rows], unreadable: got.unreadable + rest.unreadable }
     }
-    return readOn(0)
+    return further(0)
   }
 
   /** Whole bodies of certain VMs, in the order of their ids as they are given. */
@@ -154,7 +185,9 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
     capabilities,
     count,
     info,
+    known,
     readJobs,
+    readOn,
     readSet,
     readShort,
     readWindow,

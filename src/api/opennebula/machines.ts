@@ -32,7 +32,7 @@ export function machines({ write, clockSkew }: Connection, fleet: Fleet) {
     const total = descending ? await fleet.count(0, signal) : null
     const end = total === null ? offset + limit : Math.max(0, total - offset)
     const start = total === null ? offset : Math.max(0, end - limit)
-    const { rows, unreadable } = await fleet.readWindow(start, end - start, signal)
+    const { rows, unreadable } = await (descending ? fleet.readWindow : fleet.readOn)(start, end - start, signal)
     const read = rows.length + unreadable
     const isLast = read < end - start
     const all =

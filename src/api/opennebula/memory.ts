@@ -21,6 +21,12 @@ export interface Memory {
   readonly jobs: Map<number, string>
   /** VMs with all but their scheduled actions, as last read. */
   readonly machines: Map<number, VirtualMachine>
+  /** So many rows from the first on were read one after the other. */
+  covered: number
+  /** Which VMs were among them. */
+  seen: Set<number>
+  /** When all of them were known at last, in epoch milliseconds; null when they never were. */
+  wholeAt: number | null
   /** What became of backups, worked out at an instant in epoch milliseconds; a write makes it old. */
   outcomes: { readonly at: number; readonly found: readonly FoundOutcome[] } | null
   /** Scheduled actions by VM, with the ids that they were read for. */
@@ -35,6 +41,9 @@ const empty = (): Memory => ({
   clusters: new Map(),
   jobs: new Map(),
   machines: new Map(),
+  covered: 0,
+  seen: new Set(),
+  wholeAt: null,
   outcomes: null,
   actions: new Map(),
 })

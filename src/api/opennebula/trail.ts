@@ -53,12 +53,6 @@ export function trail(
 ) {
   const now = (): Date => new Date(Date.now() + clockSkew())
 
-  const machines = async (signal?: AbortSignal): Promise<readonly wire.VirtualMachine[]> => {
-    if (remembered.machines.size > 0) return [...remembered.machines.values()]
-    const total = await fleet.count(0, signal)
-    return (await fleet.readWindow(0, total, signal)).rows
-  }
-
   const fromMarket = async (
     rows: readonly wire.VirtualMachine[],
     signal?: AbortSignal,
@@ -100,7 +94,7 @@ export function trail(
       ? (await read('one.imagepool.info', [mine.all, -1, -1], wire.imagePool, signal)).rows.filter(isBackup)
       : []
     learnOffset(remembered, images)
-    const rows = await machines(signal)
+    const rows = await fleet.known()
     const found = [...fromImages(images), ...fromErrors(rows), ...(await fromMarket(rows, signal))]
     const ordered = found.toSorted((a, b) => b.at.getTime() - a.at.getTime())
     remembered.outcomes = { at: Date.now(), found: ordered }
@@ -149,7 +143,7 @@ export function trail(
 
   /** VMs that were at work when last read, looked at again; backup jobs name those that they work on. */
   const listActivity = async (signal?: AbortSignal): Promise<readonly Activity[]> => {
-    const rows = await machines(signal)
+    const rows = remembered.machines.size > 0 ? [...remembered.machines.values()] : await fleet.known()
     const jobs = await fleet.readJobs(signal)
     const busy = new Set([
       ...rows.filter((row) => workOf(row) !== null).map(({ ID }) => ID),
@@ -167,8 +161,8 @@ export function trail(
 
   /** VMs whose turn for a Marketplace backup has come, as the platform's own script would find them. */
   const dueVms = async (signal?: AbortSignal): Promise<readonly string[]> => {
-    const total = await fleet.count(0, signal)
-    const { rows } = await fleet.readWindow(0, total, signal)
+    remembered.wholeAt = null
+    const rows = await fleet.known()
     const records = rows.flatMap((row) => {
       const record = recordOf(row)
       return record ? [{ row, record }] : []

@@ -1,0 +1,95 @@
+import type { ConfigurationValues } from '~/domain/assignment'
+import { nextRun, runsBetween, type Schedule } from '~/domain/schedule'
+
+import { ApiError } from '../error'
+import type { Period } from './ids'
+import { mostHours, repeats } from './schedules'
+import { localDate, seconds } from './times'
+
+const day = 86_400_000
+
+/** Days count from Sunday on the platform. */
+const fromWeekday = (at: Date, offset: number): number => localDate(at, offset).getUTCDay()
+
+const missing = (): ApiError => new ApiError('invalid', 'A value of the schedule is missing')
+
+function given(period: Period, { at, hours, time, days }: ConfigurationValues): Schedule {
+  switch (period) {
+    case 'once':
+      if (at === undefined) throw missing()
+      return { every: 'defined-hour', at }
+    case 'hourly':
+      if (hours === undefined || !Number.isInteger(hours) || hours < 1 || hours > mostHours) throw missing()
+      return { every: 'hourly', hours }
+    case 'weekly':
+      if (time === undefined || days === undefined || days.length === 0) throw missing()
+      return { every: 'weekly-planned', days, time }
+    case 'daily':
+    case 'monthly':
+      if (time === undefined) throw missing()
+      return { every: period, time }
+  }
+}
+
+interface When {
+  readonly TIME: number
+  readonly REPEAT: number
+  readonly DAYS: string
+}
+
+const nextHour = (now: Date): Date => new Date(Math.ceil((now.getTime() + 1) / 3_600_000) * 3_600_000)
+
+/** The first run of a schedule after an instant. */
+function first(schedule: Schedule, now: Date): Date {
+  const run = nextRun(schedule, now)
+  if (run?.kind !== 'instant') throw new ApiError('invalid', 'The schedule has no run to come')
+  return run.at
+}
+
+/**
+ * A schedule as the platform has it: the first run, and days of the server's own calendar, which may be others than those
+ * of the person who gave them.
+ */
+function whenOf(schedule: Schedule, now: Date, offset: number): When {
+  switch (schedule.every) {
+    case 'defined-hour':
+      return { TIME: seconds(first(schedule, now)), REPEAT: repeats.once, DAYS: '' }
+    case 'hourly':
+      return { TIME: seconds(nextHour(now)), REPEAT: repeats.hourly, DAYS: String(schedule.hours) }
+    case 'daily':
+      return { TIME: seconds(first(schedule, now)), REPEAT: repeats.weekly, DAYS: '0,1,2,3,4,5,6' }
+    case 'weekly-planned': {
+      const runs = runsBetween(schedule, new Date(now.getTime() + 1), new Date(now.getTime() + 7 * day + 1))
+      const days = runs.flatMap((run) => (run.kind === 'instant' ? [fromWeekday(run.at, offset)] : []))
+      const DAYS = [...new Set(days)].toSorted((a, b) => a - b).join(',')
+      return { TIME: seconds(first(schedule, now)), REPEAT: repeats.weekly, DAYS }
+    }
+    case 'monthly': {
+      const next = first({ every: 'daily', time: schedule.time }, now)
+      // A day that every month has.
+      const date = Math.min(28, localDate(next, offset).getUTCDate())
+      return { TIME: seconds(next), REPEAT: repeats.monthly, DAYS: String(date) }
+    }
+    case 'system':
+      throw missing()
+  }
+}
+
+/** The text of a scheduled action. Its parts are numbers and words, so that nothing needs quoting. */
+export function actionText(datastore: number, when: When): string {
+  const repeat = when.REPEAT === repeats.once ? '' : `,REPEAT="${when.REPEAT}",DAYS="${when.DAYS}",END_TYPE="0"`
+  return `SCHED_ACTION=[ACTION="backup",ARGS="${datastore}",TIME="${when.TIME}"${repeat}]`
+}
+
+/** What a VM's values come to. Throws `invalid` when one is missing or cannot be. */
+export const actionFor = (
+  datastore: number,
+  period: Period,
+  values: ConfigurationValues,
+  now: Date,
+  offset: number,
+): string => actionText(datastore, whenOf(given(period, values), now, offset))
+
+/** A backup as soon as the server looks: anyone who may manage the VM may ask for it so. */
+export const actionNow = (datastore: number, now: Date): string =>
+  actionText(datastore, { TIME: seconds(now), REPEAT: repeats.once, DAYS: '' })
