@@ -129,12 +129,16 @@ export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) 
 
 let latest: readonly VmRow[] = []
 
+/** The list of before while it says the same. */
+export function sameRows(rows: readonly VmRow[]): readonly VmRow[] {
+  if (rows.length !== latest.length || rows.some((row, place) => row !== latest[place])) latest = rows
+  return latest
+}
+
 /** The rows of the whole fleet at an instant; the same list while it says the same. */
 export function prepareRows(vms: readonly VirtualMachine[], around: Surroundings, now: Date): readonly VmRow[] {
   const make = rowMaker(around)
-  const rows = vms.map((vm) => make(vm, now))
-  if (rows.length !== latest.length || rows.some((row, place) => row !== latest[place])) latest = rows
-  return latest
+  return sameRows(vms.map((vm) => make(vm, now)))
 }
 
 /** Whether VMs of several tenants are in sight, so that each must say whose it is. */

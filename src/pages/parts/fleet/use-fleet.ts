@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 
 import { activity, fleet, policiesInSight, recentOutcomes } from '~/api/queries'
+import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 import { useNow } from '~/ui/use-now'
 
-import { prepareRows, type Surroundings, type VmRow } from './fleet-rows'
+import type { Surroundings, VmRow } from './fleet-rows'
+import { judgedRows } from './judged-rows'
 import { useJudging } from './use-judging'
 
-const rowsOf = remember(prepareRows)
+const judgedOf = remember(judgedRows)
+const none: readonly VirtualMachine[] = []
 const aroundOf = remember(
   (
     trail: Surroundings['trail'],
@@ -38,7 +42,9 @@ export function useFleet() {
     running.data ?? null,
     judging,
   )
-  /** Null until the first VMs have come. */
-  const rows: readonly VmRow[] | null = vms.data ? rowsOf(vms.data.vms, around, now) : null
+  const judged = judgedOf(vms.data?.vms ?? none, around, now)
+  const found = useSyncExternalStore(judged.subscribe, judged.get)
+  /** Null until the first VMs have come and were judged. */
+  const rows: readonly VmRow[] | null = vms.data ? found : null
   return { vms, outcomes, running, policies, now, around, rows }
 }
