@@ -74,6 +74,8 @@ export type BackupBlock =
   | { readonly cause: 'graphics' }
   /** It belongs to others: this person may only look. */
   | { readonly cause: 'others' }
+  /** This person may only look, at everything. */
+  | { readonly cause: 'private' }
   /** A backup job has it and runs by its own plan. */
   | { readonly cause: 'job'; readonly job: string }
 

@@ -44,6 +44,28 @@ describe('what runs, and what protects nothing', () => {
   })
 })
 
+describe('where every backup is made by hand', () => {
+  const byHand = { ...gold, vm: vm({ assignments: [], byHand: true }) }
+
+  test('the age of the newest good one is what counts', () => {
+    expect(said(byHand, ended('good', '2026-02-25T12:00Z'))).toBe('protected')
+    expect(said(byHand, ended('good', '2026-02-25T11:59Z'))).toBe('at-risk by-hand-old')
+    expect(said(byHand, ended('failed', '2026-03-04T01:20Z'))).toBe('failed')
+    expect(said(byHand, ended('unknown', '2026-03-04T01:20Z'))).toBe('at-risk outcome-unclear')
+    expect(said(byHand, { ...lastNight, task: task('backup') })).toBe('running')
+  })
+
+  test('none is no protection, unless one cannot know', () => {
+    const knowing = (change: Partial<TrailKnowledge>) => ({
+      ...byHand,
+      judge: protectionJudge([], { ...trail, ...change }),
+    })
+    expect(said(byHand, nothing)).toBe('not-protected')
+    expect(said(knowing({ complete: false }), nothing)).toBe('at-risk by-hand-old')
+    expect(said(knowing({ complete: false, wholeSince: null }), nothing)).toBe('unknown outcomes-unknown')
+  })
+})
+
 describe('a nightly plan', () => {
   test('is protected after a good night, and says when it becomes overdue', () => {
     expect(said(gold, lastNight)).toBe('protected 2026-03-05T03:00:00.000Z')

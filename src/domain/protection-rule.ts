@@ -1,7 +1,15 @@
-import { minute } from './calendar'
+import { day, minute } from './calendar'
 import { type Lane, laneReader } from './lane'
 import type { BackupPolicy } from './policy'
-import type { Evidence, ExpectedRun, Protection, ProtectionReason, ProtectionState, TrailKnowledge } from './protection'
+import {
+  byHandDays,
+  type Evidence,
+  type ExpectedRun,
+  type Protection,
+  type ProtectionReason,
+  type ProtectionState,
+  type TrailKnowledge,
+} from './protection'
 import { deadlineOf } from './run-deadline'
 import { nextRun } from './schedule'
 import { isRunning } from './task'
@@ -66,9 +74,26 @@ function judgePlan(
   return lanes.every(({ gap }) => gap === 'policy-unseen') ? as('unknown', 'policies-unseen') : as('scheduled')
 }
 
+const byAge = (state: ProtectionState, reason: ProtectionReason | null = null): Protection => ({
+  ...saysNothing,
+  state,
+  reason,
+})
+
+/** Where the platform plans nothing, the age of the newest backup is all that there is to judge. */
+function judgeByHand({ outcome }: Evidence, trail: TrailKnowledge | null, now: Date): Protection {
+  const oldest = new Date(now.getTime() - byHandDays * day)
+  if (outcome?.outcome === 'failed' || outcome?.outcome === 'running') return byAge(outcome.outcome)
+  if (outcome?.outcome === 'unknown') return byAge('at-risk', 'outcome-unclear')
+  if (outcome) return outcome.at < oldest ? byAge('at-risk', 'by-hand-old') : byAge('protected')
+  if (trail?.complete) return byAge('not-protected')
+  const isOld = trail !== null && trail.wholeSince !== null && trail.wholeSince <= oldest
+  return isOld ? byAge('at-risk', 'by-hand-old') : byAge('unknown', 'outcomes-unknown')
+}
+
 /** Judges one VM at an instant. */
 export type ProtectionJudge = (
-  vm: Pick<VirtualMachine, 'assignments' | 'state'>,
+  vm: Pick<VirtualMachine, 'assignments' | 'state' | 'byHand'>,
   evidence: Evidence,
   now: Date,
 ) => Protection
@@ -86,7 +111,8 @@ export function protectionJudge(policies: readonly BackupPolicy[], trail: TrailK
     if (task && isRunning(task) && task.kind === 'restore') return { ...saysNothing, state: 'restoring' }
     if (task && isRunning(task) && task.kind === 'backup') return { ...saysNothing, state: 'running' }
     if (vm.assignments === null) return { ...saysNothing, state: 'unknown', reason: 'policies-untold' }
-    if (vm.assignments.length === 0) return { ...saysNothing, state: 'not-protected' }
+    if (vm.assignments.length === 0)
+      return vm.byHand === true ? judgeByHand(evidence, trail, now) : { ...saysNothing, state: 'not-protected' }
     const [first] = vm.assignments
     const all = vm.assignments.length === 1 && first ? lanes(first) : vm.assignments.flatMap(lanes)
     return judgePlan(vm, evidence, all, trail, now)

@@ -25,7 +25,7 @@ export type ProtectionState = (typeof protectionStates)[number]
  * The version of the rule that judges protection, for what leaves the console. It counts up whenever the same facts
  * could give another state, or the published words of a state say something else.
  */
-export const protectionRuleVersion = 1
+export const protectionRuleVersion = 2
 
 /** Why a VM is at risk, or why its protection is not known. */
 export type ProtectionReason =
@@ -39,6 +39,10 @@ export type ProtectionReason =
   | 'outcomes-unknown'
   | 'maybe-running'
   | 'not-heard'
+  | 'by-hand-old'
+
+/** Where every backup is made by hand, a good one protects so many days: nothing is planned that could make the next. */
+export const byHandDays = 7
 
 /** A planned run that decides. */
 export interface ExpectedRun {

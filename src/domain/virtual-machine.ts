@@ -36,6 +36,8 @@ export interface VirtualMachine {
   readonly os: 'linux' | 'windows' | 'unknown'
   /** The policies that protect it; `null` when the platform does not say (then it is not "unprotected"). */
   readonly assignments: readonly Assignment[] | null
+  /** Nothing makes backups of it by a plan, since the platform has none: each one is asked for. */
+  readonly byHand?: boolean
   /** Why no backup of it can be asked for; null when nothing that the platform tells speaks against it. */
   readonly block: BackupBlock | null
   /** A stamp of the backup configuration as it was read; saving compares it, so that no one overwrites another's change unseen. */

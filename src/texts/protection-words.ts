@@ -1,4 +1,4 @@
-import type { ProtectionReason, ProtectionState } from '~/domain/protection'
+import { byHandDays, type ProtectionReason, type ProtectionState } from '~/domain/protection'
 import { grace } from '~/domain/run-deadline'
 
 import { formatDuration } from './format'
@@ -17,6 +17,16 @@ export const protectionRules: Readonly<Record<ProtectionState, () => string>> = 
   scheduled: m.vms_rule_scheduled,
 }
 
+const byHandRules: Readonly<Partial<Record<ProtectionState, () => string>>> = {
+  'not-protected': m.cloudcix_rule_not_protected,
+  failed: m.cloudcix_rule_failed,
+  protected: () => m.cloudcix_rule_protected({ days: byHandDays }),
+}
+
+/** The rule by which one VM is in a state: where every backup is made by hand there are no policies to speak of. */
+export const protectionRuleFor = (state: ProtectionState, { byHand = false }: { readonly byHand?: boolean }): string =>
+  ((byHand ? byHandRules[state] : undefined) ?? protectionRules[state])()
+
 const reasons: Readonly<Record<ProtectionReason, () => string>> = {
   'not-deployed': m.vms_reason_not_deployed,
   'outcome-unclear': m.vms_reason_outcome_unclear,
@@ -28,6 +38,7 @@ const reasons: Readonly<Record<ProtectionReason, () => string>> = {
   'outcomes-unknown': m.vms_reason_outcomes_unknown,
   'maybe-running': m.vms_reason_maybe_running,
   'not-heard': m.vms_reason_not_heard,
+  'by-hand-old': () => m.cloudcix_reason_old({ days: byHandDays }),
 }
 
 /** Why a VM is at risk, or why its protection is not known. */

@@ -155,6 +155,8 @@ function blocked(block: BackupBlock): Words {
       return words(m.reasons_blocked_graphics(), m.reasons_blocked_graphics_mend())
     case 'others':
       return words(m.reasons_blocked_others(), m.reasons_blocked_others_mend())
+    case 'private':
+      return words(m.cloudcix_blocked_private(), m.cloudcix_blocked_private_mend())
     case 'job':
       return words(m.reasons_blocked_job({ job: block.job }), m.reasons_blocked_job_mend())
   }

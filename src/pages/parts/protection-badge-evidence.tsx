@@ -5,7 +5,7 @@ import type { Protection } from '~/domain/protection'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
-import { protectionReasonWords, protectionRules } from '~/texts/protection-words'
+import { protectionReasonWords, protectionRuleFor } from '~/texts/protection-words'
 import { explain } from '~/texts/reasons'
 import { outcomeWords, protectionWords } from '~/texts/states'
 import { Refusal } from '~/ui/action'
@@ -38,7 +38,7 @@ export function ProtectionEvidence({
           <bdi>{vm.name}</bdi>
         </h2>
         <StateMark {...protectionLooks[state]} label={protectionWords(state)} />
-        <p className={classes['rule']}>{protectionRules[state]()}</p>
+        <p className={classes['rule']}>{protectionRuleFor(state, vm)}</p>
         {reason && <p className={classes['rule']}>{protectionReasonWords(reason)}</p>}
       </div>
       <dl className={classes['facts']}>
@@ -59,6 +59,7 @@ export function ProtectionEvidence({
 
 function Policies({ vm }: { readonly vm: VirtualMachine }) {
   if (vm.assignments === null) return m.vms_evidence_policies_unknown()
+  if (vm.byHand) return m.cloudcix_no_policies()
   if (vm.assignments.length === 0) return m.vms_evidence_policies_none()
   return (
     <ul>
@@ -94,11 +95,13 @@ function FromTrail({ outcome }: { readonly outcome: KnownOutcome | null }) {
 function Ways({ vm }: { readonly vm: VirtualMachine }) {
   return (
     <ul className={classes['links']}>
-      <li>
-        <Link to={paths.vmPolicies(vm.id)}>
-          {vm.assignments?.length === 0 ? m.vms_evidence_protect() : m.vms_evidence_to_policies()}
-        </Link>
-      </li>
+      {!vm.byHand && (
+        <li>
+          <Link to={paths.vmPolicies(vm.id)}>
+            {vm.assignments?.length === 0 ? m.vms_evidence_protect() : m.vms_evidence_to_policies()}
+          </Link>
+        </li>
+      )}
       <li>
         <Link to={paths.vmResults(vm.id)}>{m.vms_evidence_to_results()}</Link>
       </li>

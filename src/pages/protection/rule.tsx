@@ -1,4 +1,4 @@
-import { protectionRuleVersion, protectionStates } from '~/domain/protection'
+import { byHandDays, protectionRuleVersion, protectionStates } from '~/domain/protection'
 import { protectionLooks } from '~/pages/parts/protection-badge-look'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
@@ -27,6 +27,7 @@ export function Component() {
             </li>
           ))}
         </ol>
+        <p className={classes['rule']}>{m.cloudcix_rule_by_hand({ days: byHandDays })}</p>
         <p className={classes['version']}>{m.evidence_rule_version({ version: protectionRuleVersion })}</p>
       </Panel>
     </>

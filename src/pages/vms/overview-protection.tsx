@@ -39,6 +39,7 @@ export function ProtectionPanel({ situation }: { readonly situation: Situation }
 
 function policyNames({ vm }: Situation): ReactNode {
   if (vm.assignments === null) return m.vm_protection_policies_unknown()
+  if (vm.byHand) return m.cloudcix_no_policies()
   if (vm.assignments.length === 0) return m.vm_protection_no_policies()
   return (
     <ul className={classes['policies']}>
