@@ -29,6 +29,15 @@ export interface Complaint {
   readonly message: string
 }
 
+/** What a sign-in may want beyond name and password. */
+export type SignInKey = 'api-key' | 'one-time-code' | 'first-code'
+
+/** What keeps a sign-in from going on: something that was not given yet, or was given and is wrong. */
+export interface SignInGap {
+  readonly key: SignInKey
+  readonly wrong: boolean
+}
+
 /** The one error of the api room. `message` is for logs; people read words made from kind and complaints. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
@@ -41,6 +50,8 @@ export class ApiError extends Error {
   readonly late: boolean
   /** How the platform, or a gateway before it, names this request in its logs. */
   readonly requestId: string | null
+  /** Name and password were right as far as one knows, and this is wanted next; null for any other error. */
+  readonly more: SignInGap | null
 
   constructor(
     kind: ErrorKind,
@@ -51,6 +62,7 @@ export class ApiError extends Error {
       readonly retryAfter?: number | null
       readonly late?: boolean
       readonly requestId?: string | null
+      readonly more?: SignInGap | null
       readonly cause?: unknown
     } = {},
   ) {
@@ -61,6 +73,7 @@ export class ApiError extends Error {
     this.retryAfter = detail.retryAfter ?? null
     this.late = detail.late ?? false
     this.requestId = detail.requestId ?? null
+    this.more = detail.more ?? null
   }
 
   /** The first code of the platform, if it gave one. */

@@ -13,6 +13,10 @@ export interface Request {
   readonly signal?: AbortSignal | undefined
   /** `same-origin` sends a session cookie; `omit` (the usual) also keeps the browser's own password box away. */
   readonly credentials?: 'omit' | 'same-origin'
+  /** How the platform words its refusals; a list of code and message when it is left out. */
+  readonly refusals?: (json: unknown) => readonly Complaint[]
+  /** No header but those given: a platform on another origin may allow no more. */
+  readonly bare?: boolean
 }
 
 export interface Answer {
@@ -40,7 +44,7 @@ const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine'
  * is `unknown-outcome`; a write is refused with `offline` before it is sent when the browser knows of no network.
  */
 export async function roundTrip(request: Request, limits: Limits = usual): Promise<Answer> {
-  const headers = { 'X-Requested-With': 'XMLHttpRequest', ...request.headers }
+  const headers = request.bare ? request.headers : { 'X-Requested-With': 'XMLHttpRequest', ...request.headers }
   const note = noteRequest({ ...request, headers })
   return travel({ ...request, headers }, limits).then(
     (answer) => {
@@ -83,7 +87,7 @@ async function travel(request: Request, limits: Limits): Promise<Answer> {
 
   const json = readJson(response, text)
   const { status, headers } = response
-  if (!response.ok) throw refusal(status, headers, json, text, isRead)
+  if (!response.ok) throw refusal(response, json, text, request)
   if (json === unreadable) {
     const why = 'The platform did not answer with data'
     throw isRead ? new ApiError('contract', why, { status }) : lost(why, { status })
@@ -117,8 +121,10 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
 /** What the platform wants us to send differently; other 4xx are a misunderstanding about the contract. */
 const invalid = new Set([400, 413, 414, 415, 422])
 
-function refusal(status: number, headers: Headers, json: unknown, text: string, isRead: boolean): ApiError {
-  const complaints = json === unreadable ? wordsOf(status, headers, text) : complaintsOf(json)
+function refusal({ status, headers }: Response, json: unknown, text: string, request: Request): ApiError {
+  const isRead = request.method === 'GET'
+  const read = request.refusals ?? complaintsOf
+  const complaints = json === unreadable ? wordsOf(status, headers, text) : read(json)
   const isStale = complaints.some(({ code }) => code === '409-CONFLICT-StaleObject')
   return new ApiError(isStale ? 'stale' : kindOf(status, isRead), `The platform answered ${status}`, {
     status,

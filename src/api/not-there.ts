@@ -9,6 +9,7 @@ const refuse = (what: string) => (): Promise<never> =>
  * these first and its own members over them.
  */
 export const notThere = {
+  signInAsks: { user: 'name', fields: [] },
   cancelBackup: refuse('stop a backup'),
   renameBackup: refuse('rename a backup'),
   deleteBackup: refuse('delete a backup'),

@@ -14,11 +14,30 @@ import type { Task } from '~/domain/task'
 import type { Allowance, AllowanceChange, Tenant } from '~/domain/tenant'
 import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
 
+import type { SignInKey } from './error'
 import type { ToldRequest } from './told-request'
 
 export interface Credentials {
   readonly user: string
   readonly password: string
+  /** What the platform wants besides, as far as it was given. */
+  readonly more?: Readonly<Partial<Record<SignInKey, string>>>
+}
+
+/** A field that a sign-in has besides name and password. */
+export interface SignInField {
+  readonly key: SignInKey
+  /** Never shown as it is typed. */
+  readonly secret: boolean
+  /** `asked`: only once the platform says that it wants it, by `ApiError.more`. */
+  readonly when: 'always' | 'asked'
+}
+
+/** What a sign-in asks for. */
+export interface SignInAsks {
+  /** By what people name themselves. */
+  readonly user: 'name' | 'email'
+  readonly fields: readonly SignInField[]
 }
 
 /** What a write came to: followed by its task, or done already (`task` is null). */
@@ -165,7 +184,11 @@ export type Describe = {
  * Every member rejects with `ApiError`. Reads may be repeated; writes are sent once. Instants are `Date`.
  */
 export interface Platform {
-  /** Proves who it is and starts a session, kept in memory only. `signed-out` when name or password are wrong. */
+  readonly signInAsks: SignInAsks
+  /**
+   * Proves who it is and starts a session, kept in memory only. `signed-out` when name or password are wrong, with `more`
+   * when the platform wants one of the fields that it asks for.
+   */
   readonly signIn: (credentials: Credentials) => Promise<Actor>
   /** The person of a session that outlived a reload (a cookie of the platform), or null. */
   readonly resume: () => Promise<Actor | null>

@@ -16,8 +16,11 @@ export const passwordPlaceholder = '$PASSWORD'
 /** Headers whose values are ours and open. Of any other one only the name is told. */
 const open = new Set(['accept', 'content-type', 'x-requested-with', 'idempotency-key'])
 
+/** A header of some platforms that holds the token and nothing else. */
+const tokenHeader = 'x-auth-token'
+
 /** Names of members that hold a secret, in any letter case and spelling. */
-const secret = /pass(?:word|wd|phrase|code)?$|secret|token|credential|private.?key|api.?key|authorization|cookie/iu
+const secret = /pass(?:word|wd|phrase|code)?$|secret|token|credential|private.?key|api.?key|authorization|cookie|(?:^|_)otp$/iu
 
 /** `https://user:password@host`: what stands before the `@`. */
 const userPart = /\/\/[^/\s@]*@/gu
@@ -53,13 +56,14 @@ function cleanUrl(from: URL, hide: (text: string) => string): string {
 /** The scheme is kept, so that one sees how it signs in; name and password of a sign-in are left out with their header. */
 function cleanHeader(name: string, value: string): readonly (readonly [string, string])[] {
   if (open.has(name.toLowerCase())) return [[name, value]]
+  if (name.toLowerCase() === tokenHeader) return [[name, tokenPlaceholder]]
   if (name.toLowerCase() !== 'authorization') return [[name, passwordPlaceholder]]
   return value.startsWith('Token ') ? [[name, `Token ${tokenPlaceholder}`]] : []
 }
 
 /** What may be told of a request: its token, passwords and users of addresses are placeholders, or are left out. */
-export function told({ method, url, headers, body }: Omit<Request, 'signal' | 'credentials'>): ToldRequest {
-  const held = headers['Authorization']?.replace(/^Token /u, '') ?? ''
+export function told({ method, url, headers, body }: Omit<Request, 'signal' | 'credentials' | 'refusals' | 'bare'>): ToldRequest {
+  const held = headers['Authorization']?.replace(/^Token /u, '') ?? headers['X-Auth-Token'] ?? ''
   const hide = (text: string): string => {
     const clean = withoutUser(text)
     return held === '' ? clean : clean.replaceAll(held, tokenPlaceholder)
