@@ -98,11 +98,14 @@ export interface SettingsReport {
   readonly faults: readonly FaultRule[]
 }
 
-/** `GET /simulator/people`: for the sign-in page. The password of each is the nick. */
+/** `GET /simulator/people`: for the sign-in page. The password of each is the nick, unless another one is named. */
 export interface PersonReport {
   readonly nick: string
   readonly name: string
   readonly role: string
   readonly tenant: string
   readonly about: string
+  readonly password?: string
+  /** What the platform asks for besides, by the console's names of it. */
+  readonly more?: Readonly<Record<string, string>>
 }

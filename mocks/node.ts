@@ -1,6 +1,8 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 import { type Clock, createClock } from './clock'
+import { peopleReport as cixPeople } from './cloudcix/control'
+import { createServer as createCloudCix } from './cloudcix/server'
 import type { Version } from './opennebula/records'
 import { people as nebulaPeople } from './opennebula/seed'
 import { createServer as createOpenNebula } from './opennebula/server'
@@ -17,7 +19,7 @@ export interface Listening {
 
 export interface ListenOptions {
   /** Abiquo when it is left out. */
-  readonly platform?: 'abiquo' | 'opennebula'
+  readonly platform?: 'abiquo' | 'opennebula' | 'cloudcix'
   /** Release of OpenNebula, e.g. `6.4`. */
   readonly version?: Version
   /** 0 takes a free one. */
@@ -84,6 +86,21 @@ const nebula = ({ version }: ListenOptions, clock: Clock): Simulated => ({
   people: nebulaPeople.map(({ name, about }) => line(name, '', about)),
 })
 
+const cloudCix = ({ fleet }: ListenOptions, clock: Clock): Simulated => ({
+  server: createCloudCix({ clock, ...(fleet === undefined ? {} : { fleet }) }),
+  path: '/cloudcix',
+  people: cixPeople().map(
+    ({ nick, name, about, password, more }) =>
+      `${line(nick, name, about)} Password ${password ?? nick}, API key ${more?.['api-key'] ?? ''}.`,
+  ),
+})
+
+const simulatedBy = {
+  abiquo: (options: ListenOptions, clock: Clock) => abiquo(options, clock),
+  opennebula: nebula,
+  cloudcix: cloudCix,
+}
+
 const abiquo = ({ fleet, seed, base }: ListenOptions, clock: Clock): Simulated => ({
   server: createServer({
     clock,
@@ -98,7 +115,7 @@ const abiquo = ({ fleet, seed, base }: ListenOptions, clock: Clock): Simulated =
 /** The simulator as a plain HTTP server on this machine. */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const clock = startClock(options)
-  const simulated = options.platform === 'opennebula' ? nebula(options, clock) : abiquo(options, clock)
+  const simulated = simulatedBy[options.platform ?? 'abiquo'](options, clock)
   let origin = ''
   const http = createHttpServer((incoming, outgoing) => {
     answer(simulated.server, incoming, outgoing, origin).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 // `npm run simulator -- --port 4600 [--fleet 10000] [--speed 60] [--now 2026-03-02T08:00:00Z] [--base URL]
-// [--platform opennebula --version 6.4]`
+// [--platform opennebula --version 6.4] [--platform cloudcix]`
 import { parseArgs } from 'node:util'
 
 import { runnerImport } from 'vite'
@@ -38,6 +38,7 @@ const { module } = await runnerImport('./mocks/node.ts', {
   resolve: { tsconfigPaths: true },
 })
 const { address, people } = await module.listen({ ...numbers, ...texts })
-console.log(`The simulated ${values.platform === 'opennebula' ? 'OpenNebula' : 'Abiquo'} answers at ${address}`)
-console.log('Sign in as one of these; the password is the name:')
+const names = { abiquo: 'Abiquo', opennebula: 'OpenNebula', cloudcix: 'CloudCIX' }
+console.log(`The simulated ${names[values.platform] ?? values.platform} answers at ${address}`)
+console.log('Sign in as one of these; the password is the name, unless another one is named:')
 for (const person of people) console.log(`  ${person}`)
