@@ -1,0 +1,175 @@
+import type * as z from 'zod/mini'
+
+import type { Page } from '~/domain/page'
+
+import { ApiError } from '../error'
+import { type Request, readSkew, roundTrip } from '../http'
+import { told, tokenPlaceholder, type ToldRequest } from '../told-request'
+import { refusals, understood } from './answers'
+import { assumed } from './assumed'
+import type { CloudCixOptions } from './options'
+import { turnstile } from './turnstile'
+import * as wire from './wire'
+import { listEnvelope, oneEnvelope, rowsOf } from './wire-read'
+
+export type Service = 'membership' | 'iaas' | 'compute'
+export type Params = Readonly<Record<string, string | number>>
+
+/** A write, as it will be sent. */
+export interface Outgoing {
+  readonly service: Service
+  readonly method: 'POST' | 'PUT'
+  readonly path: string
+  readonly body?: unknown
+}
+
+/** Calls to one CloudCIX with its token, which lives in this closure and nowhere else. */
+export interface Connection {
+  readonly address: (service: Service) => URL
+  readonly list: <Out, In>(
+    where: readonly [Service, path: string, Params],
+    item: z.ZodMiniType<Out, In>,
+    signal?: AbortSignal,
+  ) => Promise<Page<Out>>
+  readonly read: <Out, In>(
+    where: readonly [Service, path: string],
+    item: z.ZodMiniType<Out, In>,
+    signal?: AbortSignal,
+  ) => Promise<Out>
+  /** Sends a write, once, and gives its `content`. */
+  readonly write: (one: Outgoing) => Promise<unknown>
+  /** What `write` would send, without its secrets. Nothing is sent. */
+  readonly preview: (one: Outgoing) => ToldRequest
+  /** Takes a token; gives the number of the person. */
+  readonly login: (body: Readonly<Record<string, string>>) => Promise<number>
+  readonly logout: () => void
+  readonly clockSkew: () => number
+}
+
+/** Rejects with `contract` what is not of the shape that we know. */
+export function parsed<Out, In>(shape: z.ZodMiniType<Out, In>, found: unknown, what: string): Out {
+  const result = shape.safeParse(found)
+  if (!result.success) throw new ApiError('contract', `${what} came in an unknown shape`, { cause: result.error })
+  return result.data
+}
+
+/** The number of the person in the middle part of a token; the token itself is checked by the platform only. */
+function personOf(token: string): number {
+  const middle = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')
+  try {
+    return parsed(wire.claims, JSON.parse(atob(middle)), 'The token').uid
+  } catch (cause) {
+    throw new ApiError('contract', 'The token came in an unknown shape', { cause })
+  }
+}
+
+/** A filter that the platform does not know is skipped, and the answer holds more than was asked for. */
+function warn(path: string, warnings: readonly unknown[], said: Set<string>): void {
+  const words = `${path}: ${warnings.map(String).join('; ')}`
+  if (warnings.length === 0 || said.has(words)) return
+  said.add(words)
+  console.warn(`CloudCIX ${words}`)
+}
+
+export function connection(options: CloudCixOptions): Connection {
+  const bases = new Map<Service, URL>()
+  const inTurn = turnstile()
+  const said = new Set<string>()
+  let held: { readonly token: string; readonly at: number } | null = null
+  let renewal: Promise<void> | null = null
+  let skew = 0
+
+  const address = (service: Service): URL => {
+    const known = bases.get(service)
+    if (known) return known
+    const base = options[service].replace(/\/*$/u, '/')
+    const url = new URL(base, typeof location === 'undefined' ? 'http://localhost' : location.href)
+    bases.set(service, url)
+    return url
+  }
+
+  const worded = (service: Service, path: string, rest: Partial<Request>): Request => ({
+    method: 'GET',
+    ...rest,
+    url: Object.assign(new URL(path, address(service)), { search: rest.url?.search ?? '' }),
+    headers: {
+      Accept: 'application/json',
+      ...(rest.body !== undefined && { 'Content-Type': 'application/json' }),
+      ...rest.headers,
+    },
+    refusals,
+    bare: true,
+  })
+
+  const travel = async (request: Request): Promise<unknown> => {
+    const answer = await inTurn(() => roundTrip(request)).catch((error: unknown) => {
+      throw understood(error)
+    })
+    skew = readSkew(answer.headers) ?? skew
+    return answer.json
+  }
+
+  const signed = (): { readonly 'X-Auth-Token': string } => {
+    if (held) return { 'X-Auth-Token': held.token }
+    throw new ApiError('signed-out', 'Nobody is signed in')
+  }
+
+  /** A token is changed for a new one in time: once it has ended it cannot be. One that cannot be changed still serves. */
+  const renewed = async (): Promise<void> => {
+    const before = held
+    if (!before || Date.now() - before.at < assumed.renewAfter) return
+    const renew = async (): Promise<void> => {
+      const answer = await travel(worded('membership', 'auth/login/', { method: 'PUT', headers: signed() })).catch(
+        () => null,
+      )
+      const got = wire.token.safeParse(answer)
+      if (got.success && held === before) held = { token: got.data.token, at: Date.now() }
+    }
+    renewal ??= renew().finally(() => {
+      renewal = null
+    })
+    await renewal
+  }
+
+  const ask = async (service: Service, path: string, params: Params, signal?: AbortSignal): Promise<unknown> => {
+    await renewed()
+    const url = new URL(path, address(service))
+    for (const [name, value] of Object.entries(params)) url.searchParams.set(name, `${value}`)
+    return travel(worded(service, path, { url, headers: signed(), signal }))
+  }
+
+  return {
+    address,
+    list: async ([service, path, params], item, signal) => {
+      const { content, _metadata: about } = parsed(listEnvelope, await ask(service, path, params, signal), path)
+      warn(path, about.warnings, said)
+      return { ...rowsOf(item, content), total: about.total_records }
+    },
+    read: async ([service, path], item, signal) =>
+      parsed(item, parsed(oneEnvelope, await ask(service, path, {}, signal), path).content, path),
+    write: async ({ service, method, path, body }) => {
+      await renewed()
+      const json = await travel(worded(service, path, { method, body, headers: signed() }))
+      const read = oneEnvelope.safeParse(json)
+      return read.success ? read.data.content : null
+    },
+    preview: ({ service, method, path, body }) =>
+      told(worded(service, path, { method, body, headers: { 'X-Auth-Token': tokenPlaceholder } })),
+    login: async (body) => {
+      held = null
+      const answer = await travel(worded('membership', 'auth/login/', { method: 'POST', body }))
+      const got = wire.token.safeParse(answer)
+      // Name and password alone are only confirmed; a token is made for a company, which the key names.
+      if (!got.success)
+        throw new ApiError('signed-out', 'The platform gave no token', { more: { key: 'api-key', wrong: false } })
+      const uid = personOf(got.data.token)
+      held = { token: got.data.token, at: Date.now() }
+      return uid
+    },
+    logout: () => {
+      // There is nothing to tell the platform: a token is given up by forgetting it.
+      held = null
+    },
+    clockSkew: () => skew,
+  }
+}

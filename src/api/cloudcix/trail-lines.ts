@@ -1,0 +1,100 @@
+import type { FoundOutcome } from '../port'
+import { type Generation, mostRows } from './generation'
+import type { Memory } from './memory'
+import type { Copy, HistoryLine } from './records'
+import { copyPhase } from './states'
+import { endOf } from './to-backup'
+import { workOn } from './to-task'
+
+/** So many pages are read at one question at most. */
+const mostPages = 10
+
+interface Copies {
+  readonly copies: readonly Copy[]
+  /** False when there is more than was read. */
+  readonly complete: boolean
+}
+
+interface Lines {
+  readonly lines: readonly HistoryLine[]
+  readonly complete: boolean
+}
+
+export interface LineQuery {
+  readonly vm?: number | undefined
+  readonly from?: Date | undefined
+  readonly to?: Date | undefined
+}
+
+export const newestFirst = (a: { readonly at: Date }, b: { readonly at: Date }): number =>
+  b.at.getTime() - a.at.getTime()
+
+/** How a backup that is still there ended, or that it is being made; one that is being deleted says nothing. */
+export function toOutcome(copy: Copy): readonly FoundOutcome[] {
+  const at = endOf(copy)
+  const { phase } = copy
+  const outcome = phase === 'good' || phase === 'failed' ? phase : workOn(copy)?.kind === 'backup' ? 'running' : null
+  return at && outcome ? [{ id: `${copy.id}`, vmId: `${copy.vm}`, outcome, at, text: copy.name || null }] : []
+}
+
+/** How backups ended, deleted ones too, newest first; a deletion that failed is no backup that failed. */
+export function endsOf(lines: readonly HistoryLine[], { copies }: Memory): readonly FoundOutcome[] {
+  const beingDeleted = new Set<number>()
+  return lines
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .flatMap(({ copy, vm, at, state }): readonly FoundOutcome[] => {
+      const phase = copyPhase(state)
+      if (phase === 'deleting') beingDeleted.add(copy)
+      if (vm === null || !(phase === 'good' || (phase === 'failed' && !beingDeleted.has(copy)))) return []
+      const text = copies.get(copy) || null
+      return [{ id: `${copy}-${at.getTime()}`, vmId: `${vm}`, outcome: phase, at, text }]
+    })
+    .toReversed()
+}
+
+/** Reads of the history of backups; where the platform keeps none, each backup that there is stands for its last line. */
+export function trailLines(generation: Generation, remembered: Memory) {
+  const copiesSince = async (since: Date, signal?: AbortSignal): Promise<Copies> => {
+    const readOn = async (page: number): Promise<Copies> => {
+      const { rows, total } = await generation.copies(page, signal)
+      for (const { id, name, vm, vmName } of rows) {
+        remembered.copies.set(id, name)
+        if (vmName !== '') remembered.machines.set(vm, vmName)
+      }
+      const oldest = rows.at(-1)?.createdAt ?? null
+      const isPast = oldest !== null && oldest < since
+      if ((page + 1) * mostRows >= (total ?? 0) || isPast) return { copies: rows, complete: true }
+      if (page + 1 >= mostPages) return { copies: rows, complete: false }
+      const rest = await readOn(page + 1)
+      return { copies: [...rows, ...rest.copies], complete: rest.complete }
+    }
+    return readOn(0)
+  }
+
+  const fromCopies = async ({ vm, from, to }: LineQuery, signal?: AbortSignal): Promise<Lines> => {
+    const { copies, complete } = await copiesSince(from ?? new Date(0), signal)
+    const lines = copies.flatMap((copy): readonly HistoryLine[] => {
+      const at = endOf(copy)
+      return at ? [{ at, state: copy.state, by: null, copy: copy.id, vm: copy.vm }] : []
+    })
+    const fits = lines.filter((one) => (!vm || one.vm === vm) && (!from || one.at >= from) && (!to || one.at <= to))
+    return { lines: fits.toSorted(newestFirst), complete }
+  }
+
+  return {
+    copiesSince,
+    linesOf: async (query: LineQuery, signal?: AbortSignal): Promise<Lines> => {
+      const { history } = generation
+      if (!history) return fromCopies(query, signal)
+      const readOn = async (page: number): Promise<Lines> => {
+        const got = await history({ ...query, page, limit: mostRows }, signal)
+        const lines = got.rows.filter((one) => one !== null)
+        if ((page + 1) * mostRows >= (got.total ?? 0)) return { lines, complete: true }
+        if (page + 1 >= mostPages) return { lines, complete: false }
+        const rest = await readOn(page + 1)
+        return { lines: [...lines, ...rest.lines], complete: rest.complete }
+      }
+      return readOn(0)
+    },
+  }
+}

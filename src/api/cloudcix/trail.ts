@@ -1,0 +1,119 @@
+import type { TrailEvent } from '~/domain/event'
+import type { Page } from '~/domain/page'
+
+import type { Activity, FoundOutcome, Platform, TrailQuery } from '../port'
+import type { Connection } from './connection'
+import type { Fleet } from './fleet'
+import { type Generation, mostRows } from './generation'
+import { numberOf } from './ids'
+import type { Memory } from './memory'
+import type { HistoryLine } from './records'
+import type { Results } from './results'
+import { copyPhase } from './states'
+import { toTask, workOn } from './to-task'
+import { endsOf, newestFirst, toOutcome, trailLines } from './trail-lines'
+import * as wire from './wire'
+
+/** The platform's words for what a line of the history tells. */
+const actions = ['REQUESTED', 'BUILDING', 'RUNNING', 'UNRESOURCED', 'SCRUB', 'SCRUBBING', 'CLOSED'] as const
+
+const fits = ({ severity, action, vm, user, performedBy, text }: TrailQuery, one: TrailEvent): boolean =>
+  (!severity || one.severity === severity) &&
+  (!action || one.action === action) &&
+  (!vm || one.vmName === vm) &&
+  (!user || one.user === user) &&
+  (!performedBy || one.performedBy === performedBy) &&
+  (!text || (one.text ?? '').toLowerCase().includes(text.toLowerCase()))
+
+/** What happened, of one VM and of all. */
+export function trail(
+  { list }: Connection,
+  generation: Generation,
+  remembered: Memory,
+  fleet: Fleet,
+  { now, nameOf }: Results,
+) {
+  const { copiesSince, linesOf } = trailLines(generation, remembered)
+
+  /** Names of people, asked for once; who may not read them sees none. */
+  const learnPeople = async (lines: readonly HistoryLine[], signal?: AbortSignal): Promise<void> => {
+    const ids = [...new Set(lines.flatMap(({ by }) => (by === null || remembered.people.has(by) ? [] : [by])))]
+    if (ids.length === 0) return
+    const params = { 'search[id__in]': ids.slice(0, mostRows).join(','), limit: mostRows, page: 0 }
+    const found = await list(['membership', 'user/', params], wire.person, signal).catch(() => ({ rows: [] }))
+    for (const { id, email, first_name: given, surname } of found.rows)
+      remembered.people.set(id, `${given} ${surname}`.trim() || email)
+  }
+
+  const toEvent = ({ copy, vm, at, state, by }: HistoryLine): TrailEvent => {
+    const isFailure = copyPhase(state) === 'failed'
+    return {
+      id: `${copy}-${state}-${at.getTime()}`,
+      at,
+      severity: isFailure ? 'error' : 'info',
+      severityText: isFailure ? 'ERROR' : 'INFO',
+      action: state,
+      component: 'backup',
+      performedBy: nameOf(by),
+      user: nameOf(by),
+      tenant: null,
+      datacenter: null,
+      virtualDatacenter: null,
+      virtualAppliance: null,
+      vmName: vm === null ? null : (remembered.machines.get(vm) ?? `${vm}`),
+      text: remembered.copies.get(copy) || null,
+    }
+  }
+
+  const events = async (
+    query: TrailQuery & { readonly vmId?: number },
+    signal?: AbortSignal,
+  ): Promise<Page<TrailEvent>> => {
+    const { lines, complete } = await linesOf({ vm: query.vmId, from: query.from, to: query.to }, signal)
+    await Promise.all([
+      learnPeople(lines, signal),
+      fleet.learnNames(
+        lines.flatMap(({ vm }) => (vm === null ? [] : [vm])),
+        signal,
+      ),
+    ])
+    const all = lines.map(toEvent).filter((one) => fits(query, one))
+    const rows = all.slice(query.offset, query.offset + query.limit)
+    return { rows, total: complete ? all.length : null, unreadable: 0 }
+  }
+
+  return {
+    recentOutcomes: async (since, signal) => {
+      // All that there are, however old: where nothing is planned the newest of a VM counts by its age alone.
+      const { copies, complete } = await copiesSince(new Date(0), signal)
+      const newest = new Map<string, FoundOutcome>()
+      for (const one of copies.flatMap(toOutcome).toSorted(newestFirst))
+        if (!newest.has(one.vmId)) newest.set(one.vmId, one)
+      const oldest = complete ? since : (copies.at(-1)?.createdAt ?? null)
+      const wholeSince = oldest && oldest > since ? oldest : oldest && since
+      return { outcomes: [...newest.values()], replanned: [], since, wholeSince, complete }
+    },
+    listOutcomes: async ({ from, to }, signal) => {
+      const { lines, complete } = await linesOf({ from, to }, signal)
+      const oldest = lines.at(-1)?.at ?? from
+      const rest = complete || oldest <= from ? null : { from, to: new Date(oldest.getTime() - 1) }
+      const outcomes = endsOf(lines, remembered)
+      return { outcomes, replanned: [], since: from, wholeSince: complete ? from : oldest, complete, rest }
+    },
+    listActivity: async (signal): Promise<readonly Activity[]> => {
+      const copies = await generation.moving(signal)
+      return copies.flatMap((copy) => {
+        const key = workOn(copy)
+        return key ? [{ vmId: `${copy.vm}`, task: toTask(key, copy, now(), nameOf) }] : []
+      })
+    },
+    listVmEvents: ({ id }, query, signal) => events({ ...query, vmId: numberOf(id, 'VM') }, signal),
+    listEvents: events,
+    getTrailWords: () => Promise.resolve({ actions }),
+    recentFailures: async (since, signal) => {
+      const { lines, complete } = await linesOf({ from: since }, signal)
+      const failures = endsOf(lines, remembered).filter(({ outcome }) => outcome === 'failed')
+      return { failures: failures.map(({ id, at }) => ({ id, at, datacenter: null })), since, complete }
+    },
+  } satisfies Partial<Platform>
+}
