@@ -40,12 +40,14 @@ describe('5 timeout of a read', () => {
 describe('22 503 everywhere', () => {
   test('two questions that are not served, and nothing answered since: nobody is served', () => {
     expect(lineOf([failed(now - 2 * second, 503), failed(now, 502)], now)).toBe('blank')
+    expect(lineOf([failed(now, 503)], now)).toBe('blank')
     expect(lineOf([failed(now - 2 * second, 503, 1), failed(now, 503)], now)).toBe('down')
     expect(lineOf([failed(now - 2 * second, 503), failed(now, 503), answered(now - 9 * second)], now)).toBe('down')
   })
 
   test('one page that is not served, a later answer, or another failure is no outage', () => {
-    expect(lineOf([failed(now, 503)], now)).toBe('well')
+    expect(lineOf([failed(now, 503), answered(now)], now)).toBe('well')
+    expect(lineOf([failed(now, 503), answered(now - second)], now)).toBe('well')
     expect(lineOf([failed(now - second, 503), failed(now, 503), answered(now)], now)).toBe('well')
     expect(lineOf([failed(now - second, 500), failed(now, 404), failed(now, null)], now)).toBe('well')
     expect(lineOf([], now)).toBe('well')

@@ -21,14 +21,18 @@ export const usualWait = 10_000
 /** Answers of a platform that serves nobody: it says so itself, or a gateway that does not reach it. */
 const serving = (status: number | null): boolean => status !== 502 && status !== 503
 
-/** Two questions that it does not serve, and nothing answered since, are no accident of one page of it. */
+/** Two questions that it does not serve, and nothing answered since, are no accident of one page of it; a screen may have one only. */
 const enough = 2
 
 /** Judges by all questions of the screen; `now` in epoch milliseconds. */
 export function lineOf(asked: readonly Asked[], now: number): Line {
   const refused = asked.filter(({ status }) => !serving(status))
   const since = Math.min(...refused.map(({ failedAt }) => failedAt))
-  if (refused.length >= enough && asked.every(({ answeredAt }) => answeredAt < since))
+  if (
+    refused.length > 0 &&
+    refused.length >= Math.min(enough, asked.length) &&
+    asked.every(({ answeredAt }) => answeredAt < since)
+  )
     return asked.some(({ hasData }) => hasData) ? 'down' : 'blank'
   return asked.some(({ waitingSince }) => waitingSince !== null && now - waitingSince >= usualWait) ? 'slow' : 'well'
 }
