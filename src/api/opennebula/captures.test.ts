@@ -7,7 +7,7 @@ import { ApiError } from '../error'
 import { valueIn } from './answers'
 import * as wire from './wire'
 import { readXml, valueOf } from './xml'
-import { methodAnswer } from './xml-rpc'
+import { methodAnswer, parsedAnswer, quickText } from './xml-rpc'
 
 /** Calls recorded on real servers are not part of this repository; the check runs where a folder of them is at hand. */
 const folder = resolve(process.env['HOLDFAST_OPENNEBULA_CAPTURES'] ?? '../shared/captures/opennebula')
@@ -58,6 +58,12 @@ describe.skipIf(names.length === 0)('recorded answers of OpenNebula', () => {
     expect(new Set(known.map(({ kind }) => kind))).toEqual(new Set([...Object.keys(one), ...Object.keys(many)]))
     expect(objects.filter((object) => !known.includes(object)).map(({ kind }) => kind)).toEqual(['MONITORING_DATA'])
     expect(known.length).toBeGreaterThan(60)
+  })
+
+  test('the short way through long answers reads what the parser reads', () => {
+    const texts = names.map((name) => readFileSync(resolve(folder, name), 'utf8'))
+    expect(texts.filter((text) => quickText(text) !== null).length).toBeGreaterThan(60)
+    for (const text of texts) expect(methodAnswer(text)).toEqual(parsedAnswer(text))
   })
 
   test.each(known)('$name ($kind)', ({ kind, members }) => {

@@ -118,12 +118,12 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
   /** A window of a list that is read from its beginning on: at its end all VMs are known. */
   const readOn = async (offset: number, limit: number, signal?: AbortSignal): Promise<Rows> => {
     const got = await readWindow(offset, limit, signal)
-    const read = got.rows.length + got.unreadable
+    const size = got.rows.length + got.unreadable
     if (offset === 0) remembered.seen = new Set()
     if (offset !== 0 && offset !== remembered.covered) return got
-    remembered.covered = offset + read
+    remembered.covered = offset + size
     for (const { ID } of got.rows) remembered.seen.add(ID)
-    if (read === limit) return got
+    if (size === limit) return got
     // The end: whoever was not among them is no more.
     for (const id of remembered.machines.keys()) if (!remembered.seen.has(id)) remembered.machines.delete(id)
     remembered.wholeAt = Date.now()

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ApiError } from '../error'
 import { valueIn } from './answers'
 import { readXml, template, valueOf } from './xml'
-import { methodAnswer, methodCall } from './xml-rpc'
+import { methodAnswer, methodCall, parsedAnswer, quickText } from './xml-rpc'
 
 const envelope = (values: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><methodResponse><params><param><value><array><data>${values}</data></array></value></param></params></methodResponse>`
@@ -106,6 +106,25 @@ describe('an answer', () => {
       'said',
     )
   })
+})
+
+const escapedFor = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const long = (text: string): string =>
+  envelope(`<value><boolean>1</boolean></value>\n<value><string>${text}</string></value>\n<value><i4>0</i4></value>`)
+
+test('the short way through a long answer reads what the parser reads, and leaves to it what is unusual', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const answer = long(escapedFor(text.replaceAll(/\p{Cc}/gu, '')))
+      expect(quickText(answer)).toBe(text.replaceAll(/\p{Cc}/gu, ''))
+      expect(methodAnswer(answer)).toEqual(parsedAnswer(answer))
+    }),
+  )
+  expect(quickText(long('&amp;lt;'))).toBe('&lt;')
+  for (const odd of ['&#13;', '<![CDATA[x]]>', 'a & b', '&nbsp;']) expect(quickText(long(odd))).toBeNull()
+  expect(methodAnswer(long('&#13;'))).toMatchObject({ value: [true, '\r', 0] })
 })
 
 test('members: none is text, several of one name are a list, and CDATA is text', () => {
