@@ -120,7 +120,7 @@ const handlings = [
 
 /** What was measured so far, also when someone stops it. */
 function tell() {
-  const about = `${runs} runs in ${Math.round((Date.now() - begun) / 60_000)} min on ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node.js ${process.version}, load ${os.loadavg()[1].toFixed(1)}`
+  const about = `at most ${runs} runs in ${Math.round((Date.now() - begun) / 60_000)} min on ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, Node.js ${process.version}, load ${os.loadavg()[1].toFixed(1)}`
   console.log(`\n${table(values)}\n\nMedians of ${about}.`)
   if (options.json) writeFileSync(options.json, JSON.stringify({ about, values: Object.fromEntries(values) }, null, 2))
 }
