@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import type { Clock } from '../clock'
-import { clockChange, faultsChange } from '../control'
+import { clockChange, faultsChange, resetRequest } from '../control'
 import type { Faults } from '../faults'
 import { type Version, versions, type World } from './records'
 import type { Sessions } from './sessions'
@@ -32,7 +32,8 @@ export interface Controlled {
   readonly faults: Faults
   readonly sessions: Sessions
   readonly world: () => World
-  readonly reset: (version: Version) => void
+  /** `fleet`: how many VMs in all; never fewer than the seeded ones. */
+  readonly reset: (change: { readonly version?: Version; readonly fleet?: number }) => void
   latencyMs: number
 }
 
@@ -48,9 +49,14 @@ function changeClock({ clock, world }: Controlled, text: string): Response {
   return json({ now: new Date(clock.now()).toISOString(), speed: clock.setting().speed })
 }
 
+function report(home: Controlled): Response {
+  const world = home.world()
+  return json({ version: world.version, latencyMs: home.latencyMs, vms: world.vms.size })
+}
+
 function changeSettings(home: Controlled, text: string): Response {
   const change = settings.parse(JSON.parse(text))
-  if (change.version !== undefined) home.reset(change.version)
+  if (change.version !== undefined) home.reset({ version: change.version })
   const world = home.world()
   home.latencyMs = change.latencyMs ?? home.latencyMs
   for (const market of world.markets.values()) {
@@ -63,7 +69,17 @@ function changeSettings(home: Controlled, text: string): Response {
     vm.stubborn = stubborn ?? vm.stubborn
     vm.deaf = deaf ?? vm.deaf
   }
-  return json({ version: world.version, latencyMs: home.latencyMs, vms: world.vms.size })
+  return report(home)
+}
+
+function reset(home: Controlled, text: string): Response {
+  const { now, fleet } = resetRequest.parse(text === '' ? {} : JSON.parse(text))
+  home.clock.set(now === undefined ? Date.now() : Date.parse(now))
+  home.clock.run(1)
+  home.faults.replace([])
+  home.latencyMs = 0
+  home.reset(fleet === undefined ? {} : { fleet })
+  return report(home)
 }
 
 function changeFaults({ faults, sessions }: Controlled, text: string): Response {
@@ -82,8 +98,9 @@ export function controlAnswer(home: Controlled, method: string, path: string, te
       case 'POST /simulator/clock':
         return changeClock(home, text)
       case 'POST /simulator/reset':
-        home.reset(home.world().version)
-        return json({})
+        return reset(home, text)
+      case 'GET /simulator/settings':
+        return report(home)
       case 'POST /simulator/settings':
         return changeSettings(home, text)
       case 'POST /simulator/faults':

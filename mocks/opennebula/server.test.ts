@@ -230,3 +230,12 @@ test('its clock is the one that the controls set', async () => {
   expect(await (await skip(86_400_000)).json()).toMatchObject({ now: expect.stringMatching(/^2026-03-03T00:00/u) })
   expect(virtualMachine.safeParse({}).success).toBe(false)
 })
+
+test('a world of any size is made anew', async () => {
+  const server = createServer({ clock: createClock({ now: Date.UTC(2026, 2, 2) }) })
+  const at = (name: string, body?: object) =>
+    server(new Request(`http://one/simulator/${name}`, body ? { method: 'POST', body: JSON.stringify(body) } : {}))
+  expect(await (await at('settings')).json()).toMatchObject({ vms: 14, version: '6.10' })
+  expect(await (await at('reset', { fleet: 500, now: '2026-03-02T08:00:00Z' })).json()).toMatchObject({ vms: 500 })
+  expect(await (await at('clock')).json()).toMatchObject({ now: expect.stringMatching(/^2026-03-02T08/u) })
+})

@@ -14,6 +14,8 @@ import { bad, Fault, faulted, good, type MethodCall, readCall, type Sent } from 
 export interface Options {
   readonly clock?: Clock
   readonly version?: Version
+  /** How many VMs in all; never fewer than the seeded ones. */
+  readonly fleet?: number
 }
 
 const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
@@ -23,12 +25,13 @@ const login: Method = { name: 'one.user.login', takes: 'ssi', may: 'i', run: () 
 const nameIn = (body: string): string => /<methodName>\s*([^<\s]+)/.exec(body)?.[1] ?? ''
 
 /** OpenNebula as a function: XML-RPC at `/RPC2`, and the simulator's own controls under `/simulator`. */
-export function createServer({ clock = createClock(), version = '6.10' }: Options = {}): (
+export function createServer({ clock = createClock(), version = '6.10', fleet = 0 }: Options = {}): (
   request: Request,
 ) => Promise<Response> {
   const sessions = createSessions(clock.device)
   const seconds = (): number => Math.floor(clock.now() / 1_000)
-  let world: World = seedWorld(version, seconds())
+  let size = fleet
+  let world: World = seedWorld(version, seconds(), size)
 
   const current = (): World => {
     advance(world, Math.max(world.advancedTo, seconds()))
@@ -41,8 +44,9 @@ export function createServer({ clock = createClock(), version = '6.10' }: Option
     sessions,
     latencyMs: 0,
     world: current,
-    reset: (to) => {
-      world = seedWorld(to, seconds())
+    reset: (change) => {
+      size = change.fleet ?? size
+      world = seedWorld(change.version ?? world.version, seconds(), size)
     },
   }
 

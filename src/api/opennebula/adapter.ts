@@ -5,7 +5,7 @@ import { describing } from './describe'
 import { fleet } from './fleet'
 import { machines } from './machines'
 import { type Driving, type MarketDriver, marketDriver } from './market-driver'
-import { memoryJournal } from './market-run'
+import { browserJournal, memoryJournal } from './market-run'
 import { memory } from './memory'
 import { people } from './people'
 import { elsewhere, places } from './places'
@@ -20,7 +20,7 @@ export interface OpenNebulaOptions {
   readonly base: string
   /** IANA zone of a cluster by its name; the platform itself knows of none. */
   readonly timeZoneOf?: (datacenter: string) => string | null
-  /** How Marketplace backups are driven: what outlives the page, and how time passes. */
+  /** How Marketplace backups are driven: what outlives the page (the browser's storage where there is one), and how time passes. */
   readonly driving?: Partial<Driving>
 }
 
@@ -49,7 +49,7 @@ export function openNebula({ base, timeZoneOf = () => null, driving = {} }: Open
       }),
   }
   const driver = marketDriver(link, () => `${remembered.self?.id ?? ''}@${plain.address.host}`, {
-    journal: driving.journal ?? memoryJournal(),
+    journal: driving.journal ?? (typeof localStorage === 'undefined' ? memoryJournal() : browserJournal),
     wait: driving.wait ?? later,
   })
   const over = (wire: Connection, drives: MarketDriver): Platform & Due => {
