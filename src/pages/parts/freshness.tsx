@@ -50,7 +50,7 @@ export function Freshness({
       <Hint content={m.fresh_refresh()}>
         {(trigger) => (
           <ActionIcon
-            size="sm"
+            size={24}
             {...trigger}
             aria-label={m.fresh_refresh()}
             loading={reading.isFetching}

@@ -15,7 +15,10 @@ import classes from '~/pages/parts/policy/policy.module.css'
 const jobName = (job: Job): string =>
   job.kind === 'backup-schedule' ? m.policies_job_schedule() : (job.description ?? job.kindText)
 
-/** How far a saved change is: its steps while it runs, and in plain words what failed and what was taken back. */
+/**
+ * How far a saved change is: its steps while it runs, and in plain words what failed and what was taken back. That it
+ * runs is announced by what stands above every part of the VM, and a good end by the console's messages: once is enough.
+ */
 export function SaveProgress({ taskId }: { readonly taskId: string }) {
   const followed = useQuery(taskQuery(taskId))
   if (followed.data) return <Progress task={followed.data} />
@@ -28,14 +31,14 @@ function Progress({ task }: { readonly task: Task }) {
     case 'waiting':
     case 'running':
       return (
-        <Notice tone="running" title={m.policies_saving()} announce="status">
+        <Notice tone="running" title={m.policies_saving()}>
           <p>{m.policies_saving_text()}</p>
           <Steps task={task} />
         </Notice>
       )
     case 'done':
       return (
-        <Notice tone="good" title={m.policies_saved()} announce="status">
+        <Notice tone="good" title={m.policies_saved()}>
           {m.policies_saved_text()}
         </Notice>
       )
