@@ -30,6 +30,8 @@ export interface Site {
   readonly platform: string
   /** Writes `config.json` beside the page. */
   readonly configure: (settings: object | string) => Promise<void>
+  /** Lays a file beside the page; null takes it away. */
+  readonly put: (name: string, text: string | null) => Promise<void>
   /** Lets so many minutes of the platform pass at once. */
   readonly skip: (minutes: number) => Promise<void>
   readonly stop: () => Promise<void>
@@ -128,6 +130,10 @@ export async function startSite(nginx: string): Promise<Site> {
         path.join(folder, 'site', 'config.json'),
         typeof settings === 'string' ? settings : JSON.stringify(settings),
       ),
+    put: (name, text) => {
+      const file = path.join(folder, 'site', name)
+      return text === null ? rm(file) : writeFile(file, text)
+    },
     skip: async (minutes) => {
       const answer = await fetch(`${platform}/simulator/clock`, {
         method: 'POST',

@@ -133,3 +133,53 @@ test('a file of settings that does not fit is told calmly, with what is wrong an
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   expect(violations).toEqual([])
 })
+
+test('failures of a live site: clocks that differ, storage that is blocked, a worker that a simulator left', async ({
+  page,
+}) => {
+  await site.configure({ canonicalLocation: site.platform })
+
+  await test.step('47 Old service worker: gone after the first visit, and none is registered', async () => {
+    await site.put('mockServiceWorker.js', 'addEventListener("fetch", () => undefined)')
+    await page.goto(`${site.address}/config.json`)
+    // A page of the simulator has such a policy of its own.
+    await page.evaluate(`
+      trustedTypes.createPolicy('default', { createScriptURL: (address) => address })
+      navigator.serviceWorker.register('/mockServiceWorker.js').then(() => null)`)
+    const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+    await expect.poll(workers).toBe(1)
+    await page.goto(`${site.address}/vms`)
+    await expect.poll(workers).toBe(0)
+    await site.put('mockServiceWorker.js', null)
+  })
+
+  await test.step('44 Storage blocked: the console works, and choices hold for the visit', async () => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('Access is denied', 'SecurityError')
+          },
+        })
+    })
+    const errors: Error[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    await page.goto(`${site.address}/vms`)
+    await signIn(page)
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    await expect(page.getByRole('table', { name: 'Virtual machines' })).toContainText('erp-app-01')
+    await page.getByRole('button', { name: /^Account of/ }).click()
+    const account = page.getByRole('dialog', { name: 'Your account' })
+    await account.getByRole('radiogroup', { name: 'Clock' }).getByText('UTC', { exact: true }).click()
+    await account.getByRole('radiogroup', { name: 'Appearance' }).getByText('Dark', { exact: true }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    expect(errors).toEqual([])
+  })
+
+  // The platform of this site began its day long before this device did.
+  await test.step('34 Clock skew: above two minutes it is said, and ages go by the clock of the platform', async () => {
+    await expect(page.getByText(/The clock of this device and that of the platform are \d+ days/)).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Virtual machines' })).toContainText(/\d+ (?:hours|days) ago/)
+    await expect(page.getByText(/\bin \d+ (?:months|years)|\d+ (?:months|years) ago/)).toHaveCount(0)
+  })
+})
