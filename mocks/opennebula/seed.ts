@@ -181,8 +181,11 @@ const named = (world: World, name: string): Vm => {
   return vm
 }
 
-/** An hour of the day, so many days ago, in epoch seconds of UTC. */
-const past = (now: number, days: number, at: number): number => Math.floor(now / day) * day - days * day + at * hour
+/** An hour of the day in UTC, so many times ago, 0 the last time; in epoch seconds. Less than 0: to come. */
+function past(now: number, times: number, at: number): number {
+  const today = Math.floor(now / day) * day + at * hour
+  return (today > now ? today - day : today) - times * day
+}
 
 function native(world: World, now: number): void {
   const chain = named(world, 'web-frontend-01')
@@ -214,7 +217,7 @@ function native(world: World, now: number): void {
     ]
     world.nextSched += 1
   }
-  for (let ago = 8; ago >= 1; ago -= 1) leaveBackup(world, chain, 101, false, past(now, ago, 3))
+  for (let ago = 7; ago >= 0; ago -= 1) leaveBackup(world, chain, 101, false, past(now, ago, 3))
   sched(chain, {})
   const failing = named(world, 'mail-store-01')
   failing.config = { MODE: 'FULL', KEEP_LAST: '3', INCREMENTAL_BACKUP_ID: '-1', LAST_INCREMENT_ID: '-1' }
@@ -260,7 +263,7 @@ function jobs(world: World, now: number): void {
     name: 'nightly',
     rights: '110100000',
     priority: 50,
-    lastTime: past(now, 1, 1),
+    lastTime: past(now, 0, 1),
     lastDuration: 2_000,
     locked: false,
     updated: members,
@@ -288,7 +291,9 @@ function jobs(world: World, now: number): void {
   joinVms(world, job, [])
   for (const id of members) {
     const vm = world.vms.get(id)
-    if (vm) for (let ago = 5; ago >= 1; ago -= 1) leaveBackup(world, vm, 100, false, past(now, ago, 1) + id * 60)
+    if (vm)
+      for (let ago = 4; ago >= 0; ago -= 1)
+        leaveBackup(world, vm, 100, false, Math.min(now, past(now, ago, 1) + id * 60))
   }
 }
 

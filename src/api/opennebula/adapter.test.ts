@@ -85,7 +85,13 @@ describe('VMs', () => {
       block: { cause: 'job', job: 'nightly' },
     })
     await expect(named(api, 'web-frontend-01')).resolves.toMatchObject({
-      assignments: [{ policyId: 'store-101.daily', values: [{ time: { hour: 3, minute: 0, offset: 0 } }] }],
+      assignments: [
+        {
+          policyId: 'store-101.daily',
+          policyName: 'backups-restic (daily)',
+          values: [{ time: { hour: 3, minute: 0, offset: 0 } }],
+        },
+      ],
       block: null,
     })
     await expect(named(api, 'erp-app-02')).resolves.toMatchObject({ assignments: [] })

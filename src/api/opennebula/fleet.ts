@@ -5,7 +5,9 @@ import type { Capabilities } from './capabilities'
 import { capabilitiesOf } from './capabilities'
 import type { Connection } from './connection'
 import { numberOf } from './ids'
+import { recordOf } from './market-record'
 import type { Memory } from './memory'
+import { datastoreOf } from './schedules'
 import { toVm } from './to-vm'
 import * as wire from './wire'
 
@@ -93,11 +95,26 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
     )
   }
 
+  /** Names of the places that schedules and records name by number; where nobody may read them numbers do. */
+  const learnPlaces = async (rows: readonly wire.VirtualMachine[], signal?: AbortSignal): Promise<void> => {
+    const stores = rows.flatMap((row) => (actionsOf(row) ?? []).map(datastoreOf)).filter((id) => id !== null)
+    if (stores.some((id) => !remembered.stores.has(id))) {
+      const found = await read('one.datastorepool.info', [], wire.datastorePool, signal)
+      for (const { ID, NAME } of found.rows) remembered.stores.set(ID, NAME)
+    }
+    const markets = rows.map((row) => recordOf(row)?.market ?? null).filter((id) => id !== null)
+    if (markets.some((id) => !remembered.markets.has(id))) {
+      const found = await read('one.marketpool.info', [], wire.marketplacePool, signal)
+      for (const { ID, NAME } of found.rows) remembered.markets.set(ID, NAME)
+    }
+  }
+
   const translate = async (
     rows: readonly wire.VirtualMachine[],
     signal?: AbortSignal,
   ): Promise<readonly VirtualMachine[]> => {
     await Promise.all([learnClusters(rows, signal), learnJobs(rows, signal), learnActions(rows, signal)])
+    await learnPlaces(rows, signal)
     return rows.map((row) => toVm(row, { remembered, actions: actionsOf(row), timeZoneOf }))
   }
 

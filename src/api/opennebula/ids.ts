@@ -35,6 +35,18 @@ export function readBackupId(id: string): BackupKey | { readonly apps: readonly 
 export const periods = ['once', 'hourly', 'daily', 'weekly', 'monthly'] as const
 export type Period = (typeof periods)[number]
 
+/** `REPEAT` in the platform's own words. */
+const periodWords: Readonly<Record<Period, string>> = {
+  once: 'one time',
+  hourly: 'hourly',
+  daily: 'daily',
+  weekly: 'weekly',
+  monthly: 'monthly',
+}
+
+/** What people call a schedule of their own to a datastore. */
+export const storeName = (datastore: string, period: Period): string => `${datastore} (${periodWords[period]})`
+
 /** What a policy of ours is on the platform. */
 export type PolicyKey =
   | { readonly kind: 'job'; readonly job: number }

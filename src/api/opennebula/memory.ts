@@ -19,6 +19,9 @@ export interface Memory {
   offsetAsOf: number
   readonly clusters: Map<number, string>
   readonly jobs: Map<number, string>
+  /** Names of datastores and of marketplaces. */
+  readonly stores: Map<number, string>
+  readonly markets: Map<number, string>
   /** VMs with all but their scheduled actions, as last read. */
   readonly machines: Map<number, VirtualMachine>
   /** So many rows from the first on were read one after the other. */
@@ -40,6 +43,8 @@ const empty = (): Memory => ({
   offsetAsOf: 0,
   clusters: new Map(),
   jobs: new Map(),
+  stores: new Map(),
+  markets: new Map(),
   machines: new Map(),
   covered: 0,
   seen: new Set(),

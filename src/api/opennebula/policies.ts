@@ -4,27 +4,18 @@ import type { BackupPolicy, OfferedPolicy } from '~/domain/policy'
 import type { Platform } from '../port'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
-import { type Period, periods, policyId } from './ids'
+import { type Period, periods, policyId, storeName } from './ids'
 import type { Memory } from './memory'
 import type { Places } from './places'
 import { fixedLine, lineKey, openLine } from './schedules'
 import * as wire from './wire'
-
-/** `REPEAT` in the platform's own words. */
-const periodWords: Readonly<Record<Period, string>> = {
-  once: 'one time',
-  hourly: 'hourly',
-  daily: 'daily',
-  weekly: 'weekly',
-  monthly: 'monthly',
-}
 
 const plain = { description: null, replication: false } as const
 
 const ofPeriod = ({ ID, NAME }: wire.Datastore, period: Period): BackupPolicy => ({
   ...plain,
   id: policyId({ kind: 'store', datastore: ID, period }),
-  name: `${NAME} (${periodWords[period]})`,
+  name: storeName(NAME, period),
   code: `DATASTORE ${ID}`,
   configurations: [openLine(period)],
 })

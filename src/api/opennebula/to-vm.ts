@@ -2,7 +2,7 @@ import type { Assignment } from '~/domain/assignment'
 import type { BackupBlock } from '~/domain/backup-ways'
 import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
 
-import { policyId } from './ids'
+import { policyId, storeName } from './ids'
 import { recordOf } from './market-record'
 import type { Memory, Self } from './memory'
 import { datastoreOf, isOver, lineKey, scheduleOf, valuesOf } from './schedules'
@@ -41,12 +41,14 @@ export function ownSchedules(actions: readonly SchedAction[], offset: number): r
     })
 }
 
-function ofSchedule({ action, policyId: id }: OwnSchedule, offset: number): Assignment {
+function ofSchedule({ action, policyId: id }: OwnSchedule, { offset, stores }: Memory): Assignment {
   const found = scheduleOf(action, offset)
-  return { policyId: id, policyName: `SCHED_ACTION ${action.ID}`, values: found ? [valuesOf(found.schedule)] : [] }
+  const store = stores.get(datastoreOf(action) ?? -1)
+  const policyName = found && store !== undefined ? storeName(store, found.period) : `SCHED_ACTION ${action.ID}`
+  return { policyId: id, policyName, values: found ? [valuesOf(found.schedule)] : [] }
 }
 
-function ofMarket(machine: Machine): readonly Assignment[] {
+function ofMarket(machine: Machine, markets: ReadonlyMap<number, string>): readonly Assignment[] {
   const record = recordOf(machine)
   if (!record || record.frequency === null || record.market === null) return []
   const id = policyId({ kind: 'market', market: record.market })
@@ -54,7 +56,7 @@ function ofMarket(machine: Machine): readonly Assignment[] {
   return [
     {
       policyId: id,
-      policyName: `MARKETPLACE ${record.market}`,
+      policyName: markets.get(record.market) ?? `MARKETPLACE ${record.market}`,
       values: [{ key: lineKey, hours, content: { kind: 'all' } }],
     },
   ]
@@ -69,12 +71,12 @@ function ofJob(machine: Machine, jobs: ReadonlyMap<number, string>): readonly As
 
 /** What protects a VM; null when its scheduled actions are not known. */
 export function assignmentsOf(machine: Machine, { remembered, actions }: Around): readonly Assignment[] | null {
-  const { offset, jobs } = remembered
+  const { offset, jobs, markets } = remembered
   if (actions === null) return null
   return [
     ...ofJob(machine, jobs),
-    ...ownSchedules(actions, offset).map((one) => ofSchedule(one, offset)),
-    ...ofMarket(machine),
+    ...ownSchedules(actions, offset).map((one) => ofSchedule(one, remembered)),
+    ...ofMarket(machine, markets),
   ]
 }
 
