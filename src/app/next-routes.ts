@@ -6,6 +6,8 @@ const next = [
   () => import('~/pages/vms/detail'),
   () => import('~/pages/vms/overview'),
   () => import('~/pages/vms/list-select-bar'),
+  // A session that ends, or a new version in its place, must not take away what was typed.
+  () => import('./sign-in-again'),
 ]
 
 /** Milliseconds after which a browser that never rests, or cannot say, counts as resting. */

@@ -5,8 +5,7 @@ const longestText = 200
 const mostValues = 100
 
 /** A text of an address, cut where it is longer than anyone looks for. Cut between characters, never within one. */
-export const shortText = (text: string): string =>
-  text.length <= longestText ? text : [...text].slice(0, longestText / 2).join('')
+export const shortText = (text: string): string => text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, '')
 
 /** The values of a filter in an address: no more, and none longer, than make sense. */
 export const shortValues = (values: readonly string[]): readonly string[] => values.slice(0, mostValues).map(shortText)
