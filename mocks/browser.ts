@@ -1,13 +1,31 @@
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
 
-import { createServer } from './server'
+import { createServer, type Server } from './server'
 import { browserStore } from './store'
 
-/** Starts the embedded simulator: this page's calls to `/api` and `/simulator` are answered in the page itself. */
-export async function start(options: { readonly fleet?: number; readonly seed?: number } = {}): Promise<void> {
-  const server = createServer({ ...options, store: browserStore })
+interface Options {
+  readonly platform?: 'abiquo' | 'opennebula' | 'cloudcix'
+  readonly fleet?: number
+  readonly seed?: number
+}
+
+/** The server of a platform's dialect, and where its API lies. Only Abiquo's world outlives a reload. */
+async function simulated({ platform = 'abiquo', ...options }: Options): Promise<readonly [Server, readonly string[]]> {
+  switch (platform) {
+    case 'abiquo':
+      return [createServer({ ...options, store: browserStore }), ['/api', '/api/*']]
+    case 'opennebula':
+      return [(await import('./opennebula/server')).createServer(), ['/RPC2']]
+    case 'cloudcix':
+      return [(await import('./cloudcix/server')).createServer(), ['/cloudcix/*']]
+  }
+}
+
+/** Starts the embedded simulator: this page's calls to the API and to `/simulator` are answered in the page itself. */
+export async function start(options: Options = {}): Promise<void> {
+  const [server, paths] = await simulated(options)
   const answer = ({ request }: { readonly request: Request }): Promise<Response> => server(request)
-  const worker = setupWorker(http.all('/api', answer), http.all('/api/*', answer), http.all('/simulator/*', answer))
+  const worker = setupWorker(...[...paths, '/simulator/*'].map((path) => http.all(path, answer)))
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
 }

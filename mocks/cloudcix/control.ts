@@ -68,14 +68,18 @@ function changeFaults({ faults, sessions }: Controlled, text: string): Response 
 export const peopleReport = (): readonly PersonReport[] =>
   people
     .filter(({ robot }) => !robot)
-    .map(({ email, password, firstName, surname, address, administrator, isPrivate, about }) => ({
+    .map(({ email, password, firstName, surname, address, administrator, isPrivate, otp, firstOtp, about }) => ({
       nick: email,
       name: `${firstName} ${surname}`,
       role: administrator ? 'administrator' : isPrivate ? 'private' : 'user',
       tenant: addresses.find(({ id }) => id === address)?.name ?? '',
       about,
       password,
-      more: { 'api-key': apiKey },
+      more: {
+        'api-key': apiKey,
+        ...(otp !== undefined && { 'one-time-code': otp }),
+        ...(firstOtp !== undefined && { 'first-code': firstOtp }),
+      },
     }))
 
 /** The simulator's own calls, `/simulator/...`. */

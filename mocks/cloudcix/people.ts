@@ -37,7 +37,7 @@ export const people: readonly Person[] = [
     firstName: 'Olga',
     surname: 'Puig',
     address: 100,
-    about: 'Backs up the VMs of her address.',
+    about: 'Backs up the VMs of her address',
   },
   {
     id: 12,
@@ -48,7 +48,7 @@ export const people: readonly Person[] = [
     address: 100,
     administrator: true,
     otp: '123456',
-    about: 'Administrator, who signs in with a one-time code as well.',
+    about: 'Administrator, who is asked for a one-time code: 123456',
   },
   {
     id: 13,
@@ -58,7 +58,7 @@ export const people: readonly Person[] = [
     surname: 'Roca',
     address: 100,
     isPrivate: true,
-    about: 'A private user, who may only look.',
+    about: 'A private user, who may only look',
   },
   {
     id: 14,
@@ -68,7 +68,7 @@ export const people: readonly Person[] = [
     surname: 'Soler',
     address: 100,
     global: true,
-    about: 'Sees the VMs of the sister address too, and may not change them.',
+    about: 'Sees the VMs of the sister address too, and may not change them',
   },
   {
     id: 15,
@@ -78,6 +78,6 @@ export const people: readonly Person[] = [
     surname: 'Mas',
     address: 100,
     firstOtp: '4711',
-    about: 'Signs in for the first time, with the code of her letter.',
+    about: 'Signs in for the first time, with the code of her letter: 4711',
   },
 ]

@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client'
 
-import { abiquo } from '~/api/abiquo/adapter'
 import { setPace } from '~/api/pace'
 import { connect } from '~/api/platform'
 import { serverNow } from '~/api/queries'
@@ -14,13 +13,14 @@ import { setClock } from '~/ui/use-now'
 
 import { App } from './app'
 import { obeyBrowserPolicy } from './browser-policy'
+import { chosenPlatform } from './chosen-platform'
 import { configAddress, readConfig } from './config/file'
-import type { Settings } from './config/schema'
 import { watchSession } from './lifetime'
 import { dropSimulatorWorker } from './old-worker'
 import { watchPresence } from './presence'
 import { watchRights } from './rights'
 import { settings, takeSettings } from './settings'
+import { simulatedPlatform } from './simulated-platform'
 import { watchTabs } from './tabs'
 
 obeyBrowserPolicy()
@@ -38,19 +38,6 @@ const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the console')
 const root = createRoot(element)
 
-/** Connects the console with the platform, as its deployment says. */
-function connectPlatform({ apiBase, mediaVersion, canonicalLocation, session, timeZones }: Settings): void {
-  connect(
-    abiquo({
-      base: apiBase,
-      mediaVersion,
-      session,
-      timeZoneOf: (datacenter) => timeZones.get(datacenter) ?? null,
-      ...(canonicalLocation !== null && { canonicalLocation }),
-    }),
-  )
-}
-
 /** The simulator answers inside the browser, so it must stand before the first request. It is no part of a live build. */
 async function startSimulator(): Promise<boolean> {
   if (import.meta.env.MODE !== 'simulator') {
@@ -61,7 +48,7 @@ async function startSimulator(): Promise<boolean> {
   try {
     // Where storage is blocked, its library fails as soon as it is there.
     const { start } = await import('#mocks/browser')
-    await start()
+    await start({ platform: simulatedPlatform() })
     return true
   } catch {
     const { SimulatorMissing } = await import('./simulator-missing')
@@ -81,7 +68,7 @@ async function begin(): Promise<void> {
   if (config.unknown.length > 0)
     console.warn(m.config_unknown({ file: configAddress, names: config.unknown.join(', ') }))
   takeSettings(config.settings)
-  connectPlatform(settings())
+  connect(await chosenPlatform(settings()))
   setPace(settings().pollSeconds)
   setClock(serverNow)
   watchSession()

@@ -1,4 +1,5 @@
 import { defaults, type Settings } from './config/schema'
+import { simulatedPlatform } from './simulated-platform'
 
 const inSimulator = import.meta.env.MODE === 'simulator'
 
@@ -7,6 +8,12 @@ const simulatedZones = [
   ['Barcelona', 'Europe/Madrid'],
   ['London', 'Europe/London'],
 ] as const
+
+/** Regions of the simulated CloudCIX have the names of the datacenters beside it. */
+const simulatedRegions = new Map([
+  ['1', 'Barcelona'],
+  ['2', 'London'],
+])
 
 let current: Settings = defaults
 
@@ -18,7 +25,9 @@ export function takeSettings(read: Settings): void {
   current = inSimulator
     ? {
         ...read,
-        apiBase: '/api',
+        platform: simulatedPlatform(),
+        apiBase: simulatedPlatform() === 'opennebula' ? '/RPC2' : '/api',
+        cloudcix: { ...defaults.cloudcix, regions: simulatedRegions },
         canonicalLocation: null,
         session: 'token',
         timeZones: new Map([...simulatedZones, ...read.timeZones]),

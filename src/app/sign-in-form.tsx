@@ -1,7 +1,8 @@
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 
-import { ApiError } from '~/api/error'
+import { ApiError, type SignInGap } from '~/api/error'
+import { platform } from '~/api/platform'
 import { signIn } from '~/api/session'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -11,11 +12,13 @@ import { ErrorWords } from '~/ui/error-panel'
 import { Notice } from '~/ui/notice'
 
 import { Field, PasswordField } from './sign-in-field'
+import { gapWords, MoreField } from './sign-in-more'
 
 import classes from './sign-in.module.css'
 
 /** Words for a sign-in that failed. Which of name and password was wrong is not told. */
 export function signInProblem(error: unknown): ExplainedError {
+  if (error instanceof ApiError && error.more) return gapWords(error.more)
   if (error instanceof ApiError && error.kind !== 'signed-out') return explainError(error)
   if (error instanceof ApiError)
     return { title: m.session_wrong_title(), detail: m.session_wrong_text(), next: null, code: null }
@@ -40,15 +43,25 @@ export function SignInForm({
 }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ExplainedError | null>(null)
+  const [gaps, setGaps] = useState<readonly SignInGap[]>([])
+  const asks = platform().signInAsks
+  const fields = asks.fields.filter(({ key, when }) => when === 'always' || gaps.some((gap) => gap.key === key))
+  const newest = gaps.at(-1) ?? null
 
   const submit = async (form: HTMLFormElement): Promise<void> => {
     setBusy(true)
     setProblem(null)
     try {
       // The name goes without the blanks that a paste brings; the password exactly as it was typed.
-      await signIn({ user: user ?? field(form, 'username').trim(), password: field(form, 'password') })
+      await signIn({
+        user: user ?? field(form, 'username').trim(),
+        password: field(form, 'password'),
+        more: Object.fromEntries(fields.map(({ key }) => [key, field(form, key).trim()])),
+      })
     } catch (error) {
       setProblem(signInProblem(error))
+      const gap = error instanceof ApiError ? error.more : null
+      if (gap) setGaps((before) => [...before, gap])
       setBusy(false)
     }
   }
@@ -60,17 +73,18 @@ export function SignInForm({
   return (
     <form className={classes['fields']} onSubmit={onSubmit}>
       {problem && (
-        <Notice tone="bad" title={problem.title} announce="urgent">
+        <Notice tone={newest && !newest.wrong ? 'neutral' : 'bad'} title={problem.title} announce="urgent">
           <ErrorWords error={problem} />
         </Notice>
       )}
       {user === null ? (
-        <Field label={m.session_name()}>
+        <Field label={asks.user === 'email' ? m.session_email() : m.session_name()}>
           {(id) => (
             <input
               id={id}
               name="username"
               autoComplete="username"
+              inputMode={asks.user === 'email' ? 'email' : undefined}
               autoCapitalize="none"
               spellCheck={false}
               required
@@ -82,6 +96,9 @@ export function SignInForm({
         <input type="hidden" name="username" autoComplete="username" value={user} readOnly />
       )}
       <PasswordField autofocus={user !== null} />
+      {fields.map((one) => (
+        <MoreField key={one.key} field={one} wrong={newest?.key === one.key && newest.wrong} />
+      ))}
       <Button type="submit" size="md" fullWidth loading={busy}>
         {label}
       </Button>

@@ -29,16 +29,19 @@ export interface LineQuery {
 export const newestFirst = (a: { readonly at: Date }, b: { readonly at: Date }): number =>
   b.at.getTime() - a.at.getTime()
 
-/** How a backup that is still there ended, or that it is being made; one that is being deleted says nothing. */
+/**
+ * How a backup that is still there ended, or that it is being made; one that is being deleted says nothing. The platform
+ * has no text of a failure.
+ */
 export function toOutcome(copy: Copy): readonly FoundOutcome[] {
   const at = endOf(copy)
   const { phase } = copy
   const outcome = phase === 'good' || phase === 'failed' ? phase : workOn(copy)?.kind === 'backup' ? 'running' : null
-  return at && outcome ? [{ id: `${copy.id}`, vmId: `${copy.vm}`, outcome, at, text: copy.name || null }] : []
+  return at && outcome ? [{ id: `${copy.id}`, vmId: `${copy.vm}`, outcome, at, text: null }] : []
 }
 
 /** How backups ended, deleted ones too, newest first; a deletion that failed is no backup that failed. */
-export function endsOf(lines: readonly HistoryLine[], { copies }: Memory): readonly FoundOutcome[] {
+export function endsOf(lines: readonly HistoryLine[]): readonly FoundOutcome[] {
   const beingDeleted = new Set<number>()
   return lines
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
@@ -46,8 +49,7 @@ export function endsOf(lines: readonly HistoryLine[], { copies }: Memory): reado
       const phase = copyPhase(state)
       if (phase === 'deleting') beingDeleted.add(copy)
       if (vm === null || !(phase === 'good' || (phase === 'failed' && !beingDeleted.has(copy)))) return []
-      const text = copies.get(copy) || null
-      return [{ id: `${copy}-${at.getTime()}`, vmId: `${vm}`, outcome: phase, at, text }]
+      return [{ id: `${copy}-${at.getTime()}`, vmId: `${vm}`, outcome: phase, at, text: null }]
     })
     .toReversed()
 }

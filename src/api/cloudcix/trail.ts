@@ -97,7 +97,7 @@ export function trail(
       const { lines, complete } = await linesOf({ from, to }, signal)
       const oldest = lines.at(-1)?.at ?? from
       const rest = complete || oldest <= from ? null : { from, to: new Date(oldest.getTime() - 1) }
-      const outcomes = endsOf(lines, remembered)
+      const outcomes = endsOf(lines)
       return { outcomes, replanned: [], since: from, wholeSince: complete ? from : oldest, complete, rest }
     },
     listActivity: async (signal): Promise<readonly Activity[]> => {
@@ -112,7 +112,7 @@ export function trail(
     getTrailWords: () => Promise.resolve({ actions }),
     recentFailures: async (since, signal) => {
       const { lines, complete } = await linesOf({ from: since }, signal)
-      const failures = endsOf(lines, remembered).filter(({ outcome }) => outcome === 'failed')
+      const failures = endsOf(lines).filter(({ outcome }) => outcome === 'failed')
       return { failures: failures.map(({ id, at }) => ({ id, at, datacenter: null })), since, complete }
     },
   } satisfies Partial<Platform>

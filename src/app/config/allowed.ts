@@ -59,6 +59,9 @@ function isHelp(text: string): boolean {
   return url.protocol === 'https:' && url.username === '' && url.password === ''
 }
 
+/** An address of mail, alone. */
+export const mailbox = z.string().check(z.maxLength(200), z.regex(/^[^\s@<>?&]+@[^\s@<>?&]+$/))
+
 export const ownPath = z.string().check(z.refine(isOwnPath))
 export const apiBase = z.string().check(z.refine(isApiBase))
 export const location = z.string().check(z.refine(isLocation))

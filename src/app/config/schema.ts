@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 
-import { apiBase, help, location, mediaVersion, ownPath, timeZones, words } from './allowed'
+import { apiBase, help, location, mailbox, mediaVersion, ownPath, timeZones, words } from './allowed'
 
 /** The platforms that this console can drive; the list grows with its adapters. */
-export const platforms = ['abiquo'] as const
+export const platforms = ['abiquo', 'opennebula', 'cloudcix'] as const
+export type PlatformName = (typeof platforms)[number]
 
 /** Bounds of `pollSeconds`: faster would burden a platform with every open window, slower would look broken. */
 export const paceBounds = { least: 10, most: 300 } as const
@@ -11,9 +12,20 @@ export const paceBounds = { least: 10, most: 300 } as const
 /** Longest texts, in characters. */
 export const longestText = { product: 40, organisation: 80, timeStandard: 400 } as const
 
+/** The applications of a CloudCIX, and who restores there. */
+const cloudCix = z.strictObject({
+  generation: z.exactOptional(z.enum(['iaas', 'compute'])),
+  membership: z.exactOptional(apiBase),
+  iaas: z.exactOptional(apiBase),
+  compute: z.exactOptional(apiBase),
+  mailbox: z.exactOptional(mailbox),
+  regions: z.exactOptional(z.record(z.string().check(z.regex(/^\d{1,10}$/)), words(200))),
+})
+
 const shape = {
   platform: z.exactOptional(z.enum(platforms)),
   apiBase: z.exactOptional(apiBase),
+  cloudcix: z.exactOptional(cloudCix),
   mediaVersion: z.exactOptional(mediaVersion),
   canonicalLocation: z.exactOptional(z.nullable(location)),
   session: z.exactOptional(z.enum(['token', 'cookie'])),
@@ -32,9 +44,19 @@ export type Member = keyof typeof shape
 
 /** What a deployment may set in `config.json`; each member has a default. */
 export interface Settings {
-  readonly platform: (typeof platforms)[number]
+  readonly platform: PlatformName
   /** The one address below which the platform's API lies; links that lead elsewhere are not followed. */
   readonly apiBase: string
+  /** Of CloudCIX only: its three applications, each an address like `apiBase`; which one keeps the VMs; and who restores. */
+  readonly cloudcix: {
+    readonly generation: 'iaas' | 'compute'
+    readonly membership: string
+    readonly iaas: string
+    readonly compute: string
+    readonly mailbox: string
+    /** Names of regions by their numbers, which are all that the platform tells of them. */
+    readonly regions: ReadonlyMap<string, string>
+  }
   /** The platform's version of its media types. */
   readonly mediaVersion: string
   /** What the platform believes its address to be, when a proxy gives it another one. */
@@ -74,6 +96,14 @@ export type Reading =
 export const defaults: Settings = {
   platform: 'abiquo',
   apiBase: '/api',
+  cloudcix: {
+    generation: 'iaas',
+    membership: '/cloudcix/membership/',
+    iaas: '/cloudcix/iaas/',
+    compute: '/cloudcix/compute/',
+    mailbox: 'support@cloudcix.com',
+    regions: new Map(),
+  },
   mediaVersion: '5.2',
   canonicalLocation: null,
   session: 'token',
@@ -116,8 +146,13 @@ const isElsewhere = (base: string): boolean => !base.startsWith('/')
 export function readSettings(json: object): Reading {
   const result = file.safeParse(json)
   if (!result.success) return { kind: 'mistakes', mistakes: mistakesOf(json, result.error.issues) }
-  const { timeZones: zones = {}, ...given } = result.data
-  const settings = { ...defaults, ...given, timeZones: new Map(Object.entries(zones)) }
+  const { timeZones: zones = {}, cloudcix: { regions = {}, ...cix } = {}, ...given } = result.data
+  const settings = {
+    ...defaults,
+    ...given,
+    cloudcix: { ...defaults.cloudcix, ...cix, regions: new Map(Object.entries(regions)) },
+    timeZones: new Map(Object.entries(zones)),
+  }
   if (settings.session === 'cookie' && isElsewhere(settings.apiBase))
     return { kind: 'mistakes', mistakes: [{ member: 'session', entry: null, found: shown(settings.session) }] }
   return { kind: 'settings', settings, unknown: Object.keys(json).filter((name) => !isMember(name)) }

@@ -8,6 +8,7 @@ const either = (values: readonly string[]): string => values.map((value) => `"${
 const allowed: Readonly<Record<Member, () => string>> = {
   platform: () => m.config_allowed_platform({ values: either(platforms) }),
   apiBase: m.config_allowed_api_base,
+  cloudcix: m.cloudcix_config_allowed,
   mediaVersion: m.config_allowed_media_version,
   canonicalLocation: m.config_allowed_canonical_location,
   session: m.config_allowed_session,

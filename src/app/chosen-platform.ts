@@ -1,0 +1,31 @@
+import type { Platform } from '~/api/port'
+
+import type { Settings } from './config/schema'
+
+/** The adapter of the platform that a deployment names. Only that one is fetched. */
+export async function chosenPlatform({
+  platform,
+  apiBase,
+  cloudcix,
+  mediaVersion,
+  canonicalLocation,
+  session,
+  timeZones,
+}: Settings): Promise<Platform> {
+  const timeZoneOf = (datacenter: string): string | null => timeZones.get(datacenter) ?? null
+  switch (platform) {
+    case 'abiquo': {
+      const { abiquo } = await import('~/api/abiquo/adapter')
+      const known = canonicalLocation === null ? {} : { canonicalLocation }
+      return abiquo({ base: apiBase, mediaVersion, session, timeZoneOf, ...known })
+    }
+    case 'opennebula': {
+      const { openNebula } = await import('~/api/opennebula/adapter')
+      return openNebula({ base: apiBase, timeZoneOf })
+    }
+    case 'cloudcix': {
+      const { cloudCix } = await import('~/api/cloudcix/adapter')
+      return cloudCix({ ...cloudcix, timeZoneOf })
+    }
+  }
+}
