@@ -120,3 +120,18 @@ export function ensureBrowser() {
   )
   process.exit(1)
 }
+
+/**
+ * The Firefox of this machine for the main stories, or null: then they are skipped. Nothing is installed for it, and
+ * Playwright's own is another build.
+ */
+export function findFirefox() {
+  const known = [
+    process.env.HOLDFAST_FIREFOX,
+    ...['firefox', 'firefox-esr'].map(onPath),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ]
+  // It prints its version where it can start at all; a package that only points to a shop does not.
+  const answers = (file) => spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+  return known.find((file) => file && existsSync(file) && answers(file)) ?? null
+}

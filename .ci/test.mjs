@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { strayIn } from './check-build.mjs'
 import { ensureNginx, lighterThan } from './packages.mjs'
-import { ensureBrowser, ensureDependencies, ensureTexts, root, run, runBin } from './setup.mjs'
+import { ensureBrowser, ensureDependencies, ensureTexts, findFirefox, root, run, runBin } from './setup.mjs'
 
 const results = path.join(root, 'test-results')
 const unitReport = path.join(results, 'unit.json')
@@ -71,6 +71,10 @@ const browser = lighterThan(ensureBrowser())
 console.log(`holdfast: browser tests use ${browser}`)
 const nginx = ensureNginx()
 console.log(`holdfast: the test of a deployment ${nginx ? `uses ${nginx}` : 'is skipped: nginx cannot be had here'}`)
+const firefox = findFirefox()
+console.log(
+  `holdfast: the stories in Firefox ${firefox ? `use ${firefox}` : 'are skipped: no Firefox on this machine'}`,
+)
 const ok = step('browser', () =>
   run(path.join(root, 'node_modules', '.bin', 'playwright'), ['test', '-c', 'e2e', ...process.argv.slice(2)], {
     env: {
@@ -78,6 +82,7 @@ const ok = step('browser', () =>
       HOLDFAST_CHROMIUM: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
       ...(nginx && { HOLDFAST_NGINX: nginx }),
+      ...(firefox && { HOLDFAST_FIREFOX: firefox }),
     },
   }),
 )

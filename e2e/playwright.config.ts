@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 const port = 4173
 const browser = process.env['HOLDFAST_CHROMIUM']
+const firefox = process.env['HOLDFAST_FIREFOX']
+const ofFirefox = /firefox\.e2e\.ts$/
 
 export default defineConfig({
   testMatch: '*.e2e.ts',
@@ -38,6 +40,23 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'chromium', testIgnore: ofFirefox },
+    // The main stories again, in an installed Firefox; where there is none, they are not run.
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: ofFirefox,
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox },
+            },
+          },
+        ]
+      : []),
+  ],
   webServer: {
     command: `npx vite preview --mode simulator --outDir dist-simulator --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: '..',
