@@ -1,0 +1,66 @@
+import { expectAccessible } from './axe'
+import { askWhyNot, expect, row, test } from './test'
+
+test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks for a restore and reads what happened', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'CloudCIX' }).click()
+  await page.getByLabel('E-mail').fill('admin@costaverde.example')
+  await page.getByRole('textbox', { name: 'Password' }).fill('admin')
+  await page.getByRole('textbox', { name: 'API key' }).fill('WRONG')
+  const enter = page.getByRole('button', { name: 'Sign in', exact: true })
+  await enter.click()
+  await expect(page.getByRole('alert')).toContainText('This API key is not one of your company')
+  await page.getByRole('textbox', { name: 'API key' }).fill('SIMULATED-KEY')
+  await enter.click()
+  const code = page.getByLabel('One-time code')
+  await expect(code).toBeFocused()
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+  await code.fill('123456')
+  await code.press('Enter')
+
+  // See: by hand only, and honest about it.
+  await page.getByRole('link', { name: 'Virtual machines' }).first().click()
+  await page.getByRole('link', { name: 'mail-store-01' }).click()
+  await askWhyNot(page.getByRole('button', { name: 'Back up now' }))
+  await expect(page.getByRole('tooltip')).toContainText('before the upgrade')
+  await page.getByRole('link', { name: 'All VMs' }).click()
+  await page.getByRole('link', { name: 'web-frontend-02' }).click()
+  await expect(page.getByText('each backup is made by hand')).toBeVisible()
+  await expect(page.getByText('At risk').first()).toBeVisible()
+
+  // Back up now, into the repository that the last one is not in.
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Where to')).toHaveValue('1')
+  await dialog.getByLabel('Name of the backup').fill('before the sale')
+  await dialog.getByRole('button', { name: 'Start the backup' }).click()
+  await simulator.skip(30)
+  await page.getByRole('link', { name: 'Backup', exact: true }).click()
+  await page.getByRole('link', { name: 'Results' }).click()
+  const made = page.getByRole('row').filter({ hasText: 'before the sale' })
+  await expect(made).toContainText('Primary repository')
+  await expect(made).toContainText('Done')
+  await expect(page.getByText('Protected').first()).toBeVisible()
+
+  // Ask for a restore: everything that support needs, times in UTC.
+  await made.getByRole('button', { name: /^Restore/ }).click()
+  const request = page.getByLabel('The request')
+  await expect(request).toHaveValue(/VM: web-frontend-02 \(id 2\)\nBackup: before the sale \(id \d+\)\nCopy: Primary/)
+  await expect(request).toHaveValue(/Made at: 2026-03-02 08:\d\d:\d\d \(UTC\)/)
+  await expect(page.getByRole('link', { name: 'Write e-mail' })).toHaveAttribute(
+    'href',
+    /^mailto:support@cloudcix\.com\?subject=/,
+  )
+  await page.keyboard.press('Escape')
+
+  // Read what happened.
+  await page.getByRole('link', { name: 'Events', exact: true }).last().click()
+  const events = row(page, 'Events', 'before the sale')
+  await expect(events).toHaveCount(3)
+  await expect(events.last()).toContainText('Tomás Vidal')
+})
