@@ -62,5 +62,6 @@ test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks 
   await page.getByRole('link', { name: 'Events', exact: true }).last().click()
   const events = row(page, 'Events', 'before the sale')
   await expect(events).toHaveCount(3)
+  await expect(events.first()).toContainText('Backup ended well')
   await expect(events.last()).toContainText('Tomás Vidal')
 })

@@ -41,6 +41,17 @@ const events: ReadonlyMap<string, () => string> = new Map([
   ['DATACENTER_BACKUP_CREATE', m.states_event_datacenter_backup_create],
   ['DATACENTER_BACKUP_MODIFY', m.states_event_datacenter_backup_modify],
   ['DATACENTER_BACKUP_DELETE', m.states_event_datacenter_backup_delete],
+  // CloudCIX: the state that a backup came into, by the words of its first generation and of its second.
+  ['BACKUP_REQUESTED', m.cloudcix_event_requested],
+  ['BACKUP_PENDING', m.cloudcix_event_requested],
+  ['BACKUP_BUILDING', m.cloudcix_event_building],
+  ['BACKUP_RUNNING', m.cloudcix_event_running],
+  ['BACKUP_UNRESOURCED', m.cloudcix_event_unresourced],
+  ['BACKUP_SCRUB', m.cloudcix_event_scrub],
+  ['BACKUP_DELETE', m.cloudcix_event_scrub],
+  ['BACKUP_SCRUBBING', m.cloudcix_event_scrubbing],
+  ['BACKUP_DELETING', m.cloudcix_event_scrubbing],
+  ['BACKUP_CLOSED', m.cloudcix_event_closed],
 ])
 
 /** What an event is about, from the platform's name of its action; `null` for names that we do not know. */

@@ -203,9 +203,9 @@ test('the history of backups is the trail: who, what, when, in UTC', async () =>
   await skip(60)
   const { rows } = await api.listVmEvents(vm, { offset: 0, limit: 3 })
   expect(rows.map(({ action, user }) => [action, user])).toEqual([
-    ['RUNNING', 'Robot Region'],
-    ['BUILDING', 'Robot Region'],
-    ['REQUESTED', 'Olga Puig'],
+    ['BACKUP_RUNNING', 'Robot Region'],
+    ['BACKUP_BUILDING', 'Robot Region'],
+    ['BACKUP_REQUESTED', 'Olga Puig'],
   ])
   expect(Math.abs((rows[1]?.at?.getTime() ?? 0) - start - 10_000)).toBeLessThan(2_000)
   const since = new Date(start - 2 * 86_400_000)
@@ -214,7 +214,7 @@ test('the history of backups is the trail: who, what, when, in UTC', async () =>
   expect(outcomes.every(({ at }) => at >= since)).toBe(true)
   expect(sent.at(-1)?.search.get('search[created__gte]')).toBe('2026-03-16T12:00:00.000')
   const errors = await api.listEvents({ offset: 0, limit: 10, severity: 'error' })
-  expect(errors.rows).toMatchObject([{ action: 'UNRESOURCED', vmName: 'mail-store-01' }])
+  expect(errors.rows).toMatchObject([{ action: 'BACKUP_UNRESOURCED', vmName: 'mail-store-01' }])
 })
 
 describe('trouble', () => {

@@ -14,8 +14,10 @@ import { toTask, workOn } from './to-task'
 import { endsOf, newestFirst, toOutcome, trailLines } from './trail-lines'
 import * as wire from './wire'
 
-/** The platform's words for what a line of the history tells. */
-const actions = ['REQUESTED', 'BUILDING', 'RUNNING', 'UNRESOURCED', 'SCRUB', 'SCRUBBING', 'CLOSED'] as const
+/** A line of the history says no more than the state that a backup came into. */
+const actionOf = (state: string): string => `BACKUP_${state.toUpperCase()}`
+
+const actions = ['REQUESTED', 'BUILDING', 'RUNNING', 'UNRESOURCED', 'SCRUB', 'SCRUBBING', 'CLOSED'].map(actionOf)
 
 const fits = ({ severity, action, vm, user, performedBy, text }: TrailQuery, one: TrailEvent): boolean =>
   (!severity || one.severity === severity) &&
@@ -52,7 +54,7 @@ export function trail(
       at,
       severity: isFailure ? 'error' : 'info',
       severityText: isFailure ? 'ERROR' : 'INFO',
-      action: state,
+      action: actionOf(state),
       component: 'backup',
       performedBy: nameOf(by),
       user: nameOf(by),
