@@ -52,6 +52,29 @@ describe('a deployment', () => {
   })
 })
 
+describe('CloudCIX', () => {
+  test('takes what is given, and the rest has its default', () => {
+    const settings = settingsOf({
+      platform: 'cloudcix',
+      cloudcix: { iaas: 'https://iaas.example/', regions: { 12: 'Cork' } },
+    })
+    expect(settings).toMatchObject({
+      platform: 'cloudcix',
+      cloudcix: { iaas: 'https://iaas.example/', generation: 'iaas' },
+    })
+    expect(settings?.cloudcix.membership).toBe('/cloudcix/membership/')
+    expect([...(settings?.cloudcix.regions ?? [])]).toEqual([['12', 'Cork']])
+  })
+
+  test('hears which entry does not fit', () => {
+    const cloudcix = { iaas: 'http://iaas.example/', mailbox: 'a@b?bcc=c@d' }
+    expect(mistakesOf({ cloudcix })).toEqual([
+      { member: 'cloudcix', entry: 'iaas', found: '"http://iaas.example/"' },
+      { member: 'cloudcix', entry: 'mailbox', found: '"a@b?bcc=c@d"' },
+    ])
+  })
+})
+
 describe('the address of the API', () => {
   test.each([
     '/api',
