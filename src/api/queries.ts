@@ -11,6 +11,7 @@ import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
 import { sessionEnded } from './session'
+import { untilDrawn } from './unhurried'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -81,7 +82,8 @@ export interface Fleet {
   readonly long: boolean
 }
 
-const firstWindow = 100
+/** As many VMs as a usual screen shows, and a little more. */
+const firstWindow = 50
 const nextWindow = 250
 /** A list whose platform counts wrong, or gives the same rows for ever, ends here. */
 const mostWindows = 50
@@ -131,6 +133,8 @@ export const fleet = (text = '') =>
           // Whoever shows them judges and sorts all again: as they double, not with each window.
           if (vms.length >= shown.length * 2) shown = vms
           client.setQueryData(queryKey, { ...got, vms: shown })
+          // Reading more would keep the first ones from the screen.
+          await untilDrawn()
         }
         return readOn(got, round + 1)
       }
@@ -181,11 +185,12 @@ export const task = (id: string) =>
 /** A week, so that weekly runs are among them, and a day, for the newest of these to end in. */
 const recently = 8 * 24 * 60 * 60 * 1_000
 
-/** How backups ended of late, with the moment of which that is known. */
+/** How backups ended of late; like all that fills in a list, asked once the list is drawn. With the moment of which that is known. */
 export const recentOutcomes = () =>
   queryOptions({
     queryKey: ['outcomes'],
     queryFn: async ({ signal }) => {
+      await untilDrawn()
       const asOf = new Date(serverNow())
       const found = await platform().recentOutcomes(new Date(asOf.getTime() - recently), signal)
       return { ...found, asOf }
@@ -200,7 +205,10 @@ const closelyFollowed = 20
 export const activity = () =>
   queryOptions({
     queryKey: ['activity'],
-    queryFn: ({ signal }) => platform().listActivity(signal),
+    queryFn: async ({ signal }) => {
+      await untilDrawn()
+      return platform().listActivity(signal)
+    },
     refetchInterval: ({ state }) => {
       const vms = queryClient.getQueryData(fleet().queryKey)?.vms ?? []
       const locked = vms.reduce((sum, one) => (one.state === 'locked' ? sum + 1 : sum), 0)
@@ -227,7 +235,10 @@ export const policies = (vmId: string) =>
 export const policiesInSight = () =>
   queryOptions({
     queryKey: ['policies'],
-    queryFn: ({ signal }) => platform().listPoliciesInSight(signal),
+    queryFn: async ({ signal }) => {
+      await untilDrawn()
+      return platform().listPoliciesInSight(signal)
+    },
     staleTime: 60_000,
   })
 

@@ -74,8 +74,10 @@ export interface Connection {
 type Outgoing = Omit<Request, 'url' | 'credentials'> & { readonly path: string }
 
 /** Rejects with `contract` what is not of the shape that we know. */
-export function parsed<Out, In>(reply: z.ZodMiniType<Out, In>, json: unknown, what: string): Out {
-  const result = reply.safeParse(json)
+export const parsed = <Out, In>(reply: z.ZodMiniType<Out, In>, json: unknown, what: string): Out =>
+  inShape(reply.safeParse(json), what)
+
+function inShape<Out>(result: z.core.util.SafeParseResult<Out>, what: string): Out {
   // A reply out of shape is a failure like any other: better loud here than `undefined` in a table.
   if (!result.success) throw new ApiError('contract', `${what} came in an unknown shape`, { cause: result.error })
   return result.data
@@ -109,7 +111,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
   const read: Connection['read'] = async (path, entity, reply, signal) => {
     const headers = { ...authorized(), Accept: mediaType(entity) }
     const answer = await send({ method: 'GET', path, headers, signal })
-    return parsed(reply, answer.json, entity)
+    return inShape(await reply.safeParseAsync(answer.json), entity)
   }
 
   const outgoing = ({ method, path, entity, body, idempotencyKey }: Write): Outgoing => ({

@@ -25,6 +25,12 @@ function below(url: URL, root: URL): string | null {
 
 const plain = /^\/[\w/-]+$/
 
+/** What follows a beginning, when it is a plain path. */
+const plainly = (href: string, beginning: string): string | null => {
+  const path = href.startsWith(beginning) ? href.slice(beginning.length) : ''
+  return plain.test(path) ? path : null
+}
+
 /**
  * @param base Address of the API, absolute or relative to the page.
  * @param canonicalLocation What the server believes its address to be, when a proxy stands between (Abiquo's property
@@ -38,11 +44,13 @@ export function addresses(base: string, canonicalLocation?: string): Addresses {
   const declared = canonicalLocation === undefined ? null : parse(canonicalLocation)
   const at = (path: string): URL => new URL(folder.pathname.slice(0, -1) + path, folder)
   const start = folder.href.slice(0, -1)
+  const declaredStart = declared && declared.origin + declared.pathname.replace(/\/+$/, '')
   return {
     at,
     pathOf: (href) => {
       // Nearly all links are of this plain form, which nothing can resolve to another place; parsing ten a VM is slow.
-      if (href.startsWith(start) && plain.test(href.slice(start.length))) return href.slice(start.length)
+      const known = plainly(href, start) ?? (declaredStart === null ? null : plainly(href, declaredStart))
+      if (known !== null) return known
       // An empty text would resolve to the base itself.
       const url = href.trim() === '' ? null : parse(href, folder)
       const path = url && (below(url, folder) ?? (declared && below(url, declared)))

@@ -6,7 +6,7 @@ import type { Connection, Write } from './connection'
 import { taskPath, vmPath } from './ids'
 import { linkOf, ownPathOfLink, pathOfLink } from './links'
 import type { Location, Memory } from './memory'
-import { inWindows, orNothing, readAll, toPage, usable, windowSize } from './read-all'
+import { inWindows, orNothing, readAll, toPageUnhurried, usable, windowSize } from './read-all'
 import { toTask } from './to-task'
 import { refOf, toDisks, toVm } from './to-vm'
 import * as wire from './wire'
@@ -56,10 +56,9 @@ export function machines(
   const homeOf = ({ links }: wire.VirtualMachine): string | null =>
     linkOf(links, 'location') ? null : ownPathOfLink(addresses, links, 'virtualdatacenter')
 
-  /** A list of VMs whose virtual datacenters are new to us costs one more request, whatever its length. */
-  const learnLocations = async (rows: readonly wire.VirtualMachine[], signal?: AbortSignal): Promise<void> => {
-    const unknown = new Set(rows.map(homeOf).filter((path) => path !== null && !remembered.locations.has(path)))
-    if (unknown.size === 0) return
+  /** Learns where all virtual datacenters in sight lie. */
+  const askLocations = async (signal?: AbortSignal): Promise<void> => {
+    remembered.locationsAsked = true
     const start = inWindows('/cloud/virtualdatacenters', windowSize)
     const found = await readAll(connection, start, 'virtualdatacenters', wire.virtualDatacenters, signal).catch(
       orNothing({ rows: [] }),
@@ -68,6 +67,17 @@ export function machines(
       const path = ownPathOfLink(addresses, vdc.links, 'edit') ?? ownPathOfLink(addresses, vdc.links, 'self')
       if (path !== null) usable([vdc], (one) => remember(path, one))
     }
+  }
+
+  /** A list of VMs whose virtual datacenters are new to us costs one more request, whatever its length, unless it is asked already. */
+  const learnLocations = async (
+    rows: readonly wire.VirtualMachine[],
+    asked: Promise<void> | null,
+    signal?: AbortSignal,
+  ): Promise<void> => {
+    const unknown = new Set(rows.map(homeOf).filter((path) => path !== null && !remembered.locations.has(path)))
+    if (unknown.size === 0) return
+    await (asked ?? askLocations(signal))
     for (const path of unknown) if (path && !remembered.locations.has(path)) remembered.locations.set(path, null)
   }
 
@@ -105,12 +115,16 @@ export function machines(
         by: 'name',
         ...(descending && { asc: 'false' }),
       })
+      // Nearly every list has VMs that do not say where they lie: what tells it is asked beside the first list, not after it.
+      const asked = remembered.locationsAsked ? null : askLocations(signal)
+      // Where no VM needs it, nobody wants to know what became of it.
+      asked?.catch(() => null)
       const page = await read(`/cloud/virtualmachines?${query}`, 'virtualmachines', wire.virtualMachines, signal)
       // Beyond its end Abiquo answers with the last page again; those rows are known already.
       if (offset > 0 && page.total !== null && offset >= page.total)
         return { rows: [], total: page.total, unreadable: 0 }
-      await learnLocations(page.rows, signal)
-      return toPage(page, toMachine)
+      await learnLocations(page.rows, asked, signal)
+      return toPageUnhurried(page, toMachine)
     },
     getVm: async (id, signal) => {
       const { machine } = await fresh(id, signal)

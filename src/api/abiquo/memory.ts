@@ -11,6 +11,8 @@ export interface Memory {
   readonly machines: Map<string, string>
   /** Datacenters by the path of a virtual datacenter; null: it names none. */
   readonly locations: Map<string, Location | null>
+  /** All virtual datacenters in sight were asked where they lie. */
+  locationsAsked: boolean
   /** VMs that were locked when last read, by id, each with the path of its tenant. */
   readonly locked: Map<string, string>
   /** Where work in progress is listed for this person, widest first. */
@@ -48,6 +50,7 @@ export interface Endings {
 export const memory = (): Memory => ({
   machines: new Map(),
   locations: new Map(),
+  locationsAsked: false,
   locked: new Map(),
   pendingTasks: [],
   endings: new Map(),
@@ -58,6 +61,7 @@ export const memory = (): Memory => ({
 export function forget(remembered: Memory): void {
   remembered.machines.clear()
   remembered.locations.clear()
+  remembered.locationsAsked = false
   remembered.locked.clear()
   remembered.endings = new Map()
   remembered.failures = new Map()

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import type { Page } from '~/domain/page'
 
 import { ApiError } from '../error'
+import { mapUnhurried } from '../unhurried'
 import type { Connection } from './connection'
 import { pathOfLink } from './links'
 import type { Link } from './wire'
@@ -76,6 +77,12 @@ export function inWindows(path: string, size: number, more: Readonly<Record<stri
 /** Rows that came to something of ours; all others are counted. */
 export function toPage<Row, T>(found: Rows<Row>, translate: (row: Row) => T): Page<T> {
   const rows = usable(found.rows, translate)
+  return { rows, total: found.total, unreadable: found.unreadable + found.rows.length - rows.length }
+}
+
+/** The same between frames, for translations that take their time. */
+export async function toPageUnhurried<Row, T>(found: Rows<Row>, translate: (row: Row) => T): Promise<Page<T>> {
+  const rows = (await mapUnhurried(found.rows, (row) => usable([row], translate))).flat()
   return { rows, total: found.total, unreadable: found.unreadable + found.rows.length - rows.length }
 }
 

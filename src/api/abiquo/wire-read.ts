@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { mapUnhurried } from '../unhurried'
+
 /** A link of an entity. Captured answers leave out `title`, `type`, or both; `length` (MB, as text) is on disks only. */
 export interface Link {
   readonly rel: string
@@ -60,23 +62,36 @@ const arrayOf = <In>() => z.custom<readonly In[]>((value) => Array.isArray(value
 
 /** Rows that could be read, and how many could not. */
 function readRows<Out, In>(item: z.ZodMiniType<Out, In>, found: readonly In[]) {
-  const rows: Out[] = []
-  for (const one of found) {
-    const parsed = item.safeParse(one)
-    if (parsed.success) rows.push(parsed.data)
-  }
+  const rows = found.flatMap((one) => readRow(item, one))
   return { rows, unreadable: found.length - rows.length }
 }
 
-/** A collection, read row by row: a broken row never breaks the list. Without `collection` it is no list at all. */
+const readRow = <Out, In>(item: z.ZodMiniType<Out, In>, one: In): readonly Out[] => {
+  const parsed = item.safeParse(one)
+  return parsed.success ? [parsed.data] : []
+}
+
+/** The same for so many rows that the page would stand still for them. */
+async function readManyRows<Out, In>(item: z.ZodMiniType<Out, In>, found: readonly In[]) {
+  const rows = (await mapUnhurried(found, (one) => readRow(item, one))).flat()
+  return { rows, unreadable: found.length - rows.length }
+}
+
+/** So many rows are read at once, within one frame. */
+const fewRows = 50
+
+/**
+ * A collection, read row by row: a broken row never breaks the list. Without `collection` it is no list at all. A long one
+ * is read between frames, and so only by `safeParseAsync`.
+ */
 export const collection = <Out, In>(item: z.ZodMiniType<Out, In>) =>
   z.pipe(
     z.looseObject({ links, totalSize: maybe(z.number()), collection: arrayOf<In>() }),
-    z.transform((page) => ({
-      ...readRows(item, page.collection),
-      links: page.links,
-      total: page.totalSize,
-    })),
+    z.transform(({ collection: found, links: own, totalSize: total }) =>
+      found.length <= fewRows
+        ? { ...readRows(item, found), links: own, total }
+        : readManyRows(item, found).then((read) => ({ ...read, links: own, total })),
+    ),
   )
 
 /** A list inside an entity, plain or as a collection object; missing or null is an empty one. */

@@ -56,12 +56,17 @@ describe.each(benches)('%s', (_, newBench) => {
 
     test('the token is renewed with each answer, the password goes out once, and nothing goes out without a token', async () => {
       const { api, sent } = await enter(newBench)
+      // What goes out at once goes out with one token.
+      await api.listVms({ offset: 0, limit: 1 })
+      const apart = sent.length
       await api.listVms({ offset: 0, limit: 1 })
       await api.listVms({ offset: 0, limit: 1 })
       const sentAs = sent.map(({ headers }) => headers.get('authorization') ?? '')
       expect(sentAs[0]).toMatch(/^Basic /)
       expect(sentAs.slice(1).every((header) => header.startsWith('Token '))).toBe(true)
-      expect(new Set(sentAs).size).toBe(sentAs.length)
+      expect(sentAs.length).toBeGreaterThanOrEqual(apart + 2)
+      expect(new Set(sentAs.slice(apart)).size).toBe(sentAs.length - apart)
+      expect(sentAs.slice(0, apart)).not.toContain(sentAs[apart])
       await api.signOut()
       const before = sent.length
       expect(await refusal(api.listVms({ offset: 0, limit: 1 }))).toMatchObject({ kind: 'signed-out' })
