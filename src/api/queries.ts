@@ -27,7 +27,8 @@ const noticeSession = (error: ApiError): void => {
 const longestSilence = 10_000
 
 /**
- * A read is repeated twice when the network or the server failed, or the server was too busy; a write never. Where that
+ * A read is repeated twice when the network or the server failed, or the server was too busy, and once when it says itself
+ * that it serves nobody now: a whole screen may ask the same of it. A write never. Where repeating
  * would take long, because an answer was awaited in vain or the platform asks to wait, and while it serves nobody, it is said
  * at once instead.
  */
@@ -36,7 +37,7 @@ const readAgain = (attempt: number, error: ApiError): boolean =>
   !error.late &&
   isServed() &&
   (error.retryAfter ?? 0) <= longestSilence &&
-  attempt < 2
+  attempt < (error.status === 503 ? 1 : 2)
 
 /** After as long as the platform asks for, else after half a second, then a second; spread, so that not all come at once. */
 const pause = (attempt: number, error: ApiError): number =>
@@ -84,9 +85,9 @@ export interface Fleet {
 
 /** As many VMs as a usual screen shows, and a little more. */
 const firstWindow = 50
-const nextWindow = 250
+const nextWindow = 150
 /** A list whose platform counts wrong, or gives the same rows for ever, ends here. */
-const mostWindows = 50
+const mostWindows = 85
 
 /** Lists up to so many rows are read whole by themselves; what a search finds changes at each letter. */
 const readWhole = { all: 12_000, found: 2_000 } as const

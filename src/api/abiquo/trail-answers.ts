@@ -1,9 +1,13 @@
+import type { TrailQuery } from '../port'
 import type { Connection } from './connection'
 import { eventsPath } from './to-event'
 import * as wire from './wire'
 
-/** Of each action as many lines as are read at once; a longer trail is told as not complete. */
+/** Of each action as many lines as are read; a longer trail is told as not complete. */
 export const mostLines = 10_000
+
+/** So many lines come in one answer: a longer text takes longer than a frame before the first line can be looked at. */
+const window = 1_000
 
 /** So short a span, up to now, is asked in one question for all actions. Milliseconds. */
 const short = 2 * 60 * 60_000
@@ -33,16 +37,34 @@ export interface TrailQuestion {
 
 /** A platform asks for one action a question; the newest lines of all actions come in one, when that holds them all. */
 export function trailAnswers({ read, clockSkew }: Connection, mediaVersion: string) {
-  let latest: { readonly path: string; readonly at: number; readonly answer: Promise<TrailAnswer> } | null = null
+  /** The newest lines of a question, window after window. */
+  const linesOf = async (query: Omit<TrailQuery, 'offset' | 'limit'>, signal?: AbortSignal): Promise<TrailAnswer> => {
+    const readOn = async (before: TrailAnswer, offset: number): Promise<TrailAnswer> => {
+      const path = eventsPath({ ...query, offset, limit: window }, mediaVersion)
+      const page = await read(path, 'events', wire.events, signal)
+      // What was written meanwhile moves the list on: a line may come twice.
+      const known = new Set(before.rows.map(({ id }) => id))
+      const answer: TrailAnswer = {
+        rows: [...before.rows, ...page.rows.filter(({ id }) => !known.has(id))],
+        unreadable: before.unreadable + page.unreadable,
+        total: offset === 0 ? page.total : before.total,
+      }
+      const end = offset + window
+      const isLast = page.rows.length + page.unreadable < window || end >= (page.total ?? mostLines)
+      return isLast || end >= mostLines ? answer : readOn(answer, end)
+    }
+    return readOn({ rows: [], unreadable: 0, total: null }, 0)
+  }
+
+  let latest: { readonly start: number; readonly at: number; readonly answer: Promise<TrailAnswer> } | null = null
 
   // Given up by none of those who share it.
   const newest = (from: Date): Promise<TrailAnswer> => {
     const start = new Date(Math.floor(from.getTime() / step) * step)
-    const path = eventsPath({ from: start, offset: 0, limit: mostLines }, mediaVersion)
     const at = Date.now()
-    if (latest?.path === path && Math.abs(at - latest.at) < moment) return latest.answer
-    const answer = read(path, 'events', wire.events)
-    latest = { path, at, answer }
+    if (latest?.start === start.getTime() && Math.abs(at - latest.at) < moment) return latest.answer
+    const answer = linesOf({ from: start })
+    latest = { start: start.getTime(), at, answer }
     return answer
   }
 
@@ -65,17 +87,7 @@ export function trailAnswers({ read, clockSkew }: Connection, mediaVersion: stri
         })
     }
     return Promise.all(
-      actions.map((action) =>
-        read(
-          eventsPath(
-            { action, from, ...(to && { to }), ...(severity && { severity }), offset: 0, limit: mostLines },
-            mediaVersion,
-          ),
-          'events',
-          wire.events,
-          signal,
-        ),
-      ),
+      actions.map((action) => linesOf({ action, from, ...(to && { to }), ...(severity && { severity }) }, signal)),
     )
   }
 }
