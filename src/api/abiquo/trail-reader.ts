@@ -1,4 +1,5 @@
 import type { Failures, FoundOutcome } from '../port'
+import { mapUnhurried } from '../unhurried'
 import type { Connection } from './connection'
 import { placeVmId } from './ids'
 import type { Endings, Memory } from './memory'
@@ -50,14 +51,13 @@ export function trailReader(connection: Connection, remembered: Memory, mediaVer
   }
 
   /** What one answer told of one action. */
-  const linesOf = (answer: TrailAnswer, since: Date): Lines => {
-    const named = answer.rows
-      .map((event): FoundOutcome | null => {
-        const vmId = vmIdOf(event)
-        const outcome = vmId === null ? null : toOutcome(event, vmId)
-        return outcome && { ...outcome, id: event.id }
-      })
-      .filter((outcome) => outcome !== null)
+  const linesOf = async (answer: TrailAnswer, since: Date): Promise<Lines> => {
+    const found = await mapUnhurried(answer.rows, (event): FoundOutcome | null => {
+      const vmId = vmIdOf(event)
+      const outcome = vmId === null ? null : toOutcome(event, vmId)
+      return outcome && { ...outcome, id: event.id }
+    })
+    const named = found.filter((outcome) => outcome !== null)
     const readable = answer.unreadable === 0 && named.length === answer.rows.length
     // An empty list may come without a total.
     const whole = answer.rows.length + answer.unreadable >= (answer.total ?? answer.rows.length)
@@ -75,7 +75,7 @@ export function trailReader(connection: Connection, remembered: Memory, mediaVer
     signal?: AbortSignal,
   ): Promise<readonly Lines[]> => {
     const answers = await answersOf({ actions, from, to: to && secondAfter(to) }, signal)
-    return answers.map((answer) => linesOf(answer, from))
+    return Promise.all(answers.map((answer) => linesOf(answer, from)))
   }
 
   /** The whole span once; then only what is new, so that a large fleet can be asked every minute. */
