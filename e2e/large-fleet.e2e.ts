@@ -12,7 +12,7 @@ test('a fleet too long to be read whole shows what is in sight, searches at the 
   await expect(page.getByText(/^12,\d{3} VMs, in the order/)).toBeVisible({ timeout: 60_000 })
   await expect(cards.first()).toBeVisible()
   const read = page.getByRole('region', { name: 'How much of the list was read' })
-  await expect(read).toContainText(/go by the first 100 of 12,\d{3} VMs/)
+  await expect(read).toContainText(/go by the first \d+ of 12,\d{3} VMs/)
 
   // Far down only what stands there is asked for.
   await page.keyboard.press('Control+End')

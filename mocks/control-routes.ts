@@ -86,7 +86,7 @@ function reset(home: Home, text: string): Response {
 
 function changeFaults(home: Home, { rules, endSessions }: FaultsChange): void {
   if (rules) home.faults.replace(rules)
-  if (endSessions) home.sessions.refuseNext(1)
+  home.sessions.refuseNext(endSessions ? 1 : 0)
   home.world().dirty = true
 }
 

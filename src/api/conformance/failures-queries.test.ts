@@ -270,7 +270,7 @@ describe('what the screen asks when something fails', () => {
     closes.push(new QueryObserver(queryClient, task('1')).subscribe(() => undefined))
     await vi.advanceTimersByTimeAsync(5 * second)
     expect(lineSight.get()).toBe('blank')
-    expect(list.at).toHaveLength(3)
+    expect(list.at).toHaveLength(2)
     await vi.advanceTimersByTimeAsync(20 * minute)
     for (const { at } of [list, work]) expect(mostInHalfMinute(at)).toBeLessThanOrEqual(5)
     works = true
