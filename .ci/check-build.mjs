@@ -10,7 +10,7 @@ import { kilobytes, weightsOf } from './weights.mjs'
 
 const forbidden = [
   ['the simulator', /simulat|\bmocks\//i],
-  ['Mock Service Worker', /mockServiceWorker|\[MSW\]|msw\/browser/],
+  ['Mock Service Worker', /\[MSW\]|msw\/browser|INTEGRITY_CHECK_REQUEST|MOCK_ACTIVATE/],
   ['names of the seeded world', /web-frontend-0|erp-app-0|tenantmanager/],
   ['a colour that a build leaves out', new RegExp(`--mantine-color-(?:${unusedColours.join('|')})-`)],
   ['code made from text', /\beval\(|new Function\(/],

@@ -1,2 +1,2 @@
 /** What a live build may weigh: KB of brotli of JS and CSS, and files, before the list of VMs shows and in all. */
-export const limits = { first: 170, firstFiles: 12, all: 520 }
+export const limits = { first: 170, firstFiles: 12, all: 545 }

@@ -20,7 +20,8 @@ const open = new Set(['accept', 'content-type', 'x-requested-with', 'idempotency
 const tokenHeader = 'x-auth-token'
 
 /** Names of members that hold a secret, in any letter case and spelling. */
-const secret = /pass(?:word|wd|phrase|code)?$|secret|token|credential|private.?key|api.?key|authorization|cookie|(?:^|_)otp$/iu
+const secret =
+  /pass(?:word|wd|phrase|code)?$|secret|token|credential|private.?key|api.?key|authorization|cookie|(?:^|_)otp$/iu
 
 /** `https://user:password@host`: what stands before the `@`. */
 const userPart = /\/\/[^/\s@]*@/gu
@@ -62,7 +63,12 @@ function cleanHeader(name: string, value: string): readonly (readonly [string, s
 }
 
 /** What may be told of a request: its token, passwords and users of addresses are placeholders, or are left out. */
-export function told({ method, url, headers, body }: Omit<Request, 'signal' | 'credentials' | 'refusals' | 'bare'>): ToldRequest {
+export function told({
+  method,
+  url,
+  headers,
+  body,
+}: Omit<Request, 'signal' | 'credentials' | 'refusals' | 'bare'>): ToldRequest {
   const held = headers['Authorization']?.replace(/^Token /u, '') ?? headers['X-Auth-Token'] ?? ''
   const hide = (text: string): string => {
     const clean = withoutUser(text)

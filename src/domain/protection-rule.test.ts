@@ -66,14 +66,14 @@ describe('where every backup is made by hand', () => {
   })
 })
 
+const lateAt = (at: string, evidence = lastNight) => isLate(gold.judge(gold.vm, evidence, new Date(at)), new Date(at))
+
 describe('a nightly plan', () => {
   test('is protected after a good night, and says when it becomes overdue', () => {
     expect(said(gold, lastNight)).toBe('protected 2026-03-05T03:00:00.000Z')
   })
 
   test('is late from its time on, until it is heard of or overdue', () => {
-    const lateAt = (at: string, evidence = lastNight) =>
-      isLate(gold.judge(gold.vm, evidence, new Date(at)), new Date(at))
     expect(lateAt('2026-03-05T01:00Z')).toBe(false)
     expect(lateAt('2026-03-05T01:01Z')).toBe(true)
     expect(lateAt('2026-03-05T03:00Z')).toBe(false)

@@ -49,11 +49,11 @@ export function PaperTable({ title, table }: { readonly title: string; readonly 
   if (more.length === 0) return <Part label={title} stacks={whole} rows={table.rows} />
   return [whole, ...more].map((stacks) => {
     const first = stacks[1]?.column.head ?? ''
-    const words = m.evidence_paper_columns({ first, last: stacks.at(-1)?.column.head ?? '' })
+    const range = m.evidence_paper_columns({ first, last: stacks.at(-1)?.column.head ?? '' })
     return (
       <section key={first} className={classes['part']}>
-        <h3>{words}</h3>
-        <Part label={`${title}, ${words}`} stacks={stacks} rows={table.rows} />
+        <h3>{range}</h3>
+        <Part label={`${title}, ${range}`} stacks={stacks} rows={table.rows} />
       </section>
     )
   })
