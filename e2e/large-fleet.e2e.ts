@@ -18,7 +18,7 @@ test('a fleet too long to be read whole shows what is in sight, searches at the 
   await page.keyboard.press('Control+End')
   await expect(cards.last()).toBeInViewport()
   expect(await cards.count()).toBeLessThan(60)
-  await expect(read).toContainText(/the first 100 of/)
+  await expect(read).toContainText(/the first 50 of/)
   await page.keyboard.press('Control+Home')
 
   // A search is the platform's, and what it finds is known whole: filters count all of it.
@@ -37,9 +37,9 @@ test('a fleet too long to be read whole shows what is in sight, searches at the 
 
   // A filter goes by what was read, says so, and reads on when it is asked to.
   await page.getByRole('button', { name: /^\d+ Not protected/ }).click()
-  await expect(page.getByText(/^\d+ among the 100 read of 12,\d{3} VMs$/)).toBeVisible()
+  await expect(page.getByText(/^\d+ among the 50 read of 12,\d{3} VMs$/)).toBeVisible()
   await page.getByRole('button', { name: 'Read 10,000 more' }).click()
-  await expect(page.getByText(/^[\d,]+ among the (?!100 )[\d,]+ read of 12,\d{3} VMs$/)).toBeVisible()
+  await expect(page.getByText(/^[\d,]+ among the (?!50 )[\d,]+ read of 12,\d{3} VMs$/)).toBeVisible()
 
   // The chosen ones are still chosen, and a change is about all of them.
   await page.getByRole('link', { name: 'Back up now…' }).click()
