@@ -56,7 +56,8 @@ test('the list of VMs: badges and their evidence, a search in the address, and t
   })
 
   await test.step('the table is remembered as the way to look', async () => {
-    await follow(page, '/vms')
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Table', exact: true }).click()
     const table = page.getByRole('table', { name: 'Virtual machines' })
     await expect(table.getByRole('row').filter({ hasText: 'erp-app-01' })).toContainText('Protected')
