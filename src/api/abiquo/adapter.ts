@@ -1,8 +1,9 @@
+import { describing } from '../describing'
 import { notThere } from '../not-there'
 import type { Platform } from '../port'
+import type { ToldRequest } from '../told-request'
 import { administrationLater } from './administration-later'
-import { connection } from './connection'
-import { describing } from './describe'
+import { type Connection, connection } from './connection'
 import { machines } from './machines'
 import { memory } from './memory'
 import { people } from './people'
@@ -22,6 +23,23 @@ export interface AbiquoOptions {
   readonly session?: 'token' | 'cookie'
 }
 
+/** The same connection, whose writes are told and not sent. */
+const onlyTold = (link: Connection, tell: (request: ToldRequest) => void): Connection => ({
+  ...link,
+  write: (write) => {
+    tell(link.preview.write(write))
+    return Promise.resolve({ task: null })
+  },
+  save: (save) => {
+    tell(link.preview.save(save))
+    return Promise.resolve(null)
+  },
+  remove: (path) => {
+    tell(link.preview.remove(path))
+    return Promise.resolve()
+  },
+})
+
 /** Abiquo, from 3.8.5 on, in the console's own words. One instance holds one session. */
 export function abiquo({
   base,
@@ -37,7 +55,8 @@ export function abiquo({
     ...notThere,
     clockSkew: link.clockSkew,
     about: { name: 'Abiquo', address: link.addresses.at('').href },
-    describe: describing(link, (dry) => {
+    describe: describing((tell) => {
+      const dry = onlyTold(link, tell)
       const machinesThere = machines(dry, remembered, timeZoneOf)
       return {
         ...machinesThere.platform,

@@ -1,8 +1,8 @@
+import { describing } from '../describing'
 import { notThere } from '../not-there'
 import type { Platform } from '../port'
 import { compute } from './compute'
 import { type Connection, connection } from './connection'
-import { describing } from './describe'
 import { fleet } from './fleet'
 import { iaas } from './iaas'
 import { memory } from './memory'
@@ -35,7 +35,15 @@ export function cloudCix(options: CloudCixOptions): Platform {
       ...elsewhere,
       clockSkew: wire.clockSkew,
       about: { name: 'CloudCIX', address: wire.address(options.generation).href },
-      describe: describing(wire, over),
+      describe: describing((tell) =>
+        over({
+          ...wire,
+          write: (one) => {
+            tell(wire.preview(one))
+            return Promise.resolve(null)
+          },
+        }),
+      ),
       ...people(wire, remembered),
       ...machines.platform,
       ...found.platform,

@@ -5,15 +5,18 @@ import type { Page } from '~/domain/page'
 import { ApiError } from '../error'
 import { type Request, readSkew, roundTrip } from '../http'
 import { told, tokenPlaceholder, type ToldRequest } from '../told-request'
+import { turnstile } from '../turnstile'
 import { refusals, understood } from './answers'
 import { assumed } from './assumed'
 import type { CloudCixOptions } from './options'
-import { turnstile } from './turnstile'
 import * as wire from './wire'
 import { listEnvelope, oneEnvelope, rowsOf } from './wire-read'
 
 export type Service = 'membership' | 'iaas' | 'compute'
 export type Params = Readonly<Record<string, string | number>>
+
+/** So many requests are on their way at once; the platform takes twenty a second of a person. */
+const mostAtOnce = 4
 
 /** A write, as it will be sent. */
 export interface Outgoing {
@@ -73,7 +76,7 @@ function warn(path: string, warnings: readonly unknown[], said: Set<string>): vo
 
 export function connection(options: CloudCixOptions): Connection {
   const bases = new Map<Service, URL>()
-  const inTurn = turnstile()
+  const inTurn = turnstile(mostAtOnce)
   const said = new Set<string>()
   let held: { readonly token: string; readonly at: number } | null = null
   let renewal: Promise<void> | null = null

@@ -1,7 +1,7 @@
+import { describing } from '../describing'
 import { notThere } from '../not-there'
 import type { Platform } from '../port'
 import { type Connection, connection } from './connection'
-import { describing } from './describe'
 import { fleet } from './fleet'
 import { machines } from './machines'
 import { type Driving, type MarketDriver, marketDriver } from './market-driver'
@@ -62,7 +62,16 @@ export function openNebula({ base, timeZoneOf = () => null, driving = {} }: Open
       ...elsewhere,
       clockSkew: wire.clockSkew,
       about: { name: 'OpenNebula', address: wire.address.href },
-      describe: describing(wire, (dry) => over(dry, dryDriver(dry, driver))),
+      describe: describing((tell) => {
+        const dry: Connection = {
+          ...wire,
+          write: (method, params) => {
+            tell(wire.preview(method, params))
+            return Promise.resolve(0)
+          },
+        }
+        return over(dry, dryDriver(dry, driver))
+      }),
       ...people(wire, remembered, reads, drives.resume),
       ...machines(wire, reads),
       ...sites.platform,

@@ -2,6 +2,7 @@ import type { Task, TaskState } from '~/domain/task'
 
 import { ApiError } from '../error'
 import type { Accepted } from '../port'
+import { turnstile } from '../turnstile'
 import type { Connection } from './connection'
 import { cleanUp } from './market-clean'
 import type { Hands } from './market-hands'
@@ -9,7 +10,6 @@ import { isUsable, recordOf } from './market-record'
 import { isOpen, type Journal, type MarketRun, newRun } from './market-run'
 import { steps } from './market-steps'
 import { isOff, isRunning } from './states'
-import { turnstile } from './turnstile'
 import * as wire from './wire'
 
 /** So many VMs are backed up at once: each is off for a while, and all load the same marketplace. */

@@ -2,7 +2,7 @@ import { ApiError, type ErrorKind } from '../error'
 import { readRetryAfter, readSkew } from '../http'
 import { noteRequest } from '../sent-requests'
 import { tokenPlaceholder } from '../told-request'
-import { turnstile } from './turnstile'
+import { turnstile } from '../turnstile'
 import { methodCall, type Param } from './xml-rpc'
 
 /** One call of OpenNebula's API. Its first parameter, the session, is given apart so that it is never told. */

@@ -1,29 +1,19 @@
-import { ApiError } from '../error'
-import type { Describe, Platform, WriteName } from '../port'
-import type { ToldRequest } from '../told-request'
-import type { Connection } from './connection'
+import { ApiError } from './error'
+import type { Describe, Platform, WriteName } from './port'
+import type { ToldRequest } from './told-request'
 
 type Writes = Pick<Platform, WriteName>
 
 /**
  * Tells what the writes would send by letting them do all but that: the very code that writes, over a connection whose
- * writes are only looked at. So it cannot tell anything else than what is sent.
+ * writes are only told. So it cannot tell anything else than what is sent; of several that follow one another, the first.
+ * @param writesOver The writes, over a connection that tells its requests instead of sending them.
  */
-export function describing(link: Connection, writesOver: (dry: Connection) => Writes): Describe {
+export function describing(writesOver: (tell: (request: ToldRequest) => void) => Writes): Describe {
   const before = async (act: (writes: Writes) => Promise<unknown>): Promise<ToldRequest> => {
     const found: ToldRequest[] = []
-    const told = <Answer>(request: ToldRequest, answer: Answer): Promise<Answer> => {
-      found.push(request)
-      return Promise.resolve(answer)
-    }
-    const dry: Connection = {
-      ...link,
-      write: (write) => told(link.preview.write(write), { task: null }),
-      save: (save) => told(link.preview.save(save), null),
-      remove: (path) => told(link.preview.remove(path), undefined),
-    }
     try {
-      await act(writesOver(dry))
+      await act(writesOver((request) => void found.push(request)))
     } catch (error) {
       // What comes after the request would need the answer to it, and there is none.
       if (found.length === 0) throw error
