@@ -28,9 +28,8 @@ const longestSilence = 10_000
 
 /**
  * A read is repeated twice when the network or the server failed, or the server was too busy, and once when it says itself
- * that it serves nobody now: a whole screen may ask the same of it. A write never. Where repeating
- * would take long, because an answer was awaited in vain or the platform asks to wait, and while it serves nobody, it is said
- * at once instead.
+ * that it serves nobody now: a whole screen may ask the same of it. A write never. Where repeating would take long, because
+ * an answer was awaited in vain or the platform asks to wait, and while it serves nobody, it is said at once instead.
  */
 const readAgain = (attempt: number, error: ApiError): boolean =>
   (error.kind === 'offline' || error.kind === 'server' || error.kind === 'busy') &&
