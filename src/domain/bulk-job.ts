@@ -82,6 +82,10 @@ const put = (job: BulkJob, changed: Readonly<Record<string, BulkLineState>>): Bu
 export const linesAt = (job: BulkJob, ...wanted: readonly BulkLineState['at'][]): readonly string[] =>
   job.lines.flatMap(({ id }) => (wanted.includes(lineState(job, id).at) ? [id] : []))
 
+/** Whether there is something left to do or to find out: a line waits, is on its way, or is not known. */
+export const isOpen = (job: BulkJob): boolean =>
+  job.lines.some(({ id }) => ['waiting', 'sending', 'unknown'].includes(lineState(job, id).at))
+
 /** A line that waits can be sent, and no other: the same job comes back when an event does not apply to it. */
 export function reduceJob(job: BulkJob, event: BulkEvent): BulkJob {
   switch (event.type) {

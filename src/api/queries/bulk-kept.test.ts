@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type BulkEvent, type BulkJob, reduceJob } from '~/domain/bulk-job'
 import { newOrder } from '~/domain/bulk-plan'
 
-import { forgetJob, keepChanges, keepJob, keptJob, keptJobKey, keptStates } from './bulk-kept'
+import { forgetJob, keepChanges, keepJob, keptJob, keptStates } from './bulk-kept'
+import { hasOpenJob, keptJobKey } from './bulk-open'
 
 const at = '2026-03-02T08:00:00.000Z'
 const said = { title: 'A backup of this VM runs now.', detail: null, next: 'Wait until it has ended.', code: 'BC-7' }
@@ -87,11 +88,25 @@ test('a new job takes the place of the older one with all its pieces, and forget
   const smaller = { ...jobOf(60), id: 'newer' }
   keepJob('ada', smaller)
   expect(keptJob('ada')).toEqual(smaller)
-  expect(storage.kept.size).toBe(1)
+  expect(Array.from(storage.kept.keys())).toEqual([`${keptJobKey('ada')}#open`, keptJobKey('ada')])
   keepJob('ada', jobOf(500, 500))
   keepJob('bea', smaller)
   expect(forgetJob('ada')).toBe(true)
-  expect(Array.from(storage.kept.keys())).toEqual([keptJobKey('bea')])
+  expect(Array.from(storage.kept.keys())).toEqual([`${keptJobKey('bea')}#open`, keptJobKey('bea')])
+})
+
+test('a job is open, which is seen without reading it, until nothing of it waits or is not known', () => {
+  expect(hasOpenJob('ada')).toBe(false)
+  const job = jobOf(1)
+  keepJob('ada', job)
+  expect(hasOpenJob('ada')).toBe(true)
+  expect(hasOpenJob('bea')).toBe(false)
+  const sent = tell(job, { type: 'send', id: 'vm-0', at })
+  const lost = tell(sent, { type: 'interrupted', at })
+  expect(hasOpenJob('ada')).toBe(true)
+  const again = tell(tell(lost, { type: 'again', ids: ['vm-0'] }), { type: 'send', id: 'vm-0', at })
+  tell(again, { type: 'answer', id: 'vm-0', at, answer: { kind: 'done', task: null } })
+  expect(hasOpenJob('ada')).toBe(false)
 })
 
 test('a piece that cannot be read makes nothing of the job: what went must not pass for what waits', () => {

@@ -1,12 +1,10 @@
-import { type BulkJob, lineState } from '~/domain/bulk-job'
+import { type BulkJob, isOpen, lineState } from '~/domain/bulk-job'
 
+import { keepOpen, keptJobKey } from './bulk-open'
 import { isPlan, type KeptPlan, packStates, unpackStates } from './bulk-shape'
 
 /** So many lines stand in one piece: an answer writes down a few kilobytes, however many VMs there are. */
 const pieceSize = 50
-
-/** Where this browser keeps a job of a person on a platform: names, ids and values of schedules, never a secret. */
-export const keptJobKey = (person: string): string => `holdfast.bulk.${person}`
 
 const pieceKey = (person: string, piece: number): string => `${keptJobKey(person)}#${String(piece)}`
 
@@ -94,6 +92,7 @@ export const keepJob = (person: string, job: BulkJob): boolean =>
       written(() => {
         const { id, startedAt, order, lines } = job
         const plan: KeptPlan = { id, startedAt, order, lines }
+        keepOpen(person, isOpen(job))
         for (const piece of piecesOf(job)) writePiece(person, job, piece)
         // Last, so that there is never a plan without what is known of its lines.
         localStorage.setItem(keptJobKey(person), JSON.stringify(plan))
@@ -108,5 +107,6 @@ export const keepChanges = (person: string, before: BulkJob, after: BulkJob): bo
       for (const piece of piecesOf(after))
         if (linesIn(after, piece).some(({ id }) => lineState(before, id) !== lineState(after, id)))
           writePiece(person, after, piece)
+      if (isOpen(before) !== isOpen(after)) keepOpen(person, isOpen(after))
     }),
   )

@@ -1,7 +1,16 @@
 import { queryClient, serverNow } from '~/api/queries'
-import { forgetJob, isPieceKey, keepChanges, keepJob, keptJob, keptJobKey, keptStates } from '~/api/queries/bulk'
+import {
+  forgetJob,
+  isPieceKey,
+  keepChanges,
+  keepJob,
+  keptJob,
+  keptJobKey,
+  keptStates,
+  tellOpen,
+} from '~/api/queries/bulk'
 import { session } from '~/api/session'
-import { type BulkEvent, type BulkJob, type BulkLine, linesAt, reduceJob } from '~/domain/bulk-job'
+import { type BulkEvent, type BulkJob, type BulkLine, isOpen, linesAt, reduceJob } from '~/domain/bulk-job'
 import { type Run, runLines } from '~/pages/parts/run-lines'
 
 import { alone, whenFree } from './bulk-lock'
@@ -27,6 +36,7 @@ function makeStore(person: string) {
 
   const become = (next: Partial<BulkState>): void => {
     state = { ...state, ...next }
+    tellOpen(person, state.job !== null && isOpen(state.job))
     for (const listener of listeners) listener()
   }
   /** Writes a change down before anyone sees it; false when it does not apply. */

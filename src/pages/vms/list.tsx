@@ -14,6 +14,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
+import { useOpenBulk } from './bulk-person'
 import { VmCards, VmCardSkeletons } from './list-cards'
 import { NothingMatches, NoVms } from './list-empty'
 import { ListEvidence } from './list-evidence'
@@ -26,7 +27,7 @@ import { matching } from './selection'
 
 import classes from './list.module.css'
 
-// The list does not wait for what carries on a change of many VMs.
+// What carries on a change of many VMs is loaded only where there is one.
 const BulkNotice = lazy(() => import('./bulk-notice').then((module) => ({ default: module.BulkNotice })))
 
 // A platform with so many VMs that they are not read whole is rare.
@@ -77,6 +78,7 @@ export function Component() {
 
 function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly notices: React.ReactNode }) {
   const { view, change, layout, version } = useView()
+  const openBulk = useOpenBulk()
   if (rows.length === 0)
     return (
       <>
@@ -94,9 +96,11 @@ function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly no
       <Summary rows={rows} view={view} onChange={change} />
       <Toolbar key={version} rows={rows} view={view} layout={layout} onChange={change} onLayout={onLayout} />
       {notices}
-      <Suspense>
-        <BulkNotice />
-      </Suspense>
+      {openBulk && (
+        <Suspense>
+          <BulkNotice />
+        </Suspense>
+      )}
       <div className={classes['shown']}>
         <p aria-live="polite">
           {isFiltered(view)
