@@ -23,9 +23,10 @@ import { DaysNotices } from './days-notices'
 import { DaysTable } from './days-table'
 import { HeatGrid } from './heat-grid'
 import { Legend } from './legend'
+import { NoMatch } from './no-match'
 import { makeAdder } from './totals'
 import type { ChangeCalendar } from './use-view'
-import { type CalendarView, unfiltered } from './view'
+import type { CalendarView } from './view'
 
 export interface ViewProps {
   /** Those that the filters let through. */
@@ -83,18 +84,7 @@ export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
       >
         <DaysFacts shown={shown.length} matching={rows.length} total={total} done={totals.done} zone={zone} />
       </EvidenceLine>
-      {rows.length === 0 && (
-        <EmptyState
-          shape="question"
-          title={m.vms_no_match_title()}
-          text={m.vms_no_match_text()}
-          action={
-            <Button variant="default" onClick={() => onChange(unfiltered)}>
-              {m.vms_filter_clear()}
-            </Button>
-          }
-        />
-      )}
+      {rows.length === 0 && <NoMatch onChange={onChange} />}
       {rows.length > 0 && shown.length === 0 && totals.done === rows.length && !trail.isPending && (
         <EmptyState
           shape={known?.complete ? 'check' : 'question'}

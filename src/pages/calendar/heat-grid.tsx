@@ -4,7 +4,7 @@ import type { CalendarDay } from '~/domain/fleet-day'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { roles } from '~/pages/parts/grid/grid-roles'
 import { m } from '~/texts/messages'
-import { useInSight } from '~/ui/in-sight'
+import { useInBox } from '~/ui/in-sight'
 
 import { DayCard } from './day-card'
 import type { DayReader } from './days'
@@ -37,7 +37,7 @@ const widthOf = (days: number): CSSProperties & Readonly<Record<'--days', number
 export function HeatGrid({ rows, days, read, totals, wholeSince, zone, today, narrow }: HeatProps) {
   const { box, at, opened, close, grid } = useCells({ rows: rows.length, columns: days.length }, true)
   const height = narrow ? rowHeight.narrow : rowHeight.wide
-  const { lines } = useInSight({ count: rows.length, size: height, box, beyond: 8 })
+  const { lines } = useInBox({ count: rows.length, size: height, box: () => box.current, beyond: 8 })
   const inSight = new Set([...lines.map(({ index }) => index), at.row])
   const openRow = opened && rows[opened.spot.row]
   const openDay = opened && days[opened.spot.column]

@@ -18,6 +18,7 @@ import { useNow } from '~/ui/use-now'
 
 import { daysOf } from './days'
 import type { ViewProps } from './days-view'
+import { NoMatch } from './no-match'
 import { WeekApart } from './week-apart'
 import { WeekChart } from './week-chart'
 import { WeekCollisions } from './week-collisions'
@@ -109,16 +110,18 @@ export function WeekView({ rows, total, vms, policies, view, onChange }: ViewPro
           {load.outOfForce > 0 && <span>{m.calendar_week_out({ n: load.outOfForce })}</span>}
         </p>
       </EvidenceLine>
-      {some ? (
+      {rows.length === 0 && <NoMatch onChange={onChange} />}
+      {some && (
         <>
           <WeekChart days={days} load={load} zone={zone} now={now} limit={view.limit} />
           <WeekGrid days={days} load={load} zone={zone} now={now} limit={view.limit} />
           <WeekCollisions days={days} load={load} zone={zone} limit={view.limit} />
         </>
-      ) : (
+      )}
+      {rows.length > 0 && !some && (
         <EmptyState shape="clock" title={m.calendar_week_empty_title()} text={m.calendar_week_empty_text()} />
       )}
-      <WeekApart load={load} />
+      {rows.length > 0 && <WeekApart load={load} />}
     </>
   )
 }

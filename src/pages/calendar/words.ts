@@ -2,6 +2,7 @@ import type { CalendarDay, DayGap, DayState, RunState, VmDay } from '~/domain/fl
 import { grace } from '~/domain/run-deadline'
 import { formatDuration, formatInstant, formatList } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { perLanguage } from '~/texts/per-language'
 import type { Shape, Tone } from '~/ui/state-mark'
 
 interface Look {
@@ -71,16 +72,16 @@ export function countWords({ counts, runs }: Pick<VmDay, 'counts' | 'runs'>): st
   return formatList(parts)
 }
 
-const known = new Map<string, string>()
+const known = perLanguage(() => new Map<string, string>())
 
 /** A day of a VM in words; the few that occur are kept, for choosing plurals anew at each cell would be felt. */
 export function cellWords(day: VmDay): string {
   const key = `${day.state} ${Object.values(day.counts).join(' ')}`
-  const before = known.get(key)
+  const before = known().get(key)
   if (before !== undefined) return before
   const counts = countWords(day)
   const words = counts === '' ? looks[day.state].words() : `${looks[day.state].words()}: ${counts}`
-  known.set(key, words)
+  known().set(key, words)
   return words
 }
 
