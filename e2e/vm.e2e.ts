@@ -43,6 +43,16 @@ test('undeploying says what becomes of the backups, and is followed to its end',
   await expect(dialog).toContainText('removed in the backup system')
   await dialog.getByRole('button', { name: /undeploy/i }).click()
   await expect(page.getByText('Not deployed').first()).toBeVisible({ timeout: 40_000 })
+
+  // What the buttons would do at once is there as requests, and looking does nothing.
+  await page.getByRole('button', { name: 'As request' }).click()
+  const told = page.getByRole('dialog', { name: 'erp-app-01: as request' })
+  await expect(told.getByRole('region', { name: 'curl' }).first()).toContainText(/PUT.*\/1015\/state/s)
+  await expect(told.getByRole('region', { name: 'curl' }).last()).toContainText(/POST.*\/1015\/action\/deploy/s)
+  await page.keyboard.press('Escape')
+  await expect(told).toBeHidden()
+  await expect(page.getByText('Not deployed').first()).toBeVisible()
+
   await page.getByRole('link', { name: 'Backup', exact: true }).click()
   await page.getByRole('link', { name: 'Policies', exact: true }).click()
   await expect(page.getByRole('group', { name: 'Backup policies' })).toBeVisible()

@@ -13,6 +13,8 @@ import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
 
+import { VmRequests } from './detail-requests'
+
 /** What may be done with a VM from its page. Each button stays visible and says why when it may not. */
 export function VmActions({ situation, settled }: { readonly situation: Situation; readonly settled: boolean }) {
   const [asking, setAsking] = useState<'power-off' | 'undeploy' | null>(null)
@@ -23,6 +25,7 @@ export function VmActions({ situation, settled }: { readonly situation: Situatio
   const off = vm.state === 'off' || !isDeployed(vm)
   return (
     <>
+      {off && <VmRequests vm={vm} />}
       {off ? (
         <PowerOn situation={situation} />
       ) : (
