@@ -25,7 +25,11 @@ export function describing(writesOver: (tell: (request: ToldRequest) => void) =>
   return {
     saveProtection: (...given) => before((writes) => writes.saveProtection(...given)),
     backUpNow: (...given) => before((writes) => writes.backUpNow(...given)),
+    cancelBackup: (...given) => before((writes) => writes.cancelBackup(...given)),
     restore: (...given) => before((writes) => writes.restore(...given)),
+    renameBackup: (...given) => before((writes) => writes.renameBackup(...given)),
+    deleteBackup: (...given) => before((writes) => writes.deleteBackup(...given)),
+    saveSettings: (...given) => before((writes) => writes.saveSettings(...given)),
     setPower: (...given) => before((writes) => writes.setPower(...given)),
     deploy: (...given) => before((writes) => writes.deploy(...given)),
     undeploy: (...given) => before((writes) => writes.undeploy(...given)),

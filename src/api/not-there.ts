@@ -10,6 +10,8 @@ const refuse = (what: string) => (): Promise<never> =>
  */
 export const notThere = {
   signInAsks: { user: 'name', fields: [] },
+  drivenHere: () => 0,
+  listDue: () => Promise.resolve(null),
   cancelBackup: refuse('stop a backup'),
   renameBackup: refuse('rename a backup'),
   deleteBackup: refuse('delete a backup'),

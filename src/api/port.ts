@@ -79,6 +79,8 @@ export interface TrailQuery extends EventQuery {
 /** The words that the platform's trail uses. */
 export interface TrailWords {
   readonly actions: readonly string[]
+  /** The platform keeps no trail: what is told is worked out from what is there. */
+  readonly trailless?: boolean
 }
 
 /** Failed backups since an instant. */
@@ -113,6 +115,8 @@ export interface RecentOutcomes {
   readonly wholeSince: Date | null
   /** False when the trail is longer than what was read, or when this person may not read all of it. */
   readonly complete: boolean
+  /** The platform keeps no trail: the newest of each VM is known, older ends and what was deleted are known to nobody. */
+  readonly trailless?: boolean
 }
 
 /** How one backup of a VM ended. */
@@ -141,6 +145,8 @@ export interface FoundOutcomes {
   readonly complete: boolean
   /** Where reading on would go further back: all that is newer was read. Null: there is nothing more to read. */
   readonly rest: Span | null
+  /** As in `RecentOutcomes`. */
+  readonly trailless?: boolean
 }
 
 /** What runs now, by VM. */
@@ -160,7 +166,11 @@ export interface ProtectionChange {
 export type WriteName =
   | 'saveProtection'
   | 'backUpNow'
+  | 'cancelBackup'
   | 'restore'
+  | 'renameBackup'
+  | 'deleteBackup'
+  | 'saveSettings'
   | 'setPower'
   | 'deploy'
   | 'undeploy'
@@ -220,6 +230,13 @@ export interface Platform {
   readonly listPoliciesInSight: (signal?: AbortSignal) => Promise<Page<BackupPolicy>>
   readonly saveProtection: (vmId: string, change: ProtectionChange) => Promise<Accepted>
   readonly backUpNow: (vmId: string, order: BackupOrder) => Promise<Accepted>
+  /**
+   * VMs whose turn for a backup has come, where somebody has to start it; null where the platform starts each by itself,
+   * or plans none.
+   */
+  readonly listDue: (signal?: AbortSignal) => Promise<readonly string[] | null>
+  /** How many backups this page itself drives, because the platform does not: they stop when it goes. */
+  readonly drivenHere: () => number
   /** Asks for the backup that runs to stop; one that does not stop ends as it would have. */
   readonly cancelBackup: (vmId: string) => Promise<Accepted>
   /** All results of a VM, newest first. */

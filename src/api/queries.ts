@@ -268,6 +268,17 @@ export const restore = (vmId: string) =>
       platform().restore(vmId, backupId, order),
   })
 
+/** VMs whose turn has come and that somebody has to back up; null where the platform starts each by itself. */
+export const dueVms = () =>
+  queryOptions({
+    queryKey: ['due'],
+    queryFn: ({ signal }) => platform().listDue(signal),
+    refetchInterval: ({ state }) => (state.data === null ? false : restingAfter(state, 60_000)),
+  })
+
+/** Backups that this page itself drives, and that stop with it. */
+export const drivenHere = (): number => platform().drivenHere()
+
 export const cancelBackup = (vmId: string) => mutationOptions({ mutationFn: () => platform().cancelBackup(vmId) })
 
 export const renameBackup = (vmId: string, backupId: string) =>

@@ -13,7 +13,7 @@ import { m } from '~/texts/messages'
 import { useClockChoice } from '~/ui/clock'
 import { Facts } from '~/ui/facts'
 
-import { leave } from './leave'
+import { askToLeave } from './leave-asked'
 import { settings } from './settings'
 import { Support } from './support'
 
@@ -77,7 +77,7 @@ export function AccountMenu({
         >
           {m.requests_account()}
         </Button>
-        <Button variant="default" size="xs" onClick={() => void leave()}>
+        <Button variant="default" size="xs" onClick={askToLeave}>
           {m.account_sign_out()}
         </Button>
       </div>

@@ -10,7 +10,7 @@ import { chooseClock } from '~/texts/clock'
 import { m } from '~/texts/messages'
 import { notify } from '~/ui/notify'
 
-import { leave } from './leave'
+import { askToLeave } from './leave-asked'
 import { Palette } from './palette'
 import { Ask, type Asked } from './palette-ask'
 import type { Act, Entry, Question } from './palette-entry'
@@ -54,7 +54,7 @@ export function PaletteHost({ palette, onKeys }: { readonly palette: PaletteStat
         openRequests()
         return
       case 'sign-out':
-        void leave()
+        askToLeave()
     }
   }
   const onChoose = (entry: Entry): void => {

@@ -4,7 +4,7 @@ import { mayChangePolicies } from '~/domain/may-protect'
 import { mayLookForRestore } from '~/domain/may-restore'
 import type { Situation } from '~/domain/situation'
 import { type Verdict, yes } from '~/domain/verdict'
-import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
+import { isDeployed, placeWithin, type VirtualMachine } from '~/domain/virtual-machine'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -21,7 +21,7 @@ const madeOf = new WeakMap<VirtualMachine, Entry>()
 export function vmEntry(vm: VirtualMachine): Entry {
   const known = madeOf.get(vm)
   if (known) return known
-  const place = `${vm.virtualDatacenter.name} › ${vm.virtualAppliance.name}`
+  const place = placeWithin(vm)
   const others = [place, vm.tenant?.name, vm.datacenter?.name, vm.platformName, vm.uuid]
   const entry: Entry = {
     id: vmEntryId(vm.id),
@@ -29,7 +29,7 @@ export function vmEntry(vm: VirtualMachine): Entry {
     others: others.filter((text) => text !== undefined).map(line),
     group: 'vms',
     icon: 'vm',
-    detail: vm.tenant ? `${place} · ${vm.tenant.name}` : place,
+    detail: [place, vm.tenant?.name].filter((part) => part !== undefined && part !== '').join(' · '),
     verdict: allowed,
     chosen: false,
     act: { do: 'go', to: paths.vm(vm.id) },

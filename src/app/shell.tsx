@@ -6,6 +6,7 @@ import { Notices } from '~/ui/notices'
 
 import { FollowedTasks } from './followed'
 import { Header } from './header'
+import { useLeaveAsked } from './leave-asked'
 import { LineNotes, NotServed, useNothingServed } from './line'
 import { Offline } from './offline'
 import { RequestsHost } from './requests-host'
@@ -16,6 +17,7 @@ import { loadPalette, usePalette } from './use-palette'
 import classes from './shell.module.css'
 
 const KeyList = lazy(() => import('./key-list').then((module) => ({ default: module.KeyList })))
+const LeaveQuestion = lazy(() => import('./leave-question').then((module) => ({ default: module.LeaveQuestion })))
 const PaletteHost = lazy(() => loadPalette().then((module) => ({ default: module.PaletteHost })))
 
 /** Tab starts at the top of the page, for the control that signed in is gone and no place to go on from. */
@@ -27,6 +29,7 @@ const startHere = (top: HTMLElement | null): void => {
 export function Shell() {
   const keys = useKeys()
   const palette = usePalette()
+  const leaving = useLeaveAsked()
   const nothingServed = useNothingServed()
   const onTheWay = useNavigation().state !== 'idle'
   return (
@@ -53,6 +56,11 @@ export function Shell() {
       {palette.wanted && (
         <Suspense>
           <PaletteHost palette={palette} onKeys={keys.open} />
+        </Suspense>
+      )}
+      {leaving !== null && (
+        <Suspense>
+          <LeaveQuestion n={leaving} />
         </Suspense>
       )}
       {keys.opened && (

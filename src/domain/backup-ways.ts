@@ -26,6 +26,12 @@ export interface BackupWays {
   readonly nameLength: number | null
   /** Whether a running VM is switched off while its disks are copied, and then started again. */
   readonly interrupts: boolean
+  /** Whether the platform holds a VM while a backup of it runs: power and changes wait. */
+  readonly holds: boolean
+  /** Whether the platform has copies in a second place at all; what can make them is the backup system's matter. */
+  readonly replicates: boolean
+  /** What `Backup.typeText` says of a backup: of which kind it is, or in which of the places it lies. */
+  readonly typeSays: 'kind' | 'place'
   /** Whether only a running VM can be backed up by hand, and a backup of it deleted. */
   readonly onlyWhileOn: boolean
   /** Whether a backup that runs can be stopped. */
@@ -43,6 +49,9 @@ export const platformDecides: BackupWays = {
   places: [],
   nameLength: null,
   interrupts: false,
+  holds: true,
+  replicates: true,
+  typeSays: 'kind',
   onlyWhileOn: false,
   cancel: false,
   changes: new Set(),
@@ -54,9 +63,9 @@ export const platformDecides: BackupWays = {
 export interface BackupOrder {
   /** Have it copied to a second place as well. */
   readonly replicate: boolean
-  /** One of the places; absent where the platform decides. */
+  /** One of the places; absent where the platform decides, else it goes where the VM's backups usually go. */
   readonly place?: string
-  /** Absent where the platform names it. */
+  /** Absent where the platform names it, else it is named by VM and moment. */
   readonly name?: string
 }
 

@@ -10,6 +10,7 @@ export type VmState = (typeof vmStates)[number]
 /** A VM as lists show it. */
 export interface VirtualMachine {
   readonly id: string
+  /** Empty where the platform has none: there the id is what people name it by. */
   readonly uuid: string
   /** What people call it. */
   readonly name: string
@@ -52,6 +53,13 @@ export interface Disk {
   readonly boot: boolean
   readonly kind: 'disk' | 'volume'
 }
+
+/** Where it is inside of its datacenter, from the widest on; empty where the platform has no such places. */
+export const placeWithin = ({
+  virtualDatacenter,
+  virtualAppliance,
+}: Pick<VirtualMachine, 'virtualDatacenter' | 'virtualAppliance'>): string =>
+  [virtualDatacenter.name, virtualAppliance.name].filter((name) => name !== '').join(' › ')
 
 /** Deployed: it exists in a hypervisor. A locked VM is deployed as far as anyone can tell from outside. */
 export const isDeployed = (vm: VirtualMachine): boolean => vm.state !== 'not-deployed' && vm.state !== 'unknown'

@@ -59,6 +59,7 @@ export function abiquo({
       const dry = onlyTold(link, tell)
       const machinesThere = machines(dry, remembered, timeZoneOf)
       return {
+        ...notThere,
         ...machinesThere.platform,
         ...protection(dry, machinesThere, timeZoneOf),
         ...administrationLater(dry, timeZoneOf),

@@ -59,7 +59,7 @@ export function fleet({ write }: Connection, generation: Generation, remembered:
     const { disks } = machine
     return {
       id: `${machine.id}`,
-      uuid: `${machine.id}`,
+      uuid: '',
       name: machine.name,
       platformName: machine.name,
       description: null,

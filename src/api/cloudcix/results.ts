@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import type { Backup } from '~/domain/backup'
+import { backupNameOf, type BackupOrder } from '~/domain/backup-ways'
 import type { Page } from '~/domain/page'
 import type { Task } from '~/domain/task'
 
@@ -12,7 +13,7 @@ import { type Generation, mostRows } from './generation'
 import { numberOf, readTaskId, taskId } from './ids'
 import type { Memory } from './memory'
 import type { Copy } from './records'
-import { toBackup } from './to-backup'
+import { placesAfter, toBackup } from './to-backup'
 import { toTask, workOn } from './to-task'
 import { whole } from './wire-read'
 
@@ -53,6 +54,17 @@ export function results({ write, clockSkew }: Connection, generation: Generation
     return { rows, total: rows.length + found.unreadable, unreadable: found.unreadable }
   }
 
+  /** The order with what nobody gave: a name that no other backup has, and the repository that the newest is not in. */
+  const asUsual = async (vmId: string, order: BackupOrder): Promise<BackupOrder> => {
+    const vm = numberOf(vmId, 'VM')
+    const name =
+      order.name ??
+      backupNameOf(remembered.machines.get(vm) ?? (await generation.machine(vm)).name, now()).slice(-assumed.nameLength)
+    if (order.place !== undefined || !generation.repositories) return { ...order, name: checked(name) }
+    const [first] = placesAfter((await copiesOf(vmId)).rows)
+    return { ...order, name: checked(name), ...(first && { place: first.id }) }
+  }
+
   return {
     copiesOf,
     nameOf,
@@ -64,7 +76,7 @@ export function results({ write, clockSkew }: Connection, generation: Generation
       },
       backUpNow: async (vmId, order) => {
         const vm = numberOf(vmId, 'VM')
-        const outgoing = await generation.create(vm, { ...order, name: checked(order.name ?? '') })
+        const outgoing = await generation.create(vm, await asUsual(vmId, order))
         const answer = made.safeParse(await write(outgoing))
         return { task: answer.success ? taskId({ kind: 'backup', copy: answer.data.id }) : null }
       },

@@ -1,4 +1,4 @@
-import type { BackupPlace, BackupWays } from '~/domain/backup-ways'
+import type { BackupWays } from '~/domain/backup-ways'
 import type { BackupRules, BackupSite, BackupSystem } from '~/domain/capability'
 
 import { ApiError } from '../error'
@@ -9,7 +9,7 @@ import type { Generation } from './generation'
 import type { CloudCixOptions } from './options'
 import type { Copy } from './records'
 import type { Results } from './results'
-import { repositories } from './to-backup'
+import { placesAfter } from './to-backup'
 
 const rules: BackupRules = {
   manualBackup: true,
@@ -35,20 +35,15 @@ const system: BackupSystem = {
   periodicities: null,
 }
 
-/** The repository that the newest backup is not in comes first, so that two copies end on two storage servers. */
-function placesAfter(copies: readonly Copy[]): readonly BackupPlace[] {
-  const newest = copies.find(({ repository }) => repository !== null)?.repository ?? null
-  return Array.from(repositories, ([id, name]) => ({ id: `${id}`, name, freeMb: null })).toSorted(
-    (a, b) => Number(a.id === `${newest}`) - Number(b.id === `${newest}`),
-  )
-}
-
 /** What a person decides, and has to know, of backups here. */
 export function sites(generation: Generation, fleet: Fleet, results: Results, options: CloudCixOptions) {
   const waysFor = (copies: readonly Copy[]): BackupWays => ({
     places: generation.repositories ? placesAfter(copies) : [],
     nameLength: assumed.nameLength,
     interrupts: false,
+    holds: false,
+    replicates: false,
+    typeSays: 'place',
     onlyWhileOn: true,
     cancel: false,
     changes: new Set(['rename', 'delete']),

@@ -1,4 +1,5 @@
 import type { Backup } from '~/domain/backup'
+import type { BackupPlace } from '~/domain/backup-ways'
 
 import type { Copy } from './records'
 import { outcomeOf } from './states'
@@ -8,6 +9,14 @@ export const repositories: ReadonlyMap<number, string> = new Map([
   [1, 'Primary repository'],
   [2, 'Secondary repository'],
 ])
+
+/** The repository that the newest backup is not in comes first, so that two copies end on two storage servers. */
+export function placesAfter(copies: readonly Copy[]): readonly BackupPlace[] {
+  const newest = copies.find(({ repository }) => repository !== null)?.repository ?? null
+  return Array.from(repositories, ([id, name]) => ({ id: `${id}`, name, freeMb: null })).toSorted(
+    (a, b) => Number(a.id === `${newest}`) - Number(b.id === `${newest}`),
+  )
+}
 
 /** When it ended as it did: the moment that a good copy represents, and when another one got there. */
 export function endOf({ phase, state, validAt, createdAt, updatedAt, steps }: Copy): Date | null {

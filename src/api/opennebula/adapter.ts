@@ -13,7 +13,7 @@ import { policies } from './policies'
 import { protection } from './protection'
 import { results } from './results'
 import { settings } from './settings'
-import { type Due, trail } from './trail'
+import { trail } from './trail'
 
 export interface OpenNebulaOptions {
   /** Address of the XML-RPC API on the same origin, e.g. `/RPC2`: the server itself lets no browser read its answers. */
@@ -33,11 +33,12 @@ const dryDriver = (dry: Connection, driver: MarketDriver): MarketDriver => ({
     await dry.write('one.vm.action', ['poweroff', vm])
     return { task: null }
   },
-  stop: () => false,
+  // A run of ours is stopped here: nothing is sent for it.
+  stop: (vm) => driver.open().some(({ vmId }) => vmId === `${vm}`),
 })
 
 /** OpenNebula, from 6.0 on, in the console's own words. One instance holds one session. */
-export function openNebula({ base, timeZoneOf = () => null, driving = {} }: OpenNebulaOptions): Platform & Due {
+export function openNebula({ base, timeZoneOf = () => null, driving = {} }: OpenNebulaOptions): Platform {
   const plain = connection(base)
   const remembered = memory()
   const link: Connection = {
@@ -52,10 +53,10 @@ export function openNebula({ base, timeZoneOf = () => null, driving = {} }: Open
     journal: driving.journal ?? (typeof localStorage === 'undefined' ? memoryJournal() : browserJournal),
     wait: driving.wait ?? later,
   })
-  const over = (wire: Connection, drives: MarketDriver): Platform & Due => {
+  const over = (wire: Connection, drives: MarketDriver): Platform => {
     const reads = fleet(wire, remembered, timeZoneOf)
     const sites = places(wire, reads, timeZoneOf)
-    const found = results(wire, remembered, reads, drives)
+    const found = results(wire, remembered, reads, sites, drives)
     const told = trail(wire, remembered, reads, found, drives)
     return {
       ...notThere,

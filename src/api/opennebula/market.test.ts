@@ -252,8 +252,8 @@ describe('a restore from the marketplace', () => {
 
 test('VMs that are due: never backed up, broken, or too long ago', async () => {
   const { api } = await enter()
-  const due = await api.dueVms()
-  const names = await Promise.all(due.map(async (id) => (await api.getVm(id)).name))
+  const due = await api.listDue()
+  const names = await Promise.all((due ?? []).map(async (id) => (await api.getVm(id)).name))
   expect(names.toSorted()).toEqual(['erp-app-02', 'erp-db-01', 'mail-store-01', 'web-frontend-03'])
 })
 

@@ -89,6 +89,9 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
       places: toPlaces(can.native ? stores : shops),
       nameLength: null,
       interrupts: can.market,
+      holds: true,
+      replicates: false,
+      typeSays: 'kind',
       onlyWhileOn: false,
       cancel: can.cancel || can.market,
       changes: can.native ? new Set(['rename', 'delete']) : new Set(),
@@ -103,6 +106,7 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
   }
 
   return {
+    waysOf,
     datastores: (signal?: AbortSignal) => datastores(kinds.backups, signal),
     markets,
     platform: {

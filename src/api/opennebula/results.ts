@@ -13,6 +13,8 @@ import type { MarketDriver } from './market-driver'
 import { recordOf } from './market-record'
 import { restoreApps } from './market-restore'
 import { learnOffset, type Memory } from './memory'
+import type { Places } from './places'
+import { datastoreOf } from './schedules'
 import { seconds } from './times'
 import { newestFirst, toBackups, toMarketBackup } from './to-backup'
 import { failedTask, newestStamp, readTaskId, runningTask, taskId, toTask } from './to-task'
@@ -45,7 +47,7 @@ const keyOf = (backupId: string): BackupKey => {
 }
 
 /** Backups of one VM, and what becomes of them. */
-export function results(link: Connection, remembered: Memory, fleet: Fleet, driver: MarketDriver) {
+export function results(link: Connection, remembered: Memory, fleet: Fleet, sites: Places, driver: MarketDriver) {
   const { read, write, clockSkew } = link
   const now = (): Date => new Date(Date.now() + clockSkew())
 
@@ -79,6 +81,18 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, driv
       ),
     )
     return new Map(found.flatMap((app) => (app ? [[app.ID, app] as const] : [])))
+  }
+
+  /** Where the backups of a VM go when nobody says: to its own place, else to the roomiest. */
+  const usualPlace = async (machine: wire.VirtualMachine): Promise<number> => {
+    const can = await fleet.capabilities()
+    const own = can.market
+      ? recordOf(machine)?.market
+      : machine.TEMPLATE.SCHED_ACTION.map(datastoreOf).find((id) => id !== null)
+    if (own !== undefined && own !== null) return own
+    const [first] = (await sites.waysOf(can)).places
+    if (!first) throw new ApiError('invalid', 'A backup needs a place')
+    return numberOf(first.id, 'datastore')
   }
 
   const listBackups = async (vmId: string, signal?: AbortSignal): Promise<Page<Backup>> => {
@@ -134,10 +148,9 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, driv
     platform: {
       listBackups,
       backUpNow: async (vmId, { place }) => {
-        if (place === undefined) throw new ApiError('invalid', 'A backup needs a place')
-        const datastore = numberOf(place, 'datastore')
-        if ((await fleet.capabilities()).market) return driver.start(numberOf(vmId, 'VM'), datastore)
         const machine = await fleet.machine(vmId)
+        const datastore = place === undefined ? await usualPlace(machine) : numberOf(place, 'datastore')
+        if ((await fleet.capabilities()).market) return driver.start(machine.ID, datastore)
         const key = { kind: 'backup' as const, vm: machine.ID, since: seconds(now()), before: newestStamp(machine) }
         await write('one.vm.backup', [machine.ID, datastore, false]).catch(async (error: unknown) => {
           // At once is for administrators; as soon as the server looks is for whoever may manage the VM.
@@ -159,7 +172,10 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, driv
         return order.way === 'in-place' ? restoreInPlace(vmId, key) : restoreBeside(vmId, key, order.place, order.name)
       },
       renameBackup: async (_vmId, backupId, name) => {
-        await write('one.image.rename', [keyOf(backupId).image, checkName(name)])
+        const { image, increment } = keyOf(backupId)
+        // The number of a part is ours; the chain has one name.
+        const whole = increment === null ? name : name.replace(/ #\d+$/u, '')
+        await write('one.image.rename', [image, checkName(whole)])
         return done
       },
       deleteBackup: async (_vmId, backupId) => {

@@ -34,12 +34,6 @@ const newestOfEach = (all: readonly FoundOutcome[]): readonly FoundOutcome[] => 
   return [...newest.values()]
 }
 
-/** What only a platform has whose backups a script makes. */
-export interface Due {
-  /** VMs whose turn for a Marketplace backup has come. */
-  readonly dueVms: (signal?: AbortSignal) => Promise<readonly string[]>
-}
-
 /**
  * What happened, as far as it can be told: the platform keeps no trail. Good backups are told by what is kept of them, the
  * newest failure of a VM by its ERROR; older failures and what was pruned are known to nobody.
@@ -53,6 +47,16 @@ export function trail(
 ) {
   const now = (): Date => new Date(Date.now() + clockSkew())
 
+  /** Few apps one by one; of many the whole list at once. */
+  const appsFor = async (
+    ids: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<number, wire.MarketplaceApp>> => {
+    if (ids.length <= 20) return appsOf(ids, signal)
+    const { rows } = await read('one.marketapppool.info', [mine.all, -1, -1], wire.marketplaceAppPool, signal)
+    return new Map(rows.map((app) => [app.ID, app]))
+  }
+
   const fromMarket = async (
     rows: readonly wire.VirtualMachine[],
     signal?: AbortSignal,
@@ -63,14 +67,7 @@ export function trail(
     })
     const ids = [...new Set(records.flatMap(({ record }) => record.apps))]
     if (records.length === 0) return []
-    const found =
-      ids.length <= 20
-        ? await appsOf(ids, signal)
-        : new Map(
-            (await read('one.marketapppool.info', [mine.all, -1, -1], wire.marketplaceAppPool, signal)).rows.map(
-              (app) => [app.ID, app],
-            ),
-          )
+    const found = await appsFor(ids, signal)
     return records.flatMap(({ row, record }) => {
       const backup = toMarketBackup(record, found)
       if (!backup?.createdAt) return []
@@ -160,14 +157,14 @@ export function trail(
   }
 
   /** VMs whose turn for a Marketplace backup has come, as the platform's own script would find them. */
-  const dueVms = async (signal?: AbortSignal): Promise<readonly string[]> => {
-    remembered.wholeAt = null
+  const listDue = async (signal?: AbortSignal): Promise<readonly string[] | null> => {
+    if (!(await fleet.capabilities()).market) return null
     const rows = await fleet.known()
     const records = rows.flatMap((row) => {
       const record = recordOf(row)
       return record ? [{ row, record }] : []
     })
-    const found = await appsOf([...new Set(records.flatMap(({ record }) => record.apps))], signal)
+    const found = await appsFor([...new Set(records.flatMap(({ record }) => record.apps))], signal)
     const running = new Set(driver.open().map(({ vmId }) => vmId))
     return records
       .filter(({ row, record }) => !running.has(`${row.ID}`) && isDue(record, marketState(record, found), now()))
@@ -175,7 +172,8 @@ export function trail(
   }
 
   return {
-    dueVms,
+    listDue,
+    drivenHere: () => driver.open().length,
     recentOutcomes: async (since, signal) => ({
       outcomes: newestOfEach(await outcomes(signal)).filter(({ at }) => at >= since),
       replanned: [],
@@ -183,6 +181,7 @@ export function trail(
       // The newest of each VM is always known: a good one is kept, a failed one is told by the VM.
       wholeSince: since,
       complete: false,
+      trailless: true,
     }),
     listOutcomes: async ({ from, to }, signal) => ({
       outcomes: (await outcomes(signal)).filter(({ at }) => at >= from && at <= to),
@@ -190,18 +189,20 @@ export function trail(
       since: from,
       wholeSince: null,
       complete: false,
+      trailless: true,
       rest: null,
     }),
     listActivity,
     listVmEvents: ({ id }, query, signal) => events({ ...query, vmId: id }, signal),
     listEvents: events,
-    getTrailWords: () => Promise.resolve({ actions: [actions.backup] }),
+    getTrailWords: () => Promise.resolve({ actions: [actions.backup], trailless: true }),
     recentFailures: async (since, signal) => ({
       failures: (await outcomes(signal))
         .filter(({ outcome, at }) => outcome === 'failed' && at >= since)
         .map(({ id, at }) => ({ id, at, datacenter: null })),
       since,
       complete: false,
+      trailless: true,
     }),
-  } satisfies Partial<Platform> & Due
+  } satisfies Partial<Platform>
 }

@@ -67,7 +67,11 @@ function Events() {
         title={m.events_title()}
         text={
           page && (
-            <Freshness reading={{ ...events, refetch: again }} unreadable={page.unreadable} note={m.events_window()} />
+            <Freshness
+              reading={{ ...events, refetch: again }}
+              unreadable={page.unreadable}
+              note={words.data?.trailless ? m.ways_trailless_events() : m.events_window()}
+            />
           )
         }
         actions={

@@ -8,6 +8,7 @@ import { m } from '~/texts/messages'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 import { ShapeIcon } from '~/ui/state-mark'
 
+import { isByHand } from './attention'
 import { type CoverageBar, coverageBars, type Share, shares, statesOf } from './groups'
 import { toList } from './links'
 
@@ -22,6 +23,10 @@ const shareWords: Readonly<Record<Share, () => string>> = {
   open: m.overview_share_open,
   unknown: m.overview_share_unknown,
 }
+/** A share in words; where each backup is made by hand there are no policies to be without. */
+const shareName = (share: Share, byHand: boolean): string =>
+  share === 'none' && byHand ? m.overview_share_no_backup() : shareWords[share]()
+
 const shapes = {
   none: 'shield-off',
   care: 'shield-alert',
@@ -43,10 +48,11 @@ export function CoveragePanel({ rows }: { readonly rows: readonly VmRow[] | null
   const several = rows !== null && hasTenants(rows)
   const by: By = several && search.get('by') === 'tenant' ? 'tenant' : 'datacenter'
   const bars = rows && coverageBars(rows, by)
+  const byHand = rows !== null && isByHand(rows)
   const choose = (next: By) =>
     setSearch(next === 'tenant' ? { by: next } : {}, { replace: true, preventScrollReset: true })
   const table = bars && {
-    head: [byWords[by](), m.overview_vms(), ...shares.map((share) => shareWords[share]())],
+    head: [byWords[by](), m.overview_vms(), ...shares.map((share) => shareName(share, byHand))],
     rows: bars.map(({ name, total, counts }) => ({
       key: name,
       name: name || m.overview_nowhere(),
@@ -56,7 +62,7 @@ export function CoveragePanel({ rows }: { readonly rows: readonly VmRow[] | null
   return (
     <ChartPanel
       title={m.overview_coverage()}
-      text={m.overview_coverage_text()}
+      text={byHand ? m.overview_coverage_by_hand_text() : m.overview_coverage_text()}
       table={table}
       actions={several && <Grouping by={by} onChoose={choose} />}
     >
@@ -64,7 +70,7 @@ export function CoveragePanel({ rows }: { readonly rows: readonly VmRow[] | null
       {bars && (
         <ul className={classes['bars']}>
           {(whole ? bars : bars.slice(0, brief)).map((bar) => (
-            <Bar key={bar.name} bar={bar} by={by} />
+            <Bar key={bar.name} bar={bar} by={by} byHand={byHand} />
           ))}
         </ul>
       )}
@@ -94,7 +100,15 @@ const Grouping = ({ by, onChoose }: { readonly by: By; readonly onChoose: (by: B
   </fieldset>
 )
 
-function Bar({ bar: { name, total, counts }, by }: { readonly bar: CoverageBar; readonly by: By }) {
+function Bar({
+  bar: { name, total, counts },
+  by,
+  byHand,
+}: {
+  readonly bar: CoverageBar
+  readonly by: By
+  readonly byHand: boolean
+}) {
   const place = name || m.overview_nowhere()
   return (
     <li className={classes['row']}>
@@ -112,7 +126,12 @@ function Bar({ bar: { name, total, counts }, by }: { readonly bar: CoverageBar; 
         {shares.map(
           (share) =>
             counts[share] > 0 && (
-              <span key={share} data-share={share} title={shareWords[share]()} style={{ flexGrow: counts[share] }} />
+              <span
+                key={share}
+                data-share={share}
+                title={shareName(share, byHand)}
+                style={{ flexGrow: counts[share] }}
+              />
             ),
         )}
       </div>
@@ -125,12 +144,12 @@ function Bar({ bar: { name, total, counts }, by }: { readonly bar: CoverageBar; 
                 <Link
                   to={toList({ [by]: [name], protection: statesOf[share] })}
                   aria-label={m.overview_share_link({
-                    share: shareWords[share](),
+                    share: shareName(share, byHand),
                     place,
                     n: formatNumber(counts[share]),
                   })}
                 >
-                  {shareWords[share]()} <strong>{formatNumber(counts[share])}</strong>
+                  {shareName(share, byHand)} <strong>{formatNumber(counts[share])}</strong>
                 </Link>
               </li>
             ),

@@ -72,6 +72,7 @@ function Notes({
   readonly error: Failure | null
 }) {
   const from = days[0]?.from ?? found.since
+  if (found.trailless) return <p className={classes['note']}>{m.ways_trailless_days()}</p>
   const short = !found.complete && (found.wholeSince === null || found.wholeSince > from)
   return (
     <>

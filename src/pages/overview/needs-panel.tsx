@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 
+import { byHandDays } from '~/domain/protection'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
@@ -40,6 +41,18 @@ const looks: Readonly<Record<NeedKind, NeedLook>> = {
     shape: 'shield-alert',
     title: m.overview_need_at_risk,
     text: m.overview_need_at_risk_text,
+  },
+  old: {
+    tone: 'warning',
+    shape: 'shield-alert',
+    title: m.overview_need_old,
+    text: () => m.cloudcix_reason_old({ days: byHandDays }),
+  },
+  'no-backup': {
+    tone: 'warning',
+    shape: 'shield-off',
+    title: m.overview_need_no_backup,
+    text: m.overview_need_by_hand_text,
   },
   'not-protected': {
     tone: 'warning',

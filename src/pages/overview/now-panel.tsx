@@ -12,6 +12,7 @@ import { useClock } from '~/ui/clock'
 import { Panel } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
+import { isByHand } from './attention'
 import { toList } from './links'
 
 import classes from './overview.module.css'
@@ -55,7 +56,13 @@ export function NowPanel({
           ))}
         </ul>
       )}
-      {planned === null ? <SkeletonRows rows={2} /> : <Next planned={planned} now={now} />}
+      {planned === null && <SkeletonRows rows={2} />}
+      {planned &&
+        (rows && isByHand(rows) ? (
+          <p className={classes['soft']}>{m.overview_next_by_hand()}</p>
+        ) : (
+          <Next planned={planned} now={now} />
+        ))}
     </Panel>
   )
 }

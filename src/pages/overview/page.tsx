@@ -17,6 +17,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page'
 
+import { isByHand } from './attention'
 import { CoveragePanel } from './coverage-panel'
 import { DaysPanel } from './days-panel'
 import { FailuresPanel } from './failures-panel'
@@ -65,7 +66,8 @@ export function Component() {
             </div>
             <div className={classes['narrow']}>
               <NowPanel rows={judged} planned={planned} now={now} />
-              <RunsPanel planned={planned} now={now} />
+              {/* Where nothing runs by a plan there is nothing to draw. */}
+              {!(judged && isByHand(judged)) && <RunsPanel planned={planned} now={now} />}
             </div>
             <div className={classes['whole']}>
               <CoveragePanel rows={judged} />

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { backUpNow, vmTasks } from '~/api/queries'
 import { described } from '~/api/queries/requests'
-import { backupNameOf, orderProblem, suggestedOrder } from '~/domain/backup-ways'
+import { backupNameOf, type BackupWays, orderProblem, suggestedOrder } from '~/domain/backup-ways'
 import { usualDuration } from '~/domain/duration'
 import { mayBackUpNow, mayReplicate, type Situation } from '~/domain/may-back-up'
 import { explainError } from '~/texts/errors'
@@ -66,6 +66,12 @@ export const BackUpNowDialog = ({
   </Dialog>
 )
 
+/** What waits while the backup runs. */
+function meanwhileWords({ holds, interrupts }: BackupWays): string {
+  if (!holds) return m.ways_now_free()
+  return interrupts ? m.ways_now_waits() : m.backup_now_lock()
+}
+
 /** What will happen, the choices there are, and one request for one decision. */
 function Question({ situation, onClose }: { readonly situation: Situation; readonly onClose: () => void }) {
   const { vm } = situation
@@ -94,17 +100,19 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
         <UserText identity>{vm.name}</UserText>
       </Text>
       <Text size="sm">{m.backup_now_what()}</Text>
-      <Text size="sm">{m.backup_now_lock()}</Text>
+      <Text size="sm">{meanwhileWords(ways)}</Text>
       <Text size="sm" c="dimmed">
         {usual === null ? m.backup_now_usual_unknown() : m.backup_now_usual({ time: formatDuration(usual) })}{' '}
         {m.backup_now_where()}
       </Text>
       <OrderFields situation={situation} order={order} missed={missed} onChange={setOrder} />
-      <Replication
-        situation={situation}
-        checked={order.replicate}
-        onChange={(replicate) => setOrder({ ...order, replicate })}
-      />
+      {ways.replicates && (
+        <Replication
+          situation={situation}
+          checked={order.replicate}
+          onChange={(replicate) => setOrder({ ...order, replicate })}
+        />
+      )}
       {unknown && (
         <UnknownOutcome
           vmId={vm.id}

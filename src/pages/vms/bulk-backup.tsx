@@ -6,6 +6,7 @@ import { mayReplicate } from '~/domain/may-back-up'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { m } from '~/texts/messages'
 
+import { BulkBackupNotes } from './bulk-backup-notes'
 import { BulkDryRun } from './bulk-dry-run'
 import { type Grounds, isGround } from './use-grounds'
 
@@ -21,6 +22,7 @@ export function BulkBackup({ rows, grounds }: { readonly rows: readonly VmRow[];
   })
   return (
     <div className={classes['page']}>
+      <BulkBackupNotes rows={rows} grounds={grounds} />
       <BulkDryRun
         order={{ ...newOrder('backup', null), replicate, replicateOwn: own }}
         rows={rows}

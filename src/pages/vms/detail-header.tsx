@@ -46,8 +46,13 @@ export function VmHeader({
       </div>
       <div className={classes['actions']}>{actions}</div>
       <dl className={classes['identity']} aria-label={m.vm_identity_label()}>
-        <Identity label={m.vm_uuid()} value={vm.uuid} code />
-        <Identity label={m.vm_platform_name()} value={vm.platformName} code />
+        {vm.uuid === '' ? (
+          <Identity label={m.ways_vm_id()} value={vm.id} code />
+        ) : (
+          <Identity label={m.vm_uuid()} value={vm.uuid} code />
+        )}
+
+        {vm.platformName !== vm.name && <Identity label={m.vm_platform_name()} value={vm.platformName} code />}
         <Identity
           label={m.vm_place()}
           value={[vm.datacenter?.name, vm.virtualDatacenter.name, vm.virtualAppliance.name]

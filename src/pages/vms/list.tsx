@@ -16,6 +16,7 @@ import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { useOpenBulk } from './bulk-person'
 import { VmCards, VmCardSkeletons } from './list-cards'
+import { BackUpDue } from './list-due'
 import { NothingMatches, NoVms } from './list-empty'
 import { ListEvidence } from './list-evidence'
 import { storeLayout } from './list-layout'
@@ -54,6 +55,7 @@ export function Component() {
               {m.vms_rule_link()}
             </Link>
             <ListEvidence />
+            {rows && <BackUpDue />}
           </>
         }
       />

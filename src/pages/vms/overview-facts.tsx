@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 
 import { disks } from '~/api/queries'
 import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
@@ -20,6 +21,10 @@ function diskWords({ diskCount, diskMb }: VirtualMachine): string {
   return m.vm_disks_total({ n: diskCount, size: diskMb === null ? m.vm_no_value() : formatSize(diskMb) })
 }
 
+/** A fact that not every platform has. */
+const named = (label: string, value: string | null): readonly (readonly [string, ReactNode])[] =>
+  value ? [[label, <bdi key={label}>{value}</bdi>]] : []
+
 /** What the VM is: state, size, system and place. */
 export const FactPanel = ({ vm }: { readonly vm: VirtualMachine }) => (
   <Panel title={m.vm_facts_title()}>
@@ -31,9 +36,9 @@ export const FactPanel = ({ vm }: { readonly vm: VirtualMachine }) => (
         [m.vm_fact_disks(), diskWords(vm)],
         [m.vm_fact_os(), osWords[vm.os]()],
         [m.vm_fact_datacenter(), vm.datacenter ? <bdi key="dc">{vm.datacenter.name}</bdi> : m.vm_no_value()],
-        [m.vm_fact_vdc(), <bdi key="vdc">{vm.virtualDatacenter.name}</bdi>],
-        [m.vm_fact_vapp(), <bdi key="vapp">{vm.virtualAppliance.name}</bdi>],
-        ...(vm.description ? ([[m.vm_fact_description(), <bdi key="text">{vm.description}</bdi>]] as const) : []),
+        ...named(m.vm_fact_vdc(), vm.virtualDatacenter.name),
+        ...named(m.vm_fact_vapp(), vm.virtualAppliance.name),
+        ...named(m.vm_fact_description(), vm.description),
       ]}
     />
   </Panel>

@@ -15,6 +15,8 @@ import classes from './fleet-notices.module.css'
 interface Outcomes {
   readonly since: Date
   readonly complete: boolean
+  /** There is no trail to be read: nothing is missing that could be there. */
+  readonly trailless?: boolean
 }
 
 interface Readings {
@@ -117,7 +119,7 @@ export function ListNotices({
           <p>{explainError(outcomes.error).title}</p>
         </Notice>
       )}
-      {outcomes?.data && !outcomes.data.complete && (
+      {outcomes?.data && !outcomes.data.complete && !outcomes.data.trailless && (
         <Notice tone="neutral" title={m.vms_outcomes_partial_title()}>
           <p>
             {m.vms_outcomes_partial_text()} <Time at={outcomes.data.since} />

@@ -2,7 +2,7 @@ import type { Outcome } from '~/domain/backup'
 import type { BackupPolicy } from '~/domain/policy'
 import type { Protection, TrailKnowledge } from '~/domain/protection'
 import type { Task } from '~/domain/task'
-import type { VirtualMachine } from '~/domain/virtual-machine'
+import { placeWithin, type VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 
 /** How the newest known backup of a VM ended. */
@@ -50,8 +50,6 @@ export interface VmRow {
   readonly appliance: string
 }
 
-const applianceOf = (vm: VirtualMachine): string => `${vm.virtualDatacenter.name} › ${vm.virtualAppliance.name}`
-
 const lineOf = (vm: VirtualMachine): string =>
   [
     vm.name,
@@ -96,7 +94,7 @@ function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' |
     sameProtection(before.protection, parts.protection)
   )
     return before
-  const row = { id: vm.id, vm, ...parts, line: before?.line ?? lineOf(vm), appliance: applianceOf(vm) }
+  const row = { id: vm.id, vm, ...parts, line: before?.line ?? lineOf(vm), appliance: placeWithin(vm) }
   known.set(vm, row)
   return row
 }

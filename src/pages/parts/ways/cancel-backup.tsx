@@ -2,8 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { cancelBackup } from '~/api/queries'
+import { described } from '~/api/queries/requests'
 import { mayCancelBackup } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { useOnce } from '~/pages/parts/use-once'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -42,7 +44,11 @@ export function CancelBackup({ situation }: { readonly situation: Situation }) {
         onConfirm={send}
         onClose={close}
       >
-        {m.ways_cancel_text()}
+        <p>{m.ways_cancel_text()}</p>
+        <AsRequest
+          sentAt={request.submittedAt}
+          described={described(['cancel', vm.id], (describe) => describe.cancelBackup(vm.id))}
+        />
       </ConfirmDialog>
     </>
   )

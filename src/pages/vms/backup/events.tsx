@@ -57,7 +57,15 @@ function Events({ vm }: { readonly vm: VirtualMachine }) {
   return (
     <ListSection
       title={m.events_title()}
-      note={events.data && <Freshness reading={events} unreadable={events.data.unreadable} note={m.events_window()} />}
+      note={
+        events.data && (
+          <Freshness
+            reading={events}
+            unreadable={events.data.unreadable}
+            note={words.data?.trailless ? m.ways_trailless_events() : m.events_window()}
+          />
+        )
+      }
       aside={
         shown && (
           <EvidenceButton

@@ -3,11 +3,14 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
 import { backupSettings, saveBackupSettings } from '~/api/queries'
+import { described } from '~/api/queries/requests'
 import type { BackupSettings, Setting, SettingKey } from '~/domain/backup-settings'
 import { mayChangePolicies } from '~/domain/may-protect'
 import type { Situation } from '~/domain/situation'
 import { no } from '~/domain/verdict'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { useOnce } from '~/pages/parts/use-once'
+import { backupKindWords } from '~/texts/backup-kind-words'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -27,19 +30,6 @@ const names: Readonly<Record<SettingKey, { readonly label: () => string; readonl
   freeze: { label: m.ways_setting_freeze, text: m.ways_setting_freeze_text },
   'volatile-disks': { label: m.ways_setting_volatile_disks },
 }
-
-const values: ReadonlyMap<string, () => string> = new Map([
-  ['FULL', m.ways_value_full],
-  ['INCREMENT', m.ways_value_increment],
-  ['CBT', m.ways_value_cbt],
-  ['SNAPSHOT', m.ways_value_snapshot],
-  ['NONE', m.ways_value_none],
-  ['AGENT', m.ways_value_agent],
-  ['SUSPEND', m.ways_value_suspend],
-])
-
-/** The platform's word in ours; one that we do not know stays as it is. */
-const valueWords = (value: string): string => values.get(value)?.() ?? value
 
 /** What a VM decides of its own backups beyond when they run; nothing where the platform has no such thing. */
 export function PoliciesSettings({ situation }: { readonly situation: Situation }) {
@@ -82,11 +72,17 @@ function Form({ situation, settings }: { readonly situation: Situation; readonly
     })
   }
   return (
-    <form onSubmit={submit} className={classes['part']} noValidate>
+    <form onSubmit={submit} className={classes['settings']} noValidate>
       {entered.map((setting) => (
         <Entry key={setting.key} setting={setting} missed={missed} onChange={put} />
       ))}
       {request.error && <FormError error={explainError(request.error)} />}
+      <AsRequest
+        sentAt={request.submittedAt}
+        described={described(['settings', situation.vm.id, entered], (describe) =>
+          describe.saveSettings(situation.vm.id, entered, settings.revision),
+        )}
+      />
       <div>
         <Action type="submit" verdict={explain(verdict)} loading={request.isPending}>
           {m.ways_settings_save()}
@@ -113,7 +109,7 @@ function Entry({
       return (
         <NativeSelect
           {...words}
-          data={options.map((value) => ({ value, label: valueWords(value) }))}
+          data={options.map((value) => ({ value, label: backupKindWords(value) }))}
           value={setting.value}
           onChange={({ currentTarget }) => onChange({ ...setting, value: currentTarget.value })}
         />

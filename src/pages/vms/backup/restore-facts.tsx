@@ -25,9 +25,9 @@ export const RestoreTarget = ({ vm, done = false }: { readonly vm: VirtualMachin
           </strong>,
         ],
         [
-          m.vm_uuid(),
+          vm.uuid === '' ? m.ways_vm_id() : m.vm_uuid(),
           <code key="uuid" className={classes['code']}>
-            {vm.uuid}
+            {vm.uuid || vm.id}
           </code>,
         ],
         [

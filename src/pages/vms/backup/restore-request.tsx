@@ -16,7 +16,7 @@ export const requestText = ({ vm, actor, now }: Situation, backup: Backup): stri
   [
     m.ways_restore_request_body_hello(),
     '',
-    m.ways_restore_request_body_vm({ name: vm.name, id: vm.uuid }),
+    m.ways_restore_request_body_vm({ name: vm.name, id: vm.uuid || vm.id }),
     m.ways_restore_request_body_backup({ name: backup.name, id: backup.id }),
     ...(backup.typeText === null ? [] : [m.ways_restore_request_body_copy({ copy: backup.typeText })]),
     m.ways_restore_request_body_made({ at: utc(backup.createdAt) }),

@@ -3,10 +3,12 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
 import { deleteBackup, renameBackup } from '~/api/queries'
+import { described } from '~/api/queries/requests'
 import type { Backup } from '~/domain/backup'
 import { mayChangeBackup } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
 import { Answers, Dialog } from '~/pages/parts/dialog'
+import { AsRequest } from '~/pages/parts/requests/as-request'
 import { useOnce } from '~/pages/parts/use-once'
 import { UserText } from '~/pages/parts/user-text'
 import { explainError } from '~/texts/errors'
@@ -82,6 +84,12 @@ function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClos
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
       {request.error && <FormError error={explainError(request.error)} />}
+      <AsRequest
+        sentAt={request.submittedAt}
+        described={described(['rename', situation.vm.id, backup.id, name], (describe) =>
+          describe.renameBackup(situation.vm.id, backup.id, name.trim()),
+        )}
+      />
       <Answers onClose={onClose}>
         <Action type="submit" verdict={explain(mayChangeBackup(situation))} loading={request.isPending}>
           {m.ways_rename_confirm()}
@@ -127,6 +135,12 @@ function Delete({ situation, backup }: ChangeProps) {
       >
         <UserText identity>{backup.name}</UserText>
         <p>{m.ways_delete_text()}</p>
+        <AsRequest
+          sentAt={request.submittedAt}
+          described={described(['delete', situation.vm.id, backup.id], (describe) =>
+            describe.deleteBackup(situation.vm.id, backup.id),
+          )}
+        />
       </ConfirmDialog>
     </>
   )

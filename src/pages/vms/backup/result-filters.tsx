@@ -3,7 +3,9 @@ import { IconSearch } from '@tabler/icons-react'
 
 import type { Backup, Outcome } from '~/domain/backup'
 import { outcomes } from '~/domain/backup'
+import { backupKindWords } from '~/texts/backup-kind-words'
 import { m } from '~/texts/messages'
+import { compareWords } from '~/texts/order'
 
 import { isFiltered, type ResultView } from './result-view'
 
@@ -19,16 +21,19 @@ const outcomeLabels: Readonly<Record<Outcome, () => string>> = {
 /** The platform's own words for types, each once. */
 const typesOf = (backups: readonly Backup[]): readonly string[] =>
   [...new Set(backups.flatMap((backup) => (backup.typeText ? [backup.typeText] : [])))].toSorted((a, b) =>
-    a.localeCompare(b),
+    compareWords(a, b),
   )
 
 /** The controls that narrow the results. */
 export function ResultFilters({
   backups,
   view,
+  typeLabel,
   onChange,
 }: {
   readonly backups: readonly Backup[]
+  /** What the types of backups are called here. */
+  readonly typeLabel: string
   readonly view: ResultView
   readonly onChange: (view: ResultView) => void
 }) {
@@ -58,11 +63,14 @@ export function ResultFilters({
         }
       />
       <NativeSelect
-        label={m.results_filter_type()}
+        label={typeLabel}
         value={view.type ?? ''}
         data={[
           { value: '', label: m.results_filter_any() },
-          ...[...new Set([...types, ...(view.type ? [view.type] : [])])].map((type) => ({ value: type, label: type })),
+          ...[...new Set([...types, ...(view.type ? [view.type] : [])])].map((type) => ({
+            value: type,
+            label: backupKindWords(type),
+          })),
         ]}
         onChange={({ currentTarget }) => change({ type: currentTarget.value || null })}
       />

@@ -3,6 +3,7 @@ import type { Situation } from '~/domain/may-back-up'
 import { mayAskToRestore } from '~/domain/may-restore'
 import { OutcomeMark } from '~/pages/parts/marks'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
+import { backupKindWords } from '~/texts/backup-kind-words'
 import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -18,14 +19,17 @@ import { expiryOf, resultColumns, type ResultView } from './result-view'
 
 import classes from './results.module.css'
 
+/** What the words of the type say of a backup. */
+export const typeHeads = { kind: m.results_type, place: m.ways_type_place } as const
+
 const columnsFor = (situation: Situation, onRestore: (backup: Backup) => void): readonly Column<Backup>[] => [
   { key: 'date', head: m.results_date(), sortable: true, cell: (backup) => <Time at={backup.createdAt} /> },
   { key: 'name', head: m.results_name(), sortable: true, cell: (backup) => <Name backup={backup} /> },
   {
     key: 'type',
-    head: m.results_type(),
+    head: typeHeads[situation.site.ways.typeSays](),
     sortable: true,
-    cell: ({ typeText }) => <bdi>{typeText ?? m.results_no_type()}</bdi>,
+    cell: ({ typeText }) => <bdi>{typeText === null ? m.results_no_type() : backupKindWords(typeText)}</bdi>,
   },
   { key: 'size', head: m.results_size(), sortable: true, align: 'end', cell: sizeWords },
   { key: 'status', head: m.results_status(), sortable: true, cell: (backup) => <OutcomeMark of={backup} /> },

@@ -22,7 +22,7 @@ import { RestoreDrawer } from './restore-drawer'
 import { resultEvidence } from './result-evidence'
 import { ResultFilters } from './result-filters'
 import { ResultGrowth } from './result-growth'
-import { ResultTable } from './result-table'
+import { ResultTable, typeHeads } from './result-table'
 import { filterBackups, readResultView, type ResultView, sortBackups, writeResultView } from './result-view'
 
 import classes from './results.module.css'
@@ -95,7 +95,12 @@ function Results({
     <>
       <ResultGrowth backups={backups} />
       <div className={classes['filters']}>
-        <ResultFilters backups={backups} view={view} onChange={look} />
+        <ResultFilters
+          backups={backups}
+          view={view}
+          typeLabel={typeHeads[situation.site.ways.typeSays]()}
+          onChange={look}
+        />
       </div>
       <EvidenceLine
         reads={[`listBackups ${situation.vm.id}`]}

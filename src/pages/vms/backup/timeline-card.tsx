@@ -1,6 +1,7 @@
 import type { Situation } from '~/domain/may-back-up'
 import { mayAskToRestore } from '~/domain/may-restore'
 import { paths } from '~/pages/paths'
+import { backupKindWords } from '~/texts/backup-kind-words'
 import { formatDuration, formatInstant, formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -52,7 +53,7 @@ export function ItemFacts({ item, zone }: { readonly item: TimelineItem; readonl
           <>
             <dt>{m.timeline_type()}</dt>
             <dd>
-              <bdi>{backup.typeText ?? m.results_no_type()}</bdi>
+              <bdi>{backup.typeText === null ? m.results_no_type() : backupKindWords(backup.typeText)}</bdi>
             </dd>
             <dt>{m.timeline_size()}</dt>
             <dd>{formatSize(backup.outcome === 'failed' && backup.sizeMb === 0 ? null : backup.sizeMb)}</dd>

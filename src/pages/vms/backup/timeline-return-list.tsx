@@ -8,6 +8,7 @@ import { type ReturnPoint, returnPoints } from '~/domain/return-point'
 import { OutcomeMark } from '~/pages/parts/marks'
 import { remember } from '~/pages/parts/remember'
 import { paths } from '~/pages/paths'
+import { backupKindWords } from '~/texts/backup-kind-words'
 import { formatDuration, formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -124,7 +125,7 @@ function Way({
         <p className={classes['facts']}>
           <Time at={backup.createdAt} zone={zone} />
           <bdi>{backup.policy?.name ?? m.timeline_no_policy()}</bdi>
-          <bdi>{backup.typeText ?? m.results_no_type()}</bdi>
+          <bdi>{backup.typeText === null ? m.results_no_type() : backupKindWords(backup.typeText)}</bdi>
           {backup.outcome === 'good' && <span>{formatSize(backup.sizeMb)}</span>}
           {backup.expiresAt && (
             <span>
