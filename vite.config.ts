@@ -10,7 +10,9 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-import { bareTexts, chunks, leanRouter, ownSheets } from './.ci/shipping.mjs'
+import { manual } from './.ci/manual.mjs'
+import { chunks, leanRouter, ownSheets } from './.ci/shipping.mjs'
+import { texts } from './.ci/texts.mjs'
 import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
@@ -84,11 +86,10 @@ export default defineConfig(() => ({
       outdir: './src/texts/compiled',
       // One module a text lets the bundler ship a route only its own words.
       outputStructure: 'message-modules',
-      strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
-      // With one language there is nothing to ask for a thousand times.
-      ...(locales.length === 1 && { experimentalStaticLocale: JSON.stringify(locales[0]) }),
+      // Which language it is, and where it is remembered, is told by `src/texts/language.ts`.
+      strategy: ['baseLocale'],
     }),
-    bareTexts(locales),
+    texts(locales),
     leanRouter(),
     react(),
     ownSheets(),

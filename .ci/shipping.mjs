@@ -29,27 +29,6 @@ export const ownSheets = () => ({
   },
 })
 
-/**
- * Leaves of each compiled text the function that says it. The compiler puts another around it that asks for the language,
- * which in a build of one language is an answer known beforehand, two thousand times.
- * @param {readonly string[]} locales
- * @returns {import('vite').Plugin}
- */
-export const bareTexts = (locales) => ({
-  name: 'bare-texts',
-  apply: 'build',
-  transform(code, id) {
-    if (locales.length === 1 && id.endsWith('/texts/compiled/runtime.js'))
-      return { code: code.replace(/^export let getLocale = \(\) => \{$/m, `$&\n  return '${locales[0]}'`), map: null }
-    if (locales.length !== 1 || !/\/texts\/compiled\/messages\/[a-z]\w+\.js$/.test(id)) return null
-    const [said, asking] = code.split(/^\/\*\*\n\* \| /m)
-    const name = asking === undefined ? undefined : /^export const (\w+) =/m.exec(asking)?.[1]
-    const bare = said.replace(/^const \w+ =/m, `export const ${name} =`).replace(/^import \{.*runtime\.js';$/m, '')
-    if (name === undefined || bare === said) throw new Error(`${id}: the compiler writes texts in another form now`)
-    return { code: bare, map: null }
-  },
-})
-
 /** Parts of the router for pages that a server makes, and for those who measure it; nothing here ever calls them. */
 const unusedOfRouter = [
   'PrefetchPageLinks',

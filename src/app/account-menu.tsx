@@ -9,10 +9,12 @@ import { Rights } from '~/pages/parts/rights'
 import { paths } from '~/pages/paths'
 import { chooseClock, isClockChoice } from '~/texts/clock'
 import { readerZone } from '~/texts/format'
-import { m } from '~/texts/messages'
+import { isLanguage, languageNames } from '~/texts/language'
+import { locales, m } from '~/texts/messages'
 import { useClockChoice } from '~/ui/clock'
 import { Facts } from '~/ui/facts'
 
+import { takeLanguage, useLanguage } from './language'
 import { askToLeave } from './leave-asked'
 import { settings } from './settings'
 import { Support } from './support'
@@ -56,6 +58,7 @@ export function AccountMenu({
           </Link>
         </p>
       </section>
+      <Language />
       <Clock />
       <ColorScheme />
       {settings().support !== null && (
@@ -104,6 +107,19 @@ function Choice({
       <SegmentedControl fullWidth aria-labelledby={id} {...control} />
       {children}
     </div>
+  )
+}
+
+/** In which language the console speaks; each is named in its own words. */
+function Language() {
+  return (
+    <Choice
+      id="language"
+      label={m.session_language()}
+      value={useLanguage()}
+      onChange={(value) => isLanguage(value) && void takeLanguage(value)}
+      data={locales.map((one) => ({ value: one, label: <span lang={one}>{languageNames[one]}</span> }))}
+    />
   )
 }
 

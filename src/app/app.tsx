@@ -7,6 +7,7 @@ import { session } from '~/api/session'
 import { CrashBoundary } from '~/ui/crash-boundary'
 import { Kit } from '~/ui/kit'
 
+import { useLanguage } from './language'
 import { openRouter } from './lifetime'
 import { SignIn } from './sign-in'
 import { Splash } from './splash'
@@ -33,6 +34,7 @@ function Gate() {
       return <Splash />
     case 'signed-out':
       return <SignIn />
+  useLanguage()
     case 'signed-in':
     case 'ended':
       // The key: another person gets another console, with nothing of the first.

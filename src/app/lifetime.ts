@@ -6,6 +6,7 @@ import { forgetRequests } from '~/api/queries/requests'
 import { session, signOut } from '~/api/session'
 import { unfollowAll } from '~/pages/parts/followed-tasks'
 import { closeRequests } from '~/pages/parts/requests/opened'
+import { onLanguage } from '~/texts/language'
 import { dismissAll } from '~/ui/notify'
 
 import { onLeaveElsewhere } from './leave'
@@ -54,9 +55,11 @@ function onSession(): void {
   if (back) void queryClient.invalidateQueries()
 }
 
-/** Keeps caches, router and other tabs in step with the session. Called once, before the first screen. */
+/** Keeps caches, router and other tabs in step with the session, and the open page with the language. Called once, before the first screen. */
 export function watchSession(): void {
   session.subscribe(onSession)
+  // Pages are drawn again as they stand, so that what is typed or opened in them stays.
+  onLanguage(() => void router?.revalidate())
   onLeaveElsewhere(() => {
     if (session.get().state !== 'signed-out') void signOut()
   })

@@ -15,6 +15,8 @@ import { App } from './app'
 import { obeyBrowserPolicy } from './browser-policy'
 import { chosenPlatform } from './chosen-platform'
 import { configAddress, readConfig } from './config/file'
+import { keepFocus } from './kept-focus'
+import { startLanguage } from './language'
 import { watchSession } from './lifetime'
 import { dropSimulatorWorker } from './old-worker'
 import { watchPresence } from './presence'
@@ -58,7 +60,7 @@ async function startSimulator(): Promise<boolean> {
 }
 
 async function begin(): Promise<void> {
-  const [config, simulated] = await Promise.all([readConfig(), startSimulator()])
+  const [config, simulated] = await Promise.all([readConfig(), startSimulator(), startLanguage()])
   if (!simulated) return
   if (config.kind === 'problem') {
     const { ConfigProblemPage } = await import('./config/problem')

@@ -10,6 +10,7 @@ import { remember } from '~/pages/parts/remember'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { useSituationOf } from '~/pages/parts/use-situation'
 import { m } from '~/texts/messages'
+import { compareWords } from '~/texts/order'
 import { useClockChoice } from '~/ui/clock'
 
 import { consoleEntries } from './palette-console'
@@ -19,11 +20,9 @@ import { pageEntries } from './palette-pages'
 import { vmActions, vmEntry } from './palette-vm'
 import { usePlaces } from './places'
 
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 /** Once for each reading of the fleet: ten thousand are put in order before one types, not at each letter. */
 const inOrder = remember((vms: readonly VirtualMachine[]): readonly Entry[] =>
-  vms.toSorted((a, b) => names.compare(a.name, b.name)).map(vmEntry),
+  vms.toSorted((a, b) => compareWords(a.name, b.name)).map(vmEntry),
 )
 
 const none: readonly never[] = []

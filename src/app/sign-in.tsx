@@ -5,6 +5,7 @@ import { Notices } from '~/ui/notices'
 
 import { Kelp } from './kelp'
 import { Logo } from './logo'
+import { LanguageButtons } from './language-buttons'
 import { settings } from './settings'
 import { SignInForm } from './sign-in-form'
 import { Support } from './support'
@@ -50,6 +51,7 @@ export function SignIn() {
           </section>
         )}
       </div>
+          <LanguageButtons />
       <Notices />
     </main>
   )

@@ -1,2 +1,3 @@
 export { m } from './compiled/messages.js'
-export { getLocale, setLocale, locales, type Locale } from './compiled/runtime.js'
+export { locales, type Locale } from './compiled/runtime.js'
+export { getLocale } from './said'

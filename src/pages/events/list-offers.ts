@@ -12,19 +12,20 @@ import type { Offer, Offers } from '~/pages/parts/events/filter-choice'
 import { remember } from '~/pages/parts/remember'
 import { useActor } from '~/pages/parts/use-actor'
 import { paths } from '~/pages/paths'
+import { compareWords } from '~/texts/order'
 
 /** Each name once, in the order of the alphabet; what is not named is left out. */
 const named = (names: readonly (string | null | undefined)[]): readonly Offer[] =>
   [...new Set(names.flatMap((name) => name || []))]
     .map((name) => ({ value: name, label: name }))
-    .toSorted((a, b) => a.label.localeCompare(b.label))
+    .toSorted((a, b) => compareWords(a.label, b.label))
 
 /** What the VMs in sight say about names. The trail calls a VM as the platform does, people call it otherwise. */
 const ofFleet = remember((vms: readonly VirtualMachine[]) => ({
   byPlatformName: new Map(vms.map((vm) => [vm.platformName, vm] as const)),
   vms: vms
     .map((vm): Offer => ({ value: vm.platformName, label: vm.name }))
-    .toSorted((a, b) => a.label.localeCompare(b.label)),
+    .toSorted((a, b) => compareWords(a.label, b.label)),
   datacenters: vms.map(({ datacenter }) => datacenter?.name),
   tenants: vms.map(({ tenant }) => tenant?.name),
   virtualDatacenters: named(vms.map(({ virtualDatacenter }) => virtualDatacenter.name)),

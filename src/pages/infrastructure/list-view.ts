@@ -1,4 +1,5 @@
 import type { Datacenter } from '~/domain/datacenter'
+import { compareWords } from '~/texts/order'
 
 import type { Sight } from './use-sight'
 
@@ -24,8 +25,6 @@ export function writeListView({ text, order }: ListView): URLSearchParams {
   if (order !== 'name') params.set('sort', order)
   return params
 }
-
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** What is not known comes behind all that is. */
 const unknown = -1
@@ -59,6 +58,6 @@ export function datacentersInView(
       return words.every((word) => line.includes(word))
     })
     .map((datacenter) => ({ datacenter, weight: weigh(sight, datacenter) }))
-    .toSorted((a, b) => b.weight - a.weight || names.compare(a.datacenter.name, b.datacenter.name))
+    .toSorted((a, b) => b.weight - a.weight || compareWords(a.datacenter.name, b.datacenter.name))
     .map(({ datacenter }) => datacenter)
 }

@@ -1,5 +1,6 @@
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { type View, valueOf } from '~/pages/parts/fleet/fleet-view'
+import { compareWords } from '~/texts/order'
 
 /**
  * Why VMs need someone. `late`: a run has passed, nothing was heard of it yet, and it is not overdue either. `old` and
@@ -22,12 +23,12 @@ function since({ protection, outcome }: VmRow): number {
 }
 
 const newestFirst = (rows: readonly VmRow[]): readonly VmRow[] =>
-  rows.toSorted((a, b) => since(b) - since(a) || a.vm.name.localeCompare(b.vm.name))
+  rows.toSorted((a, b) => since(b) - since(a) || compareWords(a.vm.name, b.vm.name))
 
 const soonestFirst = (rows: readonly VmRow[]): readonly VmRow[] =>
-  rows.toSorted((a, b) => since(a) - since(b) || a.vm.name.localeCompare(b.vm.name))
+  rows.toSorted((a, b) => since(a) - since(b) || compareWords(a.vm.name, b.vm.name))
 
-const byName = (rows: readonly VmRow[]): readonly VmRow[] => rows.toSorted((a, b) => a.vm.name.localeCompare(b.vm.name))
+const byName = (rows: readonly VmRow[]): readonly VmRow[] => rows.toSorted((a, b) => compareWords(a.vm.name, b.vm.name))
 
 const inState = (rows: readonly VmRow[], state: string): readonly VmRow[] =>
   rows.filter(({ protection }) => protection?.state === state)

@@ -1,5 +1,6 @@
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { valueOf } from '~/pages/parts/fleet/fleet-view'
+import { compareWords } from '~/texts/order'
 
 /** VMs whose last backup failed for the same cause, the newest failure first. */
 export interface FailureGroup {
@@ -69,5 +70,5 @@ export function coverageBars(rows: readonly VmRow[], by: 'datacenter' | 'tenant'
   }
   return [...found]
     .map(([name, counts]) => ({ name, counts, total: shares.reduce((sum, share) => sum + counts[share], 0) }))
-    .toSorted((a, b) => b.counts.none - a.counts.none || b.counts.care - a.counts.care || a.name.localeCompare(b.name))
+    .toSorted((a, b) => b.counts.none - a.counts.none || b.counts.care - a.counts.care || compareWords(a.name, b.name))
 }

@@ -1,3 +1,5 @@
+import { compareWords } from '~/texts/order'
+
 import type { PolicyRow } from './list-rows'
 
 export const sortKeys = ['name', 'code', 'vms', 'tenants'] as const
@@ -53,11 +55,9 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '')
 
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 const orders: Readonly<Record<SortKey, (a: PolicyRow, b: PolicyRow) => number>> = {
-  name: (a, b) => names.compare(a.policy.name, b.policy.name),
-  code: (a, b) => names.compare(a.policy.code, b.policy.code),
+  name: (a, b) => compareWords(a.policy.name, b.policy.name),
+  code: (a, b) => compareWords(a.policy.code, b.policy.code),
   vms: (a, b) => (a.usage?.vms.length ?? 0) - (b.usage?.vms.length ?? 0),
   tenants: (a, b) =>
     (a.usage?.tenants.length ?? 0) - (b.usage?.tenants.length ?? 0) ||

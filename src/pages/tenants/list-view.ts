@@ -1,3 +1,5 @@
+import { compareWords } from '~/texts/order'
+
 import type { TenantRow } from './list-rows'
 
 export const sortKeys = ['name', 'datacenters', 'policies', 'vms', 'protected'] as const
@@ -27,8 +29,6 @@ export function writeListView({ text, sort }: ListView): URLSearchParams {
   return params
 }
 
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 const values: Readonly<Record<SortKey, (row: TenantRow) => number | null>> = {
   name: () => 0,
   datacenters: ({ datacenters }) => datacenters?.length ?? null,
@@ -48,7 +48,7 @@ export function shownTenants(rows: readonly TenantRow[], { text, sort }: ListVie
   return rows
     .filter((row) => words.every((word) => line(row).includes(word)))
     .toSorted((a, b) => {
-      const byName = names.compare(a.tenant.name, b.tenant.name)
+      const byName = compareWords(a.tenant.name, b.tenant.name)
       if (sort.key === 'name') return sign * byName
       const [left, right] = [value(a), value(b)]
       if (left === null || right === null) return Number(left === null) - Number(right === null) || byName

@@ -6,6 +6,7 @@ import type { Verdict } from '~/domain/verdict'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { boxRole, roles } from '~/pages/parts/grid/grid-roles'
 import { m } from '~/texts/messages'
+import { perLanguage } from '~/texts/per-language'
 import { explain } from '~/texts/reasons'
 import { Refusal } from '~/ui/action'
 import { Hint, type HintTrigger } from '~/ui/hint'
@@ -25,12 +26,12 @@ interface CellProps {
   readonly inRange: boolean
 }
 
-const known = new Map<number, string>()
+const known = perLanguage(() => new Map<number, string>())
 
 /** "3 VMs"; the few numbers that occur are kept, for choosing a plural anew at each cell would be felt. */
 function vmsWords(n: number): string {
-  const words = known.get(n) ?? m.tenants_vms({ n })
-  known.set(n, words)
+  const words = known().get(n) ?? m.tenants_vms({ n })
+  known().set(n, words)
   return words
 }
 

@@ -4,6 +4,7 @@ import type { OfferedPolicy } from '~/domain/policy'
 import type { Allowance } from '~/domain/tenant'
 import { roles } from '~/pages/parts/grid/grid-roles'
 import { m } from '~/texts/messages'
+import { perLanguage } from '~/texts/per-language'
 
 import { MatrixCell } from './matrix-cell'
 import type { Grounds } from './matrix-grounds'
@@ -79,7 +80,7 @@ function MatrixRow({ allowance, columns, inSight, own, grounds, index, active, r
  * press in one cell of a large table draws one row.
  */
 export function rowDrawer(): (look: RowLook) => ReactNode {
-  const drawn = new Map<string, { readonly look: RowLook; readonly row: ReactNode }>()
+  const drawn = perLanguage(() => new Map<string, { readonly look: RowLook; readonly row: ReactNode }>())
   const same = (a: RowLook, b: RowLook): boolean =>
     a.allowance === b.allowance &&
     a.columns === b.columns &&
@@ -92,10 +93,10 @@ export function rowDrawer(): (look: RowLook) => ReactNode {
     a.rangeFrom === b.rangeFrom &&
     a.rangeTo === b.rangeTo
   return (look) => {
-    const known = drawn.get(look.allowance.id)
+    const known = drawn().get(look.allowance.id)
     if (known && same(known.look, look)) return known.row
     const row = <MatrixRow key={look.allowance.id} {...look} />
-    drawn.set(look.allowance.id, { look, row })
+    drawn().set(look.allowance.id, { look, row })
     return row
   }
 }

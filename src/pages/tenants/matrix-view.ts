@@ -1,6 +1,7 @@
 import { isAllowed, type Wishes } from '~/domain/allowance-plan'
 import type { OfferedPolicy } from '~/domain/policy'
 import type { Allowance } from '~/domain/tenant'
+import { compareWords } from '~/texts/order'
 
 /** What of the table is shown. All of it lives in the address. */
 export interface MatrixView {
@@ -48,15 +49,13 @@ export const isFiltered = ({ tenant, policy, changed, differing }: MatrixFilters
 const holds = (text: string, part: string): boolean =>
   text.toLocaleLowerCase().includes(part.trim().toLocaleLowerCase())
 
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 /** Tenants by their names. */
 export const inTenantOrder = (rows: readonly Allowance[]): readonly Allowance[] =>
-  rows.toSorted((a, b) => names.compare(a.tenant.name, b.tenant.name))
+  rows.toSorted((a, b) => compareWords(a.tenant.name, b.tenant.name))
 
 /** Policies by their names. */
 export const inPolicyOrder = (policies: readonly OfferedPolicy[]): readonly OfferedPolicy[] =>
-  policies.toSorted((a, b) => names.compare(a.name, b.name))
+  policies.toSorted((a, b) => compareWords(a.name, b.name))
 
 /** Whether a tenant is to get, or to lose, a policy. */
 export const isChanged = (wishes: Wishes, allowance: Allowance, policyId: string): boolean =>

@@ -1,6 +1,7 @@
 import type { BulkAction } from '~/domain/bulk-plan'
 import type { BackupPolicy } from '~/domain/policy'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { compareWords } from '~/texts/order'
 
 import type { Grounds } from './use-grounds'
 
@@ -31,6 +32,6 @@ export function policiesFor(action: BulkAction, rows: readonly VmRow[], grounds:
         add(policyId, policyName, row, offered.find(({ id }) => id === policyId) ?? null)
   }
   return [...found.values()].toSorted(
-    (a, b) => (a.datacenter ?? '').localeCompare(b.datacenter ?? '') || a.name.localeCompare(b.name),
+    (a, b) => compareWords(a.datacenter ?? '', b.datacenter ?? '') || compareWords(a.name, b.name),
   )
 }

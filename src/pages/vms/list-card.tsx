@@ -6,6 +6,7 @@ import { ProtectionBadge } from '~/pages/parts/protection-badge'
 import { paths } from '~/pages/paths'
 import { formatAge, formatDuration, formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { perLanguage } from '~/texts/per-language'
 import { taskKindWords } from '~/texts/states'
 import { ShapeIcon } from '~/ui/state-mark'
 import { useNow } from '~/ui/use-now'
@@ -22,12 +23,12 @@ export const cardHeight = 158
 export const cardHeightWithTenant = 178
 export const cardWidth = 300
 
-const known = new Map<number, string>()
+const known = perLanguage(() => new Map<number, string>())
 
 /** "2 disks"; the few numbers that occur are kept, for choosing a plural anew at each card would be felt in scrolling. */
 function disksWords(n: number): string {
-  const words = known.get(n) ?? m.vms_disk_count({ n })
-  known.set(n, words)
+  const words = known().get(n) ?? m.vms_disk_count({ n })
+  known().set(n, words)
   return words
 }
 

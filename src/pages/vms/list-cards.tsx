@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { hasTenants } from '~/pages/parts/fleet/fleet-rows'
 import { m } from '~/texts/messages'
+import { perLanguage } from '~/texts/per-language'
 import { CardGrid, CardSkeletons } from '~/ui/card-grid'
 import { SkeletonBar } from '~/ui/skeleton-rows'
 
@@ -10,14 +11,14 @@ import { cardHeight, cardHeightWithTenant, cardWidth, VmCard } from './list-card
 
 import classes from './list-card.module.css'
 
-const drawn = { plain: new WeakMap<VmRow, ReactNode>(), tenants: new WeakMap<VmRow, ReactNode>() }
+const drawn = perLanguage(() => ({ plain: new WeakMap<VmRow, ReactNode>(), tenants: new WeakMap<VmRow, ReactNode>() }))
 
 /**
  * The card of a row, the same element for the same row: React then leaves it alone while the list scrolls, and only
  * the cards that come into sight are drawn. Rows are made anew when anything about them changes.
  */
 function cardOf(row: VmRow, tenants: boolean): ReactNode {
-  const known = tenants ? drawn.tenants : drawn.plain
+  const known = drawn()[tenants ? 'tenants' : 'plain']
   const card = known.get(row) ?? <VmCard row={row} tenants={tenants} />
   known.set(row, card)
   return card

@@ -5,6 +5,7 @@ import { FilterChips } from '~/pages/parts/toolbar/filter-chips'
 import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { eventWords } from '~/texts/event-words'
 import { m } from '~/texts/messages'
+import { compareWords } from '~/texts/order'
 import { severityWords } from '~/texts/states'
 
 import { chipsOf } from './event-chips'
@@ -109,7 +110,7 @@ const aboutOf = (view: EventView, about: Topic | null): Partial<EventView> => ({
 const actionOffers = (actions: readonly string[], chosen: string | null): readonly Offer[] =>
   [...new Set([...actions, ...(chosen === null ? [] : [chosen])])]
     .map((value) => ({ value, label: eventWords(value) ?? value }))
-    .toSorted((a, b) => a.label.localeCompare(b.label))
+    .toSorted((a, b) => compareWords(a.label, b.label))
 
 function Topics({
   topics,

@@ -2,6 +2,7 @@ import type { ProtectionState } from '~/domain/protection'
 import { vmStates } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 import { shortText, shortValues } from '~/pages/parts/view-limits'
+import { compareWords } from '~/texts/order'
 
 import type { VmRow } from './fleet-rows'
 
@@ -115,8 +116,6 @@ export function filterRows(rows: readonly VmRow[], view: View): readonly VmRow[]
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
 }
 
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 /** What needs someone's care comes first. */
 const urgency: readonly string[] = [
   'failed',
@@ -141,7 +140,7 @@ const orders: Readonly<Record<SortKey, (a: VmRow, b: VmRow) => number>> = {
   // Never backed up counts as the oldest.
   outcome: (a, b) => (a.outcome?.at.getTime() ?? 0) - (b.outcome?.at.getTime() ?? 0),
   state: (a, b) => rank(vmStates, a.vm.state) - rank(vmStates, b.vm.state),
-  datacenter: (a, b) => names.compare(valueOf.datacenter(a), valueOf.datacenter(b)),
+  datacenter: (a, b) => compareWords(valueOf.datacenter(a), valueOf.datacenter(b)),
 }
 
 /** Rows in an order, those alike by their names. */
@@ -150,8 +149,8 @@ export function sortRows(rows: readonly VmRow[], key: SortKey, direction: 'asc' 
   const sign = direction === 'asc' ? 1 : -1
   return rows.toSorted(
     (a, b) =>
-      sign * (compare(a, b) || (key === 'name' ? names.compare(a.vm.name, b.vm.name) : 0)) ||
-      names.compare(a.vm.name, b.vm.name),
+      sign * (compare(a, b) || (key === 'name' ? compareWords(a.vm.name, b.vm.name) : 0)) ||
+      compareWords(a.vm.name, b.vm.name),
   )
 }
 
@@ -204,5 +203,5 @@ export function choicesOf(rows: readonly VmRow[], facet: Facet, chosen: readonly
   const order = fixedOrder[facet] ?? []
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .toSorted((a, b) => rank(order, a.value) - rank(order, b.value) || names.compare(a.value, b.value))
+    .toSorted((a, b) => rank(order, a.value) - rank(order, b.value) || compareWords(a.value, b.value))
 }

@@ -1,4 +1,5 @@
 import { type Backup, type Outcome, outcomes } from '~/domain/backup'
+import { compareWords } from '~/texts/order'
 
 export const resultColumns = ['date', 'name', 'type', 'size', 'status', 'expires'] as const
 export type ResultColumn = (typeof resultColumns)[number]
@@ -80,9 +81,7 @@ const keys: Readonly<Record<ResultColumn, (backup: Backup) => number | string | 
 }
 
 const compareKeys = (a: number | string, b: number | string): number =>
-  typeof a === 'number' && typeof b === 'number'
-    ? a - b
-    : String(a).localeCompare(String(b), undefined, { numeric: true })
+  typeof a === 'number' && typeof b === 'number' ? a - b : compareWords(String(a), String(b))
 
 /** Sorted by the view's column; rows without a value come last in both directions, equal ones newest first. */
 export function sortBackups(backups: readonly Backup[], view: ResultView): readonly Backup[] {
