@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 
-import { useInSight } from './in-sight'
+import { useInWindow } from './in-sight'
 
 import classes from './card-column.module.css'
 
@@ -35,10 +35,9 @@ export function CardColumn<Item extends { readonly id: string }>({
     sizes.observe(document.body)
     return () => sizes.disconnect()
   }, [])
-  const { lines, total, measure } = useInSight({
+  const { lines, total, measure } = useInWindow({
     count: items.length,
     size: usualCard,
-    box: null,
     margin: top,
     beyond: 4,
   })

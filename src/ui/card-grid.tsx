@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react'
 
-import { useInSight } from './in-sight'
+import type { InSight } from './in-sight'
 import type { Items, Sight } from './items'
 
 import classes from './card-grid.module.css'
@@ -15,6 +14,12 @@ interface Geometry {
   /** Where the grid begins in the document, in pixels. */
   readonly top: number
 }
+
+/** Rows beyond the edges of the window that are drawn as well. */
+const beyond = 2
+
+// What finds the rows in sight comes once the first screen of cards is drawn, and only for more cards than that.
+const LinesInWindow = lazy(() => import('./lines-in-window').then((module) => ({ default: module.LinesInWindow })))
 
 const columnsIn = (width: number, least: number): number =>
   Math.max(1, Math.floor((width + cardGap) / (least + cardGap)))
@@ -62,41 +67,61 @@ export function CardGrid<Item extends { readonly id: string }>({
     return () => sizes.disconnect()
   }, [leastWidth])
 
-  const { lines, total } = useInSight({
-    count: Math.ceil(items.length / columns),
-    size: height + cardGap,
-    box: null,
-    margin: top,
-    beyond: 2,
-    onSight: (first, last) => onSight?.(first * columns, (last + 1) * columns - 1),
-  })
+  const size = height + cardGap
+  const rows = Math.ceil(items.length / columns)
+  const [firstScreen] = useState(() => Math.ceil(window.innerHeight / size) + beyond)
+  const [found, setFound] = useState<InSight['lines'] | null>(null)
+  const isLong = rows > firstScreen || onSight !== undefined
+  const lines =
+    (isLong && found) ||
+    Array.from({ length: Math.min(rows, firstScreen) }, (_, index) => ({ index, start: index * size }))
   const placesOf = (row: number) =>
     Array.from({ length: Math.min(columns, items.length - row * columns) }, (_, column) => row * columns + column)
   const width = `calc((100% - ${String((columns - 1) * cardGap)}px) / ${String(columns)})`
   return (
-    <ul ref={list} className={classes['grid']} aria-label={label} style={{ height: Math.max(0, total - cardGap) }}>
-      {lines.flatMap((row) =>
-        placesOf(row.index).map((place, column) => {
-          const item = items.at(place)
-          return (
-            <li
-              key={item?.id ?? place}
-              className={classes['cell']}
-              aria-setsize={items.length}
-              aria-posinset={place + 1}
-              style={{
-                height,
-                width,
-                top: row.start,
-                left: `calc((100% + ${String(cardGap)}px) / ${String(columns)} * ${String(column)})`,
-              }}
-            >
-              {item ? children(item) : blank?.(place)}
-            </li>
-          )
-        }),
+    <>
+      <ul
+        ref={list}
+        className={classes['grid']}
+        aria-label={label}
+        style={{ height: Math.max(0, rows * size - cardGap) }}
+      >
+        {lines.flatMap((row) =>
+          placesOf(row.index).map((place, column) => {
+            const item = items.at(place)
+            return (
+              <li
+                key={item?.id ?? place}
+                className={classes['cell']}
+                aria-setsize={items.length}
+                aria-posinset={place + 1}
+                style={{
+                  height,
+                  width,
+                  top: row.start,
+                  left: `calc((100% + ${String(cardGap)}px) / ${String(columns)} * ${String(column)})`,
+                }}
+              >
+                {item ? children(item) : blank?.(place)}
+              </li>
+            )
+          }),
+        )}
+      </ul>
+      {isLong && (
+        <Suspense>
+          <LinesInWindow
+            count={rows}
+            size={size}
+            margin={top}
+            beyond={beyond}
+            onSight={(first, last) => onSight?.(first * columns, (last + 1) * columns - 1)}
+            known={found}
+            onLines={setFound}
+          />
+        </Suspense>
       )}
-    </ul>
+    </>
   )
 }
 

@@ -1,11 +1,9 @@
-import type { ReactNode, RefObject } from 'react'
-import { useRef } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { m } from '~/texts/messages'
 
-import { useInSight } from './in-sight'
+import { type InSight, useInBox } from './in-sight'
 import type { Items, Sight } from './items'
-import type { Ruler } from './ruler'
 import { DenseTimes } from './time'
 
 import classes from './data-table.module.css'
@@ -56,11 +54,11 @@ const reachable = { tabIndex: 0 }
  */
 export function DataTable<Row extends { readonly id: string }>(props: TableProps<Row>) {
   const { label, rows, columns, sort, onSort, empty = null } = props
-  const box = useRef<HTMLDivElement>(null)
+  const [box, setBox] = useState<HTMLElement | null>(null)
   if (rows.length === 0 && empty !== null) return <>{empty}</>
   return (
     <section
-      ref={box}
+      ref={setBox}
       className={classes['box']}
       aria-label={label}
       {...reachable}
@@ -131,12 +129,12 @@ function Head<Row>({
 function RowsInSight<Row extends { readonly id: string }>({
   box,
   ...props
-}: TableProps<Row> & { readonly box: RefObject<HTMLDivElement | null> }) {
+}: TableProps<Row> & { readonly box: HTMLElement | null }) {
   const { rows, blank, columns, onSight } = props
-  const { lines, before, after, measure } = useInSight({
+  const { lines, before, after, measure } = useInBox({
     count: rows.length,
     size: usualRow,
-    box,
+    box: () => box,
     beyond: 6,
     onSight,
   })
@@ -178,7 +176,7 @@ function Line<Row extends { readonly id: string }>({
 }: TableProps<Row> & {
   readonly row: Row
   readonly index: number
-  readonly measure?: Ruler['measure']
+  readonly measure?: InSight['measure']
 }) {
   const more = below?.(row) ?? null
   return (

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 
 import type { Size, Spot } from '~/pages/parts/grid/grid-keys'
-import { type LineInSight, useInSight } from '~/ui/in-sight'
+import { type LineInSight, useInBox } from '~/ui/in-sight'
 
 /** In pixels; the stylesheet has the same. */
 export const rowHeight = 44
@@ -19,7 +19,14 @@ export function useSight(
   { rows, columns }: Size,
   at: Spot,
 ): { readonly rows: readonly number[]; readonly columns: readonly number[] } {
-  const down = useInSight({ count: rows, size: rowHeight, box, margin: headHeight, beyond: 6 })
-  const across = useInSight({ count: columns, size: columnWidth, box, margin: headWidth, beyond: 3, across: true })
+  const down = useInBox({ count: rows, size: rowHeight, box: () => box.current, margin: headHeight, beyond: 6 })
+  const across = useInBox({
+    count: columns,
+    size: columnWidth,
+    box: () => box.current,
+    margin: headWidth,
+    beyond: 3,
+    across: true,
+  })
   return { rows: including(down.lines, at.row), columns: including(across.lines, at.column) }
 }
