@@ -75,6 +75,7 @@ async function begin(): Promise<void> {
   setClock(serverNow)
   watchSession()
   watchPresence()
+  keepFocus()
   watchTabs()
   watchLine()
   watchRights()
