@@ -94,6 +94,7 @@ export default defineConfig(() => ({
     react(),
     ownSheets(),
     simulatorWorker(),
+    manual(),
     compressed(),
   ],
   resolve: { tsconfigPaths: true },

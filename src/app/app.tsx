@@ -14,6 +14,11 @@ import { Splash } from './splash'
 
 const SignInAgain = lazy(() => import('./sign-in-again').then((module) => ({ default: module.SignInAgain })))
 
+const HelpOutside = lazy(() => import('./help-outside').then((module) => ({ default: module.HelpOutside })))
+
+/** The manual is for everyone: this visit began in it. */
+const openedAsHelp = /^\/help(?:\/|$)/u.test(window.location.pathname)
+
 /** The whole console: who is not signed in sees the sign-in page, at whatever address is open. */
 export function App() {
   return (
@@ -29,12 +34,18 @@ export function App() {
 
 function Gate() {
   const current = useSyncExternalStore(session.subscribe, session.get)
+  useLanguage()
   switch (current.state) {
     case 'starting':
       return <Splash />
     case 'signed-out':
-      return <SignIn />
-  useLanguage()
+      return openedAsHelp ? (
+        <Suspense fallback={<Splash />}>
+          <HelpOutside />
+        </Suspense>
+      ) : (
+        <SignIn />
+      )
     case 'signed-in':
     case 'ended':
       // The key: another person gets another console, with nothing of the first.

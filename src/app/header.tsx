@@ -5,6 +5,7 @@ import { session } from '~/api/session'
 import { m } from '~/texts/messages'
 import { Popup } from '~/ui/popup'
 
+import { HelpLink, useHelpAddress } from './help-link'
 import { initials } from './initials'
 import { Logo } from './logo'
 import { PaletteButton } from './palette-button'
@@ -44,6 +45,7 @@ export function Header({ onKeys, onPalette }: { readonly onKeys: () => void; rea
             <SimulatorMenu />
           </Suspense>
         )}
+        <HelpLink />
         <Account onKeys={onKeys} />
       </div>
     </header>
@@ -54,6 +56,7 @@ export function Header({ onKeys, onPalette }: { readonly onKeys: () => void; rea
 function SmallNavigation() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const mine = usePlaces()
+  const help = useHelpAddress()
   const close = () => setAnchor(null)
   return (
     <div className={classes['burger']}>
@@ -85,6 +88,9 @@ function SmallNavigation() {
                 {label()}
               </NavLink>
             ))}
+            <Link to={help} className={classes['menuLink']} onClick={close}>
+              {m.help_with_page()}
+            </Link>
           </nav>
         </Popup>
       )}

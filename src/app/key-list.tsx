@@ -20,6 +20,7 @@ const everywhere: KeyGroup = {
     { press: ['?'], does: m.keys_list },
     { press: ['/'], does: m.keys_search },
     { press: ['r'], does: m.requests_key },
+    { press: ['h'], does: m.help_key },
     { press: ['Esc'], does: m.keys_close },
   ],
 }

@@ -44,6 +44,8 @@ export const consoleEntries = (now: {
   readonly clock: ClockChoice
   readonly scheme: Scheme
   readonly online: boolean
+  /** The address of the help with the page that is open. */
+  readonly help: string
 }): readonly Entry[] => [
   entry('refresh', m.palette_refresh(), m.palette_also_refresh(), {
     icon: 'refresh',
@@ -51,6 +53,7 @@ export const consoleEntries = (now: {
     verdict: connected(now),
   }),
   entry('keys', m.account_keys(), m.palette_also_keys(), { icon: 'keys', act: { do: 'keys' } }),
+  entry('help', m.help_with_page(), m.help_also(), { icon: 'help', act: { do: 'go', to: now.help } }),
   entry('requests', m.requests_key(), m.palette_also_requests(), { icon: 'requests', act: { do: 'requests' } }),
   ...clockChoices.map((clock) =>
     entry(`clock-${clock}`, clockNames[clock](), m.palette_also_clock(), {

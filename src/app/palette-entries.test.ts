@@ -85,7 +85,7 @@ describe('pages', () => {
   })
 })
 
-const shared = consoleEntries({ clock: 'utc', scheme: 'auto', online: true })
+const shared = consoleEntries({ clock: 'utc', scheme: 'auto', online: true, help: '/help?for=%2Fvms' })
 const machines = ['web-1', 'web-2', 'db'].map((name) => vmEntry(vm({ id: name, name, uuid: `uuid-${name}` })))
 const offered = { onVm: vmActions(situation(), true), rest: shared, vms: machines }
 const names = (typed: string, memory = nothing): readonly string[] =>
@@ -128,7 +128,10 @@ describe('what is shown', () => {
       'console/scheme-auto',
     ])
     expect(
-      verdictOf(consoleEntries({ clock: 'utc', scheme: 'auto', online: false }), 'Refresh what is on the screen'),
+      verdictOf(
+        consoleEntries({ clock: 'utc', scheme: 'auto', online: false, help: '/help' }),
+        'Refresh what is on the screen',
+      ),
     ).toMatch(/connection/iu)
   })
 })

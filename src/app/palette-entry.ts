@@ -32,6 +32,7 @@ export type Icon =
   | 'scheme'
   | 'refresh'
   | 'keys'
+  | 'help'
   | 'requests'
   | 'sign-out'
   | Question

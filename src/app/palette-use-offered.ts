@@ -13,6 +13,7 @@ import { m } from '~/texts/messages'
 import { compareWords } from '~/texts/order'
 import { useClockChoice } from '~/ui/clock'
 
+import { useHelpAddress } from './help-link'
 import { consoleEntries } from './palette-console'
 import type { Entry } from './palette-entry'
 import type { Offered } from './palette-look'
@@ -47,13 +48,14 @@ export function useOffered(inView: string | null, chosen: VirtualMachine | null)
   const vm = useSubject(chosen?.id ?? inView, chosen)
   const known = useSituationOf(vm)
   const places = usePlaces()
+  const help = useHelpAddress()
   const clock = useClockChoice()
   const { colorScheme: scheme } = useMantineColorScheme()
   const offered: Offered = {
     onVm: known ? vmActions(known.situation, known.settled) : none,
     rest: [
       ...pageEntries(administration, places, datacenters.data?.rows ?? none, tenants.data?.rows ?? none),
-      ...consoleEntries({ clock, scheme, online: administration.online }),
+      ...consoleEntries({ clock, scheme, online: administration.online, help }),
     ],
     vms: inOrder(machines.data?.vms ?? none),
   }

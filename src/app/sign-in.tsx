@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react'
 
+import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import { Notices } from '~/ui/notices'
 
 import { Kelp } from './kelp'
-import { Logo } from './logo'
 import { LanguageButtons } from './language-buttons'
+import { Logo } from './logo'
 import { settings } from './settings'
 import { SignInForm } from './sign-in-form'
 import { Support } from './support'
@@ -40,8 +41,17 @@ export function SignIn() {
             <SignInForm />
           </div>
           <p className={classes['help']}>
+            <a
+              href={paths.help(
+                'sign-in',
+                `?from=${encodeURIComponent(window.location.pathname + window.location.search)}`,
+              )}
+            >
+              {m.help_title()}
+            </a>
             <Support />
           </p>
+          <LanguageButtons />
         </section>
         {SimulatorPeople && (
           <section className={classes['people']}>
@@ -51,7 +61,6 @@ export function SignIn() {
           </section>
         )}
       </div>
-          <LanguageButtons />
       <Notices />
     </main>
   )

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 
 import { openRequests } from '~/pages/parts/requests/opened'
 
+import { useHelpAddress } from './help-link'
 import { usePlaces } from './places'
 
 /** Letters belong to whoever is typing. */
@@ -16,13 +17,15 @@ function isTyping(target: EventTarget | null): boolean {
 const waitMs = 1_200
 
 /**
- * The console's keys: `?` lists them, `/` goes to the page's search, `r` shows the requests that were sent, `g` and then
- * a letter opens a section.
+ * The console's keys: `?` lists them, `/` goes to the page's search, `r` shows the requests that were sent, `h` helps with
+ * the page, `g` and then a letter opens a section.
  */
 export function useKeys(): { readonly opened: boolean; readonly open: () => void; readonly close: () => void } {
   const [opened, setOpened] = useState(false)
   const navigate = useNavigate()
   const places = usePlaces()
+  const help = useHelpAddress()
+  const openHelp = useEffectEvent(() => void navigate(help))
   const go = useEffectEvent((letter: string) => {
     const place = places.find((one) => one.letter === letter)
     if (place) void navigate(place.to)
@@ -41,6 +44,7 @@ export function useKeys(): { readonly opened: boolean; readonly open: () => void
         search.select()
       } else if (event.timeStamp - wentAt < waitMs) go(event.key)
       else if (event.key === 'r') openRequests()
+      else if (event.key === 'h') openHelp()
       wentAt = event.key === 'g' ? event.timeStamp : 0
     }
     document.addEventListener('keydown', onKey)

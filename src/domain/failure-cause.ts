@@ -35,11 +35,24 @@ const causes = {
 /** What can be behind a failed backup, restore or change. */
 export type FailureCauseKey = keyof typeof causes
 
+const isCause = (key: string): key is FailureCauseKey => Object.hasOwn(causes, key)
+
+/** Every cause that is known, in the order in which they are looked for. */
+export const knownCauses = (): readonly FailureCause[] =>
+  Object.keys(causes)
+    .filter(isCause)
+    .map((key) => causeOf(key))
+
 /** Why something failed, who can mend it, and whether to try again. */
 export interface FailureCause {
   readonly key: FailureCauseKey
   readonly who: FailureOwner
   readonly retry: Retry
+}
+
+const causeOf = (key: FailureCauseKey): FailureCause => {
+  const { who, retry } = causes[key]
+  return { key, who, retry }
 }
 
 /** The platform's error catalogue, as far as a code tells a cause. */
@@ -143,7 +156,7 @@ export function failureCause(text: string | null, code: string | null = null): F
   const known = byCode.get((code ?? codeIn(words) ?? '').toUpperCase())
   const lower = words.toLowerCase()
   const key = known ?? byPhrase.find(([, phrase]) => phrase.test(lower))?.[0]
-  return key === undefined ? null : { key, ...causes[key] }
+  return key === undefined ? null : causeOf(key)
 }
 
 /** The same for texts that differ only in names, numbers and ids, so that equal failures can be told together. */

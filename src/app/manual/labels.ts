@@ -1,0 +1,62 @@
+import type { Block, Inline, ManualPage } from '~/pages/help/pages'
+
+import type { SceneRecord } from './files'
+
+/** What a section shows and what words of the screen it names. */
+export interface NamedWords {
+  /** Title of the page, and of the section in it. */
+  readonly where: string
+  readonly scenes: readonly string[]
+  readonly labels: readonly string[]
+}
+
+const labelsIn = (line: readonly Inline[]): readonly string[] =>
+  line.flatMap((piece) => {
+    if (typeof piece === 'string') return []
+    if ('label' in piece) return [piece.label]
+    return 'of' in piece ? labelsIn(piece.of) : []
+  })
+
+function labelsOf(block: Block): readonly string[] {
+  if ('p' in block) return labelsIn(block.p)
+  if ('items' in block) return block.items.flat().flatMap(labelsOf)
+  if ('note' in block) return block.note.flatMap(labelsOf)
+  return 'rows' in block ? block.rows.flat().flatMap(labelsIn) : []
+}
+
+/** The sections of a page: each goes from a heading to the next one. */
+export function namedWords({ title, blocks }: ManualPage): readonly NamedWords[] {
+  const sections: { where: string; scenes: string[]; labels: string[] }[] = [{ where: title, scenes: [], labels: [] }]
+  for (const block of blocks) {
+    if ('heading' in block) sections.push({ where: `${title}#${block.id}`, scenes: [], labels: [] })
+    if ('scene' in block) sections.at(-1)?.scenes.push(block.scene)
+    sections.at(-1)?.labels.push(...labelsOf(block))
+  }
+  return sections
+}
+
+/** Letter for letter; what a text is given when it is shown may be anything. */
+const patternOf = (text: string): RegExp =>
+  new RegExp(`^${text.replaceAll(/[.*+?^$()|[\]\\]/gu, String.raw`\$&`).replaceAll(/\{\w+\}/gu, '.+')}$`, 'u')
+
+/** Says whether a text is one of the console's; with places for values in it, whether it could be. */
+export function consoleSays(texts: readonly string[]): (label: string) => boolean {
+  const plain = new Set(texts)
+  const patterns = texts.filter((text) => /\{\w+\}/u.test(text) && /[a-z]/iu.test(text.replaceAll(/\{\w+\}/gu, '')))
+  const compiled = patterns.map(patternOf)
+  return (label) => plain.has(label) || compiled.some((pattern) => pattern.test(label))
+}
+
+/** The words of the screen that a section names and that are not there, each with where and why. */
+export function strayLabels(
+  { where, scenes, labels }: NamedWords,
+  records: ReadonlyMap<string, SceneRecord>,
+  says: (label: string) => boolean,
+): readonly string[] {
+  const seen = new Set(scenes.flatMap((scene) => records.get(scene)?.words ?? []))
+  if (scenes.length > 0)
+    return labels
+      .filter((label) => !seen.has(label))
+      .map((label) => `${where}: “${label}” is not in the picture ${scenes.join(', ')}`)
+  return labels.filter((label) => !says(label)).map((label) => `${where}: nothing in the console says “${label}”`)
+}

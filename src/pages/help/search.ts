@@ -1,0 +1,78 @@
+import type { Section } from './sections'
+
+/** A piece of text, and whether it is what was looked for. */
+export interface Piece {
+  readonly text: string
+  readonly hit: boolean
+}
+
+/** A section that has all the words, and the place where they stand. */
+export interface Found {
+  readonly section: Section
+  readonly heading: readonly Piece[]
+  readonly excerpt: readonly Piece[]
+}
+
+/** Longer than this helps nobody who looks through a list, in characters. */
+const longest = 200
+
+export const wordsOf = (query: string): readonly string[] => [
+  ...new Set(
+    query
+      .toLowerCase()
+      .split(/\s+/u)
+      .filter((word) => word !== ''),
+  ),
+]
+
+/** A word is found where another one begins with it: who looks for a lock does not mean a clock. */
+function patternOf(words: readonly string[], flags = ''): RegExp {
+  const escaped = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
+    .map((word) => (/^[\p{L}\p{N}]/u.test(word) ? String.raw`(?<![\p{L}\p{N}])${word}` : word))
+  return new RegExp(`(${escaped.join('|')})`, `iu${flags}`)
+}
+
+/** Cuts a text at the words that were looked for, in any letter case. */
+export function piecesOf(text: string, words: readonly string[]): readonly Piece[] {
+  if (words.length === 0) return [{ text, hit: false }]
+  const cut = text.split(patternOf(words, 'g'))
+  return cut.map((piece, place) => ({ text: piece, hit: place % 2 === 1 })).filter((piece) => piece.text !== '')
+}
+
+/** The part of a text around the first of the words, from the beginning of a sentence if one is near. */
+function around(text: string, words: readonly string[]): string {
+  if (text.length <= longest) return text
+  const place = text.search(patternOf(words))
+  const first = place === -1 ? text.length : place
+  const sentence = first === text.length ? 0 : text.lastIndexOf('. ', first) + 1
+  const near = first - sentence > longest / 2 ? text.lastIndexOf(' ', first - longest / 4) : sentence
+  const from = Math.max(0, near)
+  const end = from + longest >= text.length ? text.length : text.lastIndexOf(' ', from + longest)
+  return `${from > 0 && near !== sentence ? '…' : ''}${text.slice(from, end).trim()}${end < text.length ? '…' : ''}`
+}
+
+const has = (text: string, words: readonly string[]): boolean => words.every((word) => patternOf([word]).test(text))
+
+/** How near a section is to what was looked for: words in the heading first, then in the title of the page. */
+function rank({ heading, pageTitle, text }: Section, words: readonly string[]): number {
+  if (has(heading, words)) return 0
+  if (has(`${pageTitle} ${heading}`, words)) return 1
+  return has(text, words) ? 2 : 3
+}
+
+/** The sections that have all the words in heading, title or text, the nearest first. */
+export function search(sections: readonly Section[], query: string): readonly Found[] {
+  const words = wordsOf(query)
+  if (words.length === 0) return []
+  return sections
+    .filter(({ pageTitle, heading, text }) => has(`${pageTitle} ${heading} ${text}`, words))
+    .map((section) => ({ section, rank: rank(section, words) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ section }) => ({
+      section,
+      heading: piecesOf(section.heading, words),
+      excerpt: piecesOf(around(section.text, words), words),
+    }))
+}
