@@ -8,8 +8,6 @@ const ofFirefox = /firefox\.e2e\.ts$/
 export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: '../test-results/browser',
-  // Pictures are made by `npm run pictures`; a test run leaves the files as they are.
-  ...(process.env['HOLDFAST_PICTURES'] ? { grep: /@pictures/ } : { grepInvert: /@pictures/ }),
   fullyParallel: true,
   workers: 2,
   // The longest stories take half a minute on a quiet machine; a busy one needs its time.

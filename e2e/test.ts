@@ -17,7 +17,8 @@ export interface Simulator {
   readonly set: (path: 'clock' | 'faults' | 'settings' | 'reset', body: object) => Promise<void>
 }
 
-const simulatorOf = (page: Page): Simulator => {
+/** The controls of the simulator that this page plays on. */
+export const simulatorOf = (page: Page): Simulator => {
   const set: Simulator['set'] = async (path, body) => {
     const status = await page.evaluate(
       async ([where, what]) => {
