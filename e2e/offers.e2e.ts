@@ -125,6 +125,8 @@ test('a policy in use: what it does stays, a copy of it can differ, and who uses
     await question.getByRole('button', { name: 'Delete policy' }).click()
     await expect(page.getByText('Year end is deleted')).toBeVisible()
     await expect(row(page, table, 'LDN-YEAR-END')).toHaveCount(0)
+    // The button that had the focus is gone with its row; the keyboard goes on at the list.
+    await expect(page.getByRole('heading', { name: 'Backup policies' })).toBeFocused()
   })
 
   await test.step('a policy that VMs use keeps its backups, and a copy of it can have others', async () => {

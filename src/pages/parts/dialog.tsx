@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 
 import { m } from '~/texts/messages'
 
+import { useAskFirst } from './ask-first'
+
 import classes from './dialog.module.css'
 
 /**
- * A question with its consequences above and its answers below. Escape, the cross and a press outside mean no. What it
- * holds is there only while it is open; the focus then goes back to where it was.
+ * A question with its consequences above and its answers below. Escape, the cross and a press outside mean no; they ask
+ * first when something was typed. What it holds is there only while it is open; the focus then goes back to where it was.
  */
 export function Dialog({
   title,
@@ -20,18 +22,22 @@ export function Dialog({
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  const first = useAskFirst(onClose)
   // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={520} centered>
-      <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content radius="lg">
-        <div className={classes['head']}>
-          <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={m.common_close()} />
-        </div>
-        <Modal.Body className={classes['body'] ?? ''}>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <>
+      <Modal.Root opened={opened} onClose={first.onClose} closeOnEscape={!first.asking} size={520} centered>
+        <Modal.Overlay backgroundOpacity={0.45} />
+        <Modal.Content radius="lg" onFocus={first.onFocus}>
+          <div className={classes['head']}>
+            <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
+            <Modal.CloseButton aria-label={m.common_close()} />
+          </div>
+          <Modal.Body className={classes['body'] ?? ''}>{children}</Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+      {first.question}
+    </>
   )
 }
 

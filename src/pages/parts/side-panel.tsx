@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 
 import { m } from '~/texts/messages'
 
+import { useAskFirst } from './ask-first'
+
 import classes from './side-panel.module.css'
 
 /**
- * Details beside the page, over it on a phone. Escape, the cross and a press outside close it, and the focus goes back
- * to where it was. Keep it rendered while it is closed, or the focus is lost.
+ * Details beside the page, over it on a phone. Escape, the cross and a press outside close it, and ask first when
+ * something was typed; the focus goes back to where it was. Keep it rendered while it is closed, or the focus is lost.
  */
 export function SidePanel({
   title,
@@ -22,17 +24,27 @@ export function SidePanel({
   readonly wide?: boolean
   readonly children: ReactNode
 }) {
+  const first = useAskFirst(onClose)
   // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position="right" size={wide ? 640 : 520}>
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <div className={classes['head']}>
-          <Drawer.Title className={classes['title'] ?? ''}>{title}</Drawer.Title>
-          <Drawer.CloseButton aria-label={m.common_close()} size="lg" />
-        </div>
-        <Drawer.Body className={classes['body'] ?? ''}>{children}</Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+    <>
+      <Drawer.Root
+        opened={opened}
+        onClose={first.onClose}
+        closeOnEscape={!first.asking}
+        position="right"
+        size={wide ? 640 : 520}
+      >
+        <Drawer.Overlay />
+        <Drawer.Content onFocus={first.onFocus}>
+          <div className={classes['head']}>
+            <Drawer.Title className={classes['title'] ?? ''}>{title}</Drawer.Title>
+            <Drawer.CloseButton aria-label={m.common_close()} size="lg" />
+          </div>
+          <Drawer.Body className={classes['body'] ?? ''}>{children}</Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
+      {first.question}
+    </>
   )
 }

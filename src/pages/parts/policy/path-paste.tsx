@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { checkBackupPath, parsePathList } from '~/domain/backup-path'
 import type { VirtualMachine } from '~/domain/virtual-machine'
+import { useAskFirst } from '~/pages/parts/ask-first'
 import { m } from '~/texts/messages'
 import { pathProblemWords } from '~/texts/schedule-words'
 
@@ -39,50 +40,54 @@ export function PathPaste({ start, os, present, onPaths, onClose }: PathPastePro
   const [text, setText] = useState(start)
   const lines = readLines(text, present, os)
   const good = lines.flatMap((line) => (line.kind === 'add' ? [line.path] : []))
+  const first = useAskFirst(onClose, text !== '')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={m.policies_paste_title()}
-      closeOnClickOutside={text === ''}
-      closeButtonProps={{ 'aria-label': m.policies_path_cancel() }}
-    >
-      <Stack>
-        <Textarea
-          label={m.policies_paste_label()}
-          description={m.policies_paste_help()}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          autosize
-          minRows={5}
-          maxRows={14}
-          data-autofocus
-          spellCheck={false}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-        />
-        <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }} aria-label={m.policies_paste_lines()}>
-          {lines.map((line, place) => (
-            <li key={`${String(place)} ${line.kind === 'add' ? line.path : line.text}`}>
-              <PastedLine line={line} />
-            </li>
-          ))}
+    <>
+      <Modal
+        opened
+        onClose={first.onClose}
+        closeOnEscape={!first.asking}
+        title={m.policies_paste_title()}
+        closeButtonProps={{ 'aria-label': m.policies_path_cancel() }}
+      >
+        <Stack>
+          <Textarea
+            label={m.policies_paste_label()}
+            description={m.policies_paste_help()}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            autosize
+            minRows={5}
+            maxRows={14}
+            data-autofocus
+            spellCheck={false}
+            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+          />
+          <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }} aria-label={m.policies_paste_lines()}>
+            {lines.map((line, place) => (
+              <li key={`${String(place)} ${line.kind === 'add' ? line.path : line.text}`}>
+                <PastedLine line={line} />
+              </li>
+            ))}
+          </Stack>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {m.policies_path_cancel()}
+            </Button>
+            <Button
+              onClick={() => {
+                if (good.length === 0) return
+                onPaths(good)
+                onClose()
+              }}
+            >
+              {m.policies_paste_add({ n: good.length })}
+            </Button>
+          </Group>
         </Stack>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {m.policies_path_cancel()}
-          </Button>
-          <Button
-            onClick={() => {
-              if (good.length === 0) return
-              onPaths(good)
-              onClose()
-            }}
-          >
-            {m.policies_paste_add({ n: good.length })}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      </Modal>
+      {first.question}
+    </>
   )
 }
 
