@@ -18,6 +18,22 @@ function browserFits() {
 }
 if (!browserFits()) page.setAttribute('data-start', 'too-old')
 
+// In the reader's language, as the console will speak: what was chosen last, else what the browser prefers.
+function language() {
+  try {
+    var chosen = localStorage.getItem('holdfast.language')
+  } catch (error) {
+    // Storage is blocked; the browser's own languages are left.
+  }
+  var wanted = (chosen ? [chosen] : []).concat(navigator.languages || [navigator.language])
+  for (var at = 0; at < wanted.length; at += 1) {
+    var known = /^(en|es)\b/i.exec(wanted[at])
+    if (known) return known[1].toLowerCase()
+  }
+  return 'en'
+}
+page.lang = language()
+
 // So is whoever waits for a script that never comes, or that this browser cannot read.
 addEventListener(
   'error',

@@ -6,9 +6,9 @@ import { forgetRequests } from '~/api/queries/requests'
 import { session, signOut } from '~/api/session'
 import { unfollowAll } from '~/pages/parts/followed-tasks'
 import { closeRequests } from '~/pages/parts/requests/opened'
-import { onLanguage } from '~/texts/language'
 import { dismissAll } from '~/ui/notify'
 
+import { inLanguage } from './language-routes'
 import { onLeaveElsewhere } from './leave'
 import { fetchNextRoutes } from './next-routes'
 import { routes } from './routes'
@@ -20,7 +20,7 @@ let router: Router | null = null
 /** The router of the person who is signed in; made at the address that is open now. Its loaders start at once. */
 export function openRouter(): Router {
   if (!router) {
-    const made = createBrowserRouter(routes)
+    const made = createBrowserRouter(inLanguage(routes))
     const stop = made.subscribe(({ initialized, navigation }) => {
       if (!initialized || navigation.state !== 'idle') return
       stop()
@@ -58,8 +58,6 @@ function onSession(): void {
 /** Keeps caches, router and other tabs in step with the session, and the open page with the language. Called once, before the first screen. */
 export function watchSession(): void {
   session.subscribe(onSession)
-  // Pages are drawn again as they stand, so that what is typed or opened in them stays.
-  onLanguage(() => void router?.revalidate())
   onLeaveElsewhere(() => {
     if (session.get().state !== 'signed-out') void signOut()
   })

@@ -40,18 +40,13 @@ export function SignIn() {
             <p className={classes['text']}>{m.session_text()}</p>
             <SignInForm />
           </div>
-          <p className={classes['help']}>
-            <a
-              href={paths.help(
-                'sign-in',
-                `?from=${encodeURIComponent(window.location.pathname + window.location.search)}`,
-              )}
-            >
-              {m.help_title()}
-            </a>
-            <Support />
-          </p>
-          <LanguageButtons />
+          <div className={classes['foot']}>
+            <p className={classes['help']}>
+              <a href={paths.helpFor(window.location.pathname + window.location.search)}>{m.help_title()}</a>
+              <Support />
+            </p>
+            <LanguageButtons />
+          </div>
         </section>
         {SimulatorPeople && (
           <section className={classes['people']}>

@@ -13,6 +13,10 @@ afterEach(async () => {
   await chooseLanguage('en')
 })
 
+const blocked = () => {
+  throw new Error('blocked')
+}
+
 const browser = (stored: string | null, languages: readonly string[]) => {
   const kept = new Map(stored === null ? [] : [['holdfast.language', stored]])
   vi.stubGlobal('navigator', { languages })
@@ -45,9 +49,6 @@ describe('the language to begin with', () => {
 
   test('is what the browser prefers where storage is blocked', async () => {
     vi.stubGlobal('navigator', { languages: ['es'] })
-    const blocked = () => {
-      throw new Error('blocked')
-    }
     vi.stubGlobal('localStorage', { getItem: blocked, setItem: blocked })
     await openLanguage()
     expect(getLocale()).toBe('es')

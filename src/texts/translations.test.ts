@@ -38,8 +38,8 @@ describe('what keeps a language from saying all', () => {
   })
 
   test('texts and files that are missing, by name', () => {
-    const { vms_title: _title, ...rest } = whole
-    expect(faults(rest)).toEqual(['es/vms.json: vms_title is missing'])
+    const { vms_of, vms_count } = whole
+    expect(faults({ vms_of, vms_count })).toEqual(['es/vms.json: vms_title is missing'])
     expect(translationFaults('es', original, {})).toHaveLength(3)
   })
 
@@ -68,7 +68,7 @@ describe('the texts as they are', () => {
   })
 
   test('every file is compiled', () => {
-    const compiled = settings['plugin.inlang.messageFormat'].pathPattern.map((path) => path.split('/').at(-1))
-    expect(Object.keys(filesOf('en')).filter((name) => !compiled.includes(name))).toEqual([])
+    const compiled = new Set(settings['plugin.inlang.messageFormat'].pathPattern.map((path) => path.split('/').at(-1)))
+    expect(Object.keys(filesOf('en')).filter((name) => !compiled.has(name))).toEqual([])
   })
 })

@@ -33,7 +33,10 @@ function makeOf(value: unknown): Make {
   const words = forms.flatMap(({ match }) => Object.values(match))
   return {
     inputs: inputsIn(words),
-    forms: list(forms.flatMap(({ declarations, match }) => [...declarations, ...Object.keys(match).map(lastAsRest)])),
+    forms: list([
+      ...forms.flatMap(({ declarations }) => declarations),
+      ...forms.flatMap(({ match }) => Object.keys(match)).map(lastAsRest),
+    ]),
     empty: words.length === 0 || words.some((text) => text.trim() === ''),
   }
 }
@@ -47,21 +50,21 @@ function faultOf(original: unknown, translated: unknown): string | null {
   return null
 }
 
+/** What is wrong with one file, as lines. */
+function faultsIn(file: string, wanted: Messages, found: Messages): readonly string[] {
+  const short = Object.keys(wanted).map((key) => ({ key, fault: faultOf(wanted[key], found[key]) }))
+  const extra = Object.keys(found).filter((key) => !(key in wanted))
+  return short
+    .filter(({ fault }) => fault !== null)
+    .concat(extra.map((key) => ({ key, fault: 'is not asked for' })))
+    .map(({ key, fault }) => `${file}: ${key} ${fault}`)
+}
+
 /**
  * What keeps one language from saying all that another says: texts that are missing, that nobody asks for, that are
  * empty, or that take something else; each as a line that names file and key.
  */
-export function translationFaults(locale: string, original: Files, translated: Files): readonly string[] {
-  const names = [...new Set([...Object.keys(original), ...Object.keys(translated)])].toSorted((a, b) =>
-    a < b ? -1 : 1,
+export const translationFaults = (locale: string, original: Files, translated: Files): readonly string[] =>
+  [...new Set([...Object.keys(original), ...Object.keys(translated)])].flatMap((name) =>
+    faultsIn(`${locale}/${name}`, original[name] ?? {}, translated[name] ?? {}),
   )
-  return names.flatMap((name) => {
-    const [wanted, found] = [original[name] ?? {}, translated[name] ?? {}]
-    const short = Object.keys(wanted).flatMap((key) => {
-      const fault = faultOf(wanted[key], found[key])
-      return fault === null ? [] : [`${locale}/${name}: ${key} ${fault}`]
-    })
-    const extra = Object.keys(found).filter((key) => !(key in wanted))
-    return [...short, ...extra.map((key) => `${locale}/${name}: ${key} is not asked for`)]
-  })
-}
