@@ -22,11 +22,16 @@ export const keptPicture = (folder, name) => {
 
 const ordered = (object) => Object.fromEntries(Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
-/** Writes the pictures of a scene; answers what is recorded: sizes in CSS pixels, digests, callouts, words. */
-async function keepScene(folder, { title, callouts, words, pictures }) {
+/** Lays the pictures of a scene into a folder. */
+export function layPictures(folder, { pictures }) {
+  mkdirSync(folder, { recursive: true })
+  for (const { name, bytes } of pictures) writeFileSync(path.join(folder, name), bytes)
+}
+
+/** What is recorded of a scene: sizes in CSS pixels, digests, callouts, words. */
+async function recordOf({ title, callouts, words, pictures }) {
   const entries = await Promise.all(
     pictures.map(async ({ name, bytes, width, height }) => {
-      writeFileSync(path.join(folder, name), bytes)
       const dots = await sizeOfPicture(bytes)
       return [name, { width, height, dots: `${dots.width} × ${dots.height}`, digest: digestOf(bytes) }]
     }),
@@ -34,11 +39,11 @@ async function keepScene(folder, { title, callouts, words, pictures }) {
   return { title, pictures: Object.fromEntries(entries), callouts, words }
 }
 
-/** Keeps what was seen. When every scene was taken, pictures and records of scenes that are gone go as well. */
-export async function keep(folder, results, { whole }) {
+/** Records what was seen. When every scene was taken, pictures and records of scenes that are gone go as well. */
+export async function keepRecord(folder, results, { whole }) {
   mkdirSync(folder, { recursive: true })
   const record = whole ? {} : readRecord(folder)
-  for (const { scene, seen } of results) if (seen) record[scene.name] = await keepScene(folder, seen)
+  for (const { scene, seen } of results) if (seen) record[scene.name] = await recordOf(seen)
   const text = JSON.stringify({ about: 'Written by `npm run docs`.', scenes: ordered(record) }, null, 1)
   writeFileSync(path.join(folder, recordName), `${text}\n`)
   if (!whole) return record

@@ -78,7 +78,7 @@ export async function calloutsOf(stage, scene, { strict }) {
       if (!strict && !(await stage.find(target).isVisible())) return null
       const found = await boxOf(stage, scene, target, `callout ${index + 1}`)
       const box = await found.evaluate(markedBox)
-      const name = await accessibleName(found, stage.translate(target.name ?? target.text ?? ''))
+      const name = await accessibleName(found, stage.translate(target.name ?? target.text ?? '')[0])
       return { number: index + 1, name, box }
     }),
   )

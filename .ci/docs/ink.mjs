@@ -9,7 +9,7 @@ sharp.concurrency(1)
 
 /** A small PNG: screens have few colours, so a palette without noise shows the same at a third of the size. */
 export const small = (bytes) =>
-  sharp(bytes).png({ palette: true, colours: 192, dither: 0, effort: 4, compressionLevel: 9 }).toBuffer()
+  sharp(bytes).png({ palette: true, quality: 85, dither: 0, effort: 4, compressionLevel: 9 }).toBuffer()
 
 export const digestOf = (bytes) => createHash('sha256').update(bytes).digest('hex')
 

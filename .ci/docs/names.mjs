@@ -29,27 +29,51 @@ const pattern = (text) => {
 
 const filled = (text, values) => text.replace(placeholder, (whole, name) => values[name] ?? whole)
 
-/** Answers how a name of the English console reads in another language; what no message says stays as it is. */
+/** Names that the console puts together from several messages: a count before a state, a reason behind it. */
+const compounds = [/^(?<first>\d+) (?<second>.+)$/, /^(?<first>.+) (?<second>\(.+\))$/, /^(?<first>.+), (?<second>.+)$/]
+
+/**
+ * Answers how a name of the English console may read in another language: each way that some message has, the likeliest
+ * first. What no message says stays as it is.
+ */
 export function translator(messages, locale) {
-  if (locale === 'en') return (name) => name
+  if (locale === 'en') return (name) => [name]
   const english = read(path.join(messages, 'en'))
   const other = read(path.join(messages, locale))
   const pairs = Object.entries(english).flatMap(([key, message]) => {
     const there = forms(other[key])
     return [...forms(message)].map(([form, text]) => [text, there.get(form) ?? [...there.values()].at(-1) ?? text])
   })
-  const whole = new Map(pairs.filter(([text]) => !text.includes('{')).toReversed())
+  const whole = new Map()
+  for (const [text, there] of pairs) whole.set(text, [...new Set([...(whole.get(text) ?? []), there])])
+  const literal = (text) => text.replace(placeholder, '').trim().length
   const patterns = pairs
-    .filter(([text]) => text.includes('{') && text.replace(placeholder, '').trim().length > 2)
+    .filter(([text]) => text.includes('{') && literal(text) > 2)
+    .toSorted(([left], [right]) => literal(right) - literal(left))
     .map(([text, there]) => ({ ...pattern(text), there }))
-  const translate = (name) => {
-    const exact = whole.get(name)
-    if (exact !== undefined) return exact
+
+  const inPattern = (name) => {
     for (const { names, expression, there } of patterns) {
       const found = expression.exec(name)
-      if (found) return filled(there, Object.fromEntries(names.map((one, at) => [one, translate(found[at + 1])])))
+      if (found) return filled(there, Object.fromEntries(names.map((one, at) => [one, translate(found[at + 1])[0]])))
     }
-    return name
+    return null
+  }
+  const inParts = (name) => {
+    for (const compound of compounds) {
+      const { first, second } = compound.exec(name)?.groups ?? {}
+      if (first === undefined) continue
+      const between = name.slice(first.length, name.length - second.length)
+      const ways = translate(first).flatMap((left) => translate(second).map((right) => left + between + right))
+      if (ways.some((way) => way !== name)) return ways
+    }
+    return [name]
+  }
+  const translate = (name) => {
+    const there = whole.get(name)
+    if (there) return there
+    const one = inPattern(name)
+    return one === null ? inParts(name) : [one]
   }
   return translate
 }

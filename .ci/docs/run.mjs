@@ -2,7 +2,7 @@
 import path from 'node:path'
 
 import { writeTables } from '../manual-tables.mjs'
-import { folderOf, keep, keptPicture, readRecord } from './album.mjs'
+import { folderOf, keepRecord, keptPicture, layPictures, readRecord } from './album.mjs'
 import { masker } from './mask.mjs'
 import { translator } from './names.mjs'
 import { liveDoor, needsSimulator, readOutside } from './outside.mjs'
@@ -42,12 +42,6 @@ async function compare(results, { root, locale, users }) {
   return same
 }
 
-async function playAll(browser, scenes, settings, users) {
-  return playScenes(browser, scenes, settings, (scene, ms, seen, why) =>
-    console.log(why ? failureTold(users, why) : takenTold(scene, ms, seen)),
-  )
-}
-
 export async function run({ root, say, executable, only, locale, check, words, scenes: file, live, out }) {
   const own = await loadScenes()
   const outside = file === undefined ? null : await readOutside(file)
@@ -66,14 +60,22 @@ export async function run({ root, say, executable, only, locale, check, words, s
     ...(live !== undefined && { ...liveDoor(live), prepare: masker(outside.mask) }),
   }
   try {
-    const results = await playAll(browser, scenes, settings, users)
+    const folder = outside ? (out ?? outside.folder) : folderOf(root, locale)
+    const results = await playScenes(browser, scenes, settings, (scene, ms, seen, why) => {
+      console.log(why ? failureTold(users, why) : takenTold(scene, ms, seen))
+      if (seen && !check) layPictures(folder, seen)
+    })
     const failed = results.filter(({ error }) => error).length
     if (failed > 0) say(`${failed} of ${results.length} scenes failed`)
+    // Scenes from outside leave pictures and nothing else: what was read may be somebody's names.
+    if (outside) {
+      if (!check) say(`the pictures lie in ${folder}`)
+      return failed === 0
+    }
     if (check) return (await compare(results, { root, locale, users })) && failed === 0
-    const folder = outside ? (out ?? outside.folder) : folderOf(root, locale)
-    const record = await keep(folder, results, { whole: !outside && only === undefined && failed === 0 })
-    say(`the pictures lie in ${path.relative(process.cwd(), folder) || folder}`)
-    if (!outside && locale === 'en') await writeManual(root, record, say)
+    const record = await keepRecord(folder, results, { whole: only === undefined && failed === 0 })
+    say(`the pictures lie in ${path.relative(root, folder)}`)
+    if (locale === 'en') await writeManual(root, record, say)
     return failed === 0
   } finally {
     await browser.close()

@@ -112,7 +112,7 @@ export async function openStage(browser, scene, { baseURL, locale, now, translat
     close: () => page.context().close(),
   }
   await page.goto(scene.as === 'nobody' ? scene.at : '/')
-  const door = steps ?? (scene.as === 'nobody' ? [] : doors[scene.platform ?? 'abiquo'](scene.as))
+  const door = scene.as === 'nobody' ? [] : (steps ?? doors[scene.platform ?? 'abiquo'](scene.as))
   await perform(stage, { ...scene, name: `${scene.name} (signing in)` }, door)
   return stage
 }

@@ -21,15 +21,22 @@ export function told({ role, name, part, text, within, nth }) {
   return own.filter(Boolean).join(' ') + (within ? ` in ${told(within)}` : '')
 }
 
+const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** What finds one of several ways to say a name; a single one is looked for as it is. */
+function finds(ways, part) {
+  if (ways.length === 1) return part ? ways[0] : new RegExp(`^\\s*${quoted(ways[0])}\\s*$`)
+  const any = ways.map(quoted).join('|')
+  return new RegExp(part ? `(?:${any})` : `^\\s*(?:${any})\\s*$`)
+}
+
 /** Everything that a target could mean, in the language of the page. */
 export function locateAll(page, target, translate) {
-  const { role, name, part, text, within } = target
+  const { role, name, part = false, text, within } = target
   const base = within ? locate(page, within, translate) : page
-  const words = text === undefined ? undefined : translate(text)
-  if (role === undefined) return base.getByText(words ?? translate(name), { exact: part !== true })
-  const named = name === undefined ? {} : { name: translate(name), exact: part !== true }
-  const found = base.getByRole(role, named)
-  return words === undefined ? found : found.filter({ hasText: words })
+  if (role === undefined) return base.getByText(finds(translate(text ?? name), part))
+  const found = base.getByRole(role, name === undefined ? {} : { name: finds(translate(name), part) })
+  return text === undefined ? found : found.filter({ hasText: finds(translate(text), true) })
 }
 
 /** Where a target is: the first of them, unless it says which one. */
@@ -55,7 +62,7 @@ export async function nearest(page, target, translate, most = 5) {
     .locator('body')
     .ariaSnapshot()
     .catch(() => '')
-  const wanted = translate(target.name ?? target.text ?? '')
+  const [wanted] = translate(target.name ?? target.text ?? '')
   const there = snapshot.split('\n').flatMap((line) => {
     const found = entry.exec(line)
     return found ? [{ role: found[1], name: found[2].replaceAll('\\"', '"') }] : []
@@ -85,9 +92,7 @@ async function go(page, address) {
 
 /** Takes the option of that name, or the first whose name begins so: some end in a count. */
 async function chooseOption(list, name) {
-  const begins = list
-    .locator('option')
-    .filter({ hasText: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) })
+  const begins = list.locator('option').filter({ hasText: new RegExp(`^${quoted(name)}`) })
   await begins.first().waitFor({ state: 'attached', timeout: patience })
   await list.selectOption({ label: (await begins.first().textContent()).trim() }, { timeout: patience })
 }
@@ -98,7 +103,7 @@ const kinds = {
   press: (stage, { press }) => stage.find(press).click({ timeout: patience }),
   fill: (stage, { fill, with: text }) => stage.find(fill).fill(text, { timeout: patience }),
   check: (stage, { check }) => stage.find(check).check({ timeout: patience }),
-  choose: (stage, { choose, option }) => chooseOption(stage.find(choose), stage.translate(option)),
+  choose: (stage, { choose, option }) => chooseOption(stage.find(choose), stage.translate(option)[0]),
   keys: (stage, { keys }) => stage.page.keyboard.press(keys),
   see: (stage, { see }) => stage.find(see).waitFor({ timeout: patience }),
   focus: (stage, { focus }) => stage.find(focus).focus({ timeout: patience }),

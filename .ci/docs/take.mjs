@@ -20,9 +20,9 @@ async function picture(stage, scene, name, { scheme, size, strict, prepare }) {
   const { page } = stage
   await showIn(page, scheme)
   await settle(page)
+  await prepare(stage)
   const frame = await frameOf(stage, scene, size)
   const marks = await calloutsOf(stage, scene, { strict })
-  await prepare(stage)
   const covered = await drawCallouts(page, marks, frame, scheme)
   const bytes = await small(await still(page, frame))
   await clearCallouts(page)
