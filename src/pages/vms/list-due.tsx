@@ -1,32 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
+import { lazy, Suspense } from 'react'
 
 import { dueVms } from '~/api/queries'
-import { mayOpenBackup } from '~/domain/may-back-up'
-import { useActor } from '~/pages/parts/use-actor'
-import { paths } from '~/pages/paths'
-import { m } from '~/texts/messages'
-import { type Explained, explain } from '~/texts/reasons'
-import { Action } from '~/ui/action'
 
-import { selection } from './selection'
+// The list does not wait for a button that most platforms have no use for.
+const DueButton = lazy(() => import('./list-due-button').then((module) => ({ default: module.DueButton })))
 
-const nobody = (): Explained => ({ ok: false, because: m.ways_due_none(), who: null, mend: m.ways_due_next() })
-
-/** Where somebody has to start backups whose turn has come: chooses those VMs, and leads to the dry run of all of them. */
+/** The button that backs up what is due, where somebody has to start backups whose turn has come. */
 export function BackUpDue() {
-  const navigate = useNavigate()
-  const opens = explain(mayOpenBackup(useActor()))
   const due = useQuery(dueVms()).data
-  if (!due) return null
-  const start = (): void => {
-    selection.clear()
-    selection.add(due)
-    void navigate(`${paths.vmsBulk()}?action=backup`)
-  }
   return (
-    <Action verdict={opens.ok && due.length === 0 ? nobody() : opens} size="xs" onClick={start}>
-      {due.length === 0 ? m.ways_due_reading() : m.ways_due({ n: due.length })}
-    </Action>
+    due && (
+      <Suspense>
+        <DueButton due={due} />
+      </Suspense>
+    )
   )
 }
