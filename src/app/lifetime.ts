@@ -55,7 +55,7 @@ function onSession(): void {
   if (back) void queryClient.invalidateQueries()
 }
 
-/** Keeps caches, router and other tabs in step with the session, and the open page with the language. Called once, before the first screen. */
+/** Keeps caches, router and other tabs in step with the session. Called once, before the first screen. */
 export function watchSession(): void {
   session.subscribe(onSession)
   onLeaveElsewhere(() => {
