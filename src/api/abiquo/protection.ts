@@ -11,7 +11,7 @@ import { pathOfLink, selfOf } from './links'
 import type { Fresh, Machines } from './machines'
 import type { Location } from './memory'
 import { newKey } from './new-key'
-import { inWindows, orNothing, readAll, type Rows, toPage, usable, windowSize } from './read-all'
+import { inWindows, orNothing, readAll, type Rows, toPage, toPageUnhurried, usable, windowSize } from './read-all'
 import { stale } from './stale'
 import { revisionOf } from './to-assignment'
 import { newestFirst, toBackup } from './to-backup'
@@ -123,7 +123,8 @@ export function protection(
         wire.backupResults,
         signal,
       )
-      const page = toPage(found, (result) => toBackup(addresses, result, results))
+      // Ten thousand of one VM would hold up the page.
+      const page = await toPageUnhurried(found, (result) => toBackup(addresses, result, results))
       return { ...page, rows: newestFirst(page.rows) }
     },
     restore: async (vmId, backupId) => {
