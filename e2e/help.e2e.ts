@@ -21,7 +21,7 @@ test('help with a page opens the right section; it can be searched and followed,
     await page.keyboard.type('overwritten')
     const found = page.getByRole('article').getByRole('listitem')
     await expect(found.first().getByRole('link')).toHaveText('Before anything is overwritten')
-    await expect(found.first().getByRole('mark').first()).toHaveText('overwritten')
+    await expect(found.first().locator('mark').first()).toHaveText('overwritten')
     await expect(found.first()).toContainText('Restore')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Restore' })).toBeVisible()

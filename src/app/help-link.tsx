@@ -5,10 +5,10 @@ import { m } from '~/texts/messages'
 
 import classes from './shell.module.css'
 
-/** Leads to the section of the manual about the page that is open; in the manual it leads to the manual's beginning. */
+/** The address of the section of the manual about the page that is open. */
 export function useHelpAddress(): string {
   const { pathname, search } = useLocation()
-  return /^\/help(?:\/|$)/u.test(pathname) ? paths.help('', search) : paths.helpFor(pathname + search)
+  return paths.helpFor(pathname + search)
 }
 
 export const HelpLink = () => (
@@ -20,9 +20,17 @@ export const HelpLink = () => (
     title={m.help_with_page()}
     aria-keyshortcuts="h"
   >
-    <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" strokeWidth="1.75" aria-hidden>
-      <circle cx="12" cy="12" r="9" />
-      <path d="M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3q-1 .5-1 1.7M12 16.5v.01" strokeLinecap="round" />
+    <svg
+      viewBox="0 0 16 16"
+      width="22"
+      height="22"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <path d="M8 1.75a6.25 6.25 0 1 0 0 12.5a6.25 6.25 0 0 0 0-12.5zM6.6 6.6a1.4 1.4 0 1 1 1.9 1.35c-.35.15-.5.4-.5.75M8 10.9v.1" />
     </svg>
   </Link>
 )

@@ -1,9 +1,16 @@
-import { createBrowserRouter, Outlet, redirectDocument, ScrollRestoration, useSearchParams } from 'react-router'
+import type { LoaderFunctionArgs } from 'react-router'
+import {
+  createBrowserRouter,
+  Outlet,
+  redirect,
+  redirectDocument,
+  ScrollRestoration,
+  useSearchParams,
+} from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 
 import { m } from '~/texts/messages'
 
-import { helpRoute } from './help-route'
 import { Logo } from './logo'
 import { PageFallback } from './page-fallback'
 import { RouteError } from './route-error'
@@ -11,13 +18,25 @@ import { settings } from './settings'
 
 import classes from './shell.module.css'
 
+/** Who comes from the sign-in page is not on the page whose address is open. */
+function loader({ request }: LoaderFunctionArgs): Response | null {
+  const asked = new URL(request.url).searchParams.get('for')
+  return asked === null ? null : redirect(`/help/sign-in?from=${encodeURIComponent(asked)}`)
+}
+
+async function loadManual() {
+  const { Component } = await import('~/pages/help/page')
+  return { Component, loader }
+}
+
 const router = createBrowserRouter([
   {
     Component: Frame,
     ErrorBoundary: RouteError,
     HydrateFallback: PageFallback,
     children: [
-      helpRoute,
+      { path: 'help/:page?', lazy: loadManual },
+      { path: 'help/*', loader: () => redirect('/help'), Component: PageFallback },
       // Everything else asks first who is there.
       { path: '*', loader: ({ request }) => redirectDocument(request.url), Component: PageFallback },
     ],

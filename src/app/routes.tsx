@@ -5,7 +5,6 @@ import { fleet, queryClient } from '~/api/queries'
 import { session } from '~/api/session'
 import { paths } from '~/pages/paths'
 
-import { helpRoute } from './help-route'
 import { NotFound } from './not-found'
 import { PageFallback } from './page-fallback'
 import { RouteError } from './route-error'
@@ -86,7 +85,7 @@ export const routes: RouteObject[] = [
           { path: 'tenants/:tenant', lazy: () => import('~/pages/tenants/detail') },
           { path: 'events', lazy: () => import('~/pages/events/list') },
           { path: 'roles', lazy: () => import('~/pages/roles/list') },
-          helpRoute,
+          { path: 'help/:page?', lazy: () => import('~/pages/help/page') },
           { path: '*', Component: NotFound },
         ],
       },

@@ -3,7 +3,6 @@ import { useNavigate } from 'react-router'
 
 import { openRequests } from '~/pages/parts/requests/opened'
 
-import { useHelpAddress } from './help-link'
 import { usePlaces } from './places'
 
 /** Letters belong to whoever is typing. */
@@ -24,8 +23,6 @@ export function useKeys(): { readonly opened: boolean; readonly open: () => void
   const [opened, setOpened] = useState(false)
   const navigate = useNavigate()
   const places = usePlaces()
-  const help = useHelpAddress()
-  const openHelp = useEffectEvent(() => void navigate(help))
   const go = useEffectEvent((letter: string) => {
     const place = places.find((one) => one.letter === letter)
     if (place) void navigate(place.to)
@@ -44,7 +41,7 @@ export function useKeys(): { readonly opened: boolean; readonly open: () => void
         search.select()
       } else if (event.timeStamp - wentAt < waitMs) go(event.key)
       else if (event.key === 'r') openRequests()
-      else if (event.key === 'h') openHelp()
+      else if (event.key === 'h') document.querySelector<HTMLElement>('[aria-keyshortcuts="h"]')?.click()
       wentAt = event.key === 'g' ? event.timeStamp : 0
     }
     document.addEventListener('keydown', onKey)

@@ -37,8 +37,6 @@ export const paths = {
   tenant: (id: string): string => `/tenants/${encodeURIComponent(id)}`,
   events: (): string => '/events',
   roles: (): string => '/roles',
-  /** A page of the manual; '' is its first. `rest`: what follows in the address. */
-  help: (page = '', rest = ''): string => `/help${page && `/${page}`}${rest}`,
   /** The section of the manual about the page at an address. */
   helpFor: (address: string): string => `/help?for=${encodeURIComponent(address)}`,
 } as const

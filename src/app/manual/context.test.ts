@@ -22,7 +22,7 @@ function patterns(): readonly string[] {
     if ((lines[place + 1]?.depth ?? -1) > depth) above.push({ depth, path: here })
     else found.push(here || '/')
   })
-  return found.filter((pattern) => pattern !== '/*')
+  return found.filter((pattern) => pattern !== '/*' && !pattern.startsWith('/help/'))
 }
 
 describe('help with a page', () => {

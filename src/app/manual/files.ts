@@ -31,6 +31,8 @@ export const isThere = (name: string): boolean => existsSync(path.join(docs, nam
 /** What was recorded of a scene when its pictures were taken. */
 export interface SceneRecord {
   readonly words: readonly string[]
+  /** What the numbers in the picture stand at. */
+  readonly callouts: object
   readonly pictures: Readonly<Record<string, object>>
 }
 

@@ -35,6 +35,16 @@ export function namedWords({ title, blocks }: ManualPage): readonly NamedWords[]
   return sections
 }
 
+/** Scenes whose numbers are not explained one by one: by a list with as many lines, right after the picture. */
+export const unexplained = ({ title, blocks }: ManualPage, records: ReadonlyMap<string, SceneRecord>) =>
+  blocks.flatMap((block, place) => {
+    if (!('scene' in block)) return []
+    const numbers = Object.keys(records.get(block.scene)?.callouts ?? {}).length
+    const next = blocks[place + 1]
+    const lines = next && 'items' in next && next.ordered ? next.items.length : 0
+    return numbers === lines ? [] : [`${title}: ${block.scene} has ${numbers} numbers, and ${lines} lines about them`]
+  })
+
 /** Letter for letter; what a text is given when it is shown may be anything. */
 const patternOf = (text: string): RegExp =>
   new RegExp(`^${text.replaceAll(/[.*+?^$()|[\]\\]/gu, String.raw`\$&`).replaceAll(/\{\w+\}/gu, '.+')}$`, 'u')

@@ -19,7 +19,10 @@ import classes from './help.module.css'
 export function loader({ request }: LoaderFunctionArgs): Response | null {
   const asked = new URL(request.url).searchParams.get('for')
   if (asked === null) return null
-  return redirect(helpAddress(helpPlaceFor(asked.split(/[?#]/u)[0] ?? ''), asked))
+  const { pathname, searchParams } = new URL(asked, 'https://console.invalid')
+  // Who asks for help with the manual itself keeps the way back to where the manual was opened.
+  const from = pathname.startsWith('/help') ? searchParams.get('from') : asked
+  return redirect(helpAddress(helpPlaceFor(pathname), from))
 }
 
 /** The manual: all of it is in the console, so it can be read and searched without a network. */

@@ -1,7 +1,5 @@
 import { useSearchParams } from 'react-router'
 
-import { paths } from '~/pages/paths'
-
 /** An own address that is no page of the manual: a link from outside must not lead elsewhere. */
 const isOurs = (address: string): boolean => /^\/(?![/\\])/u.test(address) && !/^\/help(?:[/?#]|$)/u.test(address)
 
@@ -16,7 +14,7 @@ export function useCameFrom(): string | null {
 export function helpAddress(place: string, from: string | null): string {
   const [page = '', section] = place.split('#')
   const cameFrom = from !== null && isOurs(from) ? `?from=${encodeURIComponent(from)}` : ''
-  return paths.help(page, `${cameFrom}${section === undefined ? '' : `#${section}`}`)
+  return `/help${page && `/${page}`}${cameFrom}${section === undefined ? '' : `#${section}`}`
 }
 
 /** Addresses within the manual. A place that begins with `#` is on the page that is open. */
