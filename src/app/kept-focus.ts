@@ -63,9 +63,11 @@ export function keepFocus(): void {
   })
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (relatedTarget !== null || !(target instanceof HTMLElement)) return
-    // Whoever pressed beside it took the focus away; what goes away itself is gone by then.
+    // Whoever pressed beside it took the focus away. What goes away itself is gone by then, and a button that is busy
+    // gives the focus up without anyone's doing.
     queueMicrotask(() => {
-      if (target.isConnected && last?.element === target && document.hasFocus()) last = null
+      const byHand = target.isConnected && !target.matches(':disabled') && document.hasFocus()
+      if (byHand && last?.element === target) last = null
     })
   })
   new MutationObserver(() => {
