@@ -21,6 +21,15 @@ test('a fleet too long to be read whole shows what is in sight, searches at the 
   await expect(read).toContainText(/the first 50 of/)
   await page.keyboard.press('Control+Home')
 
+  // Ctrl+K finds a VM that was not read: the platform is asked.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('till-north-00')
+  const found = page.getByRole('dialog', { name: 'Search or do' })
+  await expect(found.getByRole('option', { name: /^till-north-00/ }).first()).toBeVisible()
+  await expect(found).toContainText(/Of 12,\d{3} VMs, 50 are searched whole/)
+  await page.keyboard.press('Escape')
+  await expect(found).toBeHidden()
+
   // A search is the platform's, and what it finds is known whole: filters count all of it.
   await page.getByRole('searchbox', { name: 'Search VMs' }).fill('till-north-00')
   await expect(page.getByText(/^\d+ of 12,\d{3} VMs shown$/)).toBeVisible()

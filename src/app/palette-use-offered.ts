@@ -1,7 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 import { type Fleet, fleet, vm as vmQuery } from '~/api/queries'
+import { fleetWindow } from '~/api/queries/fleet-windows'
 import { datacenters as datacentersQuery } from '~/api/queries/infrastructure'
 import { tenants as tenantsQuery } from '~/api/queries/tenants'
 import { mayOpenInfrastructure } from '~/domain/may-administer'
@@ -28,6 +29,24 @@ const inOrder = remember((vms: readonly VirtualMachine[]): readonly Entry[] =>
 
 const none: readonly never[] = []
 
+const together = remember((read: readonly VirtualMachine[], found: readonly VirtualMachine[]) => {
+  const known = new Set(read.map(({ id }) => id))
+  return [...read, ...found.filter(({ id }) => !known.has(id))]
+})
+
+/** A single letter finds too many to be of use. */
+const leastAsked = 2
+
+/** Of a fleet that is not read whole the platform finds VMs by a part of their name: the longest word that was typed. */
+function useFound(fleet: Fleet | undefined, typed: string) {
+  const [text = ''] = typed.split(/\s+/u).toSorted((a, b) => b.length - a.length)
+  return useQuery({
+    ...fleetWindow({ text, descending: false }, 0),
+    enabled: fleet?.long === true && text.length >= leastAsked,
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** The VM in question, as fresh as it is known. */
 function useSubject(id: string | null, known: VirtualMachine | null): VirtualMachine | null {
   const own = useQuery({ ...vmQuery(id ?? ''), enabled: id !== null })
@@ -38,11 +57,13 @@ function useSubject(id: string | null, known: VirtualMachine | null): VirtualMac
  * What the palette can find, and what of it is not there yet or could not be read.
  * @param inView The VM that one looks at.
  * @param chosen The VM that was chosen in the palette instead.
+ * @param typed What is sought among the VMs.
  */
-export function useOffered(inView: string | null, chosen: VirtualMachine | null) {
+export function useOffered(inView: string | null, chosen: VirtualMachine | null, typed: string) {
   const administration = useAdministration()
   const { may } = administration.actor
   const machines = useQuery({ ...fleet(), enabled: may.has('vms.view') })
+  const found = useFound(machines.data, typed)
   const datacenters = useQuery({ ...datacentersQuery(), enabled: mayOpenInfrastructure(administration.actor).ok })
   const tenants = useQuery({ ...tenantsQuery(), enabled: may.has('tenants.manage') })
   const vm = useSubject(chosen?.id ?? inView, chosen)
@@ -57,21 +78,29 @@ export function useOffered(inView: string | null, chosen: VirtualMachine | null)
       ...pageEntries(administration, places, datacenters.data?.rows ?? none, tenants.data?.rows ?? none),
       ...consoleEntries({ clock, scheme, online: administration.online, help }),
     ],
-    vms: inOrder(machines.data?.vms ?? none),
+    vms: inOrder(together(machines.data?.vms ?? none, found.data?.rows ?? none)),
   }
-  return { offered, vm, notes: notesOf(machines, datacenters.isError, tenants.isError) }
+  return { offered, vm, notes: notesOf(machines, found, datacenters.isError, tenants.isError) }
 }
 
 /** What cannot be found, or not yet, and why. */
 function notesOf(
   vms: { readonly data: Fleet | undefined; readonly isFetching: boolean; readonly isError: boolean },
+  found: { readonly isFetching: boolean; readonly isError: boolean },
   datacentersFailed: boolean,
   tenantsFailed: boolean,
 ): readonly string[] {
   const read = vms.data ? vms.data.vms.length + vms.data.unreadable : 0
   const notes = [
     vms.isFetching && !vms.data && m.palette_reading(),
-    vms.isFetching && vms.data && read < vms.data.total && m.palette_reading_some({ read, total: vms.data.total }),
+    vms.isFetching &&
+      vms.data &&
+      !vms.data.long &&
+      read < vms.data.total &&
+      m.palette_reading_some({ read, total: vms.data.total }),
+    found.isFetching && m.palette_asking(),
+    !found.isFetching && found.isError && m.palette_not_asked(),
+    vms.data?.long === true && m.palette_long({ total: vms.data.total, read }),
     vms.isError && !vms.isFetching && (vms.data ? m.palette_stale() : m.palette_unread()),
     vms.data && vms.data.unreadable > 0 && m.palette_unreadable({ n: vms.data.unreadable }),
     datacentersFailed && m.palette_datacenters_unread(),

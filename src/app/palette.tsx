@@ -36,9 +36,9 @@ export function Palette({
   const [chosenVm, setChosenVm] = useState<VirtualMachine | null>(null)
   const [active, setActive] = useState<string | null>(null)
   const id = useId()
-  const { offered, vm, notes } = useOffered(palette.vmInView, chosenVm)
   // The letter is on the screen before ten thousand VMs have been looked through.
   const sought = useDeferredValue(text)
+  const { offered, vm, notes } = useOffered(palette.vmInView, chosenVm, chosenVm ? '' : sought)
   const everything = chosenVm ? { onVm: offered.onVm, rest: [], vms: [] } : offered
   const memory = memoryOf(palette.used, palette.visited, palette.vmInView)
   const found = (typed: string) => look(everything, typed, memory)
