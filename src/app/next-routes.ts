@@ -8,6 +8,8 @@ const next = [
   () => import('~/pages/vms/list-select-bar'),
   // A session that ends, or a new version in its place, must not take away what was typed.
   () => import('./sign-in-again'),
+  // Without a network the manual is wanted most, and then its code could not be fetched.
+  () => import('~/pages/help/page'),
 ]
 
 /** Milliseconds after which a browser that never rests, or cannot say, counts as resting. */

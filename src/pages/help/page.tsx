@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import { Link, redirect, useParams, useSearchParams } from 'react-router'
+import { Link, redirect, useLocation, useParams, useSearchParams } from 'react-router'
 
 import { getLocale, m } from '~/texts/messages'
 import { PageHeader } from '~/ui/page'
@@ -31,6 +31,8 @@ export function Component() {
   const page = pageOf(name) ?? null
   const toAddress = useHelpLinks(name)
   const from = useCameFrom()
+  // Drawn anew on each visit, also to another section of the same page: so one arrives there.
+  const { key: visit } = useLocation()
   const [params, setParams] = useSearchParams()
   const text = params.get('q') ?? ''
   const searching = text.trim() !== ''
@@ -58,7 +60,7 @@ export function Component() {
           {...(getLocale() !== 'en' && { text: m.help_language() })}
         />
         {searching && <Found text={text} toAddress={toAddress} onClear={() => find('')} />}
-        {!searching && page && <Prose key={name} part={page.blocks} toAddress={toAddress} />}
+        {!searching && page && <Prose key={visit} part={page.blocks} toAddress={toAddress} />}
         {!searching && page && <Neighbours page={page} toAddress={toAddress} />}
         {!searching && !page && <p className={classes['missing']}>{m.help_missing_text()}</p>}
       </article>

@@ -9,7 +9,9 @@ export type ToAddress = (place: string) => string
 
 /** Whoever is led to a section reads and tabs on from there. */
 const arrive = (heading: HTMLElement | null): void => {
-  if (heading !== null && window.location.hash === `#${heading.id}`) heading.focus({ preventScroll: true })
+  if (heading === null || window.location.hash !== `#${heading.id}`) return
+  heading.scrollIntoView()
+  heading.focus({ preventScroll: true })
 }
 
 export function Head({
