@@ -1,2 +1,5 @@
-/** What a live build may weigh: KB of brotli of JS and CSS, and files, before the list of VMs shows and in all. */
-export const limits = { first: 170, firstFiles: 12, all: 545 }
+/**
+ * What a live build may weigh: KB of brotli of JS and CSS, and files, before the list of VMs shows and in all. Of all,
+ * 31 KB are the texts in Spanish, which only their readers load.
+ */
+export const limits = { first: 170, firstFiles: 12, all: 576 }

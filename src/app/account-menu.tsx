@@ -104,7 +104,7 @@ function Choice({
       <p className={classes['label']} id={id}>
         {label}
       </p>
-      <SegmentedControl fullWidth aria-labelledby={id} {...control} />
+      <SegmentedControl fullWidth aria-labelledby={id} classNames={{ label: classes['option'] ?? '' }} {...control} />
       {children}
     </div>
   )
