@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expectAccessibleInBoth } from './axe'
-import { askWhyNot, expect, follow, signIn, test } from './test'
+import { askWhyNot, expect, follow, inTurn, signIn, test } from './test'
 
 /*
  * The failure catalogue, as far as it takes a browser. The steps are named like its rows, and tell what it promises;
@@ -91,6 +91,21 @@ test('the line to the platform: slow, gone, refused, asleep, at an end, and neve
     await look(page, 'visible')
     await expect.poll(() => sent.length).toBeGreaterThan(0)
     expect(mostAlike(sent)).toBeLessThanOrEqual(1)
+  })
+
+  await test.step('38 Idle page: at most two requests a minute', async () => {
+    const quarters = Array.from({ length: 12 }, (_, place) => place)
+    await inTurn(['/', '/vms', vm], async (address) => {
+      await follow(page, address)
+      await page.clock.runFor('01:00')
+      await simulator.skip(1)
+      sent.length = 0
+      await inTurn(quarters, async () => {
+        await page.clock.runFor('00:15')
+        await simulator.skip(0.25)
+      })
+      expect(sent.length, `${address} in three minutes: ${sent.join(', ')}`).toBeLessThanOrEqual(6)
+    })
   })
 
   await test.step('50 Unhandled rejection: said once', async () => {

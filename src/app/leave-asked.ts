@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 import { drivenHere } from '~/api/queries'
+import { session } from '~/api/session'
 
 import { leave } from './leave'
 
@@ -37,5 +38,6 @@ export function leaveAll(): void {
 
 // A page that is closed stops them too; the browser asks in its own words.
 addEventListener('beforeunload', (event) => {
-  if (drivenHere() > 0) event.preventDefault()
+  // One that is closed while it starts drives nothing, and has no platform to ask yet.
+  if (session.get().state !== 'starting' && drivenHere() > 0) event.preventDefault()
 })
