@@ -10,15 +10,15 @@ interface Options {
   readonly seed?: number
 }
 
-/** The server of a platform's dialect, and where its API lies. Only Abiquo's world outlives a reload. */
+/** The server of a platform's dialect, and where its API lies. Each world outlives a reload. */
 async function simulated({ platform = 'abiquo', ...options }: Options): Promise<readonly [Server, readonly string[]]> {
   switch (platform) {
     case 'abiquo':
-      return [createServer({ ...options, store: browserStore }), ['/api', '/api/*']]
+      return [createServer({ ...options, store: browserStore() }), ['/api', '/api/*']]
     case 'opennebula':
-      return [(await import('./opennebula/server')).createServer(), ['/RPC2']]
+      return [(await import('./opennebula/server')).createServer({ store: browserStore('opennebula') }), ['/RPC2']]
     case 'cloudcix':
-      return [(await import('./cloudcix/server')).createServer(), ['/cloudcix/*']]
+      return [(await import('./cloudcix/server')).createServer({ store: browserStore('cloudcix') }), ['/cloudcix/*']]
   }
 }
 

@@ -6,9 +6,6 @@ export interface Store {
   readonly save: (world: string, revision: string) => void
 }
 
-const worldKey = 'holdfast.simulator.world'
-const revisionKey = 'holdfast.simulator.revision'
-
 const quietly = <T>(work: () => T, otherwise: T): T => {
   try {
     return work()
@@ -17,13 +14,20 @@ const quietly = <T>(work: () => T, otherwise: T): T => {
   }
 }
 
-/** The browser's local storage: it outlives a reload and is shared by the tabs. Blocked or full storage is borne. */
-export const browserStore: Store = {
-  revision: () => quietly(() => localStorage.getItem(revisionKey), null),
-  load: () => quietly(() => localStorage.getItem(worldKey), null),
-  save: (world, revision) =>
-    quietly(() => {
-      localStorage.setItem(worldKey, world)
-      localStorage.setItem(revisionKey, revision)
-    }, undefined),
+/**
+ * The browser's local storage: it outlives a reload and is shared by the tabs. Blocked or full storage is borne.
+ * @param name Of the place; each dialect has its own.
+ */
+export function browserStore(name = 'simulator'): Store {
+  const worldKey = `holdfast.${name}.world`
+  const revisionKey = `holdfast.${name}.revision`
+  return {
+    revision: () => quietly(() => localStorage.getItem(revisionKey), null),
+    load: () => quietly(() => localStorage.getItem(worldKey), null),
+    save: (world, revision) =>
+      quietly(() => {
+        localStorage.setItem(worldKey, world)
+        localStorage.setItem(revisionKey, revision)
+      }, undefined),
+  }
 }

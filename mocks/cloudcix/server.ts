@@ -1,20 +1,22 @@
 import { type Clock, createClock } from '../clock'
 import type { FaultRule } from '../control'
+import { controlAnswer, type DialectHome } from '../dialect-control'
 import { createFaults, faultAnswer } from '../faults'
-import type { Call, Reply } from './call'
-import { type Controlled, controlAnswer } from './control'
+import type { Store } from '../store'
+import type { Reply } from './call'
+import { peopleReport, settings } from './control'
+import { createHome } from './home'
 import * as membership from './membership'
-import type { World } from './records'
 import { notFound, Refused, unsigned } from './refusal'
 import { routed } from './routes'
-import { seedWorld } from './seed'
 import { createSessions } from './sessions'
-import { advance } from './work'
 
 export interface Options {
   readonly clock?: Clock
   /** VMs more than the seeded ones. */
   readonly fleet?: number
+  /** Where the world is kept; nowhere by default. */
+  readonly store?: Store
 }
 
 /** Scripts of any origin may ask, and may read nothing of the answer's head but these. */
@@ -40,31 +42,40 @@ const objectOf = (text: string): Readonly<Record<string, unknown>> => {
 }
 
 /** CloudCIX as a function: its three applications under `/membership`, `/iaas` and `/compute`, and the simulator's own controls. */
-export function createServer({ clock = createClock(), fleet = 0 }: Options = {}): (
+export function createServer({ clock = createClock(), fleet = 0, store }: Options = {}): (
   request: Request,
 ) => Promise<Response> {
   const sessions = createSessions(clock.device)
-  let world: World = seedWorld(clock.now(), fleet)
-  const current = (): World => {
-    advance(world, Math.max(world.at, clock.now()))
-    return world
+  const home = createHome(clock, fleet, store)
+  let latencyMs = 0
+  const reset = (size: number): void => {
+    home.reset(size)
+    sessions.endAll()
   }
-  const home: Controlled = {
+  const control: DialectHome = {
     clock,
     faults: createFaults(),
-    sessions,
-    fleet,
-    latencyMs: 0,
-    world: current,
-    reset: (size) => {
-      home.fleet = size
-      world = seedWorld(clock.now(), size)
-      sessions.endAll()
+    endSessions: () => sessions.endAll(),
+    catchUp: home.world,
+    keep: home.keep,
+    report: () => ({ fleet: home.fleet(), vms: home.world().vms.size, latencyMs }),
+    change: (body) => {
+      const change = settings.parse(body)
+      if (change.fleet !== undefined) reset(change.fleet)
+      home.world()
+      latencyMs = change.latencyMs ?? latencyMs
+      if (change.perSecond !== undefined) sessions.throttleAt(change.perSecond)
+      home.bend(change)
     },
+    reset: (size = home.fleet()) => {
+      latencyMs = 0
+      reset(size)
+    },
+    people: peopleReport,
   }
 
   const answered = (method: string, { pathname, searchParams }: URL, token: string, text: string): Reply => {
-    const there = current()
+    const there = home.world()
     if (pathname === '/membership/auth/login/' && method === 'POST')
       return membership.login(there, objectOf(text), sessions)
     const person = sessions.personOf(there, token)
@@ -76,9 +87,10 @@ export function createServer({ clock = createClock(), fleet = 0 }: Options = {})
       return { status: 200, body: { token: sessions.next(person.id) } }
     // The same for the platform.
     const verb = method === 'PATCH' ? 'PUT' : method === 'HEAD' ? 'GET' : method
-    const call: Call = { world: there, now: there.at, person, params: searchParams, body: objectOf(text) }
-    const reply = routed(verb, pathname, call)
+    const body = objectOf(text)
+    const reply = routed(verb, pathname, { world: there, now: there.at, person, params: searchParams, body })
     if (!reply) throw notFound()
+    home.note(person.id, { verb, path: pathname, body })
     return reply
   }
 
@@ -97,11 +109,11 @@ export function createServer({ clock = createClock(), fleet = 0 }: Options = {})
     url.pathname = url.pathname.replace(/^\/cloudcix(?=\/)/u, '')
     const { method } = request
     const text = ['GET', 'HEAD', 'OPTIONS'].includes(method) ? '' : await request.text()
-    if (url.pathname.startsWith('/simulator')) return controlAnswer(home, method, url.pathname, text)
+    if (url.pathname.startsWith('/simulator')) return controlAnswer(control, method, url.pathname, text)
     const headers = new Headers({ ...open, date: new Date(clock.now()).toUTCString() })
     if (method === 'OPTIONS') return new Response(null, { status: 200, headers })
-    const fault = home.faults.match(method, url.pathname)
-    const wait = home.latencyMs + (fault?.delayMs ?? 0)
+    const fault = control.faults.match(method, url.pathname)
+    const wait = latencyMs + (fault?.delayMs ?? 0)
     if (wait > 0) await later(wait)
     if (fault?.drop) return Response.error()
     if (fault?.status !== undefined) return bent(fault, headers)
