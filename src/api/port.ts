@@ -79,8 +79,11 @@ export interface TrailQuery extends EventQuery {
 /** The words that the platform's trail uses. */
 export interface TrailWords {
   readonly actions: readonly string[]
-  /** The platform keeps no trail: what is told is worked out from what is there. */
-  readonly trailless?: boolean
+  /**
+   * What is told when nobody gives dates. `week`: all of it, of which the platform's own console shows a week; `all`: all of
+   * it; `kept`: the platform keeps no trail, so what is there is told of.
+   */
+  readonly shows: 'week' | 'all' | 'kept'
 }
 
 /** Failed backups since an instant. */

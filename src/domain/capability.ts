@@ -12,6 +12,8 @@ export interface BackupSystem {
   readonly type: string
   /** For people, e.g. "Veeam 10". */
   readonly name: string
+  /** It is a part of the platform: nobody here can put another one in its place. */
+  readonly fixed?: boolean
   readonly can: Readonly<Record<Capability, Ability>>
   /** Which periodicities each type of backup may have; `null` when the platform does not say. */
   readonly periodicities: ReadonlyMap<BackupType, readonly Periodicity[]> | null

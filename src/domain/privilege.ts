@@ -40,10 +40,13 @@ export interface Actor {
   readonly may: ReadonlySet<Privilege>
   /** Rights over things that the platform does not have at all; nobody can be given them. */
   readonly absent: ReadonlySet<Privilege>
+  /** The platform gives rights not one by one: they follow from whose the VMs are, and from who administers it. */
+  readonly ungranted?: boolean
 }
 
 /** Refused with the privilege that is missing; a rule asks this first, so that a stranger learns nothing else. */
-export function holds({ may, absent }: Actor, privilege: Privilege): Verdict {
+export function holds({ may, absent, ungranted }: Actor, privilege: Privilege): Verdict {
   if (may.has(privilege)) return yes
+  if (ungranted && !absent.has(privilege)) return no({ code: 'administrators-only' })
   return no({ code: absent.has(privilege) ? 'not-on-platform' : 'privilege', privilege })
 }

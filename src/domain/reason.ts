@@ -22,8 +22,15 @@ export type Reason =
   | { readonly code: 'privilege'; readonly privilege: Privilege }
   /** The platform has nothing that this is a right to. */
   | { readonly code: 'not-on-platform'; readonly privilege: Privilege }
+  /** A right that only the platform's administrators have, and that is given to nobody else. */
+  | { readonly code: 'administrators-only' }
   | { readonly code: 'offline' }
-  | { readonly code: 'no-capability'; readonly capability: Capability; readonly system: string }
+  | {
+      readonly code: 'no-capability'
+      readonly capability: Capability
+      readonly system: string
+      readonly fixed?: boolean
+    }
   | { readonly code: 'no-backup-system'; readonly datacenter: string }
   | { readonly code: 'manual-backup-off'; readonly datacenter: string }
   | { readonly code: 'not-deployed'; readonly doing: 'backup' | 'restore' | 'power' | 'undeploy' }

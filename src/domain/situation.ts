@@ -20,7 +20,8 @@ export interface Situation {
 /** The datacenter has a backup system that does not deny this. What the platform does not say, it decides itself. */
 export function systemCan(site: BackupSite, capability: Capability): Verdict {
   if (site.system === null) return no({ code: 'no-backup-system', datacenter: site.datacenter.name })
-  if (site.system.can[capability] === false) return no({ code: 'no-capability', capability, system: site.system.name })
+  const { can, name, fixed } = site.system
+  if (can[capability] === false) return no({ code: 'no-capability', capability, system: name, ...(fixed && { fixed }) })
   return yes
 }
 

@@ -172,11 +172,13 @@ export function reasonWords(reason: Reason): Words {
         m.reasons_not_on_platform({ privilege: privilegeWords(reason.privilege) }),
         m.reasons_not_on_platform_mend(),
       )
+    case 'administrators-only':
+      return words(m.ways_administrators_only(), m.ways_administrators_mend(), m.ways_administrators())
     case 'offline':
       return words(m.reasons_offline(), m.reasons_offline_mend())
     case 'no-capability': {
       const { because, mend } = incapable[reason.capability]
-      return words(because({ system: reason.system || m.reasons_the_system() }), mend(), provider())
+      return words(because({ system: reason.system || m.reasons_the_system() }), mend(), reason.fixed ? null : provider())
     }
     case 'no-backup-system':
       return words(m.reasons_no_system({ datacenter: reason.datacenter }), m.reasons_no_system_mend(), provider())

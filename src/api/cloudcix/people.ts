@@ -57,6 +57,7 @@ export function people({ login, logout, read }: Connection, remembered: Memory) 
         tenant: { id: `${address.id}`, name: address.name || self.member.name || `${address.id}` },
         may: new Set(everybody),
         absent,
+        ungranted: true,
       }
     },
     resume: () => Promise.resolve(null),

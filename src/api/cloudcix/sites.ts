@@ -21,6 +21,7 @@ const rules: BackupRules = {
 const system: BackupSystem = {
   type: 'CLOUDCIX',
   name: 'CloudCIX',
+  fixed: true,
   can: {
     'on-demand': true,
     schedule: false,

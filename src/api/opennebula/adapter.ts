@@ -49,10 +49,14 @@ export function openNebula({ base, timeZoneOf = () => null, driving = {} }: Open
         remembered.outcomes = null
       }),
   }
-  const driver = marketDriver(link, () => `${remembered.self?.id ?? ''}@${plain.address.host}`, {
-    journal: driving.journal ?? (typeof localStorage === 'undefined' ? memoryJournal() : browserJournal),
-    wait: driving.wait ?? later,
-  })
+  const driver = marketDriver(
+    link,
+    () => ({ key: `${remembered.self?.id ?? ''}@${plain.address.host}`, name: remembered.self?.name ?? null }),
+    {
+      journal: driving.journal ?? (typeof localStorage === 'undefined' ? memoryJournal() : browserJournal),
+      wait: driving.wait ?? later,
+    },
+  )
   const over = (wire: Connection, drives: MarketDriver): Platform => {
     const reads = fleet(wire, remembered, timeZoneOf)
     const sites = places(wire, reads, timeZoneOf)

@@ -50,8 +50,8 @@ const taskStates: Readonly<Record<MarketRun['state'], TaskState>> = {
   cancelled: 'cancelled',
 }
 
-/** A run as a task; each line of its log is a step of it. */
-export function toMarketTask(run: MarketRun): Task {
+/** A run as a task of the person whose it is; each line of its log is a step of it. */
+export function toMarketTask(run: MarketRun, by: string | null): Task {
   const lines = run.error === null ? run.log : [...run.log, { at: run.updatedAt, text: run.error }]
   return {
     id: `market-${run.id}`,
@@ -61,7 +61,7 @@ export function toMarketTask(run: MarketRun): Task {
     stateText: run.state.toUpperCase(),
     startedAt: new Date(run.startedAt),
     updatedAt: new Date(run.updatedAt),
-    by: run.by.split('@')[0] ?? null,
+    by,
     jobs: lines.map(({ text }, at) => {
       const isLast = at === lines.length - 1
       const state = !isLast ? 'done' : isOpen(run) ? 'running' : run.state === 'done' ? 'done' : 'failed'
@@ -76,8 +76,17 @@ export function toMarketTask(run: MarketRun): Task {
   }
 }
 
+/** Whose runs are driven. */
+export interface Driver {
+  /** Tells people of all platforms apart that one browser knows. */
+  readonly key: string
+  readonly name: string | null
+}
+
 /** Drives Marketplace backups: the platform has no call for them, only a tool that sends these calls one after the other. */
-export function marketDriver(link: Connection, who: () => string, { journal, wait }: Driving) {
+export function marketDriver(link: Connection, driver: () => Driver, { journal, wait }: Driving) {
+  const who = (): string => driver().key
+  const told = (run: MarketRun): Task => toMarketTask(run, driver().name)
   const inTurn = turnstile(mostAtOnce)
   const now = (): Date => new Date(Date.now() + link.clockSkew())
 
@@ -226,14 +235,14 @@ export function marketDriver(link: Connection, who: () => string, { journal, wai
     tasksOf: (vm: number): readonly Task[] =>
       ofMine()
         .filter((run) => run.vm === vm)
-        .map(toMarketTask),
+        .map(told),
     open: (): readonly { readonly vmId: string; readonly task: Task }[] =>
       ofMine()
         .filter(isOpen)
-        .map((run) => ({ vmId: `${run.vm}`, task: toMarketTask(run) })),
+        .map((run) => ({ vmId: `${run.vm}`, task: told(run) })),
     task: (id: string): Task | null => {
       const run = id.startsWith('market-') ? find(id.slice('market-'.length)) : undefined
-      return run ? toMarketTask(run) : null
+      return run ? told(run) : null
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Image, SchedAction, VirtualMachine } from './wire'
 /** The person who is signed in, as far as rights go. */
 export interface Self {
   readonly id: number
+  readonly name: string
   readonly groups: readonly number[]
   readonly admin: boolean
 }
@@ -31,7 +32,12 @@ export interface Memory {
   /** When all of them were known at last, in epoch milliseconds; null when they never were. */
   wholeAt: number | null
   /** What became of backups, worked out at an instant in epoch milliseconds; a write makes it old. */
-  outcomes: { readonly at: number; readonly found: readonly FoundOutcome[] } | null
+  outcomes: {
+    readonly at: number
+    readonly found: readonly FoundOutcome[]
+    /** All backups that VMs name are in this person's sight. */
+    readonly whole: boolean
+  } | null
   /** Scheduled actions by VM, with the ids that they were read for. */
   readonly actions: Map<number, { readonly ids: string; readonly at: number; readonly actions: readonly SchedAction[] }>
 }

@@ -39,7 +39,7 @@ export function people({ login, logout, read }: Connection, remembered: Memory, 
       await login(user, password)
       const [self] = await Promise.all([read('one.user.info', [-1, false], wire.user), fleet.capabilities()])
       const admin = isAdmin(self)
-      remembered.self = { id: self.ID, groups: [...new Set([self.GID, ...self.GROUPS])], admin }
+      remembered.self = { id: self.ID, name: self.NAME, groups: [...new Set([self.GID, ...self.GROUPS])], admin }
       // Marketplace backups that a reload or an ended session interrupted go on.
       resumeWork()
       return {
@@ -49,6 +49,7 @@ export function people({ login, logout, read }: Connection, remembered: Memory, 
         tenant: { id: `${self.GID}`, name: self.GNAME },
         may: new Set(admin ? [...own, ...administrators] : own),
         absent,
+        ungranted: true,
       }
     },
     resume: () => Promise.resolve(null),

@@ -23,6 +23,7 @@ function systemOf({ version, native, inPlace }: Capabilities): BackupSystem {
   return {
     type: native ? 'NATIVE' : 'MARKETPLACE',
     name: `OpenNebula ${version}`,
+    fixed: true,
     can: {
       'on-demand': true,
       // Before 6.6 a script on the front-end runs them, and nobody here knows whether it does.

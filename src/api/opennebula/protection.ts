@@ -106,7 +106,9 @@ export function protection({ read, write, clockSkew }: Connection, remembered: M
       const hadMarket = before.some(({ policyId: id }) => readPolicyId(id)?.kind === 'market')
       if (hadMarket && !wanted.some(({ key }) => key.kind === 'market'))
         await write('one.vm.update', [machine.ID, noRecord, merge])
+      // What was read of it before is no longer so; what is now decides whether a run was missed.
       remembered.actions.delete(machine.ID)
+      await fleet.info(machine.ID).catch(() => null)
       return { task: null }
     },
   } satisfies Partial<Platform>

@@ -1,7 +1,7 @@
 import type { TrailEvent } from '~/domain/event'
 import type { Page } from '~/domain/page'
 
-import type { Activity, FoundOutcome, Platform, TrailQuery } from '../port'
+import type { Activity, FoundOutcome, Platform, Replanned, TrailQuery } from '../port'
 import type { Connection } from './connection'
 import { type Fleet, mine } from './fleet'
 import type { MarketDriver } from './market-driver'
@@ -11,10 +11,14 @@ import type { Results } from './results'
 import { workOf } from './states'
 import { isBackup, toBackups, toMarketBackup } from './to-backup'
 import { failureOf, runningTask } from './to-task'
+import { ownSchedules } from './to-vm'
 import * as wire from './wire'
 
 /** What the console knows of backups is worked out at most so often, in milliseconds. */
 const freshFor = 20_000
+
+/** So many VMs are read anew at once when their backups seem to be gone. */
+const mostDoubts = 50
 
 /** The platform's own names of what happens to a VM. */
 const actions = { backup: 'backup', restore: 'restore' } as const
@@ -60,6 +64,7 @@ export function trail(
   const fromMarket = async (
     rows: readonly wire.VirtualMachine[],
     signal?: AbortSignal,
+    again = false,
   ): Promise<readonly FoundOutcome[]> => {
     const records = rows.flatMap((row) => {
       const record = recordOf(row)
@@ -68,6 +73,17 @@ export function trail(
     const ids = [...new Set(records.flatMap(({ record }) => record.apps))]
     if (records.length === 0) return []
     const found = await appsFor(ids, signal)
+    // What was read of a VM may be older than its newest backup, whose apps took the place of the others.
+    const doubtful = records.filter(({ record }) => record.apps.some((id) => !found.has(id))).map(({ row }) => row.ID)
+    const fresh = again ? null : (await fleet.readSet(doubtful.slice(0, mostDoubts), signal)).rows
+    if (fresh && fresh.length > 0) {
+      const anew = new Map(fresh.map((row) => [row.ID, row]))
+      return fromMarket(
+        rows.map((row) => anew.get(row.ID) ?? row),
+        signal,
+        true,
+      )
+    }
     return records.flatMap(({ row, record }) => {
       const backup = toMarketBackup(record, found)
       if (!backup?.createdAt) return []
@@ -94,7 +110,9 @@ export function trail(
     const rows = await fleet.known()
     const found = [...fromImages(images), ...fromErrors(rows), ...(await fromMarket(rows, signal))]
     const ordered = found.toSorted((a, b) => b.at.getTime() - a.at.getTime())
-    remembered.outcomes = { at: Date.now(), found: ordered }
+    const seen = new Set(images.map(({ ID }) => ID))
+    const whole = rows.every(({ BACKUPS }) => BACKUPS.BACKUP_IDS.every((id) => seen.has(id)))
+    remembered.outcomes = { at: Date.now(), found: ordered, whole }
     return ordered
   }
 
@@ -156,6 +174,19 @@ export function trail(
     return [...driven, ...seen]
   }
 
+  /**
+   * VMs none of whose own schedules ran yet, and all of which lie ahead: nobody tells since when they are there, but until
+   * now no run of theirs was to be.
+   */
+  const newPlans = (): readonly Replanned[] => {
+    const at = now()
+    return [...remembered.actions].flatMap(([vm, { actions: known }]) => {
+      const own = ownSchedules(known, remembered.offset).map(({ action }) => action)
+      const fresh = own.length > 0 && own.every(({ DONE, TIME }) => DONE === null && TIME !== null && TIME > at)
+      return fresh ? [{ vmId: `${vm}`, at }] : []
+    })
+  }
+
   /** VMs whose turn for a Marketplace backup has come, as the platform's own script would find them. */
   const listDue = async (signal?: AbortSignal): Promise<readonly string[] | null> => {
     if (!(await fleet.capabilities()).market) return null
@@ -174,18 +205,21 @@ export function trail(
   return {
     listDue,
     drivenHere: () => driver.open().length,
-    recentOutcomes: async (since, signal) => ({
-      outcomes: newestOfEach(await outcomes(signal)).filter(({ at }) => at >= since),
-      replanned: [],
-      since,
-      // The newest of each VM is always known: a good one is kept, a failed one is told by the VM.
-      wholeSince: since,
-      complete: false,
-      trailless: true,
-    }),
+    recentOutcomes: async (since, signal) => {
+      const found = newestOfEach(await outcomes(signal)).filter(({ at }) => at >= since)
+      return {
+        outcomes: found,
+        replanned: newPlans(),
+        since,
+        // The newest of each VM is always known, where its backups may be seen: a good one is kept, a failed one told by the VM.
+        wholeSince: since,
+        complete: remembered.outcomes?.whole ?? false,
+        trailless: true,
+      }
+    },
     listOutcomes: async ({ from, to }, signal) => ({
       outcomes: (await outcomes(signal)).filter(({ at }) => at >= from && at <= to),
-      replanned: [],
+      replanned: newPlans(),
       since: from,
       wholeSince: null,
       complete: false,
@@ -195,7 +229,7 @@ export function trail(
     listActivity,
     listVmEvents: ({ id }, query, signal) => events({ ...query, vmId: id }, signal),
     listEvents: events,
-    getTrailWords: () => Promise.resolve({ actions: [actions.backup], trailless: true }),
+    getTrailWords: () => Promise.resolve({ actions: [actions.backup], shows: 'kept' }),
     recentFailures: async (since, signal) => ({
       failures: (await outcomes(signal))
         .filter(({ outcome, at }) => outcome === 'failed' && at >= since)

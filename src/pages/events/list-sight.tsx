@@ -11,6 +11,12 @@ import classes from './list.module.css'
 /** Whose events a person sees who may not see all. */
 export function TenantsOnly({ actor }: { readonly actor: Actor }) {
   if (actor.may.has('events.view-all')) return null
+  if (actor.ungranted)
+    return (
+      <p className={classes['note']}>
+        {m.ways_own_events({ tenant: actor.tenant?.name ?? m.trail_own_tenant_unnamed() })}
+      </p>
+    )
   return (
     <p className={classes['note']}>
       {m.trail_own_tenant({ tenant: actor.tenant?.name ?? m.trail_own_tenant_unnamed() })}{' '}

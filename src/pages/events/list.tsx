@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { events as eventsQuery, trailWords } from '~/api/queries/trail'
 import { mayReadEvents } from '~/domain/may-back-up'
 import { trailFilters, withName } from '~/pages/parts/events/event-view'
+import { trailNote } from '~/pages/parts/events/trail-note'
 import { useEventView } from '~/pages/parts/events/use-event-view'
 import { Freshness } from '~/pages/parts/freshness'
 import { Gate } from '~/pages/parts/gate'
@@ -70,7 +71,7 @@ function Events() {
             <Freshness
               reading={{ ...events, refetch: again }}
               unreadable={page.unreadable}
-              note={words.data?.trailless ? m.ways_trailless_events() : m.events_window()}
+              note={trailNote(words.data)}
             />
           )
         }

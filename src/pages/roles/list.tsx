@@ -20,7 +20,7 @@ export function Component() {
     <>
       <PageHeader title={m.roles_title()} text={m.roles_text()} />
       <div className={classes['page']}>
-        <FivePrivileges />
+        {actor.ungranted ? <Panel title={m.ways_rights_title()} text={m.ways_rights_text()} /> : <FivePrivileges />}
         <Panel title={m.roles_yours()}>
           <div className={classes['mine']}>
             <Facts
@@ -33,9 +33,8 @@ export function Component() {
             <Rights actor={actor} />
           </div>
         </Panel>
-        {roles.ok ? (
-          <RolesMatrix />
-        ) : (
+        {roles.ok && <RolesMatrix />}
+        {!roles.ok && !actor.ungranted && (
           <Panel title={m.roles_platform_refused()}>
             <Refusal verdict={roles} />
           </Panel>

@@ -19,7 +19,7 @@ import { VmRequests } from './detail-requests'
 export function VmActions({ situation, settled }: { readonly situation: Situation; readonly settled: boolean }) {
   const [asking, setAsking] = useState<'power-off' | 'undeploy' | null>(null)
   const close = (): void => setAsking(null)
-  const { vm } = situation
+  const { vm, actor } = situation
   // The backup area has this button of its own, top right.
   const inBackup = useMatch('/vms/:id/backup/*') !== null
   const off = vm.state === 'off' || !isDeployed(vm)
@@ -38,7 +38,7 @@ export function VmActions({ situation, settled }: { readonly situation: Situatio
           {m.vm_power_off()}
         </Action>
       )}
-      {isDeployed(vm) ? (
+      {actor.absent.has('vm.deploy') ? null : isDeployed(vm) ? (
         <Action
           verdict={explain(mayUndeploy(situation))}
           variant="default"

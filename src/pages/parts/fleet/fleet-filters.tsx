@@ -42,11 +42,15 @@ export const FleetFilters = ({
   </>
 )
 
-/** Facets of which there is nothing to choose are left out: causes where nothing failed, tenants where all is one's own, runs where none is late. */
+/**
+ * Facets of which there is nothing to choose are left out: causes where nothing failed, tenants where all is one's own, runs
+ * where none is late, appliances where the platform has none.
+ */
 const offered = (rows: readonly VmRow[], view: View): readonly Facet[] =>
   facets.filter((facet) => {
     if (view.chosen[facet].length > 0) return true
     if (facet === 'tenant') return hasTenants(rows)
     if (facet === 'run') return hasLate(rows)
+    if (facet === 'appliance') return rows.some(({ appliance }) => appliance !== '')
     return facet !== 'cause' || hasFailures(rows)
   })

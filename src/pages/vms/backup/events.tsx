@@ -11,6 +11,7 @@ import { asRead, deeper, sifted } from '~/pages/parts/events/event-sift'
 import { EventTable } from '~/pages/parts/events/event-table'
 import { EventToolbar } from '~/pages/parts/events/event-toolbar'
 import { eventQueryOf, vmFilters } from '~/pages/parts/events/event-view'
+import { trailNote } from '~/pages/parts/events/trail-note'
 import { useEventView } from '~/pages/parts/events/use-event-view'
 import { EvidenceButton } from '~/pages/parts/evidence/evidence-button'
 import { readingGaps } from '~/pages/parts/evidence/list'
@@ -58,13 +59,7 @@ function Events({ vm }: { readonly vm: VirtualMachine }) {
     <ListSection
       title={m.events_title()}
       note={
-        events.data && (
-          <Freshness
-            reading={events}
-            unreadable={events.data.unreadable}
-            note={words.data?.trailless ? m.ways_trailless_events() : m.events_window()}
-          />
-        )
+        events.data && <Freshness reading={events} unreadable={events.data.unreadable} note={trailNote(words.data)} />
       }
       aside={
         shown && (

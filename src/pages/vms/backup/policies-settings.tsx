@@ -37,13 +37,15 @@ export function PoliciesSettings({ situation }: { readonly situation: Situation 
   const found = useQuery({ ...backupSettings(situation.vm.id), enabled: has })
   if (!has) return null
   return (
-    <Panel title={m.ways_settings_title()}>
-      {found.data && <Form key={found.data.revision} situation={situation} settings={found.data} />}
-      {found.isPending && <SkeletonRows rows={3} label={m.ways_settings_loading()} />}
-      {found.error && !found.data && (
-        <ErrorPanel error={explainError(found.error)} onRetry={() => void found.refetch()} />
-      )}
-    </Panel>
+    <div className={classes['below']}>
+      <Panel title={m.ways_settings_title()}>
+        {found.data && <Form key={found.data.revision} situation={situation} settings={found.data} />}
+        {found.isPending && <SkeletonRows rows={3} label={m.ways_settings_loading()} />}
+        {found.error && !found.data && (
+          <ErrorPanel error={explainError(found.error)} onRetry={() => void found.refetch()} />
+        )}
+      </Panel>
+    </div>
   )
 }
 

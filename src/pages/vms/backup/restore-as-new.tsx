@@ -7,6 +7,8 @@ import { m } from '~/texts/messages'
 
 import { RestoreForm, type RestoreProps } from './restore-form'
 
+import classes from './restore.module.css'
+
 /** Another VM beside the first: its name, where its disks go, and one request. Nothing is overwritten. */
 export function RestoreAsNew({
   way,
@@ -24,6 +26,7 @@ export function RestoreAsNew({
       onTried={() => setTried(true)}
       label={m.ways_restore_new_confirm()}
     >
+      <p className={classes['soft']}>{m.ways_restore_new_what({ vm: props.situation.vm.name })}</p>
       <TextInput
         label={m.ways_restore_new_name()}
         value={typed}

@@ -134,9 +134,10 @@ function NoBackups({ situation: { vm } }: { readonly situation: Situation }) {
       level={3}
       shape="shield-clock"
       title={m.results_empty_title()}
-      text={chosen ? m.results_empty_protected() : m.results_empty_unprotected()}
+      text={vm.byHand ? m.ways_by_hand_results() : chosen ? m.results_empty_protected() : m.results_empty_unprotected()}
       action={
-        !chosen && (
+        !chosen &&
+        !vm.byHand && (
           <Button component={Link} to={paths.vmPolicies(vm.id)} variant="default">
             {m.results_open_policies()}
           </Button>

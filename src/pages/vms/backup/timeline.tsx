@@ -152,7 +152,7 @@ function Plan({ situation: { vm } }: { readonly situation: Situation }) {
         <p>{m.timeline_policies_untold_text()}</p>
       </Notice>
     )
-  if (vm.assignments.length > 0) return null
+  if (vm.assignments.length > 0 || vm.byHand) return null
   return (
     <Notice tone="warning" title={m.timeline_no_policies()} action={<Choose vmId={vm.id} />}>
       <p>{m.timeline_no_policies_text()}</p>
@@ -171,7 +171,7 @@ const Nothing = ({ situation: { vm } }: { readonly situation: Situation }) => (
     level={3}
     shape="shield-clock"
     title={m.timeline_empty()}
-    text={m.timeline_empty_text()}
-    action={<Choose vmId={vm.id} />}
+    text={vm.byHand ? m.ways_by_hand_timeline() : m.timeline_empty_text()}
+    action={!vm.byHand && <Choose vmId={vm.id} />}
   />
 )
