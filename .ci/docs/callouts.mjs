@@ -14,17 +14,23 @@ const draw = ({ marks, frame, dark }) => {
     x > box.x - radius && x < box.x + box.width + radius && y > box.y - radius && y < box.y + box.height + radius
   const edge = { left: frame.x, top: frame.y, right: frame.x + frame.width, bottom: frame.y + frame.height }
   const words = []
+  /** What a dialog lies over is not read, so a disc may be there. */
+  const seen = (element, rect) => {
+    const top = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2)
+    return top !== null && (element.contains(top) || top.contains(element))
+  }
+  const add = (element, rect) => {
+    if (rect.width > 1 && touches(rect, edge) && seen(element, rect)) words.push(rect)
+  }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
-    if (!walker.currentNode.data.trim()) continue
+    const node = walker.currentNode
+    if (!node.data.trim() || !node.parentElement) continue
     const range = document.createRange()
-    range.selectNodeContents(walker.currentNode)
-    words.push(...[...range.getClientRects()].filter((one) => one.width > 1 && touches(one, edge)))
+    range.selectNodeContents(node)
+    for (const rect of range.getClientRects()) add(node.parentElement, rect)
   }
-  for (const one of document.querySelectorAll('svg, input, textarea, select')) {
-    const rect = one.getBoundingClientRect()
-    if (rect.width > 1 && touches(rect, edge)) words.push(rect)
-  }
+  for (const one of document.querySelectorAll('svg, input, textarea, select')) add(one, one.getBoundingClientRect())
   const layer = document.createElement('div')
   layer.id = 'scene-callouts'
   layer.popover = 'manual'
@@ -86,7 +92,8 @@ const draw = ({ marks, frame, dark }) => {
     }
     const best = candidates.map(cost).toSorted((a, b) => a.sum - b.sum)[0]
     placed.push(best.disc)
-    if (best.over > 12) covered.push(number)
+    // The line of a text is higher than its letters: a rim of it may be covered.
+    if (best.over > 60) covered.push(number)
     const ring = document.createElement('span')
     styled(ring, {
       position: 'absolute',

@@ -60,8 +60,11 @@ export const vms: readonly Scene[] = [
       { press: button('Select all 5 that match') },
       { press: link('Assign a policy…') },
       { choose: { role: 'combobox', name: 'Policy' }, option: 'Every few hours' },
+      { fill: textbox('Hours between backups'), with: '6' },
+      { see: button('Assign to 4 VMs') },
     ],
-    frame: { around: [main], margin: 0, height: 900 },
+    size: { width: 1280, height: 1220 },
+    frame: { around: [main], margin: 0 },
   },
   {
     name: 'evidence',
