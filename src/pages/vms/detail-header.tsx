@@ -28,12 +28,7 @@ export function VmHeader({
   return (
     <header className={classes['header']}>
       <div className={classes['title']}>
-        <Link to={paths.vms()} className={classes['back'] ?? ''}>
-          <svg viewBox="0 0 16 16" aria-hidden="true" className={classes['arrow']}>
-            <path d="M9.5 3.5 5 8l4.5 4.5" />
-          </svg>
-          {m.vm_back_to_list()}
-        </Link>
+        <BackToList />
         <h1>
           <UserText identity>{vm.name}</UserText>
         </h1>
@@ -51,7 +46,6 @@ export function VmHeader({
         ) : (
           <Identity label={m.vm_uuid()} value={vm.uuid} code />
         )}
-
         {vm.platformName !== vm.name && <Identity label={m.vm_platform_name()} value={vm.platformName} code />}
         <Identity
           label={m.vm_place()}
@@ -64,6 +58,16 @@ export function VmHeader({
     </header>
   )
 }
+
+/** The way back from a VM, also from one that could not be read. */
+export const BackToList = () => (
+  <Link to={paths.vms()} className={classes['back'] ?? ''}>
+    <svg viewBox="0 0 16 16" aria-hidden="true" className={classes['arrow']}>
+      <path d="M9.5 3.5 5 8l4.5 4.5" />
+    </svg>
+    {m.vm_back_to_list()}
+  </Link>
+)
 
 function Identity({
   label,

@@ -14,7 +14,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { VmActions } from './detail-actions'
-import { VmHeader } from './detail-header'
+import { BackToList, VmHeader } from './detail-header'
 import { VmMissing } from './detail-missing'
 import { VmWork } from './detail-work'
 
@@ -29,7 +29,13 @@ export function Component() {
   if (kind === 'not-found') return <VmMissing why="gone" />
   if (kind === 'forbidden') return <VmMissing why="forbidden" />
   if (machine.data) return <Vm key={machine.data.id} vm={machine.data} stale={machine.isRefetchError} />
-  if (machine.error) return <ErrorPanel error={explainError(machine.error)} onRetry={() => void machine.refetch()} />
+  if (machine.error)
+    return (
+      <div className={classes['page']}>
+        <BackToList />
+        <ErrorPanel error={explainError(machine.error)} onRetry={() => void machine.refetch()} />
+      </div>
+    )
   return <SkeletonRows rows={6} label={m.vm_loading()} />
 }
 
