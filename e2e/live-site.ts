@@ -70,18 +70,40 @@ http {
 }
 `
 
-async function layConfiguration(folder: string, port: number, platform: string): Promise<void> {
+/** Simulated platforms, by their kind. */
+interface Platforms {
+  readonly abiquo: string
+  readonly opennebula: string
+  readonly cloudcix: string
+}
+
+/** The snippets of the other platforms, in front of the simulated ones. */
+async function layPlatforms(snippets: string, { opennebula, cloudcix }: Platforms): Promise<void> {
+  const change = async (name: string, lines: Parameters<typeof setLines>[1]): Promise<void> => {
+    const file = path.join(snippets, name)
+    await writeFile(file, setLines(await readFile(file, 'utf8'), lines))
+  }
+  await change('holdfast-opennebula.conf', [[/proxy_pass http:\/\/127\.0\.0\.1:2633;/, `proxy_pass ${opennebula};`]])
+  await change('holdfast-cloudcix.conf', [
+    [/proxy_pass https:\/\/(\w+)\.api\.cloudcix\.com\/;/g, `proxy_pass ${cloudcix}/$1/;`],
+  ])
+}
+
+async function layConfiguration(folder: string, port: number, platforms: Platforms): Promise<void> {
   await mkdir(path.join(folder, 'snippets'))
   const names = await readdir(templates)
   const snippets = names.filter((name) => name !== 'holdfast.conf')
   await Promise.all(snippets.map((name) => cp(path.join(templates, name), path.join(folder, 'snippets', name))))
+  await layPlatforms(path.join(folder, 'snippets'), platforms)
   const site = setLines(await readFile(path.join(templates, 'holdfast.conf'), 'utf8'), [
     [/^ *listen \[::\].*\n/gm, ''],
     [/listen 80;/, `listen 127.0.0.1:${await freePort()};`],
     [/listen 443 ssl http2;/, `listen 127.0.0.1:${port};`],
     [/^ *ssl_\w+ .*\n/gm, ''],
     [/root \/var\/www\/holdfast;/, `root ${path.join(folder, 'site')};`],
-    [/proxy_pass https:\/\/abiquo\.example\.org;/, `proxy_pass ${platform};`],
+    [/proxy_pass https:\/\/abiquo\.example\.org;/, `proxy_pass ${platforms.abiquo};`],
+    // All three at once, so that one server shows that each line fits.
+    [/^ *#(?=include snippets\/holdfast-(?:opennebula|cloudcix)\.conf;)/gm, ''],
   ])
   await writeFile(path.join(folder, 'holdfast.conf'), site)
   await writeFile(path.join(folder, 'nginx.conf'), main(process.getuid?.() === 0 ? 'user root;' : ''))
@@ -115,12 +137,21 @@ const stopped = (child: ChildProcess): Promise<void> =>
 export async function startSite(nginx: string): Promise<Site> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'holdfast-live-'))
   await cp(path.join(root, 'dist'), path.join(folder, 'site'), { recursive: true })
-  const [port, platformPort] = [await freePort(), await freePort()]
-  const platform = `http://127.0.0.1:${platformPort}`
+  const [port, ...ports] = [await freePort(), await freePort(), await freePort(), await freePort()]
+  const [platform = '', opennebula = '', cloudcix = ''] = ports.map((one) => `http://127.0.0.1:${one}`)
   const address = `http://127.0.0.1:${port}`
-  await layConfiguration(folder, port, platform)
-  const begin = ['mocks/serve.mjs', '--port', String(platformPort), '--now', '2026-03-02T08:00:00Z']
-  const simulator = await start(process.execPath, begin, `${platform}/api/version`)
+  await layConfiguration(folder, port, { abiquo: platform, opennebula, cloudcix })
+  const simulate = (kind: string, at: string, ask: string): Promise<ChildProcess> =>
+    start(
+      process.execPath,
+      ['mocks/serve.mjs', '--platform', kind, '--port', new URL(at).port, '--now', '2026-03-02T08:00:00Z'],
+      `${at}${ask}`,
+    )
+  const simulators = await Promise.all([
+    simulate('abiquo', platform, '/api/version'),
+    simulate('opennebula', opennebula, '/simulator/clock'),
+    simulate('cloudcix', cloudcix, '/simulator/clock'),
+  ])
   const server = await start(nginx, ['-e', 'stderr', '-p', folder, '-c', path.join(folder, 'nginx.conf')], address)
   return {
     address,
@@ -143,7 +174,7 @@ export async function startSite(nginx: string): Promise<Site> {
       if (!answer.ok) throw new Error(`The simulator answered ${answer.status}`)
     },
     stop: async () => {
-      await Promise.all([stopped(server), stopped(simulator)])
+      await Promise.all([server, ...simulators].map(stopped))
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -183,3 +183,17 @@ test('failures of a live site: clocks that differ, storage that is blocked, a wo
     await expect(page.getByText(/\bin \d+ (?:months|years)|\d+ (?:months|years) ago/)).toHaveCount(0)
   })
 })
+
+test('the other platforms are passed on by the same web server', async ({ request }) => {
+  const call =
+    '<methodCall><methodName>one.system.version</methodName><params><param><value><string>operator:operator</string></value></param></params></methodCall>'
+  const version = await request.post(`${site.address}/RPC2`, { headers: { 'content-type': 'text/xml' }, data: call })
+  expect(await version.text()).toContain('<string>6.10.0.1</string>')
+  expect(version.headers()['cache-control']).toBe('no-store')
+  expect((await request.post(`${site.address}/RPC2/other`, { data: '' })).status()).toBe(404)
+  const login = await request.post(`${site.address}/cloudcix/membership/auth/login/`, {
+    data: { email: 'operator@costaverde.example', password: 'operator', api_key: 'SIMULATED-KEY' },
+  })
+  expect(login.status()).toBe(201)
+  expect((await request.get(`${site.address}/cloudcix/iaas/vm/`)).status()).toBe(401)
+})
