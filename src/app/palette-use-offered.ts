@@ -38,11 +38,11 @@ const together = remember((read: readonly VirtualMachine[], found: readonly Virt
 const leastAsked = 2
 
 /** Of a fleet that is not read whole the platform finds VMs by a part of their name: the longest word that was typed. */
-function useFound(fleet: Fleet | undefined, typed: string) {
+function useFound(read: Fleet | undefined, typed: string) {
   const [text = ''] = typed.split(/\s+/u).toSorted((a, b) => b.length - a.length)
   return useQuery({
     ...fleetWindow({ text, descending: false }, 0),
-    enabled: fleet?.long === true && text.length >= leastAsked,
+    enabled: read?.long === true && text.length >= leastAsked,
     placeholderData: keepPreviousData,
   })
 }

@@ -53,7 +53,8 @@ async function tabOf(kept: 'token' | 'cookie') {
   connect({ ...api, signIn: async () => person('ada'), signOut: async () => undefined })
   await signIn({ user: 'ada', password: 'ada' })
   const other = new BroadcastChannel('holdfast.tabs')
-  return (name: string): void => other.postMessage({ tell: 'signed-in', name })
+  const tell = other.postMessage.bind(other)
+  return (name: string): void => tell({ tell: 'signed-in', name })
 }
 
 const heard = (): Promise<void> => new Promise((passed) => setTimeout(passed, 50))
