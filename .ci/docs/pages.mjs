@@ -4,9 +4,9 @@ import path from 'node:path'
 
 const marked = /<!-- scene: ([\w-]+) -->\n(?:[\s\S]*?\n)??<!-- \/scene -->/g
 
-/** Every page of text below a folder, the README of the repository with it. */
+/** Every page of the manual, the README of the repository with it. */
 const pagesOf = (root) => {
-  const folder = path.join(root, 'docs')
+  const folder = path.join(root, 'docs', 'manual')
   const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md'))
   return [path.join(root, 'README.md'), ...names.map((name) => path.join(folder, name))].map((file) => ({
     file,
