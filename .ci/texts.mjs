@@ -2,6 +2,7 @@
 // language in one chunk of that language, which only its readers load. Used by vite.config.ts.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 const folder = path.resolve(import.meta.dirname, '../src/texts/compiled/messages')
 /** Where people write the texts of a language. */
@@ -14,6 +15,12 @@ const place = (locale) => `texts of ${locale}`
 
 /** The text that a module holds; null for other modules. */
 const keyOf = (id) => /\/texts\/compiled\/messages\/([a-z]\w*)\.js$/.exec(id)?.[1] ?? null
+
+/** The compiler of another command may be writing the file at this moment. */
+async function readAgain(file) {
+  await setTimeout(500)
+  return readFileSync(file, 'utf8')
+}
 
 /** What the compiler wrote of a text in one language, as a plain string or a function; null when it has none. */
 function bodyOf(code, locale, key) {
@@ -79,10 +86,10 @@ export function texts([first, ...others]) {
         for (const name of readdirSync(sources(locale))) this.addWatchFile(path.join(sources(locale), name))
       return `export default ${building ? `["${place(locale)}"]` : listed(locale, keys())}`
     },
-    transform(code, id) {
+    async transform(code, id) {
       const key = keyOf(id)
       if (key === null) return null
-      const body = bodyOf(code, first, key)
+      const body = bodyOf(code, first, key) ?? bodyOf(await readAgain(id), first, key)
       if (body === null) throw new Error(`${id}: the compiler writes texts in another form now`)
       return {
         code: `import { said } from ${JSON.stringify(said)}\nexport const ${key} = /*#__PURE__*/ said(${numberOf(key)}, ${body})`,
