@@ -15,8 +15,8 @@ import { RestoreProgress } from './restore-progress'
 const noTask = 'none'
 
 /**
- * The way back to one backup, as a part of the address: `?restore=` names the backup, `task` the restore that runs. A
- * reload or a link shows the same.
+ * The way back to one backup, as a part of the address: `?restore=` names the backup, `task` the restore that runs,
+ * `way` that it comes back as another VM. A reload or a link shows the same.
  */
 export function RestoreDrawer({
   situation,
@@ -40,7 +40,7 @@ export function RestoreDrawer({
       },
       { replace: true, preventScrollReset: true },
     )
-  const close = (): void => put({ restore: null, task: null })
+  const close = (): void => put({ restore: null, task: null, way: null })
   const backup = backups?.find((one) => one.id === id)
   return (
     <SidePanel title={m.restore_title()} opened={id !== null} onClose={close} wide>
@@ -51,13 +51,14 @@ export function RestoreDrawer({
           backup={backup}
           backups={backups ?? []}
           onChoose={(other) => put({ restore: other.id })}
-          onAsked={(task) => put({ restore: backup.id, task: task ?? noTask })}
+          onAsked={(task, way) => put({ restore: backup.id, task: task ?? noTask, way: way === 'new-vm' ? way : null })}
         />
       )}
       {backup && taskId !== null && (
         <RestoreProgress
           situation={situation}
           backup={backup}
+          beside={params.get('way') === 'new-vm'}
           taskId={taskId === noTask ? null : taskId}
           onClose={close}
         />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 
 import type { Backup } from '~/domain/backup'
+import type { RestoreWay } from '~/domain/backup-ways'
 import { mayBackUpNow } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
 import { BackUpNowDialog } from '~/pages/parts/back-up-now'
@@ -46,7 +47,7 @@ export function RestorePreflight({
   readonly backups: readonly Backup[]
   readonly onChoose: (backup: Backup) => void
   /** The restore was accepted; null when the platform names no task. */
-  readonly onAsked: (task: string | null) => void
+  readonly onAsked: (task: string | null, way: RestoreWay['way']) => void
 }) {
   const clock = useClock()
   const { restores } = situation.site.ways
@@ -72,8 +73,12 @@ export function RestorePreflight({
       )}
       <RestoreChecks situation={situation} backup={backup} way={way.way} />
       {way.way === 'in-place' && <SafetyCopy situation={situation} />}
-      {way.way === 'in-place' && <RestoreConfirm situation={situation} backup={backup} onAsked={onAsked} />}
-      {way.way === 'new-vm' && <RestoreAsNew situation={situation} backup={backup} way={way} onAsked={onAsked} />}
+      {way.way === 'in-place' && (
+        <RestoreConfirm situation={situation} backup={backup} onAsked={(task) => onAsked(task, 'in-place')} />
+      )}
+      {way.way === 'new-vm' && (
+        <RestoreAsNew situation={situation} backup={backup} way={way} onAsked={(task) => onAsked(task, 'new-vm')} />
+      )}
       {way.way === 'by-request' && <RestoreRequest situation={situation} backup={backup} to={way.to} />}
     </div>
   )

@@ -27,11 +27,14 @@ import classes from './restore.module.css'
 export function RestoreProgress({
   situation,
   backup,
+  beside,
   taskId,
   onClose,
 }: {
   readonly situation: Situation
   readonly backup: Backup
+  /** It comes back as another VM: this one is not touched. */
+  readonly beside: boolean
   /** Null when the platform names no task. */
   readonly taskId: string | null
   readonly onClose: () => void
@@ -45,9 +48,9 @@ export function RestoreProgress({
           <p>{m.restore_asked_no_task()}</p>
         </Notice>
       ) : (
-        <Followed situation={situation} backup={backup} taskId={taskId} />
+        <Followed situation={situation} backup={backup} beside={beside} taskId={taskId} />
       )}
-      <RestoreTarget vm={situation.vm} done={done} />
+      {!beside && <RestoreTarget vm={situation.vm} done={done} />}
       <RestoreSource backup={backup} done={done} />
       <div>
         <Button variant="default" onClick={onClose}>
@@ -61,10 +64,12 @@ export function RestoreProgress({
 function Followed({
   situation,
   backup,
+  beside,
   taskId,
 }: {
   readonly situation: Situation
   readonly backup: Backup
+  readonly beside: boolean
   readonly taskId: string
 }) {
   const followed = useQuery(taskQuery(taskId))
@@ -73,6 +78,12 @@ function Followed({
       <ErrorPanel error={explainError(followed.error)} onRetry={() => void followed.refetch()} />
     ) : (
       <SkeletonRows rows={2} />
+    )
+  if (beside && followed.data.state === 'done')
+    return (
+      <Notice tone="good" title={m.ways_restored_new_title()} announce="status">
+        <p>{m.ways_restored_new_text({ vm: situation.vm.name })}</p>
+      </Notice>
     )
   return <Outcome situation={situation} backup={backup} task={followed.data} />
 }
