@@ -1,0 +1,148 @@
+import type { Locator, Page } from '@playwright/test'
+
+import { expectAccessible } from './axe'
+import { expect, follow, row, type Simulator, test } from './test'
+
+/** Signs in to the simulated OpenNebula; another release is a new world. */
+async function enter(page: Page, person: string): Promise<void> {
+  await page.getByLabel('User name').fill(person)
+  await page.getByRole('textbox', { name: 'Password' }).fill(person)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+}
+
+/** Lets the platform work, and the page look at it, until something is there to be seen. */
+const until = (page: Page, simulator: Simulator, seen: Locator): Promise<void> =>
+  expect(async () => {
+    await simulator.skip(1)
+    await page.clock.fastForward(5_000)
+    await expect(seen).toBeVisible({ timeout: 500 })
+  }).toPass()
+
+async function inBothSchemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectAccessible(page)
+}
+
+test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a new one and in place, and reads what happened', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'OpenNebula' }).click()
+  await enter(page, 'cloudadmin')
+  await page.getByRole('link', { name: 'Virtual machines' }).first().click()
+  await page.getByRole('link', { name: 'web-frontend-02' }).click()
+  await expect(page.getByText('one-2')).toBeVisible()
+
+  // Protect: a schedule of its own, and how backups are made.
+  await page.getByRole('link', { name: 'Backup', exact: true }).click()
+  await page.getByRole('link', { name: 'Policies' }).click()
+  await page.getByRole('checkbox', { name: 'backups-restic (daily)' }).check()
+  await page.getByRole('textbox', { name: 'Time' }).fill('03:00')
+  await page.getByLabel('Offset from UTC').fill('+00:00')
+  await page.getByRole('button', { name: 'Save policies' }).click()
+  await expect(page.getByText('Scheduled').first()).toBeVisible()
+  await page.getByLabel('Backups to keep').fill('3')
+  await inBothSchemes(page)
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await expect(page.getByText('Settings saved')).toBeVisible()
+
+  // Back up now: the place is chosen, and nothing is offered that there is not.
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  const now = page.getByRole('dialog', { name: 'Back up now' })
+  await expect(now.getByText('Replicate')).toHaveCount(0)
+  await now.getByLabel('Where to').selectOption({ label: 'backups-restic (2.29 TiB free)' })
+  await now.getByRole('button', { name: 'Start the backup' }).click()
+  await page.getByRole('link', { name: 'Results' }).click()
+  const made = page.getByRole('row').filter({ hasText: '2 02-Mar' })
+  await until(page, simulator, made.getByText('Done'))
+
+  // Restore as a new VM: where its disks go, and the first stays as it is.
+  await made.getByRole('button', { name: /^Restore/ }).click()
+  const restore = page.getByRole('dialog', { name: 'Restore a backup' })
+  await restore.getByRole('radio', { name: 'As a new VM' }).check()
+  await expect(restore.getByLabel('Name of the new VM')).toHaveValue('web-frontend-02-restored')
+  await restore.getByLabel('Where its disks go').selectOption({ label: 'images-london (2.29 TiB free)' })
+  await restore.getByRole('button', { name: 'Restore as new VM' }).click()
+  await until(page, simulator, restore.getByText('The new VM is made'))
+  await page.keyboard.press('Escape')
+
+  // In place: off first, and the name typed.
+  await made.getByRole('button', { name: /^Restore/ }).click()
+  await restore.getByRole('button', { name: 'Power off now' }).click()
+  await restore.getByLabel('Type the name of the VM to confirm').fill('web-frontend-02')
+  await until(page, simulator, restore.getByText('All checks passed.'))
+  await restore.getByRole('button', { name: 'Overwrite and restore' }).click()
+  await until(page, simulator, restore.getByText('It stays powered off', { exact: false }))
+  await page.keyboard.press('Escape')
+
+  // Read what happened, and that this platform keeps no more.
+  await page.getByRole('link', { name: 'Events', exact: true }).last().click()
+  await expect(page.getByText('This platform keeps no record of events', { exact: false })).toBeVisible()
+  await expect(row(page, 'Events', 'backup')).toHaveCount(1)
+  await follow(page, '/vms')
+  await expect(page.getByRole('link', { name: 'web-frontend-02-restored' })).toBeVisible()
+})
+
+test('before 6.6 the page drives a backup to a marketplace itself: told beforehand, told step by step, borne over a reload; what is due is backed up at once', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'OpenNebula' }).click()
+  await expect(page.getByText('in the group of the administrators', { exact: false }).first()).toBeVisible()
+  await simulator.set('settings', { version: '6.4' })
+  await enter(page, 'cloudadmin')
+
+  // A frequency of its own, to a marketplace.
+  await follow(page, '/vms/2/backup/policies')
+  await page.getByRole('radio', { name: 'private-s3' }).check()
+  await page.getByLabel('Hours between backups').fill('24')
+  await page.getByRole('button', { name: 'Save policies' }).click()
+  await expect(page.getByText('every 24 hours').first()).toBeVisible()
+
+  // Back up now: it says that the VM is switched off, and drives the steps.
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  const now = page.getByRole('dialog', { name: 'Back up now' })
+  await expect(now.getByText('The VM is switched off for a while')).toBeVisible()
+  await inBothSchemes(page)
+  await now.getByLabel('Where to').selectOption({ label: 'private-s3 (220 GiB free)' })
+  await now.getByRole('button', { name: 'Start the backup' }).click()
+  await page.getByRole('link', { name: 'Tasks' }).click()
+  await expect(page.getByText('Powering off VM')).toBeVisible()
+
+  // Signing out would stop it: that is asked. A reload goes on where it was.
+  await page.getByRole('button', { name: 'cloudadmin' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  const leaving = page.getByRole('dialog', { name: 'Sign out while a backup runs?' })
+  await expect(leaving).toContainText('stays off until you sign in here again')
+  await leaving.getByRole('button', { name: 'Stay signed in' }).click()
+  await page.reload()
+  await enter(page, 'cloudadmin')
+  await follow(page, '/vms/2/tasks')
+  await until(page, simulator, page.getByText('Deleting template', { exact: false }))
+  await expect(page.getByText('Resuming VM')).toBeVisible()
+  await follow(page, '/vms/2/backup/results')
+  const made = page.getByRole('row').filter({ hasText: 'web-frontend-02 - BACKUP' })
+  await expect(made).toContainText('Done')
+
+  // Restore: a new VM beside the first.
+  await made.getByRole('button', { name: /^Restore/ }).click()
+  const restore = page.getByRole('dialog', { name: 'Restore a backup' })
+  await expect(restore.getByText('web-frontend-02 stays as it is')).toBeVisible()
+  await restore.getByRole('button', { name: 'Restore as new VM' }).click()
+  await until(page, simulator, restore.getByText('The new VM is made'))
+  await page.keyboard.press('Escape')
+
+  // What is due: a dry run, then all of them.
+  await follow(page, '/vms')
+  await expect(page.getByRole('link', { name: 'web-frontend-02-restored' })).toBeVisible()
+  await page.getByRole('button', { name: 'Back up 4 VMs that are due' }).click()
+  await expect(page.getByText('3 running VMs are switched off for a while')).toBeVisible()
+  await page.getByRole('button', { name: 'Back up 4 VMs' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Back up 4 VMs' }).click()
+  await expect(row(page, 'What became of each VM', 'erp-db-01')).toContainText('Accepted')
+})
