@@ -12,7 +12,7 @@ import { defineConfig } from 'vitest/config'
 
 import { manual } from './.ci/manual.mjs'
 import { chunks, leanRouter, ownSheets } from './.ci/shipping.mjs'
-import { texts } from './.ci/texts.mjs'
+import { spokenTexts } from './.ci/texts.mjs'
 import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
@@ -89,7 +89,7 @@ export default defineConfig(() => ({
       // Which language it is, and where it is remembered, is told by `src/texts/language.ts`.
       strategy: ['baseLocale'],
     }),
-    texts(locales),
+    spokenTexts(locales),
     leanRouter(),
     react(),
     ownSheets(),

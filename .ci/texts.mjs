@@ -47,7 +47,7 @@ const plain = (words) =>
  * @param {readonly string[]} locales The first is the one that each text has.
  * @returns {import('vite').Plugin}
  */
-export function texts([first, ...others]) {
+export function spokenTexts([first, ...others]) {
   const numbers = new Map()
   const numberOf = (key) => {
     if (numbers.size === 0) for (const name of keys()) numbers.set(name, numbers.size)

@@ -178,7 +178,11 @@ export function reasonWords(reason: Reason): Words {
       return words(m.reasons_offline(), m.reasons_offline_mend())
     case 'no-capability': {
       const { because, mend } = incapable[reason.capability]
-      return words(because({ system: reason.system || m.reasons_the_system() }), mend(), reason.fixed ? null : provider())
+      return words(
+        because({ system: reason.system || m.reasons_the_system() }),
+        mend(),
+        reason.fixed ? null : provider(),
+      )
     }
     case 'no-backup-system':
       return words(m.reasons_no_system({ datacenter: reason.datacenter }), m.reasons_no_system_mend(), provider())

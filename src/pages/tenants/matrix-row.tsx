@@ -75,23 +75,24 @@ function MatrixRow({ allowance, columns, inSight, own, grounds, index, active, r
   )
 }
 
+const same = (a: RowLook, b: RowLook): boolean =>
+  a.allowance === b.allowance &&
+  a.columns === b.columns &&
+  a.inSight.length === b.inSight.length &&
+  a.inSight.every((column, at) => column === b.inSight[at]) &&
+  a.own === b.own &&
+  a.grounds === b.grounds &&
+  a.index === b.index &&
+  a.active === b.active &&
+  a.rangeFrom === b.rangeFrom &&
+  a.rangeTo === b.rangeTo
+
 /**
  * Draws rows, and gives the same element for a row of which nothing changed: React then leaves its cells alone, so a
  * press in one cell of a large table draws one row.
  */
 export function rowDrawer(): (look: RowLook) => ReactNode {
   const drawn = perLanguage(() => new Map<string, { readonly look: RowLook; readonly row: ReactNode }>())
-  const same = (a: RowLook, b: RowLook): boolean =>
-    a.allowance === b.allowance &&
-    a.columns === b.columns &&
-    a.inSight.length === b.inSight.length &&
-    a.inSight.every((column, at) => column === b.inSight[at]) &&
-    a.own === b.own &&
-    a.grounds === b.grounds &&
-    a.index === b.index &&
-    a.active === b.active &&
-    a.rangeFrom === b.rangeFrom &&
-    a.rangeTo === b.rangeTo
   return (look) => {
     const known = drawn().get(look.allowance.id)
     if (known && same(known.look, look)) return known.row
