@@ -105,6 +105,7 @@ export async function openStage(browser, scene, { baseURL, locale, now, translat
   const page = await openPage(browser, { baseURL, locale, now })
   const stage = {
     page,
+    simulated: now !== null,
     translate,
     find: (target) => locate(page, target, translate),
     findAll: (target) => locateAll(page, target, translate),

@@ -9,12 +9,15 @@ import { wordsIn } from './words.mjs'
 
 const simulatorChip = { role: 'button', name: 'Simulator', part: true }
 
-/** What only the simulator shows is no part of the console. */
-const hideSimulator = (stage) =>
-  stage
-    .find(simulatorChip)
-    .evaluate((element) => element.style.setProperty('display', 'none'), null, { timeout: 5_000 })
-    .catch(() => null)
+/** What only the simulator shows is no part of the console. It comes a moment after the page. */
+async function hideSimulator(stage, scene) {
+  if (!stage.simulated || stage.chipHidden || scene.as === 'nobody') return
+  const chip = stage.find(simulatorChip)
+  await chip.waitFor({ timeout: 30_000 })
+  await chip.evaluate((element) => element.style.setProperty('display', 'none'))
+  // The header stays for the whole visit.
+  stage.chipHidden = true
+}
 
 async function picture(stage, scene, name, { scheme, size, strict, prepare }) {
   const { page } = stage
@@ -40,11 +43,12 @@ export async function takeScene(stage, scene, { wordsOnly = false, prepare = () 
   await perform(stage, scene, arrive)
   await perform(stage, scene, scene.steps ?? [])
   await page.mouse.move(0, 0)
-  await hideSimulator(stage)
+  await hideSimulator(stage, scene)
   await settle(page)
 
   const frame = await frameOf(stage, scene, size)
-  await settle(page)
+  // A window that grew shows more, and that may have to be read first.
+  if (page.viewportSize().height !== size.height) await settle(page)
   const callouts = (await calloutsOf(stage, scene, { strict: true })).map(({ name }) => name)
   const words = await wordsIn(page, await frameOf(stage, scene, size))
   const seen = { title: scene.title, callouts, words }
