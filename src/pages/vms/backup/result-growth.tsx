@@ -2,6 +2,7 @@ import type { Backup } from '~/domain/backup'
 import { type SizeLine, sizeLines } from '~/domain/backup-growth'
 import { day } from '~/domain/calendar'
 import { ChartPanel, type ChartTable } from '~/pages/parts/chart/chart-panel'
+import { backupKindWords } from '~/texts/backup-kind-words'
 import { formatDuration, formatInstant, formatNumber, formatSize } from '~/texts/format'
 import { formatTick } from '~/texts/format-tick'
 import { m } from '~/texts/messages'
@@ -15,7 +16,7 @@ import classes from './results.module.css'
 /** As many types have a line of their own: more would be hard to tell apart. */
 const inks = ['main', 'second', 'third'] as const
 
-const typeWords = (type: string | null): string => type ?? m.results_no_type()
+const typeWords = (type: string | null): string => (type === null ? m.results_no_type() : backupKindWords(type))
 
 /** The largest unit in which a size is told, in MiB. */
 const unitOf = (mb: number): number => 1_024 ** Math.max(0, Math.floor(Math.log(mb) / Math.log(1_024)))
