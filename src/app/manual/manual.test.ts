@@ -105,15 +105,16 @@ describe('the check of words', () => {
     blocks: [
       { heading: 2, id: 'one', of: ['One'] },
       { scene: 'backup-tab', alt: '', shown: null },
-      { p: ['Press ', { label: 'Back up now' }, ' or ', { label: 'Start' }] },
+      { p: ['Press ', { label: 'Back up now' }, ' or ', { label: 'Start' }, ' in ', { label: 'Policies' }] },
       { heading: 2, id: 'two', of: ['Two'] },
       { ordered: false, items: [[{ p: [{ label: 'Delete nightly?' }, { label: 'Gone' }] }]] },
     ],
   }
 
-  test('a word that the picture lacks, or that nothing in the console says, is told with the place to mend', () => {
-    const says = consoleSays(['Delete {name}?', '{a}, {b}'])
+  test('a word that the picture lacks, or that nothing in the console says any more, is told with the place to mend', () => {
+    const says = consoleSays(['Delete {name}?', '{a}, {b}', 'Policies'])
     expect(namedWords(page).flatMap((named) => strayLabels(named, pictured, says))).toEqual([
+      'X#one: nothing in the console says “Back up now”',
       'X#one: “Start” is not in the picture backup-tab',
       'X#two: nothing in the console says “Gone”',
     ])
