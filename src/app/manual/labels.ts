@@ -49,10 +49,13 @@ export const unexplained = ({ title, blocks }: ManualPage, records: ReadonlyMap<
 const patternOf = (text: string): RegExp =>
   new RegExp(`^${text.replaceAll(/[.*+?^$()|[\]\\]/gu, String.raw`\$&`).replaceAll(/\{\w+\}/gu, '.+')}$`, 'u')
 
-/** Says whether a text is one of the console's; with places for values in it, whether it could be. */
+/**
+ * Says whether a text is one of the console's; with places for values in it, whether it could be. One that begins with a
+ * value would fit nearly anything.
+ */
 export function consoleSays(texts: readonly string[]): (label: string) => boolean {
   const plain = new Set(texts)
-  const patterns = texts.filter((text) => /\{\w+\}/u.test(text) && /[a-z]/iu.test(text.replaceAll(/\{\w+\}/gu, '')))
+  const patterns = texts.filter((text) => /^[^{]+\{\w+\}/u.test(text))
   const compiled = patterns.map(patternOf)
   return (label) => plain.has(label) || compiled.some((pattern) => pattern.test(label))
 }
