@@ -112,7 +112,7 @@ test('before 6.6 the page drives a backup to a marketplace itself: told beforeha
   await now.getByLabel('Where to').selectOption({ label: 'private-s3 (220 GiB free)' })
   await now.getByRole('button', { name: 'Start the backup' }).click()
   await page.getByRole('link', { name: 'Tasks' }).click()
-  await expect(page.getByText('Powering off VM')).toBeVisible()
+  await expect(page.getByText('Powering off VM').first()).toBeVisible()
 
   // Signing out would stop it: that is asked. A reload goes on where it was.
   await page.getByRole('button', { name: 'cloudadmin' }).click()
@@ -123,8 +123,8 @@ test('before 6.6 the page drives a backup to a marketplace itself: told beforeha
   await page.reload()
   await enter(page, 'cloudadmin')
   await follow(page, '/vms/2/tasks')
-  await until(page, simulator, page.getByText('Deleting template', { exact: false }))
-  await expect(page.getByText('Resuming VM')).toBeVisible()
+  await until(page, simulator, page.getByText('Deleting template', { exact: false }).first())
+  await expect(page.getByText('Resuming VM').first()).toBeVisible()
   await follow(page, '/vms/2/backup/results')
   const made = page.getByRole('row').filter({ hasText: 'web-frontend-02 - BACKUP' })
   await expect(made).toContainText('Done')

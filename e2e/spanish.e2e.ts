@@ -92,7 +92,10 @@ test.describe('a browser that prefers Spanish', () => {
     await expect(page.getByText('The texts in Español could not be loaded')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
     await page.context().setOffline(false)
-    await languages.getByRole('button', { name: 'Español' }).click()
-    await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible()
+    // The line may come back a moment later than it is said to.
+    await expect(async () => {
+      await languages.getByRole('button', { name: 'Español' }).click()
+      await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible({ timeout: 2_000 })
+    }).toPass()
   })
 })
