@@ -25,7 +25,9 @@ test('a large fleet is judged between other work, and comes to the same', () => 
   vi.spyOn(performance, 'now').mockImplementation(() => (clock += 0.01))
   const before = judgedRows(fleetOf(3, 'b'), around, now).get()
   const vms = fleetOf(5_000, 'c')
-  const judged = remember(judgedRows)(vms, around, now)
+  const outcomes = vms.map(({ id }) => ({ vmId: id, outcome: 'good' as const, at: now, text: null }))
+  const known = { ...around, trail: { outcomes, replanned: [], complete: true, wholeSince: null, asOf: now } }
+  const judged = remember(judgedRows)(vms, known, now)
   const told = vi.fn<() => void>()
   const leave = judged.subscribe(told)
   vi.advanceTimersToNextTimer()
@@ -34,7 +36,8 @@ test('a large fleet is judged between other work, and comes to the same', () => 
   expect(told).not.toHaveBeenCalled()
   vi.runAllTimers()
   expect(told).toHaveBeenCalledTimes(1)
-  expect(judged.get()).toEqual(prepareRows(vms, around, now))
+  expect(judged.get()?.every(({ outcome }) => outcome?.at === now)).toBe(true)
+  expect(judged.get()).toEqual(prepareRows(vms, known, now))
   leave()
 })
 

@@ -1,7 +1,7 @@
 import { session } from '~/api/session'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
-import { prepareRows, rowMaker, sameRows, type Surroundings, type VmRow } from './fleet-rows'
+import { type LastOutcome, prepareRows, rowMaker, sameRows, type Surroundings, type VmRow } from './fleet-rows'
 
 /** The rows of a fleet as they are judged, for `useSyncExternalStore`. */
 export interface JudgedRows {
@@ -35,13 +35,25 @@ export function judgedRows(vms: readonly VirtualMachine[], around: Surroundings,
     whole = rows
     return { get: () => rows, subscribe: nobodyListens }
   }
-  const make = rowMaker(around)
+  let make: ReturnType<typeof rowMaker> | null = null
   const listeners = new Set<() => void>()
   const made: VmRow[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let rows: readonly VmRow[] | null = null
+  const ends = around.trail?.outcomes ?? []
+  const outcomes = new Map<string, LastOutcome>()
+  let read = 0
   const goOn = (): void => {
     const end = performance.now() + slice
+    for (let one = ends[read]; one && performance.now() < end; one = ends[read]) {
+      outcomes.set(one.vmId, one)
+      read += 1
+    }
+    if (read < ends.length) {
+      timer = setTimeout(goOn)
+      return
+    }
+    make ??= rowMaker(around, outcomes)
     for (let vm = vms[made.length]; vm && performance.now() < end; vm = vms[made.length]) made.push(make(vm, now))
     if (made.length < vms.length) {
       timer = setTimeout(goOn)
