@@ -49,12 +49,10 @@ export function judgedRows(vms: readonly VirtualMachine[], around: Surroundings,
       outcomes.set(one.vmId, one)
       read += 1
     }
-    if (read < ends.length) {
-      timer = setTimeout(goOn)
-      return
+    if (read === ends.length) {
+      make ??= rowMaker(around, outcomes)
+      for (let vm = vms[made.length]; vm && performance.now() < end; vm = vms[made.length]) made.push(make(vm, now))
     }
-    make ??= rowMaker(around, outcomes)
-    for (let vm = vms[made.length]; vm && performance.now() < end; vm = vms[made.length]) made.push(make(vm, now))
     if (made.length < vms.length) {
       timer = setTimeout(goOn)
       return
