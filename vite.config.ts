@@ -49,7 +49,8 @@ const compressed = (): Plugin => {
     configResolved: ({ root, build }) => {
       folder = path.resolve(root, build.outDir)
     },
-    closeBundle: {
+    // Only a build that succeeded comes here; `closeBundle` would hide why one failed behind a folder that is not there.
+    writeBundle: {
       order: 'post',
       async handler() {
         const names = await readdir(folder, { recursive: true })
