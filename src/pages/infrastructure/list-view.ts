@@ -48,13 +48,13 @@ export function datacentersInView(
   sight: Sight,
 ): readonly Datacenter[] {
   const words = text
-    .toLocaleLowerCase()
+    .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
   const weigh = weights[order]
   return rows
     .filter(({ name, location }) => {
-      const line = `${name} ${location ?? ''}`.toLocaleLowerCase()
+      const line = `${name} ${location ?? ''}`.toLowerCase()
       return words.every((word) => line.includes(word))
     })
     .map((datacenter) => ({ datacenter, weight: weigh(sight, datacenter) }))

@@ -42,4 +42,4 @@ export const typeAbout = (type: BackupType): string => about[type]()
 
 /** "Complete backup, daily" */
 export const kindTitle = (type: BackupType, every: Periodicity): string =>
-  m.schedule_title({ type: backupTypeWords(type), every: kindName(every).toLocaleLowerCase() })
+  m.schedule_title({ type: backupTypeWords(type), every: kindName(every).toLowerCase() })

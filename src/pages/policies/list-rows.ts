@@ -49,6 +49,6 @@ export const prepareRows = (
       unfit: unfit(system, policy),
       usage: usage?.of(policy.id) ?? null,
       allowed: allowances?.filter(({ policyIds }) => policyIds.includes(policy.id)).map(({ tenant }) => tenant) ?? null,
-      line: texts.join('\n').toLocaleLowerCase(),
+      line: texts.join('\n').toLowerCase(),
     }
   })

@@ -51,7 +51,7 @@ const showTests: Readonly<Record<Show, (row: PolicyRow) => boolean>> = {
 
 const wordsOf = (text: string): readonly string[] =>
   text
-    .toLocaleLowerCase()
+    .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
 

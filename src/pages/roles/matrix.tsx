@@ -70,8 +70,8 @@ export function RolesMatrix() {
 
 /** The roles whose names hold a text, and those of them that are shown. */
 function rolesIn(roles: readonly Role[], text: string) {
-  const wanted = text.trim().toLocaleLowerCase()
-  const found = roles.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+  const wanted = text.trim().toLowerCase()
+  const found = roles.filter(({ name }) => name.toLowerCase().includes(wanted))
   return { found: found.length, shown: found.slice(0, mostShown) }
 }
 

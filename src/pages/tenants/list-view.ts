@@ -38,11 +38,11 @@ const values: Readonly<Record<SortKey, (row: TenantRow) => number | null>> = {
 }
 
 const line = ({ tenant, datacenters }: TenantRow): string =>
-  [tenant.name, ...(datacenters ?? []).map(({ name }) => name)].join('\n').toLocaleLowerCase()
+  [tenant.name, ...(datacenters ?? []).map(({ name }) => name)].join('\n').toLowerCase()
 
 /** The tenants that the text lets through, in the view's order; what is not known comes last both ways. */
 export function shownTenants(rows: readonly TenantRow[], { text, sort }: ListView): readonly TenantRow[] {
-  const words = text.toLocaleLowerCase().split(/\s+/u)
+  const words = text.toLowerCase().split(/\s+/u)
   const value = values[sort.key]
   const sign = sort.direction === 'asc' ? 1 : -1
   return rows

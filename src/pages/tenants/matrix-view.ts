@@ -46,8 +46,7 @@ export type MatrixFilters = Pick<MatrixView, 'tenant' | 'policy' | 'changed' | '
 export const isFiltered = ({ tenant, policy, changed, differing }: MatrixFilters): boolean =>
   tenant.trim() !== '' || policy.trim() !== '' || changed || differing
 
-const holds = (text: string, part: string): boolean =>
-  text.toLocaleLowerCase().includes(part.trim().toLocaleLowerCase())
+const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.trim().toLowerCase())
 
 /** Tenants by their names. */
 export const inTenantOrder = (rows: readonly Allowance[]): readonly Allowance[] =>

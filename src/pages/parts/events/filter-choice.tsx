@@ -65,9 +65,9 @@ function Choices({
   readonly onChoose: (value: string | null) => void
 }) {
   const [text, setText] = useState('')
-  const wanted = text.trim().toLocaleLowerCase()
-  const found = offers.filter((one) => `${one.label}\n${one.value}`.toLocaleLowerCase().includes(wanted))
-  const exact = found.find((one) => [one.label, one.value].some((name) => name.toLocaleLowerCase() === wanted))
+  const wanted = text.trim().toLowerCase()
+  const found = offers.filter((one) => `${one.label}\n${one.value}`.toLowerCase().includes(wanted))
+  const exact = found.find((one) => [one.label, one.value].some((name) => name.toLowerCase() === wanted))
   const own = typed && wanted !== '' && !exact ? text.trim() : null
   const submit = (event: FormEvent): void => {
     event.preventDefault()

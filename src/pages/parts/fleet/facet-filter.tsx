@@ -39,8 +39,8 @@ export function FacetFilter(props: FacetProps) {
 function Choices({ facet, rows, chosen, onToggle }: FacetProps) {
   const [text, setText] = useState('')
   const all = choicesOf(rows, facet, chosen)
-  const wanted = text.trim().toLocaleLowerCase()
-  const found = all.filter(({ value }) => valueWords(facet, value).toLocaleLowerCase().includes(wanted))
+  const wanted = text.trim().toLowerCase()
+  const found = all.filter(({ value }) => valueWords(facet, value).toLowerCase().includes(wanted))
   return (
     <div className={classes['choices']}>
       {all.length > manyChoices && (

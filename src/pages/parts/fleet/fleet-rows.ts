@@ -64,7 +64,7 @@ const lineOf = (vm: VirtualMachine): string =>
   ]
     .filter((text) => text)
     .join('\n')
-    .toLocaleLowerCase()
+    .toLowerCase()
 
 const byVm = <T extends { readonly vmId: string }>(entries: readonly T[] | undefined | null): ReadonlyMap<string, T> =>
   new Map((entries ?? []).map((entry) => [entry.vmId, entry]))

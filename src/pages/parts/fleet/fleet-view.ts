@@ -94,7 +94,7 @@ export const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
 
 const wordsOf = (text: string): readonly string[] =>
   text
-    .toLocaleLowerCase()
+    .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
 

@@ -74,7 +74,7 @@ export interface Typed {
 /** What was typed so far, when the key is a letter or a digit; a pause begins a new word. */
 export function typedOn(before: Typed, { key, ctrlKey, metaKey, altKey }: Press, now: number): Typed | null {
   if (ctrlKey || metaKey || altKey || !letter.test(key)) return null
-  return { text: (now - before.at > pauseMs ? '' : before.text) + key.toLocaleLowerCase(), at: now }
+  return { text: (now - before.at > pauseMs ? '' : before.text) + key.toLowerCase(), at: now }
 }
 
 /** The next name that begins so, from a place on and around; -1 when there is none. A first letter goes to another one. */
@@ -82,5 +82,5 @@ export function nextNamed(names: readonly string[], from: number, text: string):
   const start = text.length > 1 ? Math.max(from, 0) : from + 1
   const order = names.map((_, step) => (start + step) % names.length)
   // Without blanks: the blank key sets a cell.
-  return order.find((at) => names[at]?.toLocaleLowerCase().replaceAll(/\s/gu, '').startsWith(text)) ?? -1
+  return order.find((at) => names[at]?.toLowerCase().replaceAll(/\s/gu, '').startsWith(text)) ?? -1
 }

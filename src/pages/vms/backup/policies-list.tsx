@@ -113,8 +113,8 @@ const explained = (verdict: ReturnType<typeof explain>): string => (verdict.ok ?
 
 /** Whether a policy's name, code or description holds a text. */
 function matches({ name, code, description }: BackupPolicy, text: string): boolean {
-  const wanted = text.trim().toLocaleLowerCase()
-  return [name, code, description ?? ''].some((part) => part.toLocaleLowerCase().includes(wanted))
+  const wanted = text.trim().toLowerCase()
+  return [name, code, description ?? ''].some((part) => part.toLowerCase().includes(wanted))
 }
 
 const nameOf =

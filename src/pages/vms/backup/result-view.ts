@@ -56,8 +56,8 @@ export function filterBackups(
   view: ResultView,
   restorable: (backup: Backup) => boolean,
 ): readonly Backup[] {
-  const text = view.text.trim().toLocaleLowerCase()
-  const holds = (value: string | null | undefined): boolean => value?.toLocaleLowerCase().includes(text) ?? false
+  const text = view.text.trim().toLowerCase()
+  const holds = (value: string | null | undefined): boolean => value?.toLowerCase().includes(text) ?? false
   return backups.filter(
     (backup) =>
       (view.outcome === null || backup.outcome === view.outcome) &&
