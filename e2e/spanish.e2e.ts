@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import type { Page } from '@playwright/test'
 
 import { expectAccessibleInBoth } from './axe'
@@ -22,6 +24,23 @@ async function signInSpanish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Iniciar sesión', exact: true }).click()
   await expect(page.getByRole('navigation').first()).toBeVisible()
 }
+
+/** Every instant of the list on the screen, from its JSON file: of each VM, what is known of its last backup and next run. */
+async function exported(page: Page, menu: 'Evidence' | 'Evidencia'): Promise<ReadonlyMap<unknown, readonly unknown[]>> {
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: menu, exact: true }).click()
+  await page
+    .getByRole('dialog', { name: menu })
+    .getByRole('button', { name: /^(?:JSON file|Archivo JSON)/ })
+    .click()
+  const { rows }: { rows: readonly Record<string, unknown>[] } = JSON.parse(
+    await readFile(await (await saved).path(), 'utf8'),
+  )
+  return new Map(rows.map((vm) => [vm['name'], [vm['lastBackupAt'], vm['nextRunAt'], vm['nextRunUntil']]]))
+}
+
+// The console does not speak what this browser prefers: its numbers and dates are those of the language that is spoken.
+test.use({ locale: 'de-DE' })
 
 test('Spanish is chosen on the sign-in page and holds everywhere; English comes back under what one does', async ({
   page,
@@ -59,17 +78,32 @@ test('Spanish is chosen on the sign-in page and holds everywhere; English comes 
     await expect(page.getByRole('main')).not.toContainText(/Política|Copia|Guardar/)
   })
 
-  await test.step('the list of VMs follows at once, and a reload remembers', async () => {
+  await test.step('53 Language or number format change: sizes and dates go with the language, not with the browser', async () => {
     await page.getByRole('button', { name: 'Discard changes' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click()
+    await page.getByRole('link', { name: 'Results', exact: true }).click()
+    const newest = page.getByRole('row').filter({ hasText: 'erp-app-01-2026-03-02T0407' }).first()
+    await expect(newest).toContainText('2 Mar 2026, 05:07 UTC+01:00')
+    await expect(newest).toContainText('6.04 GiB')
+    await choose(page, /^Account of/, 'Español')
+    await expect(newest).toContainText('2 mar 2026, 05:07 UTC+01:00')
+    await expect(newest).toContainText('6,04 GiB')
+    await choose(page, /^Cuenta de/, 'English')
+    await expect(newest).toContainText('6.04 GiB')
+  })
+
+  await test.step('the list of VMs follows at once, its files hold the same instants, and a reload remembers', async () => {
     await page.getByRole('navigation').first().getByRole('link', { name: 'Virtual machines' }).click()
     const card = page.getByRole('article').filter({ hasText: 'analytics-etl-01' })
     await expect(card).toContainText('2 disks')
     await expect(card).toContainText(/days ago/)
+    const english = await exported(page, 'Evidence')
+    expect(english.get('analytics-warehouse-01')).toContain('2026-02-28T17:55:00.000Z')
     await choose(page, /^Account of/, 'Español')
     await expect(page.getByRole('heading', { level: 1, name: 'Máquinas virtuales' })).toBeVisible()
     await expect(card).toContainText('2 discos')
     await expect(card).toContainText(/hace \d+ días/)
+    expect(await exported(page, 'Evidencia')).toEqual(english)
     await expect(page.getByRole('main')).not.toContainText(/Virtual machines|Protected|Failed/)
     await page.reload()
     await signInSpanish(page)
