@@ -4,6 +4,7 @@ import { m } from '~/texts/messages'
 
 import { type InSight, useInBox } from './in-sight'
 import type { Items, Sight } from './items'
+import { ScrollBox } from './scroll-box'
 import { DenseTimes } from './time'
 
 import classes from './data-table.module.css'
@@ -45,9 +46,6 @@ interface TableProps<Row extends { readonly id: string }> {
 const virtualFrom = 100
 const usualRow = 45
 
-/** A box that scrolls must be reachable by the keyboard (WCAG 2.1.1). */
-const reachable = { tabIndex: 0 }
-
 /**
  * A table that reads well with a keyboard and a screen reader: real table elements, sortable heads with `aria-sort`, a
  * head that stays, and a scroll box of its own that takes the focus. Beyond 100 rows it draws only those in sight.
@@ -57,13 +55,7 @@ export function DataTable<Row extends { readonly id: string }>(props: TableProps
   const [box, setBox] = useState<HTMLElement | null>(null)
   if (rows.length === 0 && empty !== null) return <>{empty}</>
   return (
-    <section
-      ref={setBox}
-      className={classes['box']}
-      aria-label={label}
-      {...reachable}
-      data-long={rows.length > virtualFrom || undefined}
-    >
+    <ScrollBox ref={setBox} className={classes['box']} label={label} data-long={rows.length > virtualFrom || undefined}>
       <DenseTimes>
         <table className={classes['table']} aria-label={label} aria-rowcount={rows.length + 1}>
           <thead>
@@ -83,7 +75,7 @@ export function DataTable<Row extends { readonly id: string }>(props: TableProps
           )}
         </table>
       </DenseTimes>
-    </section>
+    </ScrollBox>
   )
 }
 

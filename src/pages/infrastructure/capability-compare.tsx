@@ -8,6 +8,7 @@ import { capabilityName } from '~/texts/capability-words'
 import { m } from '~/texts/messages'
 import { backupTypeWords, periodicityWords } from '~/texts/schedule-words'
 import { Panel } from '~/ui/page'
+import { ScrollBox } from '~/ui/scroll-box'
 
 import { AbilityMark, makes } from './capability-marks'
 import { capabilityOrder } from './capability-own'
@@ -50,7 +51,7 @@ export function Comparison({
           data={others.map(({ type, name }) => ({ value: type, label: name }))}
         />
       )}
-      <section className={classes['scroll']} aria-label={m.infrastructure_compare_title()} {...reachable}>
+      <ScrollBox className={classes['scroll']} label={m.infrastructure_compare_title()}>
         <table className={classes['table']} aria-label={m.infrastructure_compare_title()}>
           <thead>
             <tr>
@@ -67,13 +68,10 @@ export function Comparison({
           </thead>
           <Rows columns={columns} connected={connected} />
         </table>
-      </section>
+      </ScrollBox>
     </Panel>
   )
 }
-
-/** A box that scrolls must be reachable by the keyboard (WCAG 2.1.1). */
-const reachable = { tabIndex: 0 }
 
 interface RowsProps {
   readonly columns: readonly BackupSystemType[]

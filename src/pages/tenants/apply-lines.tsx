@@ -3,6 +3,7 @@ import { type LineKind, LineMark } from '~/pages/parts/run/line-looks'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { ErrorWords } from '~/ui/error-panel'
+import { ScrollBox } from '~/ui/scroll-box'
 
 import { Changes } from './apply-changes'
 import { isDone, type LineResult } from './apply-result'
@@ -15,9 +16,6 @@ export interface LineNames {
   readonly policyName: (id: string) => string
 }
 
-/** A box that scrolls must be reachable by the keyboard (WCAG 2.1.1). */
-const reachable = { tabIndex: 0 }
-
 /** The lines of a change; with `resultOf` what became of each. */
 export function ApplyLines({
   lines,
@@ -29,7 +27,7 @@ export function ApplyLines({
   readonly resultOf?: (line: AllowanceLine) => LineResult
 }) {
   return (
-    <section className={classes['box']} aria-label={m.tenants_apply_lines()} {...reachable}>
+    <ScrollBox className={classes['box']} label={m.tenants_apply_lines()}>
       <ul className={classes['lines']}>
         {lines.map((line) => {
           const result = resultOf?.(line) ?? null
@@ -45,7 +43,7 @@ export function ApplyLines({
           )
         })}
       </ul>
-    </section>
+    </ScrollBox>
   )
 }
 

@@ -3,11 +3,9 @@ import { CopyButton } from '@mantine/core'
 import type { ToldRequest } from '~/api/queries/requests'
 import { toCurl } from '~/domain/curl'
 import { m } from '~/texts/messages'
+import { ScrollBox } from '~/ui/scroll-box'
 
 import classes from './requests.module.css'
-
-/** A box that scrolls must be reachable by the keyboard (WCAG 2.1.1). */
-const reachable = { tabIndex: 0 }
 
 /** A request as a command, and its body as JSON, each to copy. */
 export function RequestCode({ request }: { readonly request: ToldRequest }) {
@@ -51,11 +49,11 @@ function Code({
           )}
         </CopyButton>
       </figcaption>
-      <section className={classes['scroll']} aria-label={label} {...reachable}>
+      <ScrollBox className={classes['scroll']} label={label}>
         <pre>
           <code>{text}</code>
         </pre>
-      </section>
+      </ScrollBox>
     </figure>
   )
 }
