@@ -34,7 +34,7 @@ const dryDriver = (dry: Connection, driver: MarketDriver): MarketDriver => ({
     return { task: null }
   },
   // A run of ours is stopped here: nothing is sent for it.
-  stop: (vm) => driver.open().some(({ vmId }) => vmId === `${vm}`),
+  stop: (vm) => driver.driven().has(`${vm}`),
 })
 
 /** OpenNebula, from 6.0 on, in the console's own words. One instance holds one session. */

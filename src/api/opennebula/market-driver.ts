@@ -240,6 +240,13 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
       ofMine()
         .filter(isOpen)
         .map((run) => ({ vmId: `${run.vm}`, task: told(run) })),
+    /** The VMs that are backed up from here at this moment. */
+    driven: (): ReadonlySet<string> =>
+      new Set(
+        ofMine()
+          .filter(isOpen)
+          .map(({ vm }) => `${vm}`),
+      ),
     task: (id: string): Task | null => {
       const run = id.startsWith('market-') ? find(id.slice('market-'.length)) : undefined
       return run ? told(run) : null

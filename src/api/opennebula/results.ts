@@ -198,8 +198,7 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
       listTasks: async (vmId, signal): Promise<readonly Task[]> => {
         const machine = await fleet.machine(vmId, signal)
         // The steps of a backup that this console drives are told by the backup itself.
-        const driven = driver.open().some((one) => one.vmId === vmId)
-        const running = driven ? null : runningTask(machine, now())
+        const running = driver.driven().has(vmId) ? null : runningTask(machine, now())
         const failed = failedTask(machine, remembered.offset)
         return [running, failed, ...driver.tasksOf(machine.ID)]
           .filter((one) => one !== null)

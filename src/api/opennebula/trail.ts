@@ -165,13 +165,12 @@ export function trail(
       ...jobs.flatMap(({ BACKING_UP_VMS }) => BACKING_UP_VMS),
     ])
     const { rows: fresh } = await fleet.readSet([...busy], signal)
-    const driven = driver.open()
-    const known = new Set(driven.map(({ vmId }) => vmId))
+    const driven = driver.driven()
     const seen = fresh.flatMap((row) => {
-      const task = known.has(`${row.ID}`) ? null : runningTask(row, now())
+      const task = driven.has(`${row.ID}`) ? null : runningTask(row, now())
       return task ? [{ vmId: `${row.ID}`, task }] : []
     })
-    return [...driven, ...seen]
+    return [...driver.open(), ...seen]
   }
 
   /**
@@ -196,7 +195,7 @@ export function trail(
       return record ? [{ row, record }] : []
     })
     const found = await appsFor([...new Set(records.flatMap(({ record }) => record.apps))], signal)
-    const running = new Set(driver.open().map(({ vmId }) => vmId))
+    const running = driver.driven()
     return records
       .filter(({ row, record }) => !running.has(`${row.ID}`) && isDue(record, marketState(record, found), now()))
       .map(({ row }) => `${row.ID}`)
@@ -204,7 +203,7 @@ export function trail(
 
   return {
     listDue,
-    drivenHere: () => driver.open().length,
+    drivenHere: () => driver.driven().size,
     recentOutcomes: async (since, signal) => {
       const found = newestOfEach(await outcomes(signal)).filter(({ at }) => at >= since)
       return {
