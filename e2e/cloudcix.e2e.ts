@@ -63,6 +63,10 @@ test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks 
     'href',
     /^mailto:support@cloudcix\.com\?subject=/,
   )
+  // Nothing is made by a policy here, so nothing is said of one.
+  const restore = page.getByRole('dialog', { name: 'Restore a backup' })
+  await expect(restore).toContainText('What comes back')
+  await expect(restore).not.toContainText('Policy')
   await page.keyboard.press('Escape')
 
   // Read what happened.

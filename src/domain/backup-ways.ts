@@ -28,6 +28,8 @@ export interface BackupWays {
   readonly interrupts: boolean
   /** Whether the platform holds a VM while a backup of it runs: power and changes wait. */
   readonly holds: boolean
+  /** Whether a backup can be one of a policy's; else nobody expects to read of which. */
+  readonly policies: boolean
   /** Whether the platform has copies in a second place at all; what can make them is the backup system's matter. */
   readonly replicates: boolean
   /** What `Backup.typeText` says of a backup: of which kind it is, or in which of the places it lies. */
@@ -50,6 +52,7 @@ export const platformDecides: BackupWays = {
   nameLength: null,
   interrupts: false,
   holds: true,
+  policies: true,
   replicates: true,
   typeSays: 'kind',
   onlyWhileOn: false,

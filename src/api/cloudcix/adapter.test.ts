@@ -129,6 +129,7 @@ describe('VMs', () => {
     const { system, ways, datacenter, timeZone } = await api.getSite('1')
     expect(ways.places.map(({ id }) => id)).toEqual(['2', '1'])
     expect(ways).toMatchObject({
+      policies: false,
       nameLength: 128,
       onlyWhileOn: true,
       restores: [{ way: 'by-request', to: 'support@cix.example' }],

@@ -43,6 +43,7 @@ export function sites(generation: Generation, fleet: Fleet, results: Results, op
     nameLength: assumed.nameLength,
     interrupts: false,
     holds: false,
+    policies: false,
     replicates: false,
     typeSays: 'place',
     onlyWhileOn: true,

@@ -91,6 +91,7 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
       nameLength: null,
       interrupts: can.market,
       holds: true,
+      policies: true,
       replicates: false,
       typeSays: 'kind',
       onlyWhileOn: false,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { disks } from '~/api/queries'
 import type { Backup } from '~/domain/backup'
+import type { BackupWays } from '~/domain/backup-ways'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { UserText } from '~/pages/parts/user-text'
 import { formatSize } from '~/texts/format'
@@ -70,7 +71,15 @@ function DiskNames({ vmId }: { readonly vmId: string }) {
 }
 
 /** The backup that comes back. */
-export const RestoreSource = ({ backup, done = false }: { readonly backup: Backup; readonly done?: boolean }) => (
+export const RestoreSource = ({
+  backup,
+  ways,
+  done = false,
+}: {
+  readonly backup: Backup
+  readonly ways: BackupWays
+  readonly done?: boolean
+}) => (
   <section className={classes['part']}>
     <h3>{done ? m.restore_source_done() : m.restore_source()}</h3>
     <Facts
@@ -84,10 +93,14 @@ export const RestoreSource = ({ backup, done = false }: { readonly backup: Backu
         [m.restore_backup_date(), <Time key="date" at={backup.createdAt} />],
         [m.restore_backup_age(), <Age key="age" at={backup.createdAt} />],
         [m.restore_backup_size(), formatSize(backup.sizeMb)],
-        [
-          m.restore_backup_policy(),
-          backup.policy ? <UserText key="policy">{backup.policy.name}</UserText> : m.restore_backup_no_policy(),
-        ],
+        ...(ways.policies
+          ? ([
+              [
+                m.restore_backup_policy(),
+                backup.policy ? <UserText key="policy">{backup.policy.name}</UserText> : m.restore_backup_no_policy(),
+              ],
+            ] as const)
+          : []),
       ]}
     />
   </section>

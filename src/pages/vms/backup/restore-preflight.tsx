@@ -58,7 +58,7 @@ export function RestorePreflight({
     <div className={classes['preflight']}>
       <RestoreWayChoice ways={restores} chosen={way} onChoose={setChosen} />
       {way.way === 'in-place' && <RestoreTarget vm={situation.vm} />}
-      <RestoreSource backup={backup} />
+      <RestoreSource backup={backup} ways={situation.site.ways} />
       {way.way === 'in-place' && <Loss backup={backup} now={situation.now} />}
       {newer && (
         <Notice

@@ -51,7 +51,7 @@ export function RestoreProgress({
         <Followed situation={situation} backup={backup} beside={beside} taskId={taskId} />
       )}
       {!beside && <RestoreTarget vm={situation.vm} done={done} />}
-      <RestoreSource backup={backup} done={done} />
+      <RestoreSource backup={backup} ways={situation.site.ways} done={done} />
       <div>
         <Button variant="default" onClick={onClose}>
           {m.restore_close()}
