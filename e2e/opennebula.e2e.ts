@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { expectAccessible } from './axe'
-import { expect, follow, row, type Simulator, test } from './test'
+import { askWhyNot, expect, follow, row, type Simulator, test } from './test'
 
 /** Signs in to the simulated OpenNebula; another release is a new world. */
 async function enter(page: Page, person: string): Promise<void> {
@@ -78,6 +78,18 @@ test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a ne
   await restore.getByRole('button', { name: 'Overwrite and restore' }).click()
   await until(page, simulator, restore.getByText('It stays powered off', { exact: false }))
   await page.keyboard.press('Escape')
+
+  // One backup of a chain is not deleted alone, and says so before anyone is asked.
+  await follow(page, '/vms/1/backup/results')
+  await askWhyNot(
+    page
+      .getByRole('row')
+      .filter({ hasText: 'INCREMENT' })
+      .first()
+      .getByRole('button', { name: /^Delete/ }),
+  )
+  await expect(page.getByRole('tooltip')).toContainText('one of 5 backups that build on each other')
+  await follow(page, '/vms/2/backup/results')
 
   // Read what happened, and that this platform keeps no more.
   await page.getByRole('link', { name: 'Events', exact: true }).last().click()

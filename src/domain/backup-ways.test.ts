@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { backupNameOf, orderProblem, platformDecides, suggestedOrder } from './backup-ways'
-import { mayBackUpNow, mayChangeBackup } from './may-back-up'
+import { mayBackUpNow, mayChangeBackup, mayDeleteBackup } from './may-back-up'
 import { mayProtect } from './may-protect'
 import { mayAskToRestore, mayLookForRestore, mayRestore, restoreChecks } from './may-restore'
 import { holds } from './privilege'
@@ -47,6 +47,13 @@ describe('a platform that copies only running VMs', () => {
     expect(refusalOf(mayBackUpNow(asked))).toBe(code)
     expect(refusalOf(mayChangeBackup(asked))).toBe(code)
   })
+})
+
+test('one backup of a chain can be renamed, and is not deleted alone', () => {
+  const part = backup({ chain: { name: 'web-1', length: 5 } })
+  expect(mayDeleteBackup(situation(), part)).toMatchObject({ reason: { code: 'backup-in-chain', chain: part.chain } })
+  expect(mayDeleteBackup(situation(), backup())).toEqual({ ok: true })
+  expect(refusalOf(mayDeleteBackup(situation({ vm: vm({ state: 'locked' }) }), part))).toBe('locked')
 })
 
 test('a block is said before anything that will pass', () => {

@@ -16,6 +16,13 @@ export interface Restore {
   readonly message: string | null
 }
 
+/** Backups that build on each other, by the platform's name for the whole. */
+export interface BackupChain {
+  readonly name: string
+  /** At least two. */
+  readonly length: number
+}
+
 /** One result of the backup system for a VM: a recovery point, or the record of a failure. */
 export interface Backup {
   readonly id: string
@@ -31,6 +38,8 @@ export interface Backup {
   readonly expiresAt: Date | null
   readonly policy: Ref | null
   readonly restores: readonly Restore[]
+  /** Later backups need earlier ones: those of one chain are deleted together or not at all. */
+  readonly chain?: BackupChain
 }
 
 /** The newest result that ended so, or null. Takes results newest first, as every platform's adapter gives them. */

@@ -1,3 +1,4 @@
+import type { Backup } from './backup'
 import type { BackupSite } from './capability'
 import type { BackupConfiguration } from './policy'
 import { type Actor, holds } from './privilege'
@@ -46,6 +47,10 @@ export const mayChangeBackup = (situation: Situation): Verdict =>
     unlocked(situation),
     connected(situation),
   )
+
+/** Delete a backup that was made: one of a chain is not deleted alone. */
+export const mayDeleteBackup = (situation: Situation, { chain }: Backup): Verdict =>
+  firstRefusal(mayChangeBackup(situation), chain ? no({ code: 'backup-in-chain', chain }) : yes)
 
 /** Have a backup copied to a second place as well. */
 export const mayReplicate = (site: BackupSite): Verdict => systemCan(site, 'replication')

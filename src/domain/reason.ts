@@ -1,3 +1,4 @@
+import type { BackupChain } from './backup'
 import type { BackupBlock } from './backup-ways'
 import type { BackupType, Periodicity } from './policy'
 import type { Privilege } from './privilege'
@@ -48,6 +49,7 @@ export type Reason =
   | { readonly code: 'backup-failed' }
   | { readonly code: 'backup-status-unknown'; readonly status: string }
   | { readonly code: 'backup-expired'; readonly at: Date }
+  | { readonly code: 'backup-in-chain'; readonly chain: BackupChain }
   | { readonly code: 'restore-running' }
   | { readonly code: 'restored-before'; readonly at: Date | null; readonly datacenter: string }
   | { readonly code: 'update-while-deployed-off'; readonly datacenter: string }

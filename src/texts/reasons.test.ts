@@ -49,6 +49,7 @@ const others: readonly Reason[] = [
   { code: 'backup-failed' },
   { code: 'backup-status-unknown', status: 'ODD' },
   { code: 'backup-expired', at },
+  { code: 'backup-in-chain', chain: { name: 'web-1', length: 5 } },
   { code: 'restore-running' },
   { code: 'restored-before', at: null, datacenter },
   { code: 'restored-before', at, datacenter },

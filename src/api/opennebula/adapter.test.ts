@@ -330,6 +330,7 @@ describe('results', () => {
     const { rows } = await api.listBackups(vm.id)
     expect(rows.map(({ id }) => id.split(':')[1])).toEqual(['7', '6', '5', '4', '3'])
     expect(rows.map(({ typeText }) => typeText)).toEqual(['INCREMENT', 'INCREMENT', 'INCREMENT', 'INCREMENT', 'FULL'])
+    expect(rows.map(({ chain }) => chain?.length)).toEqual([5, 5, 5, 5, 5])
     expect(await refusal(api.deleteBackup(vm.id, rows[0]?.id ?? ''))).toMatchObject({ kind: 'conflict', code: 'CHAIN' })
   })
 
@@ -337,6 +338,7 @@ describe('results', () => {
     const { api } = await enterNebula()
     const vm = await named(api, 'restore-drill-01')
     const [first] = (await api.listBackups(vm.id)).rows
+    expect(first?.chain).toBeUndefined()
     await api.renameBackup(vm.id, first?.id ?? '', 'before the change')
     expect(await refusal(api.renameBackup(vm.id, first?.id ?? '', 'a/b'))).toMatchObject({ kind: 'invalid' })
     expect((await api.listBackups(vm.id)).rows[0]?.name).toBe('before the change')

@@ -42,19 +42,20 @@ const base = (image: Image) => {
   }
 }
 
-const toIncrement = (image: Image, increment: Increment): Backup => ({
+const toIncrement = (image: Image, increment: Increment, length: number): Backup => ({
   ...base(image),
   id: backupId({ image: image.ID, increment: increment.ID }),
   name: `${image.NAME} #${increment.ID}`,
   typeText: increment.TYPE,
   sizeMb: increment.SIZE,
   createdAt: increment.DATE,
+  ...(length > 1 && { chain: { name: image.NAME, length } }),
 })
 
 /** What one image holds: one whole backup, or each increment of its chain. */
 export function toBackups(image: Image): readonly Backup[] {
   const { INCREMENT } = image.BACKUP_INCREMENTS
-  if (INCREMENT.length > 0) return INCREMENT.map((one) => toIncrement(image, one))
+  if (INCREMENT.length > 0) return INCREMENT.map((one) => toIncrement(image, one, INCREMENT.length))
   const id = backupId({ image: image.ID, increment: null })
   return [{ ...base(image), id, typeText: 'FULL', sizeMb: image.SIZE, createdAt: image.REGTIME }]
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { deleteBackup, renameBackup } from '~/api/queries'
 import { described } from '~/api/queries/requests'
 import type { Backup } from '~/domain/backup'
-import { mayChangeBackup } from '~/domain/may-back-up'
+import { mayChangeBackup, mayDeleteBackup } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
 import { Answers, Dialog } from '~/pages/parts/dialog'
 import { AsRequest } from '~/pages/parts/requests/as-request'
@@ -110,7 +110,7 @@ function Delete({ situation, backup }: ChangeProps) {
   return (
     <>
       <Action
-        verdict={explain(mayChangeBackup(situation))}
+        verdict={explain(mayDeleteBackup(situation, backup))}
         size="xs"
         variant="default"
         aria-label={m.ways_delete_of({ name: backup.name })}
