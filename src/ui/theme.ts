@@ -8,6 +8,7 @@ import type {
   ModalProps,
   PaperProps,
   RadioProps,
+  SegmentedControlProps,
   SwitchProps,
 } from '@mantine/core'
 import { createTheme } from '@mantine/core'
@@ -88,6 +89,8 @@ export const theme = createTheme({
     // A box of 24 px is the smallest that a finger and WCAG 2.5.8 accept.
     Checkbox: { defaultProps: { size: 'md' } satisfies Partial<CheckboxProps> },
     Radio: { defaultProps: { size: 'md' } satisfies Partial<RadioProps> },
+    // In the dark its ground is that of the page: without a line one would not see where it ends.
+    SegmentedControl: { defaultProps: { bd: '1px solid var(--hf-line)' } satisfies Partial<SegmentedControlProps> },
     Switch: { defaultProps: { size: 'md' } satisfies Partial<SwitchProps> },
     Paper: { defaultProps: { withBorder: true, shadow: 'none', radius: 'md' } satisfies Partial<PaperProps> },
     Drawer: { defaultProps: { attributes: plainHeader } satisfies Partial<DrawerProps>, styles: dialogTitle },

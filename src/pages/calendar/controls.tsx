@@ -10,6 +10,7 @@ export function DayControls({
   view,
   last,
   step,
+  fixed,
   onChange,
 }: {
   readonly view: CalendarView
@@ -17,6 +18,8 @@ export function DayControls({
   readonly last: number
   /** How many days are shown. */
   readonly step: number
+  /** There is no room for more than these, so nothing is to be chosen. */
+  readonly fixed: boolean
   readonly onChange: ChangeCalendar
 }) {
   const move = (by: number) => onChange((before) => ({ ...before, last: last + by }))
@@ -33,21 +36,23 @@ export function DayControls({
           {m.calendar_later()}
         </button>
       </span>
-      <select
-        className={classes['count']}
-        aria-label={m.calendar_count()}
-        value={view.count}
-        onChange={(event) => {
-          const count = dayCounts.find((one) => String(one) === event.currentTarget.value)
-          if (count) onChange((before) => ({ ...before, count }))
-        }}
-      >
-        {dayCounts.map((count) => (
-          <option key={count} value={count}>
-            {m.calendar_count_choice({ n: count })}
-          </option>
-        ))}
-      </select>
+      {!fixed && (
+        <select
+          className={classes['count']}
+          aria-label={m.calendar_count()}
+          value={view.count}
+          onChange={(event) => {
+            const count = dayCounts.find((one) => String(one) === event.currentTarget.value)
+            if (count) onChange((before) => ({ ...before, count }))
+          }}
+        >
+          {dayCounts.map((count) => (
+            <option key={count} value={count}>
+              {m.calendar_count_choice({ n: count })}
+            </option>
+          ))}
+        </select>
+      )}
       <label className={classes['check']}>
         <input
           type="checkbox"

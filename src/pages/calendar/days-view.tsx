@@ -64,7 +64,7 @@ export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
   const someTold = known !== null && known.wholeSince !== null
   return (
     <>
-      <DayControls view={view} last={last} step={count} onChange={onChange} />
+      <DayControls view={view} last={last} step={count} fixed={narrow} onChange={onChange} />
       <DaysNotices days={days} zone={zone} trail={trail} />
       <EvidenceLine
         reads={['listVms', 'listOutcomes', 'listActivity', 'listPoliciesInSight']}
@@ -75,7 +75,7 @@ export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
             days,
             last,
             read,
-            view: { ...view, count: narrow ? 7 : view.count },
+            view: { ...view, count },
             trail: known,
             hasPolicies: policies.data !== undefined,
             zone,
