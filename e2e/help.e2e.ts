@@ -51,6 +51,15 @@ test('help with a page opens the right section; it can be searched and followed,
 test('the manual is there before one has signed in, and leads back to the page that was asked for', async ({
   page,
 }) => {
+  await test.step('each link into a page opens at its part, also where another was read before', async () => {
+    await page.goto('/help/restore#before-anything-is-overwritten')
+    await expect(page.getByRole('heading', { name: 'Before anything is overwritten' })).toBeInViewport()
+    await page.goto('/help/calendar-and-timeline#the-way-back-to-a-moment')
+    const section = page.getByRole('heading', { name: 'The way back to a moment' })
+    await expect(section).toBeFocused()
+    await expect(section).toBeInViewport()
+  })
+
   await page.goto('/calendar')
   await page.getByRole('link', { name: 'Manual' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in and find your way' })).toBeVisible()

@@ -14,6 +14,7 @@ import { m } from '~/texts/messages'
 import { Logo } from './logo'
 import { PageFallback } from './page-fallback'
 import { RouteError } from './route-error'
+import { scrollKey } from './scroll-key'
 import { settings } from './settings'
 
 import classes from './shell.module.css'
@@ -67,7 +68,7 @@ function Frame() {
       <main id="content" tabIndex={-1} className={classes['main']}>
         <Outlet />
       </main>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </div>
   )
 }

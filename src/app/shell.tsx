@@ -11,6 +11,7 @@ import { LineNotes, NotServed, useNothingServed } from './line'
 import { Offline } from './offline'
 import { RequestsHost } from './requests-host'
 import { RouteAnnouncer } from './route-announcer'
+import { scrollKey } from './scroll-key'
 import { useKeys } from './use-keys'
 import { loadPalette, usePalette } from './use-palette'
 
@@ -52,7 +53,7 @@ export function Shell() {
       <RequestsHost />
       <Notices />
       <RouteAnnouncer />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
       {palette.wanted && (
         <Suspense>
           <PaletteHost palette={palette} onKeys={keys.open} />
