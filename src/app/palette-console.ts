@@ -1,7 +1,8 @@
 import { connected } from '~/domain/situation'
 import { type Verdict, yes } from '~/domain/verdict'
 import { type ClockChoice, clockChoices } from '~/texts/clock'
-import { m } from '~/texts/messages'
+import { languageNames } from '~/texts/language'
+import { type Locale, locales, m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 
 import type { Act, Entry, Icon, Scheme } from './palette-entry'
@@ -43,6 +44,7 @@ const entry = (
 export const consoleEntries = (now: {
   readonly clock: ClockChoice
   readonly scheme: Scheme
+  readonly language: Locale
   readonly online: boolean
   /** The address of the help with the page that is open. */
   readonly help: string
@@ -69,5 +71,14 @@ export const consoleEntries = (now: {
       chosen: scheme === now.scheme,
     }),
   ),
+  // Each by what its own readers call it; the one that is spoken is no choice.
+  ...locales
+    .filter((language) => language !== now.language)
+    .map((language) =>
+      entry(`language-${language}`, languageNames[language], m.palette_also_language(), {
+        icon: 'language',
+        act: { do: 'language', language },
+      }),
+    ),
   entry('sign-out', m.account_sign_out(), m.palette_also_sign_out(), { icon: 'sign-out', act: { do: 'sign-out' } }),
 ]

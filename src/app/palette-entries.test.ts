@@ -85,7 +85,7 @@ describe('pages', () => {
   })
 })
 
-const shared = consoleEntries({ clock: 'utc', scheme: 'auto', online: true, help: '/help?for=%2Fvms' })
+const shared = consoleEntries({ clock: 'utc', scheme: 'auto', language: 'en', online: true, help: '/help?for=%2Fvms' })
 const machines = ['web-1', 'web-2', 'db'].map((name) => vmEntry(vm({ id: name, name, uuid: `uuid-${name}` })))
 const offered = { onVm: vmActions(situation(), true), rest: shared, vms: machines }
 const names = (typed: string, memory = nothing): readonly string[] =>
@@ -122,6 +122,11 @@ describe('what is shown', () => {
     expect(shown.map(({ name }) => name.text)).toContain('Back up now')
   })
 
+  test('the other languages by their own names, found by any word for it', () => {
+    expect(names('idioma')).toEqual(['Español'])
+    expect(names('english')).toEqual([])
+  })
+
   test('a choice in force says so', () => {
     expect(shared.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual([
       'console/clock-utc',
@@ -129,7 +134,7 @@ describe('what is shown', () => {
     ])
     expect(
       verdictOf(
-        consoleEntries({ clock: 'utc', scheme: 'auto', online: false, help: '/help' }),
+        consoleEntries({ clock: 'utc', scheme: 'auto', language: 'en', online: false, help: '/help' }),
         'Refresh what is on the screen',
       ),
     ).toMatch(/connection/iu)

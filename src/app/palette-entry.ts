@@ -1,5 +1,6 @@
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import type { ClockChoice } from '~/texts/clock'
+import type { Locale } from '~/texts/messages'
 import type { Explained } from '~/texts/reasons'
 
 import type { Findable } from './palette-match'
@@ -18,6 +19,7 @@ export type Act =
   | { readonly do: 'ask'; readonly what: Question; readonly vm: VirtualMachine }
   | { readonly do: 'clock'; readonly clock: ClockChoice }
   | { readonly do: 'scheme'; readonly scheme: Scheme }
+  | { readonly do: 'language'; readonly language: Locale }
   | { readonly do: 'refresh' | 'keys' | 'requests' | 'sign-out' }
 
 export type Icon =
@@ -30,6 +32,7 @@ export type Icon =
   | 'restore'
   | 'clock'
   | 'scheme'
+  | 'language'
   | 'refresh'
   | 'keys'
   | 'help'

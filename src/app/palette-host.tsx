@@ -10,6 +10,7 @@ import { chooseClock } from '~/texts/clock'
 import { m } from '~/texts/messages'
 import { notify } from '~/ui/notify'
 
+import { takeLanguage } from './language'
 import { askToLeave } from './leave-asked'
 import { Palette } from './palette'
 import { Ask, type Asked } from './palette-ask'
@@ -43,6 +44,9 @@ export function PaletteHost({ palette, onKeys }: { readonly palette: PaletteStat
         return
       case 'scheme':
         setColorScheme(wanted.scheme)
+        return
+      case 'language':
+        void takeLanguage(wanted.language)
         return
       case 'refresh':
         void refresh()

@@ -15,6 +15,7 @@ import { compareWords } from '~/texts/order'
 import { useClockChoice } from '~/ui/clock'
 
 import { useHelpAddress } from './help-link'
+import { useLanguage } from './language'
 import { consoleEntries } from './palette-console'
 import type { Entry } from './palette-entry'
 import type { Offered } from './palette-look'
@@ -72,11 +73,12 @@ export function useOffered(inView: string | null, chosen: VirtualMachine | null,
   const help = useHelpAddress()
   const clock = useClockChoice()
   const { colorScheme: scheme } = useMantineColorScheme()
+  const language = useLanguage()
   const offered: Offered = {
     onVm: known ? vmActions(known.situation, known.settled) : none,
     rest: [
       ...pageEntries(administration, places, datacenters.data?.rows ?? none, tenants.data?.rows ?? none),
-      ...consoleEntries({ clock, scheme, online: administration.online, help }),
+      ...consoleEntries({ clock, scheme, language, online: administration.online, help }),
     ],
     vms: inOrder(together(machines.data?.vms ?? none, found.data?.rows ?? none)),
   }
