@@ -9,7 +9,7 @@ import { methodNamed } from './methods/index'
 import { type Person, versions, type World } from './records'
 import { Refused } from './refusal'
 import { advance } from './scheduler'
-import { seedWorld } from './seed'
+import { seedWorld } from './seed/world'
 import { Fault, type Sent } from './xml-rpc'
 
 const originShape = z.object({ version: z.enum(versions), fleet: z.number(), start: z.number() })

@@ -1,6 +1,7 @@
 import type { Method } from '../call'
 import { since } from '../records'
-import { datastoreXml, named, pool, userXml } from '../write'
+import { named, pool } from '../write/element'
+import { datastoreXml, userXml } from '../write/places'
 import { filtered } from './vms'
 
 /** The newest patch of each release. */

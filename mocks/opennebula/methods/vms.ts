@@ -5,7 +5,8 @@ import { type Owned, since, type Vm } from '../records'
 import { after } from '../records'
 import { codes, noSuch, Refused } from '../refusal'
 import { become, isBackingUp, isOff, isRunning, lcm, state, stateName } from '../states'
-import { pool, vmFull, vmShort } from '../write'
+import { pool } from '../write/element'
+import { vmFull, vmShort } from '../write/vms'
 import { addAction, changeAction, deleteAction } from './sched'
 
 const vmWords = ['VM', 'virtual machine'] as const
