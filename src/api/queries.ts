@@ -83,7 +83,7 @@ export interface Fleet {
 }
 
 /** As many VMs as a usual screen shows, and a little more. */
-const firstWindow = 50
+const firstWindow = 30
 const nextWindow = 150
 /** A list whose platform counts wrong, or gives the same rows for ever, ends here. */
 const mostWindows = 85

@@ -9,8 +9,9 @@ import { Kit } from '~/ui/kit'
 
 import { useLanguage } from './language'
 import { openRouter } from './lifetime'
-import { SignIn } from './sign-in'
 import { Splash } from './splash'
+
+const SignIn = lazy(() => import('./sign-in').then((module) => ({ default: module.SignIn })))
 
 const SignInAgain = lazy(() => import('./sign-in-again').then((module) => ({ default: module.SignInAgain })))
 
@@ -39,13 +40,7 @@ function Gate() {
     case 'starting':
       return <Splash />
     case 'signed-out':
-      return openedAsHelp ? (
-        <Suspense fallback={<Splash />}>
-          <HelpOutside />
-        </Suspense>
-      ) : (
-        <SignIn />
-      )
+      return <Suspense fallback={<Splash />}>{openedAsHelp ? <HelpOutside /> : <SignIn />}</Suspense>
     case 'signed-in':
     case 'ended':
       // The key: another person gets another console, with nothing of the first.

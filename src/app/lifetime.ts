@@ -31,6 +31,20 @@ export function openRouter(): Router {
   return router
 }
 
+/** Who is signed in has the page at the open address before them, with what it asked for at once. */
+export async function opened(): Promise<void> {
+  if (session.get().state !== 'signed-in') return
+  const made = openRouter()
+  if (made.state.initialized) return
+  await new Promise<void>((resolve) => {
+    const stop = made.subscribe(({ initialized }) => {
+      if (!initialized) return
+      stop()
+      resolve()
+    })
+  })
+}
+
 /** Nothing that one person saw may be there for the next: answers, followed work, messages, screens. */
 function forgetAll(): void {
   router?.dispose()

@@ -8,6 +8,7 @@ import { beforeRefusals } from '~/api/refusals'
 import { resume } from '~/api/session'
 import { learnCodes } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { atRest } from '~/ui/at-rest'
 import { notify } from '~/ui/notify'
 import { setClock } from '~/ui/use-now'
 
@@ -15,15 +16,11 @@ import { App } from './app'
 import { obeyBrowserPolicy } from './browser-policy'
 import { chosenPlatform } from './chosen-platform'
 import { configAddress, readConfig } from './config/file'
-import { keepFocus } from './kept-focus'
 import { startLanguage } from './language'
-import { watchSession } from './lifetime'
-import { dropSimulatorWorker } from './old-worker'
-import { watchPresence } from './presence'
-import { watchRights } from './rights'
+import { opened, watchSession } from './lifetime'
+import { readAhead } from './routes'
 import { settings, takeSettings } from './settings'
 import { simulatedPlatform } from './simulated-platform'
-import { watchTabs } from './tabs'
 
 obeyBrowserPolicy()
 beforeRefusals(learnCodes)
@@ -40,13 +37,12 @@ const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the console')
 const root = createRoot(element)
 
+/** Milliseconds after which the frame is drawn whatever is still on its way. */
+const longestBlank = 1_000
+
 /** The simulator answers inside the browser, so it must stand before the first request. It is no part of a live build. */
 async function startSimulator(): Promise<boolean> {
-  if (import.meta.env.MODE !== 'simulator') {
-    // Where browsers give no workers there is none to take away, and one that stays answers nothing.
-    if ('serviceWorker' in navigator) dropSimulatorWorker(navigator.serviceWorker).catch(() => null)
-    return true
-  }
+  if (import.meta.env.MODE !== 'simulator') return true
   try {
     // Where storage is blocked, its library fails as soon as it is there.
     const { start } = await import('#mocks/browser')
@@ -74,13 +70,15 @@ async function begin(): Promise<void> {
   setPace(settings().pollSeconds)
   setClock(serverNow)
   watchSession()
-  watchPresence()
-  keepFocus()
-  watchTabs()
   watchLine()
-  watchRights()
+  const resumed = resume()
+  if (settings().session === 'cookie') readAhead(window.location.pathname)
+  // Until then the page itself shows the frame; what is there by then is drawn at once, and once.
+  await Promise.race([resumed.then(opened), new Promise((over) => setTimeout(over, longestBlank))])
   root.render(<App />)
-  await resume()
+  await atRest()
+  const { watchVisit } = await import('./watching')
+  watchVisit()
 }
 
 // Not awaited: what this start asks for imports from the chunk of this module, and each would wait for the other.

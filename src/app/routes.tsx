@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { redirect } from 'react-router'
 
 import { fleet, queryClient } from '~/api/queries'
+import { begun } from '~/api/queries/begun'
 import { session } from '~/api/session'
 import { paths } from '~/pages/paths'
 
@@ -10,15 +11,27 @@ import { PageFallback } from './page-fallback'
 import { RouteError } from './route-error'
 import { Shell } from './shell'
 
-/** The list's question leaves together with the request for its code, not after it. */
-function startReading(): null {
+/** So long the page waits for its first rows before it opens with grey ones in their place. Milliseconds. */
+const patience = 300
+
+/** The list's question leaves together with the request for its code, not after it; what comes at once is drawn once. */
+async function startReading(): Promise<null> {
   // The page itself asks again and shows what went wrong.
   queryClient.query(fleet()).catch(() => null)
+  await begun(fleet().queryKey, patience)
   return null
 }
 
+/**
+ * Where a session may have outlived the reload, the question of the page that opens leaves together with that of who is
+ * signed in. Whoever is not, or may not see VMs, is told by the answer to the other.
+ */
+export function readAhead(path: string): void {
+  if (path === '/' || path === paths.vms()) void startReading()
+}
+
 /** The overview is about VMs: who sees none begins with what that person runs. */
-function startAtHome(): Response | null {
+async function startAtHome(): Promise<Response | null> {
   const current = session.get()
   if (current.state !== 'signed-in' && current.state !== 'ended') return null
   const { may } = current.actor

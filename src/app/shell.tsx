@@ -21,9 +21,21 @@ const KeyList = lazy(() => import('./key-list').then((module) => ({ default: mod
 const LeaveQuestion = lazy(() => import('./leave-question').then((module) => ({ default: module.LeaveQuestion })))
 const PaletteHost = lazy(() => loadPalette().then((module) => ({ default: module.PaletteHost })))
 
-/** Tab starts at the top of the page, for the control that signed in is gone and no place to go on from. */
-const startHere = (top: HTMLElement | null): void => {
-  if (document.activeElement === document.body) top?.focus({ preventScroll: true })
+/**
+ * Tab starts at the top of the page, for the control that signed in is gone and no place to go on from. After the first
+ * frame: before it the browser would have to lay out the page for this alone.
+ */
+function startHere(top: HTMLElement): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(() => {
+      if (document.activeElement === document.body) top.focus({ preventScroll: true })
+    })
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 /** The frame around every page: product, navigation, account, and what is told from everywhere. */

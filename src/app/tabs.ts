@@ -48,10 +48,12 @@ export function watchTabs(): void {
     if (event.type === 'updated' && event.action.type === 'success') tellOthers({ tell: 'changed' })
   })
   let known: string | null = null
-  session.subscribe(() => {
+  const tellName = (): void => {
     const current = session.get()
     const name = current.state === 'signed-in' ? current.actor.name : null
     if (name !== null && name !== known) tellOthers({ tell: 'signed-in', name })
     known = name
-  })
+  }
+  tellName()
+  session.subscribe(tellName)
 }

@@ -2,6 +2,7 @@ import { formatOffset, type OffsetTime } from '~/domain/iso'
 import { isTimeZone, offsetAt } from '~/domain/zone'
 
 import { getLocale, type Locale, m } from './messages'
+import { writeNumber } from './numerals'
 
 /** What stands where a value is not known or makes no sense. */
 const dash = '–'
@@ -121,7 +122,7 @@ export function readerZone(): string {
 
 /** A number with its groups; a dash for what is no number. */
 export const formatNumber = (value: number): string =>
-  Number.isFinite(value) ? numbers({ maximumFractionDigits: 2 }).format(value) : dash
+  Number.isFinite(value) ? writeNumber(value, getLocale(), 2) : dash
 
 const sizeUnits = ['MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const
 
@@ -136,7 +137,7 @@ export function formatSize(mb: number | null): string {
     unit += 1
   }
   const digits = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2
-  return `${numbers({ maximumFractionDigits: digits }).format(value)} ${sizeUnits[unit] ?? ''}`
+  return `${writeNumber(value, getLocale(), digits)} ${sizeUnits[unit] ?? ''}`
 }
 
 const spans = [

@@ -1,4 +1,5 @@
 import type { Locale } from './compiled/runtime.js'
+import { writeNumber } from './numerals'
 
 type Inputs = Readonly<Record<string, unknown>>
 
@@ -16,11 +17,14 @@ interface Tongue {
   readonly number: (n: unknown) => string
 }
 
-/** Rules and formats are kept: making one costs far more than using it. */
+/** Rules are kept, for making them costs far more than using them, and made when the first plural is asked for. */
 function tongueOf(locale: Locale, texts: Texts): Tongue {
-  const rules = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale)
-  return { texts, plural: (n) => rules.select(Number(n)), number: (n) => numbers.format(Number(n)) }
+  let rules: Intl.PluralRules | null = null
+  return {
+    texts,
+    plural: (n) => (rules ??= new Intl.PluralRules(locale)).select(Number(n)),
+    number: (n) => writeNumber(Number(n), locale),
+  }
 }
 
 const english = tongueOf('en', [])

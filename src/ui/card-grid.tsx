@@ -1,28 +1,21 @@
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 
+import { atRest } from './at-rest'
+import { cardGap, useCardColumns } from './card-columns'
 import type { InSight } from './in-sight'
 import type { Items, Sight } from './items'
 
 import classes from './card-grid.module.css'
 
-/** Distance between cards, in pixels; the CSS of skeletons has the same. */
-export const cardGap = 12
-
-interface Geometry {
-  /** Cards beside each other. */
-  readonly columns: number
-  /** Where the grid begins in the document, in pixels. */
-  readonly top: number
-}
-
 /** Rows beyond the edges of the window that are drawn as well. */
 const beyond = 2
 
 // What finds the rows in sight comes once the first screen of cards is drawn, and only for more cards than that.
-const LinesInWindow = lazy(() => import('./lines-in-window').then((module) => ({ default: module.LinesInWindow })))
-
-const columnsIn = (width: number, least: number): number =>
-  Math.max(1, Math.floor((width + cardGap) / (least + cardGap)))
+const LinesInWindow = lazy(async () => {
+  await atRest()
+  const { LinesInWindow: Found } = await import('./lines-in-window')
+  return { default: Found }
+})
 
 /**
  * Cards of one height in as many columns as fit, scrolled with the window. Only the rows in sight are in the document,
@@ -49,27 +42,10 @@ export function CardGrid<Item extends { readonly id: string }>({
   readonly onSight?: Sight
 }) {
   const list = useRef<HTMLUListElement>(null)
-  const [{ columns, top }, setGeometry] = useState<Geometry>({ columns: 1, top: 0 })
-
-  useLayoutEffect(() => {
-    const element = list.current
-    if (!element) return undefined
-    const measure = () => {
-      const box = element.getBoundingClientRect()
-      const next = { columns: columnsIn(box.width, leastWidth), top: Math.round(box.top + window.scrollY) }
-      setGeometry((now) => (now.columns === next.columns && now.top === next.top ? now : next))
-    }
-    measure()
-    // The list moves when something above it comes or goes, which changes the height of the document's body.
-    const sizes = new ResizeObserver(measure)
-    sizes.observe(element)
-    sizes.observe(document.body)
-    return () => sizes.disconnect()
-  }, [leastWidth])
-
+  const { columns, top } = useCardColumns(list, leastWidth)
   const size = height + cardGap
   const rows = Math.ceil(items.length / columns)
-  const [firstScreen] = useState(() => Math.ceil(window.innerHeight / size) + beyond)
+  const [firstScreen] = useState(() => Math.ceil((window.innerHeight - (top % window.innerHeight)) / size))
   const [found, setFound] = useState<InSight['lines'] | null>(null)
   const isLong = rows > firstScreen || onSight !== undefined
   const lines =
@@ -139,9 +115,12 @@ export function CardSkeletons({
   readonly leastWidth: number
   readonly children: ReactNode
 }) {
+  const place = useRef<HTMLSpanElement>(null)
+  useCardColumns(place, leastWidth)
   return (
     <output className={classes['loading']} aria-label={label}>
       <span
+        ref={place}
         className={classes['skeletons']}
         style={{
           gap: cardGap,

@@ -7,8 +7,8 @@ import { type Connection, connection } from './connection'
 import { machines } from './machines'
 import { memory } from './memory'
 import { people } from './people'
-import { protection } from './protection'
-import { trail } from './trail'
+import { protectionLater } from './protection-later'
+import { trailLater } from './trail-later'
 
 export interface AbiquoOptions {
   /** Address of the API, absolute or relative to the page, e.g. `/api`. Nothing is ever requested outside of it. */
@@ -61,14 +61,14 @@ export function abiquo({
       return {
         ...notThere,
         ...machinesThere.platform,
-        ...protection(dry, machinesThere, timeZoneOf),
+        ...protectionLater(dry, machinesThere, timeZoneOf),
         ...administrationLater(dry, timeZoneOf),
       }
     }),
     ...people(link, remembered, session),
     ...fleet.platform,
-    ...protection(link, fleet, timeZoneOf),
-    ...trail(link, remembered, mediaVersion),
+    ...protectionLater(link, fleet, timeZoneOf),
+    ...trailLater(link, remembered, mediaVersion),
     ...administrationLater(link, timeZoneOf),
   }
 }

@@ -1,19 +1,16 @@
-import { ApiError } from '../error'
 import type { Administration } from './administration'
 import type { Connection } from './connection'
+import { fetched } from './fetched'
 
 /** The administrators' side, whose code comes with the first question to it: most people never have one. */
 export function administrationLater(
   connection: Connection,
   timeZoneOf: (datacenter: string) => string | null,
 ): Administration {
-  const there = async (): Promise<Administration> => {
-    // Fetched once, by the browser's own account; a fetch that failed is tried again.
-    const { administration } = await import('./administration').catch((cause: unknown) => {
-      throw new ApiError('offline', 'A part of the console cannot be fetched', { cause })
-    })
+  const there = fetched(async () => {
+    const { administration } = await import('./administration')
     return administration(connection, timeZoneOf)
-  }
+  })
   return {
     listDatacenters: async (...given) => (await there()).listDatacenters(...given),
     listSystemTypes: async (...given) => (await there()).listSystemTypes(...given),

@@ -36,21 +36,22 @@ export function people(
     return actor
   }
 
-  const enter = async (authorization: string | null): Promise<Actor> => {
-    const person = await connection.login(authorization, user)
-    forget(remembered)
-    return recognise(person)
-  }
-
   return {
-    signIn: ({ user: nick, password }) => enter(basic(nick, password)),
+    signIn: async ({ user: nick, password }) => {
+      const person = await connection.login(basic(nick, password), user)
+      forget(remembered)
+      return recognise(person)
+    },
     resume: async () => {
       if (connection.holdsToken()) return recognise(await connection.read('/login?expand=privileges', 'user', user))
       if (session === 'token') return null
-      return enter(null).catch((error: unknown) => {
+      // Before the question, not after: what is asked beside it belongs to the same person.
+      forget(remembered)
+      const person = await connection.login(null, user).catch((error: unknown) => {
         if (error instanceof ApiError && error.kind === 'signed-out') return null
         throw error
       })
+      return person && recognise(person)
     },
     signOut: async () => {
       forget(remembered)

@@ -138,3 +138,5 @@ export function protection(
     },
   } satisfies Partial<Platform>
 }
+
+export type Protection = ReturnType<typeof protection>

@@ -112,3 +112,5 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
     },
   } satisfies Partial<Platform>
 }
+
+export type Trail = ReturnType<typeof trail>

@@ -61,6 +61,7 @@ function row(name: string, state: ProtectionState, made: Made = {}): VmRow {
     cause: causeOf(protection, outcome),
     task: null,
     line: name,
+    order: name,
     appliance: 'a',
   }
 }

@@ -4,6 +4,7 @@ import type { Protection, TrailKnowledge } from '~/domain/protection'
 import type { Task } from '~/domain/task'
 import { placeWithin, type VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
+import { orderKey } from '~/texts/order'
 
 /** How the newest known backup of a VM ended. */
 export interface LastOutcome {
@@ -46,6 +47,8 @@ export interface VmRow {
   readonly task: Task | null
   /** Everything that a search looks at, in lower case. */
   readonly line: string
+  /** What its name is put in order by; null: only the language's own order can tell. */
+  readonly order: string | null
   /** Virtual datacenter and appliance: names repeat, the pair rarely does. */
   readonly appliance: string
 }
@@ -94,7 +97,14 @@ function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' |
     sameProtection(before.protection, parts.protection)
   )
     return before
-  const row = { id: vm.id, vm, ...parts, line: before?.line ?? lineOf(vm), appliance: placeWithin(vm) }
+  const row = {
+    id: vm.id,
+    vm,
+    ...parts,
+    line: before?.line ?? lineOf(vm),
+    order: before ? before.order : orderKey(vm.name),
+    appliance: placeWithin(vm),
+  }
   known.set(vm, row)
   return row
 }

@@ -143,15 +143,15 @@ const orders: Readonly<Record<SortKey, (a: VmRow, b: VmRow) => number>> = {
   datacenter: (a, b) => compareWords(valueOf.datacenter(a), valueOf.datacenter(b)),
 }
 
+const byKey = ({ order: a }: VmRow, { order: b }: VmRow): number => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1)
+const byLanguage = (a: VmRow, b: VmRow): number => compareWords(a.vm.name, b.vm.name)
+
 /** Rows in an order, those alike by their names. */
 export function sortRows(rows: readonly VmRow[], key: SortKey, direction: 'asc' | 'desc'): readonly VmRow[] {
   const compare = orders[key]
+  const byName = rows.every(({ order }) => order !== null) ? byKey : byLanguage
   const sign = direction === 'asc' ? 1 : -1
-  return rows.toSorted(
-    (a, b) =>
-      sign * (compare(a, b) || (key === 'name' ? compareWords(a.vm.name, b.vm.name) : 0)) ||
-      compareWords(a.vm.name, b.vm.name),
-  )
+  return rows.toSorted((a, b) => sign * (compare(a, b) || (key === 'name' ? byName(a, b) : 0)) || byName(a, b))
 }
 
 /** In the order in which one reads them: how good it is, then what needs care, then the rest. */

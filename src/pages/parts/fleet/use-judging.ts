@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 
+import { atRest } from '~/ui/at-rest'
+
 /** The rule that judges VMs, fetched once it is wanted and then kept: a list does not wait for it. Null until then. */
 export function useJudging(wanted: boolean): typeof import('./judging') | null {
   const { data } = useQuery({
     queryKey: ['judging'],
-    queryFn: () => import('./judging'),
+    queryFn: async () => {
+      await atRest()
+      return import('./judging')
+    },
     enabled: wanted,
     staleTime: 'static',
     gcTime: Infinity,

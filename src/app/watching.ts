@@ -1,0 +1,16 @@
+import { keepFocus } from './kept-focus'
+import { dropSimulatorWorker } from './old-worker'
+import { watchPresence } from './presence'
+import { watchRights } from './rights'
+import { watchTabs } from './tabs'
+
+/** What follows a visit from its first screen on, and must not keep that waiting. Called once. */
+export function watchVisit(): void {
+  watchPresence()
+  keepFocus()
+  watchTabs()
+  watchRights()
+  if (import.meta.env.MODE === 'simulator') return
+  // Where browsers give no workers there is none to take away, and one that stays answers nothing.
+  if ('serviceWorker' in navigator) dropSimulatorWorker(navigator.serviceWorker).catch(() => null)
+}
