@@ -1,0 +1,51 @@
+import { vi } from 'vitest'
+
+import { isOver, type Task } from '~/domain/task'
+
+import { memoryJournal } from './market-run'
+import { enterNebula } from './opennebula.bench'
+
+/** A bench whose waiting lets the simulator's time pass. */
+export async function enterMarket(nick = 'operator') {
+  const journal = memoryJournal()
+  const time: { skip: ((seconds: number) => Promise<void>) | null; held: Promise<void> | null } = {
+    skip: null,
+    held: null,
+  }
+  const wait = async (milliseconds: number): Promise<void> => {
+    await time.held
+    await time.skip?.(Math.ceil(milliseconds / 1_000))
+  }
+  const bench = await enterNebula('6.0', nick, { driving: { journal, wait } })
+  time.skip = bench.skip
+  return {
+    ...bench,
+    journal,
+    wait,
+    /** Waiting that begins from now on never ends: the page is as good as gone. */
+    hold: () => {
+      time.held = new Promise(() => undefined)
+    },
+    letGo: () => {
+      time.held = null
+    },
+  }
+}
+
+/** The task, once it is over. */
+export async function endOf(
+  api: { readonly getTask: (id: string) => Promise<Task> },
+  id: string | null,
+): Promise<Task> {
+  return vi.waitFor(
+    async () => {
+      const task = await api.getTask(id ?? '')
+      if (!isOver(task)) throw new Error(task.stateText)
+      return task
+    },
+    { timeout: 15_000, interval: 10 },
+  )
+}
+
+/** What the log of a task says, line by line. */
+export const saidBy = ({ jobs }: Task): readonly (string | null)[] => jobs.map(({ description }) => description)

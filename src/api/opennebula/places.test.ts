@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+
+import { periods } from './ids'
+import { enterNebula } from './opennebula.bench'
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('what a release has', () => {
+  test.each([
+    [
+      '6.0',
+      { interrupts: true, cancel: true, settings: false, ways: ['new-vm'], places: ['private-http', 'private-s3'] },
+    ],
+    [
+      '6.6',
+      {
+        interrupts: false,
+        cancel: false,
+        settings: true,
+        ways: ['new-vm'],
+        places: ['backups-rsync', 'backups-restic'],
+      },
+    ],
+    [
+      '6.10',
+      {
+        interrupts: false,
+        cancel: true,
+        settings: true,
+        ways: ['in-place', 'new-vm'],
+        places: ['backups-rsync', 'backups-restic'],
+      },
+    ],
+  ] as const)('%s is told before anybody tries', async (version, { ways, places, ...rest }) => {
+    const { api } = await enterNebula(version)
+    const site = await api.getSite('1')
+    expect(site.ways).toMatchObject(rest)
+    expect(site.ways.restores.map(({ way }) => way)).toEqual(ways)
+    expect(site.ways.places.map(({ name }) => name)).toEqual(places)
+  })
+
+  test('policies are jobs, own schedules to each datastore, or marketplaces', async () => {
+    const { api } = await enterNebula()
+    const { rows } = await api.listPoliciesInSight()
+    expect(rows.map(({ id }) => id)).toEqual([
+      'job-0',
+      ...['100', '101'].flatMap((id) => periods.map((period) => `store-${id}.${period}`)),
+    ])
+    expect(rows[0]?.configurations).toMatchObject([
+      { timing: { every: 'daily', time: { by: 'policy', value: { hour: 1 } } }, typeText: 'FULL' },
+    ])
+    const legacy = await enterNebula('6.4')
+    await expect(legacy.api.listPolicies('1')).resolves.toMatchObject({
+      rows: [
+        { id: 'market-100', configurations: [{ timing: { every: 'hourly', most: 8_760 } }] },
+        { id: 'market-101' },
+      ],
+    })
+  })
+})

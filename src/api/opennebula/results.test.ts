@@ -1,0 +1,160 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+
+import { enterNebula, named, refusal, start } from './opennebula.bench'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const hour = 3_600
+
+describe('a backup now', () => {
+  test('of an owner goes by a scheduled action, since only administrators may at once', async () => {
+    const { api, writes, skip } = await enterNebula()
+    // Between two looks of the server.
+    await skip(4)
+    const vm = await named(api, 'web-frontend-02')
+    const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
+    expect(writes()).toEqual(['one.vm.backup', 'one.vm.schedadd'])
+    await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'waiting', kind: 'backup' })
+    await skip(20)
+    await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'running' })
+    await expect(api.getVm(vm.id)).resolves.toMatchObject({ state: 'locked', stateText: 'BACKUP' })
+    await api.listVms({ offset: 0, limit: 100 })
+    await expect(api.listActivity()).resolves.toMatchObject([{ vmId: vm.id, task: { kind: 'backup' } }])
+    await skip(hour)
+    await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done' })
+    const { rows } = await api.listBackups(vm.id)
+    expect(rows).toMatchObject([{ outcome: 'good', policy: { name: 'backups-rsync' }, typeText: 'FULL' }])
+  })
+
+  test('that fails says why, and one that is stopped ends', async () => {
+    const { api, writes, skip, change } = await enterNebula('6.10', 'oneadmin')
+    const failing = await named(api, 'mail-store-01')
+    const failed = await api.backUpNow(failing.id, { replicate: false, place: '100' })
+    expect(writes()).toEqual(['one.vm.backup'])
+    await skip(hour)
+    await expect(api.getTask(failed.task ?? '')).resolves.toMatchObject({ state: 'failed' })
+    await expect(api.listTasks(failing.id)).resolves.toMatchObject([
+      { state: 'failed', jobs: [{ description: 'rsync: connection unexpectedly closed' }] },
+    ])
+    const vm = await named(api, 'web-frontend-02')
+    const stopped = await api.backUpNow(vm.id, { replicate: false, place: '100' })
+    await api.cancelBackup(vm.id)
+    await skip(60)
+    await expect(api.getTask(stopped.task ?? '')).resolves.toMatchObject({ state: 'cancelled' })
+    expect(await refusal(api.cancelBackup(vm.id))).toMatchObject({ kind: 'conflict' })
+    // A driver that does not stop runs to its end, and there is a backup after all.
+    const stubborn = await named(api, 'analytics-etl-01')
+    await change({ vms: { 'analytics-etl-01': { stubborn: true } } })
+    const late = await api.backUpNow(stubborn.id, { replicate: false, place: '100' })
+    await api.cancelBackup(stubborn.id)
+    await skip(hour)
+    await expect(api.getTask(late.task ?? '')).resolves.toMatchObject({ state: 'done' })
+  })
+
+  test.each([
+    ['the VM is in a job', 'erp-db-02', 'conflict', '8192'],
+    ['the VM is locked', 'checkout-db-01', 'conflict', '512'],
+  ])('is refused when %s', async (_, name, kind, code) => {
+    const { api } = await enterNebula('6.10', 'oneadmin')
+    const vm = await named(api, name)
+    expect(await refusal(api.backUpNow(vm.id, { replicate: false, place: '100' }))).toMatchObject({ kind, code })
+  })
+
+  test('whose answer is lost is sent once, and nobody knows', async () => {
+    const { api, faults, writes } = await enterNebula()
+    await faults([{ path: '/one.vm.backup', dropAfter: true }])
+    expect(await refusal(api.backUpNow('2', { replicate: false, place: '100' }))).toMatchObject({
+      kind: 'unknown-outcome',
+    })
+    expect(writes()).toEqual(['one.vm.backup'])
+  })
+})
+
+describe('results', () => {
+  test('of a chain are its increments, by their lasting numbers, newest first', async () => {
+    const { api } = await enterNebula()
+    const vm = await named(api, 'web-frontend-01')
+    const { rows } = await api.listBackups(vm.id)
+    expect(rows.map(({ id }) => id.split(':')[1])).toEqual(['7', '6', '5', '4', '3'])
+    expect(rows.map(({ typeText }) => typeText)).toEqual(['INCREMENT', 'INCREMENT', 'INCREMENT', 'INCREMENT', 'FULL'])
+    expect(rows.map(({ chain }) => chain?.length)).toEqual([5, 5, 5, 5, 5])
+    expect(await refusal(api.deleteBackup(vm.id, rows[0]?.id ?? ''))).toMatchObject({ kind: 'conflict', code: 'CHAIN' })
+  })
+
+  test('can be renamed and deleted', async () => {
+    const { api } = await enterNebula()
+    const vm = await named(api, 'restore-drill-01')
+    const [first] = (await api.listBackups(vm.id)).rows
+    expect(first?.chain).toBeUndefined()
+    await api.renameBackup(vm.id, first?.id ?? '', 'before the change')
+    expect(await refusal(api.renameBackup(vm.id, first?.id ?? '', 'a/b'))).toMatchObject({ kind: 'invalid' })
+    expect((await api.listBackups(vm.id)).rows[0]?.name).toBe('before the change')
+    await api.deleteBackup(vm.id, first?.id ?? '')
+    expect((await api.listBackups(vm.id)).rows).toHaveLength(2)
+  })
+
+  test.each([
+    ['web-frontend-01', 'good', 'READY'],
+    ['mail-store-01', 'failed', 'Error exporting image'],
+    ['web-frontend-03', 'failed', 'App 901, 902: not found'],
+  ])('of the marketplace are good only when every app is: %s', async (name, outcome, text) => {
+    const { api } = await enterNebula('6.0')
+    const vm = await named(api, name)
+    const { rows } = await api.listBackups(vm.id)
+    expect(rows).toMatchObject([{ outcome, statusText: expect.stringContaining(text), policy: { id: 'market-100' } }])
+    const { outcomes } = await api.recentOutcomes(new Date(start - 30 * 86_400_000))
+    expect(outcomes.find(({ vmId }) => vmId === vm.id)?.outcome).toBe(outcome)
+  })
+
+  test('of all VMs are told with the newest failure, and as what they are: not the whole trail', async () => {
+    const { api } = await enterNebula()
+    const since = new Date(start - 30 * 86_400_000)
+    const recent = await api.recentOutcomes(since)
+    const vm = await named(api, 'mail-store-01')
+    expect(recent.outcomes.find(({ vmId }) => vmId === vm.id)).toMatchObject({
+      outcome: 'failed',
+      at: new Date('2026-03-17T02:01:30Z'),
+      text: 'rsync: connection unexpectedly closed',
+    })
+    expect(recent).toMatchObject({ complete: true, wholeSince: since })
+    const all = await api.listOutcomes({ from: since, to: new Date(start) })
+    expect(all).toMatchObject({ complete: false, wholeSince: null, rest: null })
+    expect(all.outcomes.length).toBeGreaterThan(recent.outcomes.length)
+    await expect(api.recentFailures(since)).resolves.toMatchObject({
+      failures: [{ at: new Date('2026-03-17T02:01:30Z') }],
+    })
+    await expect(api.listVmEvents(vm, { offset: 0, limit: 10 })).resolves.toMatchObject({
+      rows: [{ severity: 'error' }, { severity: 'info' }],
+    })
+  })
+})
+
+describe('a restore', () => {
+  test('in place needs an administrator and a VM that is off, and is over when the VM is off again', async () => {
+    const { api, skip } = await enterNebula('6.10', 'oneadmin')
+    const vm = await named(api, 'erp-db-01')
+    const [backup] = (await api.listBackups(vm.id)).rows
+    const { task } = await api.restore(vm.id, backup?.id ?? '')
+    await expect(api.getTask(task ?? '')).resolves.toMatchObject({ kind: 'restore', state: 'running' })
+    await skip(120)
+    await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done', stateText: 'POWEROFF' })
+    await expect(api.listTasks(vm.id)).resolves.toEqual([])
+    const running = await named(api, 'web-frontend-01')
+    const [chained] = (await api.listBackups(running.id)).rows
+    expect(await refusal(api.restore(running.id, chained?.id ?? ''))).toMatchObject({ kind: 'conflict' })
+    // The platform would take a backup of another VM without a word.
+    expect(await refusal(api.restore(vm.id, chained?.id ?? ''))).toMatchObject({ kind: 'not-found' })
+  })
+
+  test('beside the VM makes a new one of the increment, and follows it until it runs', async () => {
+    const { api, bodies, skip } = await enterNebula()
+    const vm = await named(api, 'web-frontend-01')
+    const { rows } = await api.listBackups(vm.id)
+    const { task } = await api.restore(vm.id, rows[1]?.id ?? '', { way: 'new-vm', place: '1', name: 'web again' })
+    expect(bodies.find((body) => body.includes('one.image.restore'))).toContain('INCREMENT_ID="6"')
+    await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'running', stateText: 'CLONING' })
+    await skip(300)
+    await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done' })
+    await expect(named(api, 'web again')).resolves.toMatchObject({ state: 'on' })
+  })
+})
