@@ -14,6 +14,7 @@ export interface VmSeed {
   readonly volatile?: number
 }
 
+/** The VMs that there are at the start, by their ids from 1. */
 export const seeds: readonly VmSeed[] = [
   { name: 'web-frontend-01', gb: [40] },
   { name: 'web-frontend-02', gb: [40] },
