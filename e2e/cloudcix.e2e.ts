@@ -25,6 +25,8 @@ test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks 
 
   // See: by hand only, and honest about it.
   await page.getByRole('link', { name: 'Virtual machines' }).first().click()
+  await expect(page.getByPlaceholder('Name, project or tenant')).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('ppliance')
   await page.getByRole('link', { name: 'mail-store-01' }).click()
   await askWhyNot(page.getByRole('button', { name: 'Back up now' }))
   await expect(page.getByRole('tooltip')).toContainText('before the upgrade')
@@ -32,6 +34,7 @@ test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks 
   await page.getByRole('link', { name: 'web-frontend-02' }).click()
   await expect(page.getByText('each backup is made by hand')).toBeVisible()
   await expect(page.getByText('At risk').first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'VM', exact: true })).toContainText('Project')
 
   // Back up now, into the repository that the last one is not in.
   await page.getByRole('button', { name: 'Back up now' }).click()

@@ -42,6 +42,8 @@ export interface Actor {
   readonly absent: ReadonlySet<Privilege>
   /** The platform gives rights not one by one: they follow from whose the VMs are, and from who administers it. */
   readonly ungranted?: boolean
+  /** In what the platform keeps VMs, where there are no virtual datacenters and appliances. */
+  readonly vmsIn?: 'projects'
 }
 
 /** Refused with the privilege that is missing; a rule asks this first, so that a stranger learns nothing else. */

@@ -34,6 +34,7 @@ describe('signing in', () => {
       name: 'operator@costaverde.example',
       fullName: 'Olga Puig',
       tenant: { id: '100', name: 'Costa Verde Retail' },
+      vmsIn: 'projects',
     })
     expect(actor.absent.has('backup.schedule')).toBe(true)
     await api.listVms({ offset: 0, limit: 10 })

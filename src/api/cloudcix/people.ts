@@ -58,6 +58,7 @@ export function people({ login, logout, read }: Connection, remembered: Memory) 
         may: new Set(everybody),
         absent,
         ungranted: true,
+        vmsIn: 'projects',
       }
     },
     resume: () => Promise.resolve(null),

@@ -2,6 +2,7 @@ import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { sortRows, writeView } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
+import { noVmsWords } from '~/pages/parts/place-words'
 import { remember } from '~/pages/parts/remember'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -28,7 +29,7 @@ export function Component() {
     <>
       <PageHeader title={m.calendar_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
       {vms.data && <ListNotices fleet={vms} outcomes={null} policies={policies} />}
-      {rows?.length === 0 && !vms.isFetching && <EmptyState title={m.vms_empty_title()} text={m.vms_empty_text()} />}
+      {rows?.length === 0 && !vms.isFetching && <EmptyState title={m.vms_empty_title()} text={noVmsWords()} />}
       {rows !== null && rows.length > 0 && (
         <Aged old={vms.isRefetchError}>
           <Calendar reading={reading} rows={rows} />

@@ -5,6 +5,7 @@ import type { BackupPolicy } from '~/domain/policy'
 import type { Run } from '~/domain/schedule'
 import { isDeployed } from '~/domain/virtual-machine'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { outerPlaceWords } from '~/pages/parts/place-words'
 import { m } from '~/texts/messages'
 import { protectionReasonWords } from '~/texts/protection-words'
 import { outcomeWords, protectionWords, taskKindWords, vmStateWords } from '~/texts/states'
@@ -62,7 +63,7 @@ const columns = (): readonly VmColumn[] => [
   { key: 'tenant', head: m.vms_tenant(), beneath: 'datacenter', of: ({ vm }) => vm.tenant?.name ?? null },
   {
     key: 'virtualDatacenter',
-    head: m.evidence_virtual_datacenter(),
+    head: outerPlaceWords(),
     filesOnly: true,
     of: ({ vm }) => vm.virtualDatacenter.name,
   },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
-import { sortWords } from '~/pages/parts/fleet/facet-words'
+import { facetWords, sortWords } from '~/pages/parts/fleet/facet-words'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import type { View } from '~/pages/parts/fleet/fleet-view'
 import { sortKeys } from '~/pages/parts/fleet/fleet-view'
@@ -49,7 +49,7 @@ const columns: readonly Column<VmRow>[] = [
   { key: 'size', head: m.vms_size(), cell: ({ vm }) => <span className={classes['line']}>{sizeOf(vm)}</span> },
   {
     key: 'appliance',
-    head: m.vms_facet_appliance(),
+    head: facetWords.appliance(),
     cell: (row) => <bdi className={classes['line']}>{row.appliance}</bdi>,
   },
   {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { disks } from '~/api/queries'
 import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
 import { VmStateMark } from '~/pages/parts/marks'
+import { outerPlaceWords } from '~/pages/parts/place-words'
 import { explainError } from '~/texts/errors'
 import { formatNumber, formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -36,7 +37,7 @@ export const FactPanel = ({ vm }: { readonly vm: VirtualMachine }) => (
         [m.vm_fact_disks(), diskWords(vm)],
         [m.vm_fact_os(), osWords[vm.os]()],
         [m.vm_fact_datacenter(), vm.datacenter ? <bdi key="dc">{vm.datacenter.name}</bdi> : m.vm_no_value()],
-        ...named(m.vm_fact_vdc(), vm.virtualDatacenter.name),
+        ...named(outerPlaceWords(), vm.virtualDatacenter.name),
         ...named(m.vm_fact_vapp(), vm.virtualAppliance.name),
         ...named(m.vm_fact_description(), vm.description),
       ]}

@@ -2,6 +2,7 @@ import type { ProtectionState } from '~/domain/protection'
 import { protectionStates } from '~/domain/protection'
 import type { VmState } from '~/domain/virtual-machine'
 import { vmStates } from '~/domain/virtual-machine'
+import { placeWords } from '~/pages/parts/place-words'
 import { causeWords } from '~/texts/failure-titles'
 import { m } from '~/texts/messages'
 import { protectionWords, vmStateWords } from '~/texts/states'
@@ -20,7 +21,7 @@ export const facetWords: Readonly<Record<Facet, () => string>> = {
   state: m.vms_facet_state,
   datacenter: m.vms_facet_datacenter,
   tenant: m.vms_tenant,
-  appliance: m.vms_facet_appliance,
+  appliance: placeWords,
 }
 
 /** What a column to sort by is called. */

@@ -1,3 +1,4 @@
+import { searchHint } from '~/pages/parts/place-words'
 import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { m } from '~/texts/messages'
 
@@ -12,7 +13,7 @@ export const FleetFilters = ({
   rows,
   view,
   onChange,
-  hint = m.vms_search_hint(),
+  hint = searchHint(),
 }: {
   /** Those of the whole fleet. */
   readonly rows: readonly VmRow[]
