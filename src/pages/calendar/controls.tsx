@@ -1,4 +1,5 @@
 import { m } from '~/texts/messages'
+import { CheckBox } from '~/ui/check-box'
 
 import type { ChangeCalendar } from './use-view'
 import { type CalendarView, dayCounts } from './view'
@@ -54,8 +55,7 @@ export function DayControls({
         </select>
       )}
       <label className={classes['check']}>
-        <input
-          type="checkbox"
+        <CheckBox
           checked={view.trouble}
           onChange={(event) => {
             const trouble = event.currentTarget.checked

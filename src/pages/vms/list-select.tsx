@@ -1,4 +1,5 @@
 import { m } from '~/texts/messages'
+import { CheckBox } from '~/ui/check-box'
 
 import { selection, useSelected } from './selection'
 
@@ -17,9 +18,7 @@ export const SmallBox = ({
   readonly onChange: (checked: boolean, nativeEvent: Event) => void
 }) => (
   <label className={classes['target']}>
-    <input
-      type="checkbox"
-      className={classes['box']}
+    <CheckBox
       aria-label={label}
       checked={checked}
       onChange={({ currentTarget, nativeEvent }) => onChange(currentTarget.checked, nativeEvent)}

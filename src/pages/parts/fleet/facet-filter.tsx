@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FilterButton } from '~/pages/parts/toolbar/filter-button'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { CheckBox } from '~/ui/check-box'
 
 import { facetWords, valueWords } from './facet-words'
 import type { VmRow } from './fleet-rows'
@@ -55,7 +56,7 @@ function Choices({ facet, rows, chosen, onToggle }: FacetProps) {
       )}
       {found.slice(0, mostShown).map(({ value, count }) => (
         <label key={value} className={classes['choice']}>
-          <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
+          <CheckBox checked={chosen.includes(value)} onChange={() => onToggle(value)} />
           <span>
             <bdi>{valueWords(facet, value)}</bdi>
           </span>
