@@ -18,7 +18,7 @@ test('a fleet too long to be read whole shows what is in sight, searches at the 
   await page.keyboard.press('Control+End')
   await expect(cards.last()).toBeInViewport()
   expect(await cards.count()).toBeLessThan(60)
-  await expect(read).toContainText(/the first 50 of/)
+  await expect(read).toContainText(/the first 30 of/)
   await page.keyboard.press('Control+Home')
 
   // Ctrl+K finds a VM that was not read: the platform is asked.
@@ -26,7 +26,7 @@ test('a fleet too long to be read whole shows what is in sight, searches at the 
   await page.keyboard.type('till-north-00')
   const found = page.getByRole('dialog', { name: 'Search or do' })
   await expect(found.getByRole('option', { name: /^till-north-00/ }).first()).toBeVisible()
-  await expect(found).toContainText(/Of 12,\d{3} VMs, 50 are searched whole/)
+  await expect(found).toContainText(/Of 12,\d{3} VMs, 30 are searched whole/)
   await page.keyboard.press('Escape')
   await expect(found).toBeHidden()
 
@@ -46,9 +46,9 @@ test('a fleet too long to be read whole shows what is in sight, searches at the 
 
   // A filter goes by what was read, says so, and reads on when it is asked to.
   await page.getByRole('button', { name: /^\d+ Not protected/ }).click()
-  await expect(page.getByText(/^\d+ among the 50 read of 12,\d{3} VMs$/)).toBeVisible()
+  await expect(page.getByText(/^\d+ among the 30 read of 12,\d{3} VMs$/)).toBeVisible()
   await page.getByRole('button', { name: 'Read 10,000 more' }).click()
-  await expect(page.getByText(/^[\d,]+ among the (?!50 )[\d,]+ read of 12,\d{3} VMs$/)).toBeVisible()
+  await expect(page.getByText(/^[\d,]+ among the (?!30 )[\d,]+ read of 12,\d{3} VMs$/)).toBeVisible()
 
   // The chosen ones are still chosen, and a change is about all of them.
   await page.getByRole('link', { name: 'Back up now…' }).click()

@@ -44,7 +44,7 @@ export async function startPlatform(fleet) {
   const free = http.createServer()
   const port = await listening(free)
   await new Promise((closed) => free.close(closed))
-  const options = ['--port', String(port), '--fleet', String(fleet), '--now', '2026-03-02T08:00:00Z']
+  const options = ['--port', String(port), '--fleet', String(fleet)]
   const child = spawn(process.execPath, ['mocks/serve.mjs', ...options], { cwd: root, stdio: 'ignore' })
   const address = `http://127.0.0.1:${port}`
   await untilAnswers(`${address}/api/version`)
@@ -53,7 +53,7 @@ export async function startPlatform(fleet) {
     const answer = await fetch(`${address}${url}`, { headers: { authorization: person, accept } })
     const text = Buffer.from(await answer.arrayBuffer())
     const headers = Object.fromEntries(
-      ['content-type', 'date', 'x-abiquo-token'].flatMap((name) =>
+      ['content-type', 'x-abiquo-token'].flatMap((name) =>
         answer.headers.has(name) ? [[name, answer.headers.get(name)]] : [],
       ),
     )

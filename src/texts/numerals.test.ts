@@ -1,25 +1,30 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { writeNumber } from './numerals'
 
 describe.each(['en', 'es'] as const)('numbers in %s are written as the browser would', (locale) => {
-  const same = (value: number, decimals: number): void => {
-    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })
-    expect(writeNumber(value, locale, decimals)).toBe(format.format(value))
-  }
+  const asBrowser = (value: number, decimals: number): string =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value)
+
+  test.each([0, 7, 999, 1_000, 9_999, 10_000, 99_999, 100_000, 1_234_567, -5, -12_345, 1e15, 1e21])('%d', (value) =>
+    expect(writeNumber(value, locale)).toBe(asBrowser(value, 3)),
+  )
 
   test('whole numbers of any size', () => {
-    for (const value of [0, 7, 999, 1_000, 9_999, 10_000, 99_999, 100_000, 1_234_567, -5, -12_345, 1e15, 1e21])
-      same(value, 3)
-    fc.assert(fc.property(fc.integer({ min: -1e15, max: 1e15 }), (value) => same(value === 0 ? 0 : value, 3)))
+    const numbers = fc.integer({ min: 1, max: 1e15 })
+    fc.assert(
+      fc.property(numbers, (value) => {
+        expect(writeNumber(value, locale)).toBe(asBrowser(value, 3))
+      }),
+    )
   })
 
   test('sizes, which are parts of 1,024', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 0, max: 2 }), (parts, decimals) =>
-        same(parts / 1_024, decimals),
-      ),
+      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 0, max: 2 }), (parts, decimals) => {
+        expect(writeNumber(parts / 1_024, locale, decimals)).toBe(asBrowser(parts / 1_024, decimals))
+      }),
     )
   })
 })

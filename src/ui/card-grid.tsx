@@ -1,9 +1,10 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 
 import { atRest } from './at-rest'
-import { cardGap, useCardColumns } from './card-columns'
+import { cardGap, rowsInSight, useCardColumns } from './card-columns'
 import type { InSight } from './in-sight'
 import type { Items, Sight } from './items'
+import { useQuickLinks } from './quick-links'
 
 import classes from './card-grid.module.css'
 
@@ -19,7 +20,8 @@ const LinesInWindow = lazy(async () => {
 
 /**
  * Cards of one height in as many columns as fit, scrolled with the window. Only the rows in sight are in the document,
- * so ten thousand cards scroll like fifty. Draw cards with plain elements: they are drawn again on every scroll.
+ * so ten thousand cards scroll like fifty. Draw cards with plain elements, links as anchors: they are drawn again on
+ * every scroll.
  */
 export function CardGrid<Item extends { readonly id: string }>({
   label,
@@ -42,10 +44,11 @@ export function CardGrid<Item extends { readonly id: string }>({
   readonly onSight?: Sight
 }) {
   const list = useRef<HTMLUListElement>(null)
-  const { columns, top } = useCardColumns(list, leastWidth)
+  const columns = useCardColumns(list, leastWidth)
+  useQuickLinks(list)
   const size = height + cardGap
   const rows = Math.ceil(items.length / columns)
-  const [firstScreen] = useState(() => Math.ceil((window.innerHeight - (top % window.innerHeight)) / size))
+  const [firstScreen] = useState(() => rowsInSight(size))
   const [found, setFound] = useState<InSight['lines'] | null>(null)
   const isLong = rows > firstScreen || onSight !== undefined
   const lines =
@@ -54,13 +57,18 @@ export function CardGrid<Item extends { readonly id: string }>({
   const placesOf = (row: number) =>
     Array.from({ length: Math.min(columns, items.length - row * columns) }, (_, column) => row * columns + column)
   const width = `calc((100% - ${String((columns - 1) * cardGap)}px) / ${String(columns)})`
+  const sizes = {
+    height: Math.max(0, rows * size - cardGap),
+    '--card-height': `${String(height)}px`,
+    '--card-width': width,
+  }
   return (
     <>
       <ul
         ref={list}
         className={classes['grid']}
         aria-label={label}
-        style={{ height: Math.max(0, rows * size - cardGap) }}
+        style={sizes}
       >
         {lines.flatMap((row) =>
           placesOf(row.index).map((place, column) => {
@@ -72,8 +80,6 @@ export function CardGrid<Item extends { readonly id: string }>({
                 aria-setsize={items.length}
                 aria-posinset={place + 1}
                 style={{
-                  height,
-                  width,
                   top: row.start,
                   left: `calc((100% + ${String(cardGap)}px) / ${String(columns)} * ${String(column)})`,
                 }}
@@ -89,7 +95,7 @@ export function CardGrid<Item extends { readonly id: string }>({
           <LinesInWindow
             count={rows}
             size={size}
-            margin={top}
+            list={list}
             beyond={beyond}
             onSight={(first, last) => onSight?.(first * columns, (last + 1) * columns - 1)}
             known={found}
@@ -115,12 +121,12 @@ export function CardSkeletons({
   readonly leastWidth: number
   readonly children: ReactNode
 }) {
-  const place = useRef<HTMLSpanElement>(null)
-  useCardColumns(place, leastWidth)
+  const grid = useRef<HTMLSpanElement>(null)
+  useCardColumns(grid, leastWidth)
   return (
     <output className={classes['loading']} aria-label={label}>
       <span
-        ref={place}
+        ref={grid}
         className={classes['skeletons']}
         style={{
           gap: cardGap,

@@ -1,4 +1,11 @@
-import { useVirtualizer, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import {
+  elementScroll,
+  useVirtualizer,
+  useWindowVirtualizer,
+  type VirtualItem,
+  type Virtualizer,
+  windowScroll,
+} from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 import type { Sight } from './items'
@@ -12,6 +19,9 @@ export interface LineInSight {
 
 export interface InSight {
   readonly lines: readonly LineInSight[]
+  /** The places of the first and the last line on the screen itself. */
+  readonly first: number
+  readonly last: number
   /** Of the lines before those that are drawn, of those after, and of all, in pixels. */
   readonly before: number
   readonly after: number
@@ -75,6 +85,8 @@ function useLines(list: Lines, { size, margin = 0, onSight }: Options): InSight 
 
   return {
     lines: items.map(({ index, start }) => ({ index, start: start - margin })),
+    first,
+    last,
     before: (items[0]?.start ?? margin) - margin,
     after: total - ((items.at(-1)?.end ?? margin) - margin),
     total,
@@ -82,10 +94,32 @@ function useLines(list: Lines, { size, margin = 0, onSight }: Options): InSight 
   }
 }
 
+type Scroll<Place extends Element | Window> = (
+  offset: number,
+  how: { readonly adjustments?: number; readonly behavior?: ScrollBehavior },
+  list: Virtualizer<Place, Element>,
+) => void
+
+/**
+ * Scrolls only where lines were measured and are not as high as they were thought. The library also scrolls to where one
+ * stands already when a list begins, for which the browser would lay out the page there and then.
+ */
+const onlyAfterMeasuring =
+  <Place extends Element | Window>(scroll: Scroll<Place>): Scroll<Place> =>
+  (offset, how, list) => {
+    if (how.adjustments !== undefined) scroll(offset, how, list)
+  }
+
+const inWindow = onlyAfterMeasuring(windowScroll)
+const inBox = onlyAfterMeasuring(elementScroll)
+
 /** Which lines of a long list are in sight, so that only these are drawn: ten thousand scroll like fifty. */
 export function useInWindow(list: Options): InSight {
   const { innerWidth: width, innerHeight: height } = window
-  return useLines(useWindowVirtualizer({ ...options(list), initialRect: { width, height } }), list)
+  return useLines(
+    useWindowVirtualizer({ ...options(list), scrollToFn: inWindow, initialRect: { width, height } }),
+    list,
+  )
 }
 
 /** Before a box was looked at, it counts as so wide and high, in pixels. */
@@ -94,5 +128,8 @@ const usualBox = { width: 1200, height: 800 }
 /** The same for a list that scrolls in a box of its own. */
 export function useInBox(list: InBox): InSight {
   const { box: getScrollElement, across: horizontal = false } = list
-  return useLines(useVirtualizer({ ...options(list), getScrollElement, horizontal, initialRect: usualBox }), list)
+  return useLines(
+    useVirtualizer({ ...options(list), scrollToFn: inBox, getScrollElement, horizontal, initialRect: usualBox }),
+    list,
+  )
 }

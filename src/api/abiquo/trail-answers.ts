@@ -1,4 +1,5 @@
 import type { TrailQuery } from '../port'
+import { mapUnhurried } from '../unhurried'
 import type { Connection } from './connection'
 import { eventsPath } from './to-event'
 import * as wire from './wire'
@@ -86,8 +87,13 @@ export function trailAnswers({ read, clockSkew }: Connection, mediaVersion: stri
           return { rows: own, unreadable: 0, total: own.length }
         })
     }
-    return Promise.all(
-      actions.map((action) => linesOf({ action, from, ...(to && { to }), ...(severity && { severity }) }, signal)),
-    )
+    // A browser takes milliseconds to send a question: seven of them at once would be felt.
+    const asked = await mapUnhurried(actions, (action) => {
+      const lines = linesOf({ action, from, ...(to && { to }), ...(severity && { severity }) }, signal)
+      // Whoever awaits them all hears of it.
+      lines.catch(() => null)
+      return lines
+    })
+    return Promise.all(asked)
   }
 }

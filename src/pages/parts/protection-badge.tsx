@@ -33,17 +33,18 @@ export function ProtectionBadge({
 }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   if (protection === null) return <SkeletonBar width="6rem" height="1rem" />
+  const words = protectionWords(protection.state)
   return (
     <>
       <button
         type="button"
         className={classes['badge']}
+        aria-label={`${words} ${m.vms_badge_of({ vm: vm.name })}`}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
       >
-        <StateMark {...protectionLooks[protection.state]} label={protectionWords(protection.state)} look="pill" />
-        <span className={classes['hidden']}>{m.vms_badge_of({ vm: vm.name })}</span>
+        <StateMark {...protectionLooks[protection.state]} label={words} look="pill" />
       </button>
       {anchor && (
         <Popup

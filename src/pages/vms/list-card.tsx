@@ -1,5 +1,3 @@
-import { Link } from 'react-router'
-
 import type { LastOutcome, VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { VmStateMark } from '~/pages/parts/marks'
 import { ProtectionBadge } from '~/pages/parts/protection-badge'
@@ -43,9 +41,9 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
         <SelectBox id={vm.id} name={vm.name} />
         {vm.guard && <Guard cause={vm.guard.cause} />}
         <h2 className={classes['name']}>
-          <Link to={paths.vm(vm.id)} title={vm.name}>
+          <a href={paths.vm(vm.id)} title={vm.name}>
             <bdi>{vm.name}</bdi>
-          </Link>
+          </a>
         </h2>
       </header>
       <p className={classes['size']}>
