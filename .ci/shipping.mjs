@@ -83,7 +83,13 @@ export const chunks = {
       test: /\/src\/(?:pages\/vms\/list\.tsx|api\/(?:abiquo\/adapter|http|describing|not-there|turnstile|told-request)\.ts)$/,
       priority: 8,
     },
-    { name: 'sign-in', test: /\/src\/app\/sign-in(?:-again)?\.tsx$/, priority: 8 },
+    // What comes soon after the list comes with nothing else: the rows in sight, the rule, the trail.
+    {
+      name: 'sight',
+      test: /\/node_modules\/@tanstack\/(?:react-virtual|virtual-core)\/|\/src\/ui\/(?:in-sight|lines-in-window)\.ts$/,
+      priority: 8,
+    },
+    { name: 'judging', test: /\/src\/pages\/parts\/fleet\/judging\.ts$/, priority: 8 },
     { name: 'abiquo-more', test: /\/src\/api\/abiquo\/(?:trail|protection)\.ts$/, priority: 8 },
     { name: 'kit', test: /\/node_modules\//, minShareCount: 2, priority: 7 },
     { name: 'shared', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 60_000, priority: 5 },
