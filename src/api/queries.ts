@@ -84,9 +84,9 @@ export interface Fleet {
 
 /** As many VMs as a usual screen shows, and a little more. */
 const firstWindow = 30
-const nextWindow = 150
+const nextWindow = 100
 /** A list whose platform counts wrong, or gives the same rows for ever, ends here. */
-const mostWindows = 85
+const mostWindows = 125
 
 /** Lists up to so many rows are read whole by themselves; what a search finds changes at each letter. */
 const readWhole = { all: 12_000, found: 2_000 } as const

@@ -8,7 +8,7 @@ import * as wire from './wire'
 export const mostLines = 10_000
 
 /** So many lines come in one answer: a longer text takes longer than a frame before the first line can be looked at. */
-const window = 1_000
+const window = 600
 
 /** So short a span, up to now, is asked in one question for all actions. Milliseconds. */
 const short = 2 * 60 * 60_000
