@@ -128,6 +128,7 @@ test('each VM gets hours of its own, one after the other; the change is there as
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('requests that were')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Requests that were sent')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Requests' })).toContainText('PUT')
 })

@@ -10,6 +10,7 @@ import { isServed } from './line'
 import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
+import { untilSeen } from './queries/seen'
 import { sessionEnded } from './session'
 import { untilDrawn } from './unhurried'
 
@@ -136,6 +137,7 @@ export const fleet = (text = '') =>
           // Reading more would keep the first ones from the screen.
           await untilDrawn()
         }
+        await untilSeen()
         return readOn(got, round + 1)
       }
       return readOn(start, 1)
