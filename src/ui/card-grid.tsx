@@ -64,12 +64,7 @@ export function CardGrid<Item extends { readonly id: string }>({
   }
   return (
     <>
-      <ul
-        ref={list}
-        className={classes['grid']}
-        aria-label={label}
-        style={sizes}
-      >
+      <ul ref={list} className={classes['grid']} aria-label={label} style={sizes}>
         {lines.flatMap((row) =>
           placesOf(row.index).map((place, column) => {
             const item = items.at(place)
