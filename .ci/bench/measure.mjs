@@ -151,8 +151,10 @@ async function jumping(page) {
       new Promise((done) => {
         const begun = performance.now()
         scrollTo(0, document.documentElement.scrollHeight * (0.4 + Math.random() / 4))
+        // Two places, for one may fall between two rows of cards.
+        const isThere = () => [500, 520].some((y) => document.elementFromPoint(300, y)?.closest('article'))
         const look = () => {
-          if (document.elementFromPoint(300, 500)?.closest('article')) {
+          if (isThere()) {
             requestAnimationFrame(() =>
               setTimeout(() => {
                 const now = performance.now()

@@ -43,15 +43,20 @@ export function useCardColumns(place: RefObject<HTMLElement | null>, leastWidth:
   return columns
 }
 
-/** Where a list begins in the document, in pixels. It moves when something above it comes or goes, which changes the body's height. */
+/**
+ * Where a list begins in the document, in pixels. It moves when something above it comes or goes, which changes its own
+ * height or the body's.
+ */
 export function useListTop(list: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(() => known().top)
   useLayoutEffect(() => {
+    const element = list.current
+    if (!element) return undefined
     const sizes = new ResizeObserver(() => {
-      if (!list.current) return
-      look(list.current)
+      look(element)
       setTop(last.top)
     })
+    sizes.observe(element)
     sizes.observe(document.body)
     return () => sizes.disconnect()
   }, [list])
