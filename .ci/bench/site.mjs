@@ -138,7 +138,12 @@ export async function startSite(folders) {
 
   const server = http.createServer(async (request, response) => {
     const url = request.url ?? '/'
-    const found = await dynamic(url, request.headers.accept ?? '*/*')
+    // A platform that was stopped at the end may owe an answer to a page that is gone.
+    const found = await dynamic(url, request.headers.accept ?? '*/*').catch(() => ({
+      status: 502,
+      headers: {},
+      text: '',
+    }))
     const file = found ? null : still(url)
     if (!found && !file) {
       response.writeHead(404).end()

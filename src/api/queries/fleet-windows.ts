@@ -14,7 +14,7 @@ export const refreshLongLists = async (): Promise<void> => {
 }
 
 /** Rows of a window of a list that is too long to be read whole. */
-export const windowRows = 30
+export const windowRows = 50
 
 /** Which list: what the platform finds by a text (empty: all), in its own order or from its end. */
 export interface LongList {

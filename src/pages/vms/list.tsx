@@ -62,7 +62,8 @@ export function Component() {
       {rows && (
         <Aged old={vms.isRefetchError || outcomes.isRefetchError}>
           {long ? (
-            <Suspense fallback={<VmCardSkeletons />}>
+            // The first VMs are there; what serves the rest comes.
+            <Suspense fallback={<VmCards rows={rows} />}>
               <LongList reading={reading} />
             </Suspense>
           ) : (

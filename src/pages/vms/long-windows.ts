@@ -29,7 +29,7 @@ function rowsOf(window: FleetWindow, around: Surroundings, now: Date): readonly 
 }
 
 /** So many rows beyond the screen are asked for too. */
-const ahead = 15
+const ahead = 10
 /** Milliseconds for which a window must be wanted before it is asked for: who flies over a list asks for nothing. */
 const patience = 60
 
