@@ -98,9 +98,6 @@ export const chunks = {
   ],
 }
 
-/** What most visits come to: the list of VMs, on the platform that most deployments have. */
-const usual = ['/src/pages/vms/list.tsx', '/src/api/abiquo/adapter.ts']
-
 /**
  * Names in the page what the usual visit loads next, so that it comes beside the first script and not after it. It is
  * only fetched: the console runs of it what it needs.
@@ -112,7 +109,6 @@ export const usualFirst = () => ({
   transformIndexHtml: {
     order: 'post',
     handler(page, { bundle = {} }) {
-      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
       const named = new Set()
       const take = (chunk) => {
         if (named.has(chunk.fileName)) return
@@ -120,11 +116,9 @@ export const usualFirst = () => ({
         for (const style of chunk.viteMetadata?.importedCss ?? []) named.add(style)
         for (const file of chunk.imports) take(bundle[file])
       }
-      for (const place of usual) {
-        const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(place)))
-        if (!chunk) throw new Error(`${place} is in no chunk of the build`)
-        take(chunk)
-      }
+      const first = Object.values(bundle).find(({ name }) => name === 'first')
+      if (!first) throw new Error('The build has no chunk of the usual visit')
+      take(first)
       return [...named]
         .filter((file) => !page.includes(`/${file}"`))
         .map((file) => ({
@@ -142,22 +136,16 @@ export const usualFirst = () => ({
  * What is written in the page's first files for those who read them is not sent to those who visit.
  * @returns {import('vite').Plugin}
  */
-export const fewWords = () => {
-  let folder = ''
-  return {
-    name: 'few-words',
-    apply: 'build',
-    configResolved: ({ root, build }) => {
-      folder = path.resolve(root, build.outDir)
-    },
-    writeBundle() {
-      for (const [name, comment] of [
-        ['scheme.js', /^ *\/\/.*\n/gm],
-        ['early.css', /\/\*[^]*?\*\/\n?/g],
-      ]) {
-        const place = path.join(folder, name)
-        writeFileSync(place, readFileSync(place, 'utf8').replace(comment, '').replaceAll(/\n\s*/g, '\n'))
-      }
-    },
-  }
-}
+export const fewWords = () => ({
+  name: 'few-words',
+  apply: 'build',
+  writeBundle({ dir }) {
+    for (const [name, comment] of [
+      ['scheme.js', /^ *\/\/.*\n/gm],
+      ['early.css', /\/\*[^]*?\*\/\n?/g],
+    ]) {
+      const place = path.join(dir, name)
+      writeFileSync(place, readFileSync(place, 'utf8').replace(comment, '').replaceAll(/\n\s*/g, '\n'))
+    }
+  },
+})

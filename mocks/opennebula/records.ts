@@ -79,6 +79,17 @@ export interface Vm extends Owned {
   cancelled: boolean
 }
 
+/** Of a VM to which nothing has happened yet. */
+export const untouched = () => ({
+  config: {},
+  backupIds: [],
+  scheds: [],
+  driverError: null,
+  stubborn: false,
+  deaf: false,
+  cancelled: false,
+})
+
 export interface Increment {
   readonly id: number
   parent: number

@@ -2,7 +2,7 @@ import type { Platform } from '~/api/port'
 
 import type { Settings } from './config/schema'
 
-/** The adapter of the platform that a deployment names. Only that one is fetched. */
+/** The adapter of the platform that a deployment names. The usual one comes with the list, another only where it is named. */
 export async function chosenPlatform({
   platform,
   apiBase,

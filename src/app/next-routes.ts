@@ -1,4 +1,4 @@
-import { queryClient } from '~/api/queries'
+import { allRead } from '~/api/queries/begun'
 
 /** What people open from the list and from the overview, in the order in which they usually do. */
 const next = [
@@ -21,25 +21,13 @@ const whenResting = (): Promise<void> =>
     else setTimeout(resolve, longestWait)
   })
 
-/** Nothing is being read any more: what is on the screen comes before what may be wanted next. */
-const whenRead = (): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = queryClient.getQueryCache().subscribe(() => {
-      if (queryClient.isFetching() > 0) return
-      stop()
-      resolve()
-    })
-    if (queryClient.isFetching() > 0) return
-    stop()
-    resolve()
-  })
-
 /** Fetches the code of the next likely pages, one by one, while the browser has nothing else to do. */
 export async function fetchNextRoutes(place = 0): Promise<void> {
   const fetchOne = next[place]
   if (!fetchOne) return
   await whenResting()
-  await whenRead()
+  // What is on the screen comes before what may be wanted next.
+  await allRead()
   // A page that is really opened says itself what went wrong.
   await fetchOne().catch(() => null)
   await fetchNextRoutes(place + 1)

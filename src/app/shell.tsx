@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 
 import { m } from '~/texts/messages'
+import { afterFrame } from '~/ui/after-frame'
 import { Notices } from '~/ui/notices'
 
 import { FollowedTasks } from './followed'
@@ -25,18 +26,10 @@ const PaletteHost = lazy(() => loadPalette().then((module) => ({ default: module
  * Tab starts at the top of the page, for the control that signed in is gone and no place to go on from. After the first
  * frame: before it the browser would have to lay out the page for this alone.
  */
-function startHere(top: HTMLElement): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(() => {
-      if (document.activeElement === document.body) top.focus({ preventScroll: true })
-    })
+const startHere = (top: HTMLElement): (() => void) =>
+  afterFrame(() => {
+    if (document.activeElement === document.body) top.focus({ preventScroll: true })
   })
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
-}
 
 /** The frame around every page: product, navigation, account, and what is told from everywhere. */
 export function Shell() {

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /** Distance between cards, in pixels; the CSS of skeletons has the same. */
@@ -26,16 +26,12 @@ export const rowsInSight = (size: number): number => Math.max(2, Math.ceil((wind
  */
 export function useCardColumns(place: RefObject<HTMLElement | null>, leastWidth: number): number {
   const [columns, setColumns] = useState(() => columnsIn(known().width, leastWidth))
-  const shown = useRef(columns)
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return undefined
     const sizes = new ResizeObserver(() => {
       look(element)
-      const next = columnsIn(last.width, leastWidth)
-      if (shown.current === next) return
-      shown.current = next
-      flushSync(() => setColumns(next))
+      flushSync(() => setColumns(columnsIn(last.width, leastWidth)))
     })
     sizes.observe(element)
     return () => sizes.disconnect()

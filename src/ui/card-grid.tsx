@@ -117,6 +117,7 @@ export function CardSkeletons({
   readonly children: ReactNode
 }) {
   const grid = useRef<HTMLSpanElement>(null)
+  // Looked at for the cards that come in this place.
   useCardColumns(grid, leastWidth)
   return (
     <output className={classes['loading']} aria-label={label}>

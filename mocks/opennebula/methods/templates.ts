@@ -1,7 +1,7 @@
 import { type Attributes, merge, readAttributes, textOf, vectorsOf } from '../attributes'
 import { removeImage } from '../backups'
 import { type Call, found, type Method } from '../call'
-import { after, type Disk, nextId, type Template, type Vm } from '../records'
+import { after, type Disk, nextId, type Template, untouched, type Vm } from '../records'
 import { codes, Refused } from '../refusal'
 import { become, lcm, state } from '../states'
 import { pool } from '../write/element'
@@ -67,13 +67,7 @@ function instantiate(call: Call): number {
     graphics: true,
     user: [],
     history: [],
-    config: {},
-    backupIds: [],
-    scheds: [],
-    driverError: null,
-    stubborn: false,
-    deaf: false,
-    cancelled: false,
+    ...untouched(),
   }
   world.vms.set(id, vm)
   const look = (at: number): void => {

@@ -1,4 +1,4 @@
-import type { Disk, Image, Vm, World } from '../records'
+import { type Disk, type Image, untouched, type Vm, type World } from '../records'
 import { lcm, state } from '../states'
 import { people } from './people'
 import { day } from './times'
@@ -81,13 +81,7 @@ export function addVm(world: World, seed: VmSeed, id: number, now: number): void
       ['DESCRIPTION', `The ${seed.name} of the shop & <more>`],
     ],
     history: [{ seq: 0, stime: now - 60 * day, etime: 0, action: 0 }],
-    config: {},
-    backupIds: [],
-    scheds: [],
-    driverError: null,
-    stubborn: false,
-    deaf: false,
-    cancelled: false,
+    ...untouched(),
   })
 }
 

@@ -193,6 +193,7 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
     )
 
   const ofMine = (): readonly MarketRun[] => journal.load().filter(({ by }) => by === who())
+  const openRuns = (): readonly MarketRun[] => ofMine().filter(isOpen)
 
   /** What would make a VM be off in vain is found before anything is touched. */
   const check = async (vm: number, market: number): Promise<wire.VirtualMachine> => {
@@ -224,11 +225,11 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
     },
     /** Goes on with what a reload or an ended session interrupted. */
     resume: (): void => {
-      for (const run of ofMine().filter(isOpen)) void drive(run.id)
+      for (const run of openRuns()) void drive(run.id)
     },
     /** Asks a run to stop; it takes back what it made. False when there is none. */
     stop: (vm: number): boolean => {
-      const run = ofMine().find((one) => one.vm === vm && isOpen(one))
+      const run = openRuns().find((one) => one.vm === vm)
       if (run) put(run.id, { stop: true })
       return run !== undefined
     },
@@ -237,16 +238,9 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
         .filter((run) => run.vm === vm)
         .map(told),
     open: (): readonly { readonly vmId: string; readonly task: Task }[] =>
-      ofMine()
-        .filter(isOpen)
-        .map((run) => ({ vmId: `${run.vm}`, task: told(run) })),
+      openRuns().map((run) => ({ vmId: `${run.vm}`, task: told(run) })),
     /** The VMs that are backed up from here at this moment. */
-    driven: (): ReadonlySet<string> =>
-      new Set(
-        ofMine()
-          .filter(isOpen)
-          .map(({ vm }) => `${vm}`),
-      ),
+    driven: (): ReadonlySet<string> => new Set(openRuns().map(({ vm }) => `${vm}`)),
     task: (id: string): Task | null => {
       const run = id.startsWith('market-') ? find(id.slice('market-'.length)) : undefined
       return run ? told(run) : null

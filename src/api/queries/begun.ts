@@ -2,22 +2,29 @@ import type { QueryKey } from '@tanstack/react-query'
 
 import { queryClient } from '../queries'
 
-/** The first of what a question brings is there, or it failed; or so many milliseconds have passed. */
-export function begun(queryKey: QueryKey, longest: number): Promise<void> {
-  const isThere = (): boolean => {
-    const state = queryClient.getQueryState(queryKey)
-    return state !== undefined && state.status !== 'pending'
-  }
-  if (isThere()) return Promise.resolve()
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer)
-      stop()
+/** It is so with the questions that were asked; looked at again whenever one of them is answered, or in part. */
+const untilAsked = (isSo: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    if (isSo()) {
       resolve()
+      return
     }
     const stop = queryClient.getQueryCache().subscribe(() => {
-      if (isThere()) end()
+      if (!isSo()) return
+      stop()
+      resolve()
     })
-    const timer = setTimeout(end, longest)
   })
-}
+
+/** Nothing is being read any more. */
+export const allRead = (): Promise<void> => untilAsked(() => queryClient.isFetching() === 0)
+
+/** The first of what a question brings is there, or it failed; or so many milliseconds have passed. */
+export const begun = (queryKey: QueryKey, longest: number): Promise<unknown> =>
+  Promise.race([
+    untilAsked(() => {
+      const state = queryClient.getQueryState(queryKey)
+      return state !== undefined && state.status !== 'pending'
+    }),
+    new Promise((over) => setTimeout(over, longest)),
+  ])

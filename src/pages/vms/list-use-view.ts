@@ -3,6 +3,7 @@ import { NavigationType, useLocation, useNavigate, useNavigationType } from 'rea
 
 import type { Layout, View } from '~/pages/parts/fleet/fleet-view'
 import { readView, writeView } from '~/pages/parts/fleet/fleet-view'
+import { useAfterFrame } from '~/ui/after-frame'
 
 import { storedLayout } from './list-layout'
 
@@ -14,23 +15,6 @@ interface Shown {
 
 /** A change of what is shown, from what is shown at that moment; `reset` when it also empties the search box. */
 export type ChangeView = (change: (view: View) => View, how?: 'reset') => void
-
-/** Does the last of what it is given, once the frame that comes next is on the screen: a letter must not wait for it. */
-function afterFrame(): (act: () => void) => void {
-  let last: (() => void) | null = null
-  return (act) => {
-    const isFirst = last === null
-    last = act
-    if (!isFirst) return
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        const due = last
-        last = null
-        due?.()
-      }),
-    )
-  }
-}
 
 /**
  * What is shown. It follows each letter at once, and is written to the address without a new entry in the history;
@@ -55,13 +39,14 @@ export function useView(): {
     // Our own writing comes back late, when more may have been typed: it is not read again.
     if (!written) setShown({ view: readView(new URLSearchParams(search)), version: shown.version + 1 })
   }
-  const write = useRef(afterFrame())
+  // A letter must not wait for its address.
+  const write = useAfterFrame()
   const change: ChangeView = (make, how) => {
     const base = latest.current.version >= shown.version ? latest.current : shown
     const next = { view: make(base.view), version: how ? base.version + 1 : base.version }
     latest.current = next
     setShown(next)
-    write.current(() => {
+    write(() => {
       void navigate({ search: writeView(next.view).toString() }, { replace: true, preventScrollReset: true })
     })
   }
