@@ -33,10 +33,31 @@ const card = (file) => ({
   resolveId: (id) => (id === 'floor:card' ? path.join(sources, file) : null),
 })
 
+/** A page with the console's code that judges, and nothing else. */
+async function buildJudging(folder) {
+  const home = path.join(root, '.ci', 'bench', 'judging')
+  const entry = path.join(home, 'index.html')
+  writeFileSync(entry, '<!doctype html><title>Judging</title><script type="module" src="./main.js"></script>')
+  try {
+    await build({
+      root: home,
+      base: '/floor/judging/',
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias: { '~': path.join(root, 'src') } },
+      worker: { format: 'es' },
+      build: { outDir: path.join(folder, 'judging'), emptyOutDir: true, target: 'esnext' },
+    })
+  } finally {
+    rmSync(entry, { force: true })
+  }
+}
+
 /** Lays each floor as a built page into a folder of its own. */
 export async function buildFloors(folder) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  await buildJudging(folder)
   for (const [name, floor] of Object.entries(floors)) {
     const entry = path.join(sources, 'index.html')
     writeFileSync(entry, page(floor))

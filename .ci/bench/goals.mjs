@@ -47,9 +47,13 @@ export const goals = [
   times('List visible, slow: 100,000 against 1,000', 'slow console 100000 list', 'slow console 1000 list', 1.3),
   times('Heap: 100,000 against 1,000', 'cold console 100000 heap', 'cold console 1000 heap', 1.5, mb),
   atMost('Far jump, 100,000, from the answer to the paint', 'hands console 100000 answered', 150),
+  { ...atMost('100,000 VMs judged: frames dropped', 'judge console 100000 dropped', 0, count), of: 'worst' },
+  atMost('100,000 VMs judged', 'judge console 100000 took', 2_000),
   atMost('Idle: requests, page in sight', 'idle console 1000 seen', 2, rate),
   atMost('Idle: requests, page hidden', 'idle console 1000 hidden', 0, rate),
 ]
+
+const worst = (values) => (values.length === 0 ? null : Math.max(...values))
 
 const middle = (values) => {
   const inOrder = values.filter((value) => Number.isFinite(value)).toSorted((a, b) => a - b)
@@ -60,8 +64,9 @@ const middle = (values) => {
 
 /** The table of all goals whose figures were measured. `values` by name of a figure. */
 export function table(values) {
-  const lines = goals.flatMap(({ what, ours, floor, most, unit, by }) => {
-    const [own, base] = [middle(values.get(ours) ?? []), floor && middle(values.get(floor) ?? [])]
+  const lines = goals.flatMap(({ what, ours, floor, most, unit, by, of }) => {
+    const one = of === 'worst' ? worst : middle
+    const [own, base] = [one(values.get(ours) ?? []), floor && middle(values.get(floor) ?? [])]
     if (own === null || (floor !== null && base === null)) return []
     const value = { ratio: own / base, difference: own - base, limit: own }[by]
     const shown = { ratio: `${value.toFixed(2)} ×`, difference: `${value.toFixed(1)} points`, limit: unit(own) }[by]

@@ -219,3 +219,19 @@ export async function idling(context, address) {
   await page.close()
   return { seen, hidden }
 }
+
+/** A fleet judged by the rule while a page draws: how long it takes, and the frames that are dropped. */
+export async function judging(context, address) {
+  const page = await context.newPage()
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.waitForFunction(() => globalThis.judge !== undefined, null, { timeout: 120_000 })
+  const cdp = await context.newCDPSession(page)
+  // A fleet was read long before it is judged: what making it here left behind is tidied up first.
+  await heapOf(cdp)
+  await pause(page, 1_000)
+  const { took, frames, dropped } = await page.evaluate(() => globalThis.judge())
+  const threads = page.workers().length
+  await page.close()
+  if (threads === 0) throw new Error('The fleet was judged by the page itself')
+  return { took, frames, dropped }
+}

@@ -1,4 +1,4 @@
-// `npm run bench [-- --runs 5 --only show,hands,idle --most 100000 --json FILE --no-build]`: speed against floors that are built and
+// `npm run bench [-- --runs 5 --only show,hands,judge,idle --most 100000 --json FILE --no-build]`: speed against floors that are built and
 // measured in the same run, one after the other in turns, so that the machine's mood falls on all of them alike.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -12,13 +12,13 @@ ensureDependencies()
 const { chromium } = await import('@playwright/test')
 const { buildFloors } = await import('./build.mjs')
 const { table } = await import('./goals.mjs')
-const { hands, idling, load, newContext } = await import('./measure.mjs')
+const { hands, idling, judging, load, newContext } = await import('./measure.mjs')
 const { startPlatform, startSite } = await import('./site.mjs')
 
 const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'show,hands,idle' },
+    only: { type: 'string', default: 'show,hands,judge,idle' },
     most: { type: 'string', default: '100000' },
     json: { type: 'string' },
     build: { type: 'boolean', default: true },
@@ -146,6 +146,13 @@ try {
     for (let run = 1; run <= runs; run += 1) {
       say(`search, scroll and jump: run ${run} of ${runs}`)
       for (const [subject, fleet, how] of handlings) await handle(subject, fleet, how)
+    }
+  if (wanted.has('judge') && most >= 100_000)
+    for (let run = 1; run <= runs; run += 1) {
+      say(`a fleet is judged: run ${run} of ${runs}`)
+      const context = await newContext(browser)
+      note('judge', 'console', 100_000, await judging(context, `${site.address}/floor/judging/?n=100000`))
+      await context.close()
     }
   if (wanted.has('idle')) {
     say('an idle page')

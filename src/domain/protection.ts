@@ -27,19 +27,22 @@ export type ProtectionState = (typeof protectionStates)[number]
  */
 export const protectionRuleVersion = 2
 
+export const protectionReasons = [
+  'not-deployed',
+  'outcome-unclear',
+  'values-missing',
+  'schedule-unreadable',
+  'no-further-run',
+  'policies-untold',
+  'policies-unseen',
+  'outcomes-unknown',
+  'maybe-running',
+  'not-heard',
+  'by-hand-old',
+] as const
+
 /** Why a VM is at risk, or why its protection is not known. */
-export type ProtectionReason =
-  | 'not-deployed'
-  | 'outcome-unclear'
-  | 'values-missing'
-  | 'schedule-unreadable'
-  | 'no-further-run'
-  | 'policies-untold'
-  | 'policies-unseen'
-  | 'outcomes-unknown'
-  | 'maybe-running'
-  | 'not-heard'
-  | 'by-hand-old'
+export type ProtectionReason = (typeof protectionReasons)[number]
 
 /** Where every backup is made by hand, a good one protects so many days: nothing is planned that could make the next. */
 export const byHandDays = 7

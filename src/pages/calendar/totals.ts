@@ -1,10 +1,10 @@
 import { session } from '~/api/session'
-import { addedUp, type DaySum, sumsOf } from '~/domain/day-sums'
+import { addedUp, buffersOf, columnsOf, type DaySum, sumsOf } from '~/domain/day-sums'
 import { needsCare } from '~/domain/fleet-day'
+import { askElsewhere } from '~/pages/parts/elsewhere/thread'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 
 import type { DayJudge } from './days'
-import { sumsElsewhere } from './sums-thread'
 
 /** What has been added up so far. */
 export interface Totals {
@@ -20,10 +20,7 @@ export interface Adder {
   readonly get: () => Totals
 }
 
-/** How long the page may stand still, in milliseconds. */
-const slice = 24
-
-/** So many VMs are judged here; more go to another thread, where there is one. */
+/** So many VMs are judged here; more go to another thread. */
 const fewVms = 2_000
 
 /** So many go there at once: to lay them out takes this thread a few milliseconds. */
@@ -37,8 +34,8 @@ session.subscribe(() => {
 })
 
 /**
- * Ten thousand VMs take a second or two, so they are added up elsewhere, or in slices: the first at once, which is all for
- * a small fleet; the rest while someone listens. The sums of before stay until the new ones are whole.
+ * A usual fleet is added up at once; ten thousand VMs take a second or two, so they are added up elsewhere, part by part,
+ * while someone listens. The sums of before stay until the new ones are whole.
  * @param about Tells sums of the same days and filters from others.
  */
 export function makeAdder(rows: readonly VmRow[], read: DayJudge, about: string): Adder {
@@ -52,40 +49,31 @@ export function makeAdder(rows: readonly VmRow[], read: DayJudge, about: string)
     if (next.done === rows.length) whole = { about, totals }
     for (const listener of listeners) listener()
   }
-  const addOn = (): void => {
-    const end = performance.now() + slice
-    let { done, days } = totals
-    const trouble = [...totals.trouble]
-    for (let row = rows[done]; row && performance.now() < end; row = rows[done]) {
-      const judged = read(row)
-      days = addedUp(days, sumsOf(judged))
-      if (judged.some(needsCare)) trouble.push(row)
-      done += 1
-    }
-    put({ done, days, trouble })
-    if (done < rows.length && listeners.size > 0) timer = setTimeout(addOn)
+  const addHere = (): void => {
+    const judged = rows.map((row) => ({ row, days: read(row) }))
+    const days = judged.map((one) => sumsOf(one.days)).reduce(addedUp, [])
+    put({ done: rows.length, days, trouble: judged.filter((one) => one.days.some(needsCare)).map(({ row }) => row) })
   }
   const addElsewhere = async (): Promise<void> => {
     const { done, days, trouble } = totals
     const part = rows.slice(done, done + portion)
     if (part.length === 0 || listeners.size === 0 || asked) return
     asked = true
-    const sums = await sumsElsewhere(part.map(read.memberOf), read.ground)
+    const columns = columnsOf(part.map(read.memberOf))
+    const reply = await askElsewhere({ about: 'days', columns, ground: read.ground }, buffersOf(columns))
     asked = false
-    // There is no other thread: then here, beside other work.
-    if (sums === null) return addOn()
-    const more = sums.trouble.flatMap((place) => part[place] ?? [])
-    put({ done: done + part.length, days: addedUp(days, sums.days), trouble: [...trouble, ...more] })
+    // A thread that was lost on the way is asked again.
+    if (reply.about !== 'days') return addElsewhere()
+    const more = reply.sums.trouble.flatMap((place) => part[place] ?? [])
+    put({ done: done + part.length, days: addedUp(days, reply.sums.days), trouble: [...trouble, ...more] })
     return addElsewhere()
   }
-  const few = rows.length <= fewVms
-  const goOn = (): void => void (few ? addOn() : addElsewhere())
-  if (few) addOn()
+  if (rows.length <= fewVms) addHere()
   return {
     get: () => (before && totals.done < rows.length ? before : totals),
     subscribe: (listener) => {
       listeners.add(listener)
-      if (totals.done < rows.length && listeners.size === 1) timer = setTimeout(goOn)
+      if (totals.done < rows.length && listeners.size === 1) timer = setTimeout(() => void addElsewhere())
       return () => {
         listeners.delete(listener)
         if (listeners.size === 0) clearTimeout(timer)

@@ -31,7 +31,7 @@ const soonestFirst = (rows: readonly VmRow[]): readonly VmRow[] =>
 const byName = (rows: readonly VmRow[]): readonly VmRow[] => rows.toSorted((a, b) => compareWords(a.vm.name, b.vm.name))
 
 const inState = (rows: readonly VmRow[], state: string): readonly VmRow[] =>
-  rows.filter(({ protection }) => protection?.state === state)
+  rows.filter(({ protectionState }) => protectionState === state)
 
 const allOf = (rows: readonly VmRow[], is: (row: VmRow) => boolean): boolean => rows.length > 0 && rows.every(is)
 

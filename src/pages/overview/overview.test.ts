@@ -56,6 +56,7 @@ function row(name: string, state: ProtectionState, made: Made = {}): VmRow {
     id: name,
     vm,
     protection,
+    protectionState: state,
     outcome,
     late: isLate(protection, now),
     cause: causeOf(protection, outcome),

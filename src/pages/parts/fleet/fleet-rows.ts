@@ -1,19 +1,14 @@
-import type { Outcome } from '~/domain/backup'
+import { session } from '~/api/session'
+import type { VmEnd } from '~/domain/fleet-columns'
 import type { BackupPolicy } from '~/domain/policy'
-import type { Protection, TrailKnowledge } from '~/domain/protection'
+import type { Protection, ProtectionState, TrailKnowledge } from '~/domain/protection'
 import type { Task } from '~/domain/task'
 import { placeWithin, type VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 import { orderKey } from '~/texts/order'
 
 /** How the newest known backup of a VM ended. */
-export interface LastOutcome {
-  readonly vmId: string
-  readonly outcome: Outcome
-  readonly at: Date
-  /** The platform's own text. */
-  readonly text: string | null
-}
+export type LastOutcome = VmEnd
 
 /** What the trail told of all VMs. */
 export interface Trail extends TrailKnowledge {
@@ -32,11 +27,23 @@ export interface Surroundings {
   readonly judging: typeof import('./judging') | null
 }
 
+/** By what a VM is found. */
+export interface Words {
+  /** Everything that a search looks at, in lower case. */
+  readonly line: string
+  /** What its name is put in order by; null: only the language's own order can tell. */
+  readonly order: string | null
+  /** Virtual datacenter and appliance: names repeat, the pair rarely does. */
+  readonly appliance: string
+}
+
 /** A VM as the list shows it. */
-export interface VmRow {
+export interface VmRow extends Words {
   readonly id: string
   readonly vm: VirtualMachine
   /** `null` while it is being read. */
+  readonly protectionState: ProtectionState | null
+  /** The same with what decided it, which is worked out only when someone asks. */
   readonly protection: Protection | null
   readonly outcome: LastOutcome | null
   /** Its run has passed, nothing was heard of it yet, and it is not overdue either. */
@@ -45,12 +52,6 @@ export interface VmRow {
   readonly cause: string
   /** What runs on it now. */
   readonly task: Task | null
-  /** Everything that a search looks at, in lower case. */
-  readonly line: string
-  /** What its name is put in order by; null: only the language's own order can tell. */
-  readonly order: string | null
-  /** Virtual datacenter and appliance: names repeat, the pair rarely does. */
-  readonly appliance: string
 }
 
 const lineOf = (vm: VirtualMachine): string =>
@@ -69,10 +70,16 @@ const lineOf = (vm: VirtualMachine): string =>
     .join('\n')
     .toLowerCase()
 
+export const wordsOf = (vm: VirtualMachine): Words => ({
+  line: lineOf(vm),
+  order: orderKey(vm.name),
+  appliance: placeWithin(vm),
+})
+
 const byVm = <T extends { readonly vmId: string }>(entries: readonly T[] | undefined | null): ReadonlyMap<string, T> =>
   new Map((entries ?? []).map((entry) => [entry.vmId, entry]))
 
-const sameOutcome = (one: LastOutcome | null, other: LastOutcome | null): boolean =>
+export const sameOutcome = (one: LastOutcome | null, other: LastOutcome | null): boolean =>
   one?.outcome === other?.outcome && one?.at.getTime() === other?.at.getTime() && one?.text === other?.text
 
 /** Two judgements of one VM by the same policies: the run follows from its deadline. */
@@ -97,26 +104,16 @@ function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' |
     sameProtection(before.protection, parts.protection)
   )
     return before
-  const row = {
-    id: vm.id,
-    vm,
-    ...parts,
-    line: before?.line ?? lineOf(vm),
-    order: before ? before.order : orderKey(vm.name),
-    appliance: placeWithin(vm),
-  }
+  const { line, order, appliance } = before ?? wordsOf(vm)
+  const protectionState = parts.protection?.state ?? null
+  const row = { id: vm.id, vm, ...parts, protectionState, line, order, appliance }
   known.set(vm, row)
   return row
 }
 
-/**
- * Joins a VM with how its backups ended and what runs now, and judges its protection at an instant.
- * @param outcomes The outcomes of the trail by VM, from someone who has looked them up already.
- */
-export function rowMaker(
-  around: Surroundings,
-  outcomes: ReadonlyMap<string, LastOutcome> = byVm(around.trail?.outcomes),
-): (vm: VirtualMachine, now: Date) => VmRow {
+/** Joins a VM with how its backups ended and what runs now, and judges its protection at an instant. */
+export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) => VmRow {
+  const outcomes = byVm(around.trail?.outcomes)
   const replanned = byVm(around.trail?.replanned)
   const activity = byVm(around.activity)
   const { judging } = around
@@ -126,10 +123,8 @@ export function rowMaker(
     const task = activity.get(vm.id)?.task ?? null
     if (!judging || !judge) return rowOf(vm, { outcome, task, protection: null, late: false, cause: '' })
     const protection = judge(vm, { outcome, task, plannedAt: replanned.get(vm.id)?.at ?? null }, now)
-    const { state } = protection
-    const settled = state === 'restoring' || state === 'running' || !vm.assignments?.length
     // Half known, another state would be said, and taken back a moment later.
-    const said = around.pending && !settled ? null : protection
+    const said = around.pending && !judging.isSettled(protection.state, vm.assignments) ? null : protection
     return rowOf(vm, {
       outcome,
       task,
@@ -140,12 +135,22 @@ export function rowMaker(
   }
 }
 
-let latest: readonly VmRow[] = []
+let latest: readonly VmRow[] | null = null
+
+session.subscribe(() => {
+  if (session.get().state === 'signed-out') latest = null
+})
+
+/** The rows that were judged whole last. */
+export const latestRows = (): readonly VmRow[] | null => latest
 
 /** The list of before while it says the same. */
 export function sameRows(rows: readonly VmRow[]): readonly VmRow[] {
-  if (rows.length !== latest.length || rows.some((row, place) => row !== latest[place])) latest = rows
-  return latest
+  const before = latest
+  const same = before?.length === rows.length && rows.every((row, place) => row === before[place])
+  if (same) return before
+  latest = rows
+  return rows
 }
 
 /** The rows of the whole fleet at an instant; the same list while it says the same. */

@@ -82,7 +82,7 @@ export function toggled(view: View, facet: Facet, value: string): View {
 
 /** The value by which a facet tells VMs apart; empty when there is none. */
 export const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
-  protection: (row) => row.protection?.state ?? 'unknown',
+  protection: ({ protectionState }) => protectionState ?? 'unknown',
   run: ({ late }) => (late ? 'late' : ''),
   cause: ({ cause }) => cause,
   // States that we do not know are told apart by the platform's own word.

@@ -1,0 +1,69 @@
+import { session } from '~/api/session'
+
+import { makeAnswers, type Question, type Reply } from './answers'
+
+export interface Asked {
+  readonly id: number
+  readonly question: Question
+}
+
+export interface Told {
+  readonly id: number
+  readonly reply: Reply
+}
+
+/** Undefined: not needed so far. Null: this browser, or the policy of the server, lets none be. */
+let thread: Worker | null | undefined
+
+const waiting = new Map<number, (reply: Reply) => void>()
+let last = 0
+
+/** Where there is no other thread. */
+let answerHere = makeAnswers()
+
+function end(next: null | undefined): void {
+  thread?.terminate()
+  thread = next
+  answerHere = makeAnswers()
+  for (const answer of waiting.values()) answer({ about: 'lost' })
+  waiting.clear()
+}
+
+// What a thread keeps is of one session.
+session.subscribe(() => {
+  if (session.get().state === 'signed-out') end(thread === null ? null : undefined)
+})
+
+function start(): Worker | null {
+  try {
+    const worker = new Worker(new URL('./fleet-worker.ts', import.meta.url), { type: 'module' })
+    worker.addEventListener('message', ({ data: { id, reply } }: MessageEvent<Told>) => {
+      waiting.get(id)?.(reply)
+      waiting.delete(id)
+    })
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      end(null)
+    })
+    worker.addEventListener('messageerror', () => end(null))
+    return worker
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Answers on another thread what would hold up the page; here, between other work, where there is none.
+ * @param buffers What the question hands over.
+ */
+export function askElsewhere(question: Question, buffers: ArrayBuffer[]): Promise<Reply> {
+  thread ??= thread === null ? null : start()
+  const worker = thread
+  if (worker === null) return new Promise((answer) => setTimeout(() => answer(answerHere(question))))
+  last += 1
+  const asked: Asked = { id: last, question }
+  return new Promise((answer) => {
+    waiting.set(asked.id, answer)
+    worker.postMessage(asked, buffers)
+  })
+}
