@@ -1,5 +1,5 @@
 import { session } from '~/api/session'
-import { buffersOf, rawColumns, endColumns, type FleetGround, putColumns, vmColumns } from '~/domain/fleet-columns'
+import { buffersOf, endColumns, type FleetGround, putColumns, rawColumns, vmColumns } from '~/domain/fleet-columns'
 import { protectionJudge } from '~/domain/protection-rule'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { askElsewhere } from '~/pages/parts/elsewhere/thread'
@@ -19,8 +19,9 @@ const searchedHere = 12_000
 
 /** The rows that were judged whole last; what of them says the same stays. */
 let before: readonly ColumnRow[] = []
-/** The ends that the other thread knows. */
-let told: Surroundings['trail'] = null
+/** The ends that were told to the other thread, under a number of their own. */
+let told: { readonly trail: Surroundings['trail']; readonly number: number } | null = null
+let tellings = 0
 let grounds = 0
 
 session.subscribe(() => {
@@ -32,17 +33,21 @@ session.subscribe(() => {
 /** Whether whoever asked still waits. */
 type Wanted = () => boolean
 
-/** Tells the other thread how backups ended, unless it knows; false: nobody waits any more. */
-async function tellEnds(trail: Surroundings['trail'], wanted: Wanted, first = 0): Promise<boolean> {
-  const ends = trail?.outcomes ?? []
-  if (trail === told && first === 0) return true
-  const columns = endColumns(ends.slice(first, first + portion))
+/** Tells the other thread how backups ended, unless it knows; their number, or null: nobody waits any more. */
+async function tellEnds(trail: Surroundings['trail'], wanted: Wanted): Promise<number | null> {
+  if (told?.trail === trail) return told.number
   told = null
-  await askElsewhere({ about: 'ends', columns, first }, buffersOf(columns))
-  if (!wanted()) return false
-  if (first + portion < ends.length) return tellEnds(trail, wanted, first + portion)
-  told = trail
-  return true
+  tellings += 1
+  const number = tellings
+  const ends = trail?.outcomes ?? []
+  const tellFrom = async (first: number): Promise<boolean> => {
+    const columns = endColumns(ends.slice(first, first + portion))
+    const reply = await askElsewhere({ about: 'ends', columns, first, number }, buffersOf(columns))
+    return reply.about === 'kept' && wanted() && (first + portion >= ends.length || tellFrom(first + portion))
+  }
+  if (!(await tellFrom(0))) return null
+  told = { trail, number }
+  return number
 }
 
 /** What the rule says of all VMs; null: nobody waits any more, or the other thread was lost on the way. */
@@ -52,12 +57,15 @@ async function factsOf(
   now: Date,
   wanted: Wanted,
 ): Promise<Facts | null> {
-  if (!(await tellEnds(trail, wanted))) return null
+  const ends = await tellEnds(trail, wanted)
+  if (ends === null) return null
   grounds += 1
   const number = grounds
   const knowledge = trail && { complete: trail.complete, wholeSince: trail.wholeSince, asOf: trail.asOf }
   const ground: FleetGround = { policies: policies ?? [], trail: knowledge, pending, now }
-  await askElsewhere({ about: 'ground', ground, number }, [])
+  const ready = await askElsewhere({ about: 'ground', ground, ends, number }, [])
+  if (ready.about === 'lost') told = null
+  if (ready.about === 'lost' || !wanted()) return null
   const planned = new Map((trail?.replanned ?? []).map(({ vmId, at }) => [vmId, at]))
   const tasks = new Map((activity ?? []).map(({ vmId, task }) => [vmId, task]))
   const columns = rawColumns(vms.length)
