@@ -5,7 +5,6 @@ import { hasTenants } from '~/pages/parts/fleet/fleet-rows'
 import { m } from '~/texts/messages'
 import { perLanguage } from '~/texts/per-language'
 import { CardGrid, CardSkeletons } from '~/ui/card-grid'
-import { SkeletonBar } from '~/ui/skeleton-rows'
 
 import { cardHeight, cardHeightWithTenant, cardWidth, VmCard } from './list-card'
 
@@ -52,14 +51,9 @@ export const VmCardSkeletons = () => (
   </CardSkeletons>
 )
 
-/** A card before its VM is known. */
+/** A card before its VM is known: one element, for a jump in a long list draws dozens of them. */
 export const VmCardSkeleton = () => (
-  <span className={`${classes['card'] ?? ''} ${classes['skeleton'] ?? ''}`} aria-hidden="true">
-    <SkeletonBar width="55%" height="1rem" />
-    <SkeletonBar width="70%" />
-    <SkeletonBar width="80%" />
-    <SkeletonBar width="40%" height="1rem" />
-  </span>
+  <span className={`${classes['card'] ?? ''} ${classes['skeleton'] ?? ''}`} aria-hidden="true" />
 )
 
 /** In place of a card whose VM is not to be had. */
