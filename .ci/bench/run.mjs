@@ -49,6 +49,9 @@ const site = await startSite(folders)
 const platforms = new Map()
 const values = new Map()
 
+/** A page that is gone may have asked for what its platform still thinks over. */
+const untilRest = () => Promise.all([...platforms.values()].map(({ platform }) => platform.rest()))
+
 /** The world that the next measurements are about; started when it is first wanted. */
 async function world(fleet) {
   if (!platforms.has(fleet)) {
@@ -88,10 +91,12 @@ async function show(subject, fleet, kinds) {
   note('cold', subject, fleet, await load(fresh, address, { heap: true }))
   if (kinds.includes('warm')) note('warm', subject, fleet, await load(fresh, address))
   await fresh.close()
+  await untilRest()
   if (!kinds.includes('slow')) return
   const slow = await newContext(browser)
   note('slow', subject, fleet, await load(slow, address, { slow: true }))
   await slow.close()
+  await untilRest()
 }
 
 async function handle(subject, fleet, how) {
@@ -100,6 +105,7 @@ async function handle(subject, fleet, how) {
   const found = await hands(context, site.address + pages[subject](total), { total, ...how })
   note('hands', subject, fleet, found)
   await context.close()
+  await untilRest()
 }
 
 const shows = [
