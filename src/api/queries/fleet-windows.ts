@@ -13,8 +13,8 @@ export const refreshLongLists = async (): Promise<void> => {
   await Promise.all(['window', 'found'].map((part) => queryClient.invalidateQueries({ queryKey: ['vms', part] })))
 }
 
-/** Rows of a window of a list that is too long to be read whole. */
-export const windowRows = 50
+/** Rows of a window of a list that is too long to be read whole: about a screen of cards, for each row takes its time. */
+export const windowRows = 25
 
 /** Which list: what the platform finds by a text (empty: all), in its own order or from its end. */
 export interface LongList {

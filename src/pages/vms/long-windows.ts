@@ -28,8 +28,6 @@ function rowsOf(window: FleetWindow, around: Surroundings, now: Date): readonly 
   return rows
 }
 
-/** So many rows beyond the screen are asked for too. */
-const ahead = 10
 /** Milliseconds for which a window must be wanted before it is asked for: who flies over a list asks for nothing. */
 const patience = 60
 
@@ -40,6 +38,12 @@ interface Places {
 
 const placesFrom = ({ first, last }: Places): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, place) => first + place)
+
+/** Those in sight first; once they are there, those beside them. */
+const wantedFor = (sight: Places, end: number, isThere: (place: number) => boolean): Places =>
+  placesFrom(sight).every(isThere)
+    ? { first: Math.max(0, sight.first - 1), last: Math.max(sight.last, Math.min(end, sight.last + 1)) }
+    : sight
 
 /** What of a long list stands on a place. */
 export type Standing = 'coming' | 'failed' | 'unreadable'
@@ -56,30 +60,32 @@ export interface Windows {
 
 /** A list that is never read whole: only the windows in sight are asked for, and those that left it are given up. */
 export function useWindows(list: LongList, known: number, around: Surroundings, now: Date): Windows {
-  const [places, setPlaces] = useState<Places>({ first: 0, last: 0 })
+  const [sight, setSight] = useState<Places>({ first: 0, last: 0 })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const readings = useQueries({ queries: placesFrom(places).map((place) => fleetWindow(list, place)) })
+  const windowAt = (place: number) => queryClient.getQueryData(fleetWindow(list, place).queryKey)
+  const isThere = (place: number): boolean => windowAt(place) !== undefined
+  const wanted = wantedFor(sight, Math.floor(Math.max(0, known - 1) / windowRows), isThere)
+  const readings = useQueries({ queries: placesFrom(wanted).map((place) => fleetWindow(list, place)) })
   // The list may have grown or shrunk since its length was told.
   const newest = readings.toSorted((a, b) => b.dataUpdatedAt - a.dataUpdatedAt)[0]
   const length = newest?.data?.total ?? known
 
-  const windowAt = (place: number) => queryClient.getQueryData(fleetWindow(list, place).queryKey)
   const rowsAt = (place: number): readonly VmRow[] | null => {
     const window = windowAt(place)
     return window ? rowsOf(window, around, now) : null
   }
-  const there = placesFrom(places).map(rowsAt)
+  const there = placesFrom(wanted).map(rowsAt)
   const gap = there.indexOf(null)
   inSight(there.slice(0, gap === -1 ? there.length : gap).flatMap((rows) => rows ?? []))
   const failed = readings.find(({ error, data }) => error && !data)
   const onSight: Sight = (first, last) => {
     const next = {
-      first: Math.floor(Math.max(0, first - ahead) / windowRows),
-      last: Math.floor(Math.max(0, Math.min(length - 1, last + ahead)) / windowRows),
+      first: Math.floor(first / windowRows),
+      last: Math.floor(Math.max(0, Math.min(length - 1, last)) / windowRows),
     }
     clearTimeout(timer.current)
-    if (next.first !== places.first || next.last !== places.last)
-      timer.current = setTimeout(() => setPlaces(next), patience)
+    if (next.first !== sight.first || next.last !== sight.last)
+      timer.current = setTimeout(() => setSight(next), patience)
   }
   return {
     rows: {
@@ -90,7 +96,7 @@ export function useWindows(list: LongList, known: number, around: Surroundings, 
     standing: (place) => {
       const window = Math.floor(place / windowRows)
       if (windowAt(window)) return 'unreadable'
-      return readings[window - places.first]?.error ? 'failed' : 'coming'
+      return readings[window - wanted.first]?.error ? 'failed' : 'coming'
     },
     error: failed?.error ?? null,
     busy: readings.some(({ isFetching }) => isFetching),
