@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react'
+
 import classes from './state-mark.module.css'
 
 /** How a state feels. Never shown by colour alone: each mark has a shape and words. */
@@ -44,22 +46,47 @@ export function ShapeIcon({ shape, spin = false }: { readonly shape: Shape; read
   )
 }
 
+interface MarkProps {
+  readonly tone: Tone
+  readonly shape: Shape
+  readonly label: string
+}
+
+const Inside = ({ shape, label }: Pick<MarkProps, 'shape' | 'label'>) => (
+  <>
+    <ShapeIcon shape={shape} spin={shape === 'running'} />
+    {label}
+  </>
+)
+
 /** A state: a shape of its own and words, in the tone's colour. `look="pill"` gives it a tint to stand on. */
-export function StateMark({
+export const StateMark = ({
   tone,
   shape,
   label,
   look = 'text',
-}: {
-  readonly tone: Tone
-  readonly shape: Shape
-  readonly label: string
+}: MarkProps & {
   readonly look?: 'text' | 'pill'
-}) {
-  return (
-    <span className={classes['mark']} data-tone={tone} data-look={look}>
-      <ShapeIcon shape={shape} spin={shape === 'running'} />
-      <span className={classes['label']}>{label}</span>
-    </span>
-  )
-}
+}) => (
+  <span className={classes['mark']} data-tone={tone} data-look={look}>
+    <Inside shape={shape} label={label} />
+  </span>
+)
+
+/** A state that can be pressed, as a pill. One element, for there is one on each of many cards. */
+export const StateButton = ({
+  tone,
+  shape,
+  label,
+  ...button
+}: MarkProps & Omit<ComponentProps<'button'>, 'type' | 'className'>) => (
+  <button
+    {...button}
+    type="button"
+    className={`${classes['mark'] ?? ''} ${classes['button'] ?? ''}`}
+    data-tone={tone}
+    data-look="pill"
+  >
+    <Inside shape={shape} label={label} />
+  </button>
+)

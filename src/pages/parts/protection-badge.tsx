@@ -6,12 +6,10 @@ import { m } from '~/texts/messages'
 import { protectionWords } from '~/texts/states'
 import { Popup } from '~/ui/popup'
 import { SkeletonBar } from '~/ui/skeleton-rows'
-import { StateMark } from '~/ui/state-mark'
+import { StateButton } from '~/ui/state-mark'
 
 import { protectionLooks } from './protection-badge-look'
 import type { KnownOutcome } from './protection-badge-results'
-
-import classes from './protection-badge.module.css'
 
 // The evidence comes with its first opening: a list of badges must not wait for it.
 const Evidence = lazy(() =>
@@ -36,16 +34,14 @@ export function ProtectionBadge({
   const words = protectionWords(protection.state)
   return (
     <>
-      <button
-        type="button"
-        className={classes['badge']}
+      <StateButton
+        {...protectionLooks[protection.state]}
+        label={words}
         aria-label={`${words} ${m.vms_badge_of({ vm: vm.name })}`}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
-      >
-        <StateMark {...protectionLooks[protection.state]} label={words} look="pill" />
-      </button>
+      />
       {anchor && (
         <Popup
           anchor={anchor}

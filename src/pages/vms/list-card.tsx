@@ -30,7 +30,7 @@ function disksWords(n: number): string {
   return words
 }
 
-/** A VM at a glance. Plain elements only: it is drawn again and again while the list scrolls. */
+/** A VM at a glance. Plain elements only, and few: it is drawn again and again while the list scrolls. */
 export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants: boolean }) {
   const { vm, task } = row
   const disks =
@@ -41,20 +41,20 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
         <SelectBox id={vm.id} name={vm.name} />
         {vm.guard && <Guard cause={vm.guard.cause} />}
         <h2 className={classes['name']}>
-          <a href={paths.vm(vm.id)} title={vm.name}>
-            <bdi>{vm.name}</bdi>
+          <a href={paths.vm(vm.id)} title={vm.name} dir="auto">
+            {vm.name}
           </a>
         </h2>
       </header>
       <p className={classes['size']}>
         {[m.vms_cpus({ n: vm.cpu }), formatSize(vm.memoryMb), disks].filter((part) => part !== null).join(' · ')}
       </p>
-      <p className={classes['place']} title={row.appliance}>
-        <bdi>{row.appliance}</bdi>
+      <p className={classes['place']} title={row.appliance} dir="auto">
+        {row.appliance}
       </p>
       {tenants && (
-        <p className={classes['place']}>
-          <bdi>{vm.tenant?.name}</bdi>
+        <p className={classes['place']} dir="auto">
+          {vm.tenant?.name}
         </p>
       )}
       <p className={classes['ends']}>
@@ -62,16 +62,18 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
         {row.outcome && <LastResult outcome={row.outcome} />}
       </p>
       <footer className={classes['foot']}>
-        <span className={classes['state']}>
-          <VmStateMark vm={vm} />
-          {task && (
+        {task ? (
+          <span className={classes['state']}>
+            <VmStateMark vm={vm} />
             <span className={classes['work']}>
               {/* Of backups and restores the badge speaks. */}
               {task.kind !== 'backup' && task.kind !== 'restore' && `${taskKindWords(task)} `}
               <Elapsed since={task.startedAt} />
             </span>
-          )}
-        </span>
+          </span>
+        ) : (
+          <VmStateMark vm={vm} />
+        )}
         <ProtectionBadge vm={vm} protection={row.protection} outcome={row.outcome} />
       </footer>
     </article>
