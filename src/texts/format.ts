@@ -3,6 +3,7 @@ import { isTimeZone, offsetAt } from '~/domain/zone'
 
 import { getLocale, type Locale, m } from './messages'
 import { writeNumber } from './numerals'
+import { type LongUnit, writeDistance, writeSpan } from './spans'
 
 /** What stands where a value is not known or makes no sense. */
 const dash = '–'
@@ -24,16 +25,11 @@ function kept<T>(key: string, make: () => T, is: (value: unknown) => value is T)
 }
 
 const isDateFormat = (value: unknown): value is Intl.DateTimeFormat => value instanceof Intl.DateTimeFormat
-const isRelativeFormat = (value: unknown): value is Intl.RelativeTimeFormat => value instanceof Intl.RelativeTimeFormat
-const isNumberFormat = (value: unknown): value is Intl.NumberFormat => value instanceof Intl.NumberFormat
 
 const dates = (options: Intl.DateTimeFormatOptions, locale = getLocale()): Intl.DateTimeFormat => {
   const whole = { calendar: 'gregory', hourCycle: 'h23', timeZone: 'UTC', ...options } as const
   return kept(JSON.stringify([locale, whole]), () => new Intl.DateTimeFormat(region(locale), whole), isDateFormat)
 }
-
-const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-  kept(JSON.stringify([getLocale(), options]), () => new Intl.NumberFormat(getLocale(), options), isNumberFormat)
 
 /**
  * - `time`: `02:30 UTC+01:00` - `date`: `29 Mar 2026` - `day`: `Sun, 29 Mar 2026` - `weekday`: `Sun` - `month-day`: `29 Mar`
@@ -157,7 +153,7 @@ export function formatDuration(ms: number | null): string {
   const words = spans.slice(first, first + 2).map(([unit, size]) => {
     const count = Math.floor(rest / size)
     rest -= count * size
-    return { count, words: numbers({ style: 'unit', unit, unitDisplay: 'short' }).format(count) }
+    return { count, words: writeSpan(count, unit, getLocale()) }
   })
   return words
     .filter(({ count }, place) => count > 0 || place === 0)
@@ -170,17 +166,14 @@ export function formatAge(ms: number | null): string {
   if (ms === null || !Number.isFinite(ms)) return dash
   const seconds = Math.abs(ms) / 1_000
   if (seconds < 45) return m.schedule_just_now()
-  const relative = kept(
-    `relative ${getLocale()}`,
-    () => new Intl.RelativeTimeFormat(getLocale(), { numeric: 'always' }),
-    isRelativeFormat,
-  )
   const sign = ms > 0 ? -1 : 1
-  if (seconds < 45 * 60) return relative.format(sign * Math.max(1, Math.round(seconds / 60)), 'minute')
-  if (seconds < 22 * 3_600) return relative.format(sign * Math.max(1, Math.round(seconds / 3_600)), 'hour')
-  if (seconds < 60 * 86_400) return relative.format(sign * Math.max(1, Math.round(seconds / 86_400)), 'day')
-  if (seconds < 700 * 86_400) return relative.format(sign * Math.round(seconds / (30.44 * 86_400)), 'month')
-  return relative.format(sign * Math.round(seconds / (365.25 * 86_400)), 'year')
+  const told = (size: number, unit: LongUnit): string =>
+    writeDistance(sign * Math.max(1, Math.round(seconds / size)), unit, getLocale())
+  if (seconds < 45 * 60) return told(60, 'minute')
+  if (seconds < 22 * 3_600) return told(3_600, 'hour')
+  if (seconds < 60 * 86_400) return told(86_400, 'day')
+  if (seconds < 700 * 86_400) return told(30.44 * 86_400, 'month')
+  return told(365.25 * 86_400, 'year')
 }
 
 /** Several words as one list in the reader's language: `Monday, Tuesday and Friday`. */

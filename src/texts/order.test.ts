@@ -11,7 +11,8 @@ const keyed = (a: string, b: string): number => {
 
 describe('names are put in order by a key as by the language', () => {
   const letters = fc.constantFrom(...'abzABZ0129 _.-'.split(''))
-  const names = fc.string({ unit: letters, maxLength: 12 })
+  const signs = fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCodePoint(code))
+  const names = fc.string({ unit: fc.oneof(letters, signs), maxLength: 12 })
 
   test('names as machines have them', () => {
     fc.assert(
@@ -24,7 +25,7 @@ describe('names are put in order by a key as by the language', () => {
     )
   })
 
-  test.each(['más', 'naïve', '数据库', 'a/b', '1'.repeat(40)])('%s needs the language itself', (name) =>
+  test.each(['más', 'naïve', '数据库', '1'.repeat(40)])('%s needs the language itself', (name) =>
     expect(orderKey(name)).toBeNull(),
   )
 })

@@ -7,10 +7,10 @@ const order = perLanguage(() => new Intl.Collator(getLocale(), { numeric: true, 
 export const compareWords = (a: string, b: string): number => order().compare(a, b)
 
 /** Names of these letters, digits and signs stand in the same order in all our languages. */
-const usual = /^[a-z\d _.-]*$/
+const usual = /^[\x20-\x7e]*$/
 const longestNumber = 15
-/** The signs in their order, before all digits and letters. */
-const signs: Readonly<Record<string, string>> = { ' ': '\u0001', _: '\u0002', '-': '\u0003', '.': '\u0004' }
+/** The signs in their order; all stand before digits and letters. */
+const signs = ' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$'
 
 /**
  * What a name is put in order by, as `compareWords` does, but with `<`: ten times faster, and without the table of the
@@ -20,9 +20,9 @@ export function orderKey(name: string): string | null {
   const small = name.toLowerCase()
   if (!usual.test(small)) return null
   let fits = true
-  const key = small.replaceAll(/\d+|[ _.-]/g, (part) => {
-    const sign = signs[part]
-    if (sign !== undefined) return sign
+  const key = small.replaceAll(/\d+|[^a-z\d]/g, (part) => {
+    const sign = signs.indexOf(part)
+    if (sign >= 0) return String.fromCodePoint(sign + 1)
     const digits = part.replace(/^0+(?=\d)/, '')
     fits &&= digits.length <= longestNumber
     return digits.padStart(longestNumber, '0')

@@ -143,13 +143,18 @@ const orders: Readonly<Record<SortKey, (a: VmRow, b: VmRow) => number>> = {
   datacenter: (a, b) => compareWords(valueOf.datacenter(a), valueOf.datacenter(b)),
 }
 
-const byKey = ({ order: a }: VmRow, { order: b }: VmRow): number => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1)
-const byLanguage = (a: VmRow, b: VmRow): number => compareWords(a.vm.name, b.vm.name)
+const byName = (a: VmRow, b: VmRow): number =>
+  a.order === null || b.order === null
+    ? compareWords(a.vm.name, b.vm.name)
+    : a.order === b.order
+      ? 0
+      : a.order < b.order
+        ? -1
+        : 1
 
 /** Rows in an order, those alike by their names. */
 export function sortRows(rows: readonly VmRow[], key: SortKey, direction: 'asc' | 'desc'): readonly VmRow[] {
   const compare = orders[key]
-  const byName = rows.every(({ order }) => order !== null) ? byKey : byLanguage
   const sign = direction === 'asc' ? 1 : -1
   return rows.toSorted((a, b) => sign * (compare(a, b) || (key === 'name' ? byName(a, b) : 0)) || byName(a, b))
 }
