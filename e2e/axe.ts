@@ -47,6 +47,20 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOf(page, { type: 'tag', values: tags })).toEqual([])
 }
 
+type Scheme = 'light' | 'dark'
+
+/** Turns to a colour scheme; the page follows the system's a moment later. */
+async function show(page: Page, colorScheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+}
+
+/** The same in this colour scheme, in which the page stays. */
+export async function expectAccessibleIn(page: Page, scheme: Scheme): Promise<void> {
+  await show(page, scheme)
+  await expectAccessible(page)
+}
+
 /** The rules of these levels that a colour can break. */
 const ofColours: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
@@ -54,14 +68,10 @@ const markup = (page: Page): Promise<string> => page.evaluate(() => document.bod
 
 /** The same in both colour schemes; in dark is how the page stays. */
 export async function expectAccessibleInBoth(page: Page, what = page.url()): Promise<void> {
-  const show = async (colorScheme: 'light' | 'dark'): Promise<void> => {
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-  }
-  await show('light')
+  await show(page, 'light')
   const looked = await markup(page)
   await test.step(`${what}, light`, () => expectAccessible(page))
-  await show('dark')
+  await show(page, 'dark')
   await test.step(`${what}, dark`, async () => {
     // Of one and the same page, a scheme changes the colours and nothing else.
     if ((await markup(page)) === looked) expect(await violationsOf(page, ofColours)).toEqual([])

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import { expectAccessible } from './axe'
+import { expectAccessible, expectAccessibleIn } from './axe'
 import { expect, signIn, test } from './test'
 
 test('a policy is taken from several VMs; one fails, and goes when it is sent again', async ({ page, simulator }) => {
@@ -20,8 +20,7 @@ test('a policy is taken from several VMs; one fails, and goes when it is sent ag
   await policy.selectOption({ label: silver ?? '' })
   await expect(page.getByRole('button', { name: /^Remove from (one|\d+) VM/ })).toBeVisible()
   await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
+  await expectAccessibleIn(page, 'dark')
   await simulator.set('faults', {
     rules: [{ method: 'PUT', path: '/cloud/virtualdatacenters/**', status: 500, times: 1 }],
   })

@@ -1,4 +1,4 @@
-import { expectAccessible } from './axe'
+import { expectAccessible, expectAccessibleIn } from './axe'
 import { askWhyNot, expect, row, test } from './test'
 
 test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks for a restore and reads what happened', async ({
@@ -18,8 +18,7 @@ test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks 
   const code = page.getByLabel('One-time code')
   await expect(code).toBeFocused()
   await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
+  await expectAccessibleIn(page, 'dark')
   await code.fill('123456')
   await code.press('Enter')
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 
 import type { Locator, Page } from '@playwright/test'
 
-import { expectAccessible } from './axe'
+import { expectAccessible, expectAccessibleIn } from './axe'
 import { expect, signIn, test } from './test'
 
 const list = '/vms?protection=failed&protection=overdue&view=table'
@@ -66,8 +66,7 @@ test('a list is taken away as files, on paper and as a link; its stamp can be ch
   await expect(bodyRows(paper.getByRole('table'))).toHaveCount(4)
   await expect(paper).toContainText('Own time (Europe/Madrid)')
   await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
+  await expectAccessibleIn(page, 'dark')
   await page.emulateMedia({ media: 'print', colorScheme: null })
   await expect(paper.getByRole('table')).toBeVisible()
   await expect(page.getByRole('navigation')).toHaveCount(0)

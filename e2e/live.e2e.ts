@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-import { expectAccessible } from './axe'
+import { expectAccessible, expectAccessibleIn } from './axe'
 import { findNginx, type Site, startSite } from './live-site'
 import { watchPolicy } from './policy'
 
@@ -122,8 +122,7 @@ test('a file of settings that does not fit is told calmly, with what is wrong an
   const lines = page.getByRole('listitem')
   await expect(lines).toHaveText([/apiBase.*http:\/\/cloud\.example\.org\/api.*https/, /timeZones › Oslo.*Oslo time/])
   await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
+  await expectAccessibleIn(page, 'dark')
 
   await site.configure('{\n  "apiBase": "/api",\n}')
   await page.getByRole('button', { name: 'Check again' }).click()

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { expectAccessible } from './axe'
+import { expectAccessibleIn } from './axe'
 import { askWhyNot, expect, follow, row, type Simulator, test } from './test'
 
 /** Signs in to the simulated OpenNebula; another release is a new world. */
@@ -20,10 +20,8 @@ const until = (page: Page, simulator: Simulator, seen: Locator): Promise<void> =
   }).toPass()
 
 async function inBothSchemes(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await expectAccessible(page)
+  await expectAccessibleIn(page, 'dark')
+  await expectAccessibleIn(page, 'light')
 }
 
 test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a new one and in place, and reads what happened', async ({

@@ -20,8 +20,8 @@ export interface Adder {
   readonly get: () => Totals
 }
 
-/** So many VMs are judged here; more go to another thread. */
-const fewVms = 2_000
+/** So many VMs are judged here, within a frame or two; more go to another thread. */
+const fewVms = 200
 
 /** So many go there at once: to lay them out takes this thread a few milliseconds. */
 const portion = 500
