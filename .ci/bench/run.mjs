@@ -49,8 +49,11 @@ const site = await startSite(folders)
 const platforms = new Map()
 const values = new Map()
 
-/** A page that is gone may have asked for what its platform still thinks over. */
-const untilRest = () => Promise.all([...platforms.values()].map(({ platform }) => platform.rest()))
+/** Closes what was measured. A page that is gone may have asked for what its platform still thinks over. */
+async function leave(context) {
+  await context.close()
+  await Promise.all([...platforms.values()].map(({ platform }) => platform.rest()))
+}
 
 /** The world that the next measurements are about; started when it is first wanted. */
 async function world(fleet) {
@@ -90,13 +93,11 @@ async function show(subject, fleet, kinds) {
   const fresh = await newContext(browser)
   note('cold', subject, fleet, await load(fresh, address, { heap: true }))
   if (kinds.includes('warm')) note('warm', subject, fleet, await load(fresh, address))
-  await fresh.close()
-  await untilRest()
+  await leave(fresh)
   if (!kinds.includes('slow')) return
   const slow = await newContext(browser)
   note('slow', subject, fleet, await load(slow, address, { slow: true }))
-  await slow.close()
-  await untilRest()
+  await leave(slow)
 }
 
 async function handle(subject, fleet, how) {
@@ -104,8 +105,7 @@ async function handle(subject, fleet, how) {
   const context = await newContext(browser)
   const found = await hands(context, site.address + pages[subject](total), { total, ...how })
   note('hands', subject, fleet, found)
-  await context.close()
-  await untilRest()
+  await leave(context)
 }
 
 const shows = [

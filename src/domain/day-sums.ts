@@ -1,4 +1,5 @@
-import type { Outcome } from './backup'
+import { outcomes } from './backup'
+import { dateOf, makeListing, timeOf } from './columns'
 import type { CalendarDay, DayKnowledge, DayOutcome, DayPlan, VmDay } from './fleet-day'
 import { needsCare } from './fleet-day'
 import { vmDays } from './fleet-days'
@@ -40,35 +41,18 @@ export interface DayColumns {
   readonly outcome: Uint8Array<ArrayBuffer>
 }
 
-const outcomes: readonly Outcome[] = ['good', 'failed', 'running', 'unknown']
-
-const timeOf = (at: Date | null): number => at?.getTime() ?? Number.NaN
-const dateOf = (time: number | undefined): Date | null =>
-  time === undefined || Number.isNaN(time) ? null : new Date(time)
-
 /** What the sums of these members need, and no more. */
 export function columnsOf(members: readonly DayMember[]): DayColumns {
-  const names = new Map<Lane, number>()
-  const nameOf = (lane: Lane): number => {
-    const name = names.get(lane) ?? names.size
-    names.set(lane, name)
-    return name
-  }
-  const places = new Map<string, number>()
-  const plans: (readonly Lane[] | null)[] = []
-  const placeOf = (lanes: readonly Lane[] | null): number => {
-    const key = lanes?.map(nameOf).join(' ') ?? 'untold'
-    const known = places.get(key)
-    if (known !== undefined) return known
-    places.set(key, plans.length)
-    return plans.push(lanes) - 1
-  }
+  const lanes = makeListing<Lane, Lane>()
+  const plans = makeListing<string, readonly Lane[] | null>()
+  const placeOf = (plan: readonly Lane[] | null): number =>
+    plans.placeOf(plan?.map((lane) => lanes.placeOf(lane, lane)).join(' ') ?? 'untold', plan)
   const ends = members.flatMap((member) => member.outcomes)
   const first = new Uint32Array(members.length + 1)
   for (const [place, member] of members.entries()) first[place + 1] = (first[place] ?? 0) + member.outcomes.length
   return {
-    plan: Uint32Array.from(members, ({ lanes }) => placeOf(lanes)),
-    plans,
+    plan: Uint32Array.from(members, (member) => placeOf(member.lanes)),
+    plans: plans.values,
     deployed: Uint8Array.from(members, ({ deployed }) => Number(deployed)),
     runningSince: Float64Array.from(members, ({ runningSince }) => timeOf(runningSince)),
     plannedAt: Float64Array.from(members, ({ plannedAt }) => timeOf(plannedAt)),
@@ -77,18 +61,6 @@ export function columnsOf(members: readonly DayMember[]): DayColumns {
     outcome: Uint8Array.from(ends, (end) => outcomes.indexOf(end.outcome)),
   }
 }
-
-/** What may be handed over to another thread instead of copied. */
-export const buffersOf = (columns: DayColumns): ArrayBuffer[] =>
-  [
-    columns.plan,
-    columns.deployed,
-    columns.runningSince,
-    columns.plannedAt,
-    columns.first,
-    columns.at,
-    columns.outcome,
-  ].map(({ buffer }) => buffer)
 
 /** Sums of some members. */
 export interface DaySums {

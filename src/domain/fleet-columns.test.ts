@@ -4,18 +4,10 @@ import { expect, test } from 'vitest'
 import type { Assignment } from './assignment'
 import { outcomes } from './backup'
 import { failedBy } from './failed-by'
-import {
-  addEnds,
-  columnJudge,
-  endColumns,
-  type FleetGround,
-  isSettled,
-  type NewestEnds,
-  unsaid,
-  vmColumns,
-} from './fleet-columns'
+import { addEnds, columnJudge, endColumns, type FleetGround, type NewestEnds, unsaid, vmColumns } from './fleet-columns'
 import { protectionReasons, protectionStates } from './protection'
 import { isLate, protectionJudge } from './protection-rule'
+import { isSettled } from './said-protection'
 import { configuration, now, policy, task, vm } from './samples'
 import type { Task } from './task'
 import { vmStates } from './virtual-machine'

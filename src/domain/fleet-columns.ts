@@ -1,9 +1,10 @@
 import type { Assignment } from './assignment'
 import { type Outcome, outcomes } from './backup'
-import { failedBy } from './failed-by'
+import { dateOf, makeListing, timeOf } from './columns'
 import type { BackupPolicy } from './policy'
-import { protectionReasons, type ProtectionState, protectionStates, type TrailKnowledge } from './protection'
-import { isLate, protectionJudge } from './protection-rule'
+import { protectionReasons, protectionStates, type TrailKnowledge } from './protection'
+import { protectionJudge } from './protection-rule'
+import { sayOf } from './said-protection'
 import type { Task } from './task'
 import { type VirtualMachine, vmStates } from './virtual-machine'
 
@@ -78,14 +79,6 @@ export interface Judged {
 /** Where a column of places has none. */
 export const unsaid = 255
 
-/** What of columns may be handed over to another thread instead of copied. */
-export const buffersOf = (columns: EndColumns | VmColumns | JudgedColumns): ArrayBuffer[] =>
-  Object.values(columns).flatMap((column: unknown) =>
-    ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
-  )
-
-const timeOf = (at: Date | null | undefined): number => at?.getTime() ?? Number.NaN
-
 /** Ends as the rule reads them. */
 export const endColumns = (ends: readonly VmEnd[]): EndColumns => ({
   ids: ends.map(({ vmId }) => vmId),
@@ -106,19 +99,11 @@ export function vmColumns(
   plannedAt: ReadonlyMap<string, Date>,
   activity: ReadonlyMap<string, Task>,
 ): VmColumns {
-  const places = new Map<string | null, number>()
-  const plans: VirtualMachine['assignments'][] = []
-  const placeOf = (plan: VirtualMachine['assignments']): number => {
-    const key = plan && planKey(plan)
-    const known = places.get(key)
-    if (known !== undefined) return known
-    places.set(key, plans.length)
-    return plans.push(plan) - 1
-  }
+  const plans = makeListing<string | null, VirtualMachine['assignments']>()
   return {
     ids: vms.map(({ id }) => id),
-    plan: Uint32Array.from(vms, ({ assignments }) => placeOf(assignments)),
-    plans,
+    plan: Uint32Array.from(vms, ({ assignments }) => plans.placeOf(assignments && planKey(assignments), assignments)),
+    plans: plans.values,
     state: Uint8Array.from(vms, ({ state }) => vmStates.indexOf(state)),
     byHand: Uint8Array.from(vms, ({ byHand }) => Number(byHand === true)),
     plannedAt: Float64Array.from(vms, ({ id }) => timeOf(plannedAt.get(id))),
@@ -173,22 +158,14 @@ export function addEnds(newest: NewestEnds, { ids, at, outcome, texts }: EndColu
     })
 }
 
-/** Whether nothing that is still to be read could change that a VM is in this state. */
-export const isSettled = (state: ProtectionState, assignments: VirtualMachine['assignments']): boolean =>
-  state === 'restoring' || state === 'running' || !assignments?.length
-
 /** The protection rule over VMs in columns; the same as for each VM by itself. */
 export function columnJudge(
   { policies, trail, pending, now }: FleetGround,
   ends: NewestEnds,
 ): (vms: VmColumns) => Judged {
   const judge = protectionJudge(policies, trail)
-  const causes = new Map([['', 0]])
-  const causePlace = (cause: string): number => {
-    const place = causes.get(cause) ?? causes.size
-    causes.set(cause, place)
-    return place
-  }
+  const causes = makeListing<string, string>()
+  causes.placeOf('', '')
   return (vms) => {
     const columns = rawColumns(vms.ids.length)
     const tasks = new Map(vms.tasks.map(({ place, task }) => [place, task]))
@@ -196,27 +173,21 @@ export function columnJudge(
       const assignments = vms.plans[vms.plan[place] ?? -1] ?? null
       const outcome = ends.get(id) ?? null
       const task = tasks.get(place) ?? null
-      const plannedAt = vms.plannedAt[place] ?? Number.NaN
       const vm = {
         assignments,
         state: vmStates[vms.state[place] ?? -1] ?? ('unknown' as const),
         byHand: vms.byHand[place] === 1,
       }
-      const evidence = {
-        outcome,
-        task,
-        plannedAt: Number.isNaN(plannedAt) ? null : new Date(plannedAt),
-      }
-      const protection = judge(vm, evidence, now)
-      const said = pending && !isSettled(protection.state, assignments) ? null : protection
+      const evidence = { outcome, task, plannedAt: dateOf(vms.plannedAt[place]) }
+      const { protection: said, late, cause } = sayOf(judge, vm, evidence, pending, now)
       columns.state[place] = said ? protectionStates.indexOf(said.state) : unsaid
       columns.reason[place] = said?.reason ? protectionReasons.indexOf(said.reason) : unsaid
-      columns.late[place] = Number(said !== null && isLate(said, now))
+      columns.late[place] = Number(late)
       columns.worseAt[place] = timeOf(said?.worseAt)
       columns.deadline[place] = timeOf(said?.expected?.deadline)
       columns.end[place] = outcome?.place ?? -1
-      columns.cause[place] = said?.state === 'failed' ? causePlace(failedBy(outcome?.text)) : 0
+      columns.cause[place] = causes.placeOf(cause, cause)
     }
-    return { columns, causes: [...causes.keys()] }
+    return { columns, causes: causes.values }
   }
 }

@@ -13,22 +13,15 @@ const regional: Readonly<Record<string, string>> = { en: 'en-GB' }
 
 const region = (locale: Locale): string => regional[locale] ?? locale
 
-const formatters = new Map<string, unknown>()
+const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Formatters are kept: making one costs far more than using it. */
-function kept<T>(key: string, make: () => T, is: (value: unknown) => value is T): T {
-  const known = formatters.get(key)
-  if (is(known)) return known
-  const made = make()
-  formatters.set(key, made)
-  return made
-}
-
-const isDateFormat = (value: unknown): value is Intl.DateTimeFormat => value instanceof Intl.DateTimeFormat
-
-const dates = (options: Intl.DateTimeFormatOptions, locale = getLocale()): Intl.DateTimeFormat => {
+function dates(options: Intl.DateTimeFormatOptions, locale = getLocale()): Intl.DateTimeFormat {
   const whole = { calendar: 'gregory', hourCycle: 'h23', timeZone: 'UTC', ...options } as const
-  return kept(JSON.stringify([locale, whole]), () => new Intl.DateTimeFormat(region(locale), whole), isDateFormat)
+  const key = JSON.stringify([locale, whole])
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(region(locale), whole)
+  formatters.set(key, formatter)
+  return formatter
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Items, Sight } from './items'
 import { useQuickLinks } from './quick-links'
 
 import classes from './card-grid.module.css'
+import skeleton from './skeleton-rows.module.css'
 
 /** Rows beyond the edges of the window that are drawn as well. */
 const beyond = 2
@@ -123,7 +124,7 @@ export function CardSkeletons({
     <output className={classes['loading']} aria-label={label}>
       <span
         ref={grid}
-        className={classes['skeletons']}
+        className={`${classes['skeletons'] ?? ''} ${skeleton['breathing'] ?? ''}`}
         style={{
           gap: cardGap,
           gridTemplateColumns: `repeat(auto-fill, minmax(min(${String(leastWidth)}px, 100%), 1fr))`,

@@ -35,7 +35,7 @@ const late = 25
 
 globalThis.judge = () =>
   new Promise((done) => {
-    const found = { took: null, frames: 0, dropped: 0, failed: 0 }
+    const found = { took: null, frames: 0, dropped: 0 }
     let before = null
     const begun = performance.now()
     const judged = judgedRows(vms, around, now)
@@ -44,7 +44,7 @@ globalThis.judge = () =>
       if (before !== null && time - before > late) found.dropped += 1
       before = time
       if (found.took === null) requestAnimationFrame(look)
-      else done({ ...found, failed: judged.get().filter(({ protectionState }) => protectionState === 'failed').length })
+      else done(found)
     }
     requestAnimationFrame(look)
     const leave = judged.subscribe(() => {

@@ -1,5 +1,5 @@
 import { session } from '~/api/session'
-import { addedUp, buffersOf, columnsOf, type DaySum, sumsOf } from '~/domain/day-sums'
+import { addedUp, columnsOf, type DaySum, sumsOf } from '~/domain/day-sums'
 import { needsCare } from '~/domain/fleet-day'
 import { askElsewhere } from '~/pages/parts/elsewhere/thread'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
@@ -60,7 +60,7 @@ export function makeAdder(rows: readonly VmRow[], read: DayJudge, about: string)
     if (part.length === 0 || listeners.size === 0 || asked) return
     asked = true
     const columns = columnsOf(part.map(read.memberOf))
-    const reply = await askElsewhere({ about: 'days', columns, ground: read.ground }, buffersOf(columns))
+    const reply = await askElsewhere({ about: 'days', columns, ground: read.ground })
     asked = false
     // A thread that was lost on the way is asked again.
     if (reply.about !== 'days') return addElsewhere()

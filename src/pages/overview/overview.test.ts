@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 
 import type { Protection, ProtectionState } from '~/domain/protection'
 import { isLate } from '~/domain/protection-rule'
+import { causeOf } from '~/domain/said-protection'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { filterRows, listOf, readView } from '~/pages/parts/fleet/fleet-view'
-import { causeOf } from '~/pages/parts/fleet/judging'
 
 import { needsOf } from './attention'
 import { coverageBars, failureGroups, shares, statesOf } from './groups'

@@ -1,4 +1,4 @@
-import { buffersOf } from '~/domain/fleet-columns'
+import { buffersOf } from '~/domain/columns'
 
 import { makeAnswers } from './answers'
 import type { Asked, Told } from './thread'

@@ -1,4 +1,5 @@
 import { session } from '~/api/session'
+import { buffersOf } from '~/domain/columns'
 
 import { makeAnswers, type Question, type Reply } from './answers'
 
@@ -53,10 +54,10 @@ function start(): Worker | null {
 }
 
 /**
- * Answers on another thread what would hold up the page; here, between other work, where there is none.
- * @param buffers What the question hands over.
+ * Answers on another thread, which takes the columns of the question over, what would hold up the page; here, between other
+ * work, where there is none.
  */
-export function askElsewhere(question: Question, buffers: ArrayBuffer[]): Promise<Reply> {
+export function askElsewhere(question: Question): Promise<Reply> {
   thread ??= thread === null ? null : start()
   const worker = thread
   if (worker === null) return new Promise((answer) => setTimeout(() => answer(answerHere(question))))
@@ -64,6 +65,6 @@ export function askElsewhere(question: Question, buffers: ArrayBuffer[]): Promis
   const asked: Asked = { id: last, question }
   return new Promise((answer) => {
     waiting.set(asked.id, answer)
-    worker.postMessage(asked, buffers)
+    worker.postMessage(asked, 'columns' in question ? buffersOf(question.columns) : [])
   })
 }

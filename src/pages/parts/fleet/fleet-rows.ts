@@ -122,16 +122,8 @@ export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) 
     const outcome = outcomes.get(vm.id) ?? null
     const task = activity.get(vm.id)?.task ?? null
     if (!judging || !judge) return rowOf(vm, { outcome, task, protection: null, late: false, cause: '' })
-    const protection = judge(vm, { outcome, task, plannedAt: replanned.get(vm.id)?.at ?? null }, now)
-    // Half known, another state would be said, and taken back a moment later.
-    const said = around.pending && !judging.isSettled(protection.state, vm.assignments) ? null : protection
-    return rowOf(vm, {
-      outcome,
-      task,
-      protection: said,
-      late: said !== null && judging.isLate(said, now),
-      cause: judging.causeOf(said, outcome),
-    })
+    const evidence = { outcome, task, plannedAt: replanned.get(vm.id)?.at ?? null }
+    return rowOf(vm, { outcome, task, ...judging.sayOf(judge, vm, evidence, around.pending, now) })
   }
 }
 

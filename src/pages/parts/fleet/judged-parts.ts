@@ -1,5 +1,5 @@
 import { session } from '~/api/session'
-import { buffersOf, endColumns, type FleetGround, putColumns, rawColumns, vmColumns } from '~/domain/fleet-columns'
+import { endColumns, type FleetGround, putColumns, rawColumns, vmColumns } from '~/domain/fleet-columns'
 import { protectionJudge } from '~/domain/protection-rule'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { askElsewhere } from '~/pages/parts/elsewhere/thread'
@@ -42,7 +42,7 @@ async function tellEnds(trail: Surroundings['trail'], wanted: Wanted): Promise<n
   const ends = trail?.outcomes ?? []
   const tellFrom = async (first: number): Promise<boolean> => {
     const columns = endColumns(ends.slice(first, first + portion))
-    const reply = await askElsewhere({ about: 'ends', columns, first, number }, buffersOf(columns))
+    const reply = await askElsewhere({ about: 'ends', columns, first, number })
     return reply.about === 'kept' && wanted() && (first + portion >= ends.length || tellFrom(first + portion))
   }
   if (!(await tellFrom(0))) return null
@@ -63,7 +63,7 @@ async function factsOf(
   const number = grounds
   const knowledge = trail && { complete: trail.complete, wholeSince: trail.wholeSince, asOf: trail.asOf }
   const ground: FleetGround = { policies: policies ?? [], trail: knowledge, pending, now }
-  const ready = await askElsewhere({ about: 'ground', ground, ends, number }, [])
+  const ready = await askElsewhere({ about: 'ground', ground, ends, number })
   if (ready.about === 'lost') told = null
   if (ready.about === 'lost' || !wanted()) return null
   const planned = new Map((trail?.replanned ?? []).map(({ vmId, at }) => [vmId, at]))
@@ -74,7 +74,7 @@ async function factsOf(
     if (place >= vms.length) return true
     if (!wanted()) return false
     const part = vmColumns(vms.slice(place, place + portion), planned, tasks)
-    const reply = await askElsewhere({ about: 'vms', columns: part, number }, buffersOf(part))
+    const reply = await askElsewhere({ about: 'vms', columns: part, number })
     if (reply.about !== 'vms') return false
     putColumns(columns, reply.judged.columns, place)
     causes = reply.judged.causes

@@ -26,30 +26,9 @@ const knownOf = (outcomes: NonNullable<Surroundings['trail']>['outcomes']): Surr
   activity: [{ vmId: 'c7', task: task('backup') }],
   trail: { outcomes, replanned: [], complete: true, wholeSince: new Date('2026-02-20T00:00:00Z'), asOf: now },
 })
+const read = 'id protection protectionState outcome late cause task line order appliance'.split(' ')
 /** All that a page reads of a row. */
-const facts = ({
-  id,
-  protection,
-  protectionState,
-  outcome,
-  late,
-  cause,
-  task: work,
-  line,
-  order,
-  appliance,
-}: VmRow) => ({
-  id,
-  protection,
-  protectionState,
-  outcome,
-  late,
-  cause,
-  task: work,
-  line,
-  order,
-  appliance,
-})
+const facts = (row: VmRow) => Object.fromEntries(read.map((name) => [name, Reflect.get(row, name)]))
 
 /** The VMs whose rows are other rows than before. */
 const newIn = (rows: readonly VmRow[], before: readonly VmRow[]) =>
