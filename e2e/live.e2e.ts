@@ -183,6 +183,41 @@ test('failures of a live site: clocks that differ, storage that is blocked, a wo
   })
 })
 
+test('long lists are fetched on another thread; an error there is told as any other, and without it nothing is lost', async ({
+  page,
+}) => {
+  const violations = watchPolicy(page)
+  await site.configure({ canonicalLocation: site.platform })
+  const list = page.getByRole('list', { name: 'Virtual machines' })
+
+  await test.step('the list is read by the thread', async () => {
+    const thread = page.waitForEvent('worker', (worker) => worker.url().includes('/assets/fetch-worker-'))
+    await page.goto(`${site.address}/vms`)
+    await thread
+    await signIn(page)
+    await expect(list).toContainText('erp-app-01')
+    const own = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    expect(own.filter((address) => address.includes('/api/login'))).not.toEqual([])
+    expect(own.filter((address) => address.includes('virtualmachines?'))).toEqual([])
+  })
+
+  await test.step('a page of an overloaded proxy in its place is told, and the list stays', async () => {
+    await page.route(/virtualmachines\?/, (route) => route.fulfill({ status: 503, body: '<h1>Busy</h1>' }))
+    await page.getByRole('button', { name: 'Refresh' }).first().click()
+    await expect(page.getByText('This list could not be read again')).toBeVisible({ timeout: 40_000 })
+    await expect(list).toContainText('erp-app-01')
+    await page.unroute(/virtualmachines\?/)
+  })
+
+  await test.step('a thread that cannot be loaded', async () => {
+    await page.route(/fetch-worker-/, (route) => route.abort())
+    await page.reload()
+    await signIn(page)
+    await expect(list).toContainText('erp-app-01')
+  })
+  expect(violations).toEqual([])
+})
+
 test('the other platforms are passed on by the same web server', async ({ request }) => {
   const call =
     '<methodCall><methodName>one.system.version</methodName><params><param><value><string>operator:operator</string></value></param></params></methodCall>'

@@ -1,10 +1,9 @@
 // What is measured in a page: when the list shows, what the main thread does, and how it answers to hands.
 const viewport = { width: 1440, height: 900 }
-const slowNetwork = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 }
 const enough = 8
 
 /** Runs in each page before anything else: notes the list's first frame, and long tasks. */
-function watch(cards) {
+function watch({ cards, tell }) {
   const seen = { list: null, tasks: [], events: [] }
   globalThis.bench = seen
   new PerformanceObserver((list) => {
@@ -20,7 +19,8 @@ function watch(cards) {
       requestAnimationFrame(() =>
         setTimeout(() => {
           seen.list = performance.now()
-          globalThis.listShows?.('')
+          // The server tells whoever waits for it: to ask the page would take its time.
+          if (tell) void fetch('/shown', { method: 'POST' })
         }),
       )
   }
@@ -29,65 +29,48 @@ function watch(cards) {
 
 export async function newContext(browser) {
   const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/Madrid' })
-  await context.addInitScript(watch, enough)
+  await context.addInitScript(watch, { cards: enough, tell: false })
   return context
 }
 
-const heapOf = async (cdp) => {
-  await cdp.send('HeapProfiler.enable')
-  await cdp.send('HeapProfiler.collectGarbage')
-  await cdp.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage')
+const heapOf = async (say) => {
+  await say('HeapProfiler.enable')
+  await say('HeapProfiler.collectGarbage')
+  await say('HeapProfiler.collectGarbage')
+  const { usedSize } = await say('Runtime.getHeapUsage')
   return usedSize / 1e6
 }
 
-const pause = (page, milliseconds) => page.waitForTimeout(milliseconds)
+const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds))
+
+/** What a page noted, in words that it can say. */
+const noted = `({
+  ...bench,
+  elements: document.querySelectorAll('*').length,
+  paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
+})`
+
+const beginning = `(${String(watch)})(${JSON.stringify({ cards: enough, tell: true })})`
 
 /**
- * When the page calls this name. To ask the page again and again whether it is so far would have it compile the question,
- * a hundred milliseconds at a quarter of the processor's speed, before its first paint.
+ * One load of an address in a context of a quiet browser: cold in a new one, warm in one that was there before; `slow`: at
+ * CPU / 4.
  */
-async function callOf(cdp, name) {
-  await cdp.send('Runtime.enable')
-  await cdp.send('Runtime.addBinding', { name })
-  const told = new Promise((done, failed) => {
-    const tooLong = setTimeout(() => failed(new Error(`${name}: not after two minutes`)), 120_000)
-    cdp.on('Runtime.bindingCalled', () => {
-      clearTimeout(tooLong)
-      done()
-    })
-  })
-  // It is wrapped: who awaits the name awaits not yet the call.
-  return { told }
-}
-
-/** One load of an address. `how`: cold and slow in a context of its own, warm in one that was there before. */
-export async function load(context, address, { slow = false, heap = false } = {}) {
-  const page = await context.newPage()
-  const cdp = await context.newCDPSession(page)
-  if (slow) {
-    await cdp.send('Network.enable')
-    await cdp.send('Network.emulateNetworkConditions', slowNetwork)
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+export async function load(context, address, { untilShown }, { slow = false, heap = false } = {}) {
+  const page = await context.newPage({ ...viewport, begin: beginning, rate: slow ? 4 : 1 })
+  const shown = untilShown()
+  await page.goto(address)
+  await shown
+  await pause(slow ? 3_000 : 1_000)
+  const { list, paint, tasks, elements } = await page.ask(noted)
+  const answer = {
+    list,
+    paint,
+    blocked: tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
+    longest: Math.max(0, ...tasks.filter(({ startTime }) => startTime > list).map(({ duration }) => duration)),
+    elements,
+    ...(heap && { heap: await heapOf(page.say) }),
   }
-  const { told } = await callOf(cdp, 'listShows')
-  await page.goto(address, { waitUntil: 'commit' })
-  await told
-  await pause(page, slow ? 3_000 : 1_000)
-  const found = await page.evaluate(() => {
-    const { list, tasks } = globalThis.bench
-    const blocked = tasks.reduce((sum, { duration }) => sum + duration - 50, 0)
-    const after = tasks.filter(({ startTime }) => startTime > list).map(({ duration }) => duration)
-    return {
-      list,
-      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
-      blocked,
-      longest: Math.max(0, ...after),
-      elements: document.querySelectorAll('*').length,
-      requests: performance.getEntriesByType('resource').filter(({ startTime }) => startTime < list).length,
-    }
-  })
-  const answer = { ...found, ...(heap && { heap: await heapOf(cdp) }) }
   await page.close()
   return answer
 }
@@ -100,7 +83,7 @@ const untilRead = async (page, total) => {
     total.toLocaleString('en'),
     { timeout: 180_000 },
   )
-  await pause(page, 2_000)
+  await pause(2_000)
 }
 
 /** Types a name letter by letter, then takes it away. */
@@ -121,14 +104,14 @@ async function filtering(page, text, least) {
   }, least)
   await page.keyboard.type(text.at(-1))
   await page.waitForFunction(() => globalThis.bench.last.done !== null)
-  await pause(page, 500)
+  await pause(500)
   const found = await page.evaluate(() => {
     const { events, last } = globalThis.bench
     const keys = events.filter(({ name }) => /^(?:key|input)/.test(name)).map(({ duration }) => duration)
     return { inp: Math.max(16, ...keys), lastKey: last.done - last.at }
   })
   await page.locator('input[type=search]').first().fill('')
-  await pause(page, 1_500)
+  await pause(1_500)
   return found
 }
 
@@ -170,35 +153,27 @@ const spent = async (cdp) => {
 }
 
 /** Jumps far down; until a card stands where one looks. `answered`: counted from the answer that it had to wait for. */
-async function jumping(page) {
-  return page.evaluate(
+async function jumping(page, askedSince) {
+  const { begun, done } = await page.evaluate(
     () =>
-      new Promise((done) => {
-        const begun = performance.now()
+      new Promise((found) => {
+        const begun = Date.now()
         scrollTo(0, document.documentElement.scrollHeight * (0.4 + Math.random() / 4))
         // Two places, for one may fall between two rows of cards.
         const isThere = () => [500, 520].some((y) => document.elementFromPoint(300, y)?.closest('article'))
         const look = () => {
-          if (isThere()) {
-            requestAnimationFrame(() =>
-              setTimeout(() => {
-                const now = performance.now()
-                const asked = performance
-                  .getEntriesByType('resource')
-                  .filter(({ name, startTime }) => name.includes('startwith') && startTime > begun)
-                const answered = asked.at(0)?.responseEnd
-                done({ jump: now - begun, answered: answered === undefined ? null : now - answered })
-              }),
-            )
-          } else requestAnimationFrame(look)
+          if (isThere()) requestAnimationFrame(() => setTimeout(() => found({ begun, done: Date.now() })))
+          else requestAnimationFrame(look)
         }
         requestAnimationFrame(look)
       }),
   )
+  const answered = askedSince(begun).find(({ url }) => url.includes('startwith'))?.answered ?? null
+  return { jump: done - begun, answered: answered === null ? null : done - answered }
 }
 
 /** Search, scroll and a far jump at a quarter of the processor's speed. */
-export async function hands(context, address, { total, text, least = 3, search = true }) {
+export async function hands(context, address, { total, text, least = 3, search = true, askedSince }) {
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('Performance.enable')
@@ -206,41 +181,34 @@ export async function hands(context, address, { total, text, least = 3, search =
   await page.waitForFunction(() => globalThis.bench.list !== null, null, { timeout: 120_000 })
   await untilRead(page, total)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await pause(page, 500)
+  await pause(500)
   const filter = search ? await filtering(page, text, least) : {}
   const scroll = await scrolling(page, cdp)
-  await pause(page, 500)
-  const jump = await jumping(page)
+  await pause(500)
+  const jump = await jumping(page, askedSince)
   const elements = await page.evaluate(() => document.querySelectorAll('*').length)
   await page.close()
   return { ...filter, ...scroll, ...jump, elements }
 }
 
-/** Questions a minute of a list that nobody touches, seen and hidden. The page's clock is wound on. */
-export async function idling(context, address) {
-  const page = await context.newPage()
-  await page.clock.install()
+/** Questions a minute of a list that nobody touches, seen and hidden; in real minutes. */
+export async function idling(context, address, { untilShown, askedSince }) {
+  const page = await context.newPage({ ...viewport, begin: beginning, rate: 1 })
+  const shown = untilShown()
   await page.goto(address)
-  await page.waitForFunction(() => document.querySelectorAll('article').length > 0, null, { timeout: 120_000 })
-  await pause(page, 5_000)
-  const asked = []
-  page.on('request', (request) => asked.push(request.url()))
-  const minutes = async (n) => {
-    asked.length = 0
-    for (let second = 0; second < n * 60; second += 5) {
-      await page.clock.runFor(5_000)
-      await pause(page, 30)
-    }
-    return asked.length / n
+  await shown
+  const during = async (minutes) => {
+    const begun = Date.now()
+    await pause(minutes * 60_000)
+    return askedSince(begun).length / minutes
   }
-  await page.clock.runFor(60_000)
-  await pause(page, 1_000)
-  const seen = await minutes(5)
-  await page.evaluate(() => {
+  // Until it has read on, and what it fetches when nothing else is to be done.
+  await pause(30_000)
+  const seen = await during(4)
+  await page.ask(`
     Object.defineProperties(document, { hidden: { get: () => true }, visibilityState: { get: () => 'hidden' } })
-    document.dispatchEvent(new Event('visibilitychange'))
-  })
-  const hidden = await minutes(5)
+    document.dispatchEvent(new Event('visibilitychange'))`)
+  const hidden = await during(2)
   await page.close()
   return { seen, hidden }
 }
@@ -252,8 +220,8 @@ export async function judging(context, address) {
   await page.waitForFunction(() => globalThis.judge !== undefined, null, { timeout: 120_000 })
   const cdp = await context.newCDPSession(page)
   // A fleet was read long before it is judged: what making it here left behind is tidied up first.
-  await heapOf(cdp)
-  await pause(page, 1_000)
+  await heapOf((method) => cdp.send(method))
+  await pause(1_000)
   const { took, frames, dropped } = await page.evaluate(() => globalThis.judge())
   const threads = page.workers().length
   await page.close()

@@ -13,6 +13,7 @@ const { chromium } = await import('@playwright/test')
 const { buildFloors } = await import('./build.mjs')
 const { table } = await import('./goals.mjs')
 const { hands, idling, judging, load, newContext } = await import('./measure.mjs')
+const { launchQuiet } = await import('./quiet-browser.mjs')
 const { startPlatform, startSite } = await import('./site.mjs')
 
 const { values: options } = parseArgs({
@@ -41,10 +42,10 @@ if (options.build) {
 }
 
 const begun = Date.now()
-const browser = await chromium.launch({
-  executablePath: lighterThan(ensureBrowser()),
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-})
+const executablePath = lighterThan(ensureBrowser())
+const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
+const browser = await chromium.launch({ executablePath, args })
+const quiet = await launchQuiet(executablePath, args)
 const site = await startSite(folders)
 const platforms = new Map()
 const values = new Map()
@@ -90,20 +91,22 @@ function note(group, subject, fleet, found) {
 /** A load of each kind, each with nothing in the caches but what its kind has. */
 async function show(subject, fleet, kinds) {
   const address = site.address + pages[subject](await world(fleet))
-  const fresh = await newContext(browser)
-  note('cold', subject, fleet, await load(fresh, address, { heap: true }))
-  if (kinds.includes('warm')) note('warm', subject, fleet, await load(fresh, address))
+  const fresh = await quiet.newContext()
+  note('cold', subject, fleet, await load(fresh, address, site, { heap: true }))
+  if (kinds.includes('warm')) note('warm', subject, fleet, await load(fresh, address, site))
   await leave(fresh)
   if (!kinds.includes('slow')) return
-  const slow = await newContext(browser)
-  note('slow', subject, fleet, await load(slow, address, { slow: true }))
+  const slow = await quiet.newContext()
+  site.slow(true)
+  note('slow', subject, fleet, await load(slow, address, site, { slow: true }))
+  site.slow(false)
   await leave(slow)
 }
 
 async function handle(subject, fleet, how) {
   const total = await world(fleet)
   const context = await newContext(browser)
-  const found = await hands(context, site.address + pages[subject](total), { total, ...how })
+  const found = await hands(context, site.address + pages[subject](total), { total, ...how, askedSince: site.askedSince })
   note('hands', subject, fleet, found)
   await leave(context)
 }
@@ -161,14 +164,14 @@ try {
       await context.close()
     }
   if (wanted.has('idle')) {
-    say('an idle page')
+    say('an idle page, for six minutes')
     await world(1_000)
-    const context = await newContext(browser)
-    note('idle', 'console', 1_000, await idling(context, `${site.address}/vms`))
+    const context = await quiet.newContext()
+    note('idle', 'console', 1_000, await idling(context, `${site.address}/vms`, site))
     await context.close()
   }
 } finally {
-  await browser.close()
+  await Promise.all([browser.close(), quiet.close()])
   site.stop()
   for (const { platform } of platforms.values()) platform.stop()
 }

@@ -96,13 +96,34 @@ async function slimRows(platform, n) {
   return Buffer.from(JSON.stringify(rows.slice(0, n)))
 }
 
+/** A line of 10 Mbit/s and 40 ms, which all answers share. A browser's own slowness leaves out what other threads fetch. */
+function slowLine() {
+  const perMillisecond = 1_250
+  const portion = 8_000
+  let free = 0
+  return async (response, bytes) => {
+    await new Promise((over) => setTimeout(over, 40))
+    for (let sent = 0; sent < bytes.length; sent += portion) {
+      const part = bytes.subarray(sent, sent + portion)
+      free = Math.max(free, performance.now()) + part.length / perMillisecond
+      const wait = free - performance.now()
+      if (wait > 1) await new Promise((over) => setTimeout(over, wait))
+      response.write(part)
+    }
+    response.end()
+  }
+}
+
 /**
  * One server for all: `/` is the console, `/floor/NAME/` a floor. `use` chooses the platform behind `/api`.
  * @param folders `console` and `floors`: where their builds lie.
  */
 export async function startSite(folders) {
   let platform = null
+  let line = null
   const slim = new Map()
+  const asked = []
+  let shown = () => null
 
   const dynamic = async (url, accept) => {
     if (url.startsWith('/api/')) return platform.answer(url, accept)
@@ -140,6 +161,14 @@ export async function startSite(folders) {
 
   const server = http.createServer(async (request, response) => {
     const url = request.url ?? '/'
+    if (url === '/shown') {
+      response.writeHead(204).end()
+      shown()
+      return
+    }
+    const note = { url, at: Date.now(), answered: null }
+    asked.push(note)
+    response.on('finish', () => (note.answered = Date.now()))
     // A platform that was stopped at the end may owe an answer to a page that is gone.
     const found = await dynamic(url, request.headers.accept ?? '*/*').catch(() => ({
       status: 502,
@@ -157,7 +186,9 @@ export async function startSite(folders) {
       'cache-control': file.name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     }
     response.writeHead(found?.status ?? 200, { ...headers, ...(small && { 'content-encoding': 'br' }) })
-    response.end(small ?? text)
+    const bytes = small ?? text
+    if (line) await line(response, bytes)
+    else response.end(bytes)
   })
   const port = await listening(server)
   return {
@@ -165,6 +196,21 @@ export async function startSite(folders) {
     use: (next) => {
       platform = next
     },
+    /** From now on answers take their time, or no more. */
+    slow: (is) => {
+      line = is ? slowLine() : null
+    },
+    /** Until a page says that its list shows. */
+    untilShown: () =>
+      new Promise((done, failed) => {
+        const tooLong = setTimeout(() => failed(new Error('No list after two minutes')), 120_000)
+        shown = () => {
+          clearTimeout(tooLong)
+          done()
+        }
+      }),
+    /** What was asked since a moment, with the moment of its answer, by the clock of the machine. */
+    askedSince: (moment) => asked.filter(({ at }) => at >= moment),
     stop: () => server.close(),
   }
 }

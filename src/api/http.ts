@@ -1,4 +1,7 @@
 import { ApiError, type Complaint, type ErrorKind } from './error'
+import { fetchedElsewhere } from './fetching/fetch-thread'
+import { type Body, fetched, type Outgoing } from './fetching/fetched'
+import type { Kept } from './fetching/kept'
 import { readyToTell } from './refusals'
 import { noteRequest } from './sent-requests'
 
@@ -15,6 +18,8 @@ export interface Request {
   readonly credentials?: 'omit' | 'same-origin'
   /** How the platform words its refusals; a list of code and message when it is left out. */
   readonly refusals?: (json: unknown) => readonly Complaint[]
+  /** A read whose answer may be long: all that is wanted of its rows. It is fetched on another thread where there is one. */
+  readonly kept?: Kept | undefined
   /** No header but those given: a platform on another origin may allow no more. */
   readonly bare?: boolean
 }
@@ -39,8 +44,7 @@ const usual: Limits = { readWithin: 30_000, writeWithin: 60_000 }
 const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
 
 /**
- * One round trip, noted without its secrets for people who want to see what was sent. Rejects with `ApiError`; an abort of the caller's own signal rejects with its reason. A redirect is
- * never followed: the token would go along. A write that may have reached the server without an answer that we can read
+ * One round trip, noted without its secrets for people who want to see what was sent. Rejects with `ApiError`; an abort of the caller's own signal rejects with its reason. A write that may have reached the server without an answer that we can read
  * is `unknown-outcome`; a write is refused with `offline` before it is sent when the browser knows of no network.
  */
 export async function roundTrip(request: Request, limits: Limits = usual): Promise<Answer> {
@@ -68,44 +72,32 @@ async function travel(request: Request, limits: Limits): Promise<Answer> {
 
   const within = AbortSignal.timeout(isRead ? limits.readWithin : limits.writeWithin)
   const signal = request.signal ? AbortSignal.any([request.signal, within]) : within
-  const failed = (cause: unknown, status?: number): never => {
+  const failed = (cause: unknown, status: number | null): never => {
     if (request.signal?.aborted) throw request.signal.reason
     const late = within.aborted
     const why = late ? 'No answer in time' : 'The connection was lost'
-    throw lost(why, { cause, late, ...(status !== undefined && { status }) })
+    throw lost(why, { cause, late, ...(status !== null && { status }) })
   }
 
-  const response = await fetch(request.url, {
+  const outgoing: Outgoing = {
+    url: request.url.href,
     method: request.method,
     headers: request.headers,
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     credentials: request.credentials ?? 'omit',
-    redirect: 'error',
-    signal,
-  }).catch((cause: unknown) => failed(cause))
-  const text = await response.text().catch((cause: unknown) => failed(cause, response.status))
+    kept: request.kept,
+  }
+  const found = await (isRead && request.kept ? fetchedElsewhere(outgoing, signal) : fetched(outgoing, signal))
+  if (found.kind === 'lost') return failed(found.cause, found.status)
 
-  const json = readJson(response, text)
-  const { status, headers } = response
-  if (!response.ok) throw refusal(response, json, text, request)
-  if (json === unreadable) {
+  const { status, body } = found
+  const headers = new Headers(found.headers.map(([name, value]): [string, string] => [name, value]))
+  if (!found.ok) throw refusal(status, headers, body, request)
+  if ('text' in body) {
     const why = 'The platform did not answer with data'
     throw isRead ? new ApiError('contract', why, { status }) : lost(why, { status })
   }
-  return { status, json, headers }
-}
-
-const unreadable = Symbol('no JSON')
-
-/** The body, null when there is none. HTML and the like (a proxy's page with status 200) are not even parsed. */
-function readJson(response: Response, text: string): unknown {
-  if (text === '') return null
-  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) return unreadable
-  try {
-    return JSON.parse(text)
-  } catch {
-    return unreadable
-  }
+  return { status, json: body.json, headers }
 }
 
 const kinds: Readonly<Record<number, ErrorKind>> = {
@@ -121,10 +113,10 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
 /** What the platform wants us to send differently; other 4xx are a misunderstanding about the contract. */
 const invalid = new Set([400, 413, 414, 415, 422])
 
-function refusal({ status, headers }: Response, json: unknown, text: string, request: Request): ApiError {
+function refusal(status: number, headers: Headers, body: Body, request: Request): ApiError {
   const isRead = request.method === 'GET'
   const read = request.refusals ?? complaintsOf
-  const complaints = json === unreadable ? wordsOf(status, headers, text) : read(json)
+  const complaints = 'text' in body ? wordsOf(status, headers, body.text) : read(body.json)
   const isStale = complaints.some(({ code }) => code === '409-CONFLICT-StaleObject')
   return new ApiError(isStale ? 'stale' : kindOf(status, isRead), `The platform answered ${status}`, {
     status,

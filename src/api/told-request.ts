@@ -68,7 +68,7 @@ export function told({
   url,
   headers,
   body,
-}: Omit<Request, 'signal' | 'credentials' | 'refusals' | 'bare'>): ToldRequest {
+}: Omit<Request, 'signal' | 'credentials' | 'refusals' | 'bare' | 'kept'>): ToldRequest {
   const held = headers['Authorization']?.replace(/^Token /u, '') ?? headers['X-Auth-Token'] ?? ''
   const hide = (text: string): string => {
     const clean = withoutUser(text)

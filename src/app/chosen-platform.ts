@@ -1,3 +1,4 @@
+import { startFetchThread } from '~/api/fetching/fetch-thread'
 import type { Platform } from '~/api/port'
 
 import type { Settings } from './config/schema'
@@ -15,6 +16,8 @@ export async function chosenPlatform({
   const timeZoneOf = (datacenter: string): string | null => timeZones.get(datacenter) ?? null
   switch (platform) {
     case 'abiquo': {
+      // The simulator's worker would take what a thread asks for another tab's.
+      if (import.meta.env.MODE !== 'simulator') startFetchThread()
       const { abiquo } = await import('~/api/abiquo/adapter')
       const known = canonicalLocation === null ? {} : { canonicalLocation }
       return abiquo({ base: apiBase, mediaVersion, session, timeZoneOf, ...known })

@@ -4,7 +4,9 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 
+import { shortened } from '../fetching/kept'
 import { addresses, linkOf } from './links'
+import { longLists } from './long-lists'
 import { toAllowance, toTenant } from './to-allowance'
 import { toPolicy } from './to-policy'
 import { toTask } from './to-task'
@@ -97,11 +99,19 @@ function lost(said: unknown, read: unknown, at: string): readonly string[] {
 
 const places = addresses('http://localhost:9009/api')
 
+/** The VMs of a list that have an address. */
+const vmsOf = (body: unknown) =>
+  wire.virtualMachines
+    .parse(body)
+    .rows.filter(({ links }) => linkOf(links, 'edit'))
+    .map((machine) => toVm(places, machine, { datacenter: null, timeZoneOf: () => null }))
+
 if (captures.length === 0) console.warn(`Recorded answers were not checked: there is no folder ${folder}`)
 
 describe.skipIf(captures.length === 0)('recorded answers', () => {
   const single = [...answers, ...bodies].filter(({ entity }) => entity in one)
   const lists = answers.filter(({ entity }) => entity in many)
+  const machines = answers.filter(({ entity }) => entity.startsWith('virtualmachine') && entity in many)
 
   test('there are some of each kind', () => {
     // Results, events, backup properties, managers and a sign-in are in no capture known to us.
@@ -124,18 +134,21 @@ describe.skipIf(captures.length === 0)('recorded answers', () => {
   })
 
   test('every VM that has an address becomes one of ours, in a state that we know', () => {
-    const machines = answers.flatMap(({ entity, body }) =>
-      entity.startsWith('virtualmachine') && entity in many ? wire.virtualMachines.parse(body).rows : [],
-    )
-    const vms = machines
-      .filter(({ links }) => linkOf(links, 'edit'))
-      .map((machine) => toVm(places, machine, { datacenter: null, timeZoneOf: () => null }))
+    const vms = machines.flatMap(({ body }) => vmsOf(body))
     expect(vms.length).toBeGreaterThan(10)
     for (const vm of vms) {
       expect(vm).toMatchObject({ state: expect.not.stringMatching('unknown'), id: expect.stringMatching(/^[\d-]+$/) })
       // These versions do not say which policies a VM has: that is no answer, and not "none".
       expect(vm.assignments).toBeNull()
     }
+  })
+
+  test('what is kept of a long list says the same of each VM', () => {
+    const kept = longLists.get('virtualmachines')
+    if (!kept) throw new Error('Nothing is kept')
+    for (const { body } of machines) expect(vmsOf(shortened(body, kept))).toEqual(vmsOf(body))
+    const long = JSON.stringify(machines.map(({ body }) => shortened(body, kept))).length
+    expect(long).toBeLessThan(JSON.stringify(machines.map(({ body }) => body)).length / 2)
   })
 
   test('every policy keeps its configurations, under the early name of the periodicity too', () => {

@@ -6,6 +6,7 @@ import type { Accepted } from '../port'
 import { told, type ToldRequest } from '../told-request'
 import { accepted, addressOf } from './answers'
 import { type Addresses, addresses } from './links'
+import { longLists } from './long-lists'
 import { newKey } from './new-key'
 import { tokenKeeper } from './token'
 
@@ -110,7 +111,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
 
   const read: Connection['read'] = async (path, entity, reply, signal) => {
     const headers = { ...authorized(), Accept: mediaType(entity) }
-    const answer = await send({ method: 'GET', path, headers, signal })
+    const answer = await send({ method: 'GET', path, headers, signal, kept: longLists.get(entity) })
     return inShape(await reply.safeParseAsync(answer.json), entity)
   }
 
