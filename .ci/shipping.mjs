@@ -38,6 +38,7 @@ const unusedOfRouter = [
   'RSCErrorHandler',
   'instrumentClientSideRouter',
   'getRouteInstrumentationUpdates',
+  'parseHydrationData',
 ]
 
 /**
@@ -64,8 +65,14 @@ export const leanRouter = () => ({
       if (without === text) throw new Error(`${id}: ${name} is written in another form now`)
       return without
     }, code)
-    // A name for developers' tools would keep each part that nobody uses.
-    return { code: lean.replaceAll(/^\w+\.displayName = "\w+";$/gm, ''), map: null }
+    return {
+      code: lean
+        // A name for developers' tools would keep each part that nobody uses,
+        .replaceAll(/^\w+\.displayName = "\w+";$/gm, '')
+        // and so would a call that does nothing but make one.
+        .replaceAll(/^(var \w+ = )(React\d*\.(?:forwardRef|memo|createContext)\()/gm, '$1/* @__PURE__ */ $2'),
+      map: null,
+    }
   },
 })
 
@@ -90,7 +97,7 @@ export const chunks = {
       priority: 8,
     },
     { name: 'judging', test: /\/src\/pages\/parts\/fleet\/judging\.ts$/, priority: 8 },
-    { name: 'abiquo-more', test: /\/src\/api\/abiquo\/(?:trail|protection)\.ts$/, priority: 8 },
+    { name: 'abiquo-more', test: /\/src\/api\/abiquo\/(?:trail|protection|machine-work)\.ts$/, priority: 8 },
     { name: 'kit', test: /\/node_modules\//, minShareCount: 2, priority: 7 },
     { name: 'shared', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 60_000, priority: 5 },
     { name: 'vm', test: /\/src\/pages\/vms\/(?:detail|overview|tasks|backup\/)/, priority: 4 },

@@ -45,10 +45,14 @@ export function weightsOf(folder) {
   if (!call) throw new Error('The route of the list of VMs was not found')
   const list = [...withImports(`assets/${call[1]}`), ...neededBy(routes, call[0])]
 
+  // Asked for before the list, though the list does not wait for it.
+  const threads = start.flatMap((name) => textOf(name).match(/assets\/fetch-worker-[\w-]+\.js/g) ?? [])
+  if (threads.length === 0) throw new Error('The thread that fetches was not found')
+
   const weigh = (name) => ({ name, isCode: isCode(name), bytes: brotliCompressSync(read(name)).length })
   return {
     /** What comes before the list of VMs shows. */
-    first: [...new Set(['index.html', ...early, ...start, ...list])].map(weigh),
+    first: [...new Set(['index.html', ...early, ...start, ...threads, ...list])].map(weigh),
     /** All JS and CSS that ships. */
     all: readdirSync(folder, { recursive: true }).filter(isCode).map(weigh),
   }

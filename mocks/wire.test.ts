@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 
 import * as wire from '~/api/abiquo/wire'
 import * as administration from '~/api/abiquo/wire-admin'
+import * as work from '~/api/abiquo/wire-work'
 
 import { bench, type Bench } from './bench'
 import { listOf, membersOf } from './body'
@@ -16,10 +17,10 @@ const readable = async (schema: z.ZodMiniType, answer: unknown): Promise<unknown
 const lists: readonly (readonly [string, z.ZodMiniType])[] = [
   ['/cloud/virtualmachines?limit=0', wire.virtualMachines],
   ['/cloud/virtualdatacenters', wire.virtualDatacenters],
-  ['/cloud/locations', wire.locations],
-  ['/cloud/locations/1/backuppolicies', wire.backupPolicies],
-  ['/cloud/locations/2/backuppolicies', wire.backupPolicies],
-  ['/admin/datacenters/2/backuppolicies', wire.backupPolicies],
+  ['/cloud/locations', work.locations],
+  ['/cloud/locations/1/backuppolicies', work.backupPolicies],
+  ['/cloud/locations/2/backuppolicies', work.backupPolicies],
+  ['/admin/datacenters/2/backuppolicies', work.backupPolicies],
   ['/admin/datacenters', administration.datacenters],
   ['/admin/enterprises', administration.enterprises],
   ['/admin/datacenters/3/action/enterprises', administration.enterprises],
@@ -29,18 +30,18 @@ const lists: readonly (readonly [string, z.ZodMiniType])[] = [
   ['/admin/roles', administration.roles],
   ['/admin/roles/5/action/privileges', wire.privileges],
   ['/config/privileges', wire.privileges],
-  ['/config/backupplugintypes', wire.backupPluginTypes],
-  ['/events?limit=0', wire.events],
-  ['/admin/enterprises/2/action/pendingtasks', wire.tasks],
+  ['/config/backupplugintypes', work.backupPluginTypes],
+  ['/events?limit=0', work.events],
+  ['/admin/enterprises/2/action/pendingtasks', work.tasks],
 ]
 
 const ofVm: readonly (readonly [string, z.ZodMiniType])[] = [
   ['', wire.virtualMachine],
-  ['/state', wire.virtualMachineState],
-  ['/storage/disks', wire.hardDisks],
-  ['/storage/volumes', wire.volumes],
-  ['/tasks', wire.tasks],
-  ['/backup/results?limit=0', wire.backupResults],
+  ['/state', work.virtualMachineState],
+  ['/storage/disks', work.hardDisks],
+  ['/storage/volumes', work.volumes],
+  ['/tasks', work.tasks],
+  ['/backup/results?limit=0', work.backupResults],
 ]
 
 /** Every row is readable, and a collection says so. */
@@ -70,9 +71,9 @@ describe('what the simulator says, the console can read', () => {
   test('the person, the plug-in, the properties, an error, an accepted request', async () => {
     const { call, pathOf } = bench()
     await readable(wire.user, (await call('/login?expand=privileges')).body)
-    await readable(wire.backupPluginType, (await call('/config/backupplugintypes/AVAMAR')).body)
-    await readable(wire.backupProperties, (await call('/cloud/locations/1/backupproperties')).body)
-    await readable(wire.errors, (await call('/cloud/locations/9')).body)
+    await readable(work.backupPluginType, (await call('/config/backupplugintypes/AVAMAR')).body)
+    await readable(work.backupProperties, (await call('/cloud/locations/1/backupproperties')).body)
+    await readable(work.errors, (await call('/cloud/locations/9')).body)
     const accept = 'application/vnd.abiquo.eventtypes+json'
     await readable(administration.eventTypes, (await call('/events', { headers: { accept } })).body)
     const path = await pathOf('erp-app-02')

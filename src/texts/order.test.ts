@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
-import { compareWords, orderKey } from './order'
+import { compareKeyed, compareWords, orderKey } from './order'
 
 const sign = (n: number): number => Math.sign(n)
+const ordered = (a: string, b: string): number => sign(compareKeyed(a, orderKey(a), b, orderKey(b)))
 const keyed = (a: string, b: string): number => {
-  const [one, other] = [orderKey(a) ?? '', orderKey(b) ?? '']
-  return one === other ? 0 : one < other ? -1 : 1
+  if (orderKey(a) === null || orderKey(b) === null) throw new Error(`${a} or ${b} has no key`)
+  return ordered(a, b)
 }
 
 describe('names are put in order by a key as by the language', () => {
@@ -23,6 +24,21 @@ describe('names are put in order by a key as by the language', () => {
     expect(['vm-10', 'VM-9', 'vm-2', 'vm_1', 'vm.1', 'vm 1', 'vm1'].toSorted(keyed)).toEqual(
       ['vm-10', 'VM-9', 'vm-2', 'vm_1', 'vm.1', 'vm 1', 'vm1'].toSorted(compareWords),
     )
+  })
+
+  test('names of any letters beside them', () => {
+    const far = fc.constantFrom(...'数データ분석базаЖωΩשעمق'.split(''))
+    const near = fc.constantFrom(...'áñÑüªµ·№⑤“–€'.split(''))
+    const any = fc.string({ unit: fc.oneof(letters, far, near), maxLength: 6 })
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expect(ordered(a, b)).toBe(sign(compareWords(a, b)))
+      }),
+      { numRuns: 1_000 },
+    )
+    vi.stubGlobal('Intl', { Collator: undefined })
+    expect(['データ分析-01', 'web-2', 'web-10'].toSorted(ordered)).toEqual(['web-2', 'web-10', 'データ分析-01'])
+    vi.unstubAllGlobals()
   })
 
   test.each(['más', 'naïve', '数据库', '1'.repeat(40)])('%s needs the language itself', (name) =>

@@ -29,3 +29,15 @@ export function orderKey(name: string): string | null {
   })
   return fits ? key : null
 }
+
+/** A first letter of these scripts stands behind all letters of ours. */
+const farLetter =
+  /^(?=[\p{Lu}\p{Ll}\p{Lo}])[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Han}]/u
+
+/** The order of two names by their keys; by the table of the language only where it takes that. */
+export function compareKeyed(a: string, aKey: string | null, b: string, bKey: string | null): number {
+  if (aKey !== null && bKey !== null) return aKey === bKey ? 0 : aKey < bKey ? -1 : 1
+  if (bKey !== null && farLetter.test(a)) return 1
+  if (aKey !== null && farLetter.test(b)) return -1
+  return compareWords(a, b)
+}

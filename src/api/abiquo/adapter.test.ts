@@ -113,6 +113,26 @@ describe('what other versions of Abiquo say', () => {
   })
 })
 
+test('a refusal that comes late, of a session that has ended, does not end the one that began since', async () => {
+  const { api } = await signedIn({})
+  const late: { come?: (answer: Response) => void } = {}
+  const answers = [
+    new Promise<Response>((come) => (late.come = come)),
+    Promise.resolve(Response.json({ links: [self] })),
+  ]
+  const usual = fetch
+  vi.stubGlobal('fetch', (address: URL, init: RequestInit) =>
+    address.pathname.endsWith(vm) ? answers.shift() : usual(address, init),
+  )
+  const asked = api.getVm('4-9-77')
+  await api.signIn({ user: 'ada', password: 'secret' })
+  late.come?.(new Response(null, { status: 401 }))
+  await expect(asked).resolves.toMatchObject({ id: '4-9-77' })
+
+  answers.push(Promise.resolve(new Response(null, { status: 401 })))
+  await expect(api.getVm('4-9-77')).rejects.toMatchObject({ kind: 'signed-out' })
+})
+
 describe('sessions in a cookie, where a deployment keeps them', () => {
   test('outlive a reload', async () => {
     const fetched = vi.fn<typeof fetch>(async () => Response.json({ ...login, privileges: { collection: [] } }))

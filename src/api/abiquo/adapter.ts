@@ -4,6 +4,7 @@ import type { Platform } from '../port'
 import type { ToldRequest } from '../told-request'
 import { administrationLater } from './administration-later'
 import { type Connection, connection } from './connection'
+import { machineWorkLater } from './machine-work-later'
 import { machines } from './machines'
 import { memory } from './memory'
 import { people } from './people'
@@ -60,13 +61,14 @@ export function abiquo({
       const machinesThere = machines(dry, remembered, timeZoneOf)
       return {
         ...notThere,
-        ...machinesThere.platform,
+        ...machineWorkLater(dry, machinesThere),
         ...protectionLater(dry, machinesThere, timeZoneOf),
         ...administrationLater(dry, timeZoneOf),
       }
     }),
     ...people(link, remembered, session),
     ...fleet.platform,
+    ...machineWorkLater(link, fleet),
     ...protectionLater(link, fleet, timeZoneOf),
     ...trailLater(link, remembered, mediaVersion),
     ...administrationLater(link, timeZoneOf),

@@ -6,13 +6,15 @@ import * as z from 'zod/mini'
 
 import { shortened } from '../fetching/kept'
 import { addresses, linkOf } from './links'
-import { longLists } from './long-lists'
 import { toAllowance, toTenant } from './to-allowance'
+import { toDisks } from './to-disks'
 import { toPolicy } from './to-policy'
 import { toTask } from './to-task'
-import { toDisks, toVm } from './to-vm'
+import { toVm } from './to-vm'
 import * as wire from './wire'
 import * as admin from './wire-admin'
+import { wantedBy } from './wire-read'
+import * as work from './wire-work'
 
 /** Calls recorded on real servers are not part of this repository; the check runs where a folder of them is at hand. */
 const folder = resolve(process.env['HOLDFAST_CAPTURES'] ?? '../shared/captures/abiquo')
@@ -30,12 +32,12 @@ const one = {
   virtualmachineflat: wire.virtualMachine,
   virtualmachinewithnode: wire.virtualMachine,
   virtualmachinewithnodeextended: wire.virtualMachine,
-  virtualmachinestate: wire.virtualMachineState,
+  virtualmachinestate: work.virtualMachineState,
   datacenter: admin.datacenter,
-  publiccloudregion: wire.location,
-  backuppolicy: wire.backupPolicy,
-  harddisk: wire.hardDisk,
-  volume: wire.volume,
+  publiccloudregion: work.location,
+  backuppolicy: work.backupPolicy,
+  harddisk: work.hardDisk,
+  volume: work.volume,
   acceptedrequest: wire.acceptedRequest,
   limit: admin.limit,
   rolewithldap: admin.role,
@@ -48,11 +50,11 @@ const many = {
   virtualmachineswithnodeextended: wire.virtualMachines,
   virtualdatacenters: wire.virtualDatacenters,
   datacenters: admin.datacenters,
-  publiccloudregions: wire.locations,
-  backuppolicies: wire.backupPolicies,
-  harddisks: wire.hardDisks,
-  volumes: wire.volumes,
-  tasks: wire.tasks,
+  publiccloudregions: work.locations,
+  backuppolicies: work.backupPolicies,
+  harddisks: work.hardDisks,
+  volumes: work.volumes,
+  tasks: work.tasks,
   privileges: wire.privileges,
   enterprises: admin.enterprises,
   limits: admin.limits,
@@ -144,7 +146,7 @@ describe.skipIf(captures.length === 0)('recorded answers', () => {
   })
 
   test('what is kept of a long list says the same of each VM', () => {
-    const kept = longLists.get('virtualmachines')
+    const kept = wantedBy(wire.virtualMachines)
     if (!kept) throw new Error('Nothing is kept')
     for (const { body } of machines) expect(vmsOf(shortened(body, kept))).toEqual(vmsOf(body))
     const long = JSON.stringify(machines.map(({ body }) => shortened(body, kept))).length
@@ -154,7 +156,7 @@ describe.skipIf(captures.length === 0)('recorded answers', () => {
   test('every policy keeps its configurations, under the early name of the periodicity too', () => {
     const policies = answers
       .filter(({ entity }) => entity === 'backuppolicy')
-      .map(({ body }) => wire.backupPolicy.parse(body))
+      .map(({ body }) => work.backupPolicy.parse(body))
     const configurations = policies.flatMap((policy) => toPolicy(places, policy).configurations)
     expect(configurations.length).toBeGreaterThan(3)
     for (const { type, timing } of configurations) {
@@ -177,9 +179,9 @@ describe.skipIf(captures.length === 0)('recorded answers', () => {
   })
 
   test('every task and every disk is understood', () => {
-    const tasks = answers.flatMap(({ entity, body }) => (entity === 'tasks' ? wire.tasks.parse(body).rows : []))
+    const tasks = answers.flatMap(({ entity, body }) => (entity === 'tasks' ? work.tasks.parse(body).rows : []))
     for (const task of tasks) expect(toTask(places, task, '').state).not.toBe('unknown')
-    const disks = answers.flatMap(({ entity, body }) => (entity === 'harddisks' ? wire.hardDisks.parse(body).rows : []))
+    const disks = answers.flatMap(({ entity, body }) => (entity === 'harddisks' ? work.hardDisks.parse(body).rows : []))
     for (const disk of toDisks(disks, [])) expect(disk.sizeMb).toBeTypeOf('number')
   })
 })

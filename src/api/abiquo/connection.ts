@@ -6,9 +6,9 @@ import type { Accepted } from '../port'
 import { told, type ToldRequest } from '../told-request'
 import { accepted, addressOf } from './answers'
 import { type Addresses, addresses } from './links'
-import { longLists } from './long-lists'
 import { newKey } from './new-key'
 import { tokenKeeper } from './token'
+import { wantedBy } from './wire-read'
 
 export interface Settings {
   /** Address of the API, absolute or relative to the page. */
@@ -88,6 +88,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
   const places = addresses(base, canonicalLocation)
   const token = tokenKeeper()
   let skew = { since: 0, milliseconds: 0 }
+  let logins = 0
   const credentials = session === 'cookie' ? 'same-origin' : 'omit'
   const mediaType = (entity: string): string => `application/vnd.abiquo.${entity}+json; version=${mediaVersion}`
 
@@ -110,8 +111,16 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
   }
 
   const read: Connection['read'] = async (path, entity, reply, signal) => {
-    const headers = { ...authorized(), Accept: mediaType(entity) }
-    const answer = await send({ method: 'GET', path, headers, signal, kept: longLists.get(entity) })
+    const ask = (): Promise<Answer> => {
+      const headers = { ...authorized(), Accept: mediaType(entity) }
+      return send({ method: 'GET', path, headers, signal, kept: wantedBy(reply) })
+    }
+    const asked = logins
+    const answer = await ask().catch((error: unknown) => {
+      // A late answer about a session that has ended says nothing of the one that began since.
+      if (asked !== logins && error instanceof ApiError && error.kind === 'signed-out') return ask()
+      throw error
+    })
     return inShape(await reply.safeParseAsync(answer.json), entity)
   }
 
@@ -171,6 +180,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
       token.drop()
       const answer = await send({ method: 'GET', path: '/login?expand=privileges', headers })
       if (session === 'token' && token.get() === null) throw new ApiError('contract', 'The platform gave no token')
+      logins += 1
       return parsed(reply, answer.json, 'user')
     },
     logout: async () => {

@@ -5,7 +5,8 @@ import type { Assignment, ConfigurationValues } from '~/domain/assignment'
 import { fromAssignments } from './from-assignment'
 import { addresses } from './links'
 import { revisionOf, toAssignments } from './to-assignment'
-import { assignedPolicy, backupPolicy, type BackupPolicyOnWire } from './wire'
+import { assignedPolicy } from './wire'
+import { backupPolicy, type BackupPolicyOnWire } from './wire-work'
 
 const base = 'https://cloud.example/api'
 const places = addresses(base)

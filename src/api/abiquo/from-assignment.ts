@@ -6,13 +6,8 @@ import { assumed } from './assumed'
 import { type Addresses, linkOf } from './links'
 import { writeDateTime, writeTimeOfDay } from './times'
 import { keyOf, policyIdOf, toValues } from './to-assignment'
-import {
-  assignedPolicy,
-  backupConfiguration,
-  type BackupConfigurationOnWire,
-  type BackupPolicy,
-  type Link,
-} from './wire'
+import { assignedPolicy, backupConfiguration, type BackupConfigurationOnWire, type Link } from './wire'
+import { type BackupPolicy } from './wire-work'
 
 type Line = Readonly<Record<string, unknown>>
 

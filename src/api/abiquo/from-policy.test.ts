@@ -15,7 +15,7 @@ import {
 import { changedPolicy, newPolicy } from './from-policy'
 import { addresses } from './links'
 import { toOfferedPolicy, toPolicy } from './to-policy'
-import { backupPolicy } from './wire'
+import { backupPolicy } from './wire-work'
 
 const base = 'https://cloud.example/api'
 const places = addresses(base)

@@ -8,8 +8,9 @@ import { inWindows, readAll, toPage, usable, windowSize } from './read-all'
 import { stale } from './stale'
 import { changedManager, managerRevision, newManager, toDatacenter, toManager, toSystemType } from './to-manager'
 import { fromRules, rulesRevision, toRules } from './to-site'
-import { backupPluginTypes, backupProperties, entity } from './wire'
+import { entity } from './wire'
 import { backupManager, backupManagers, datacenters } from './wire-admin'
+import { backupPluginTypes, backupProperties } from './wire-work'
 
 /** Datacenters, and how each is connected to its backup system. */
 export function infrastructure(connection: Connection, timeZoneOf: (datacenter: string) => string | null) {

@@ -1,14 +1,12 @@
-import type { Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
-import type { Accepted, Platform } from '../port'
-import type { Connection, Write } from './connection'
-import { taskPath, vmPath } from './ids'
+import type { Platform } from '../port'
+import type { Connection } from './connection'
+import { vmPath } from './ids'
 import { linkOf, ownPathOfLink, pathOfLink } from './links'
 import type { Location, Memory } from './memory'
 import { inWindows, orNothing, readAll, toPageUnhurried, usable, windowSize } from './read-all'
-import { toTask } from './to-task'
-import { refOf, toDisks, toVm } from './to-vm'
+import { refOf, toVm } from './to-vm'
 import * as wire from './wire'
 
 /** A VM as it is now, with the address that a write needs. */
@@ -23,7 +21,7 @@ export function machines(
   remembered: Memory,
   timeZoneOf: (datacenter: string) => string | null,
 ) {
-  const { addresses, read, write } = connection
+  const { addresses, read } = connection
 
   const fresh = async (id: string, signal?: AbortSignal): Promise<Fresh> => {
     const path = vmPath(id)
@@ -92,19 +90,9 @@ export function machines(
     return vm
   }
 
-  const act = async (id: string, what: (vm: Fresh) => Write): Promise<Accepted> => write(what(await fresh(id)))
-
   /** Follows a link of the VM, or takes the usual end of its address where an older version names none. */
   const pathTo = ({ machine, path }: Fresh, rel: string, end: string): string =>
     pathOfLink(addresses, machine.links, rel) ?? `${path}/${end}`
-
-  const tasks = async (id: string, signal?: AbortSignal): Promise<readonly Task[]> => {
-    const path = `${vmPath(id)}/tasks`
-    const { rows } = await read(path, 'tasks', wire.tasks, signal)
-    return usable(rows, (task) => toTask(addresses, task, path)).toSorted(
-      (a, b) => b.startedAt.getTime() - a.startedAt.getTime(),
-    )
-  }
 
   const platform = {
     listVms: async ({ offset, limit, text, descending }, signal) => {
@@ -131,42 +119,6 @@ export function machines(
       await locationOf(machine, signal).catch(orNothing(null))
       return toMachine(machine)
     },
-    listDisks: async (id, signal) => {
-      const vm = await fresh(id, signal)
-      const [disks, volumes] = await Promise.all([
-        readAll(connection, pathTo(vm, 'harddisks', 'storage/disks'), 'harddisks', wire.hardDisks, signal),
-        readAll(connection, pathTo(vm, 'volumes', 'storage/volumes'), 'volumes', wire.volumes, signal).catch(
-          orNothing({ rows: [] }),
-        ),
-      ])
-      return toDisks(disks.rows, volumes.rows)
-    },
-    listTasks: tasks,
-    getTask: async (id, signal) => {
-      const path = taskPath(id)
-      return toTask(addresses, await read(path, 'task', wire.task, signal), path.replace(/\/[^/]+$/, ''))
-    },
-    setPower: (id, power) =>
-      act(id, (vm) => ({
-        method: 'PUT',
-        path: pathTo(vm, 'state', 'state'),
-        entity: 'virtualmachinestate',
-        body: { state: power.toUpperCase() } satisfies wire.VirtualMachineStateOnWire,
-      })),
-    deploy: (id) =>
-      act(id, (vm) => ({
-        method: 'POST',
-        path: pathTo(vm, 'deploy', 'action/deploy'),
-        entity: 'virtualmachinetask',
-        body: { forceVdcLimits: false, forceEnterpriseSoftLimits: false },
-      })),
-    undeploy: (id) =>
-      act(id, (vm) => ({
-        method: 'POST',
-        path: pathTo(vm, 'undeploy', 'action/undeploy'),
-        entity: 'virtualmachinetask',
-        body: { forceUndeploy: false },
-      })),
   } satisfies Partial<Platform>
 
   return { fresh, locationOf, pathTo, platform }

@@ -7,7 +7,8 @@ import { placeId, policyPath } from './ids'
 import { inWindows, readAll, toPage, windowSize } from './read-all'
 import { stale } from './stale'
 import { toOfferedPolicy } from './to-policy'
-import { backupPolicies, backupPolicy, entity } from './wire'
+import { entity } from './wire'
+import { backupPolicies, backupPolicy } from './wire-work'
 
 /** The policies that a datacenter offers, as its administrators keep them. */
 export function offeredPolicies(connection: Connection) {

@@ -18,6 +18,7 @@ import { newestFirst, toBackup } from './to-backup'
 import { toPolicy } from './to-policy'
 import { toRules, toSystem } from './to-site'
 import * as wire from './wire'
+import * as work from './wire-work'
 
 /** Policies, backups and restores of VMs. */
 export function protection(
@@ -35,24 +36,24 @@ export function protection(
 
   const policiesAt = (
     path: string,
-    { links }: wire.Location,
+    { links }: work.Location,
     signal?: AbortSignal,
-  ): Promise<Rows<wire.BackupPolicy>> => {
+  ): Promise<Rows<work.BackupPolicy>> => {
     const list = pathOfLink(addresses, links, 'backuppolicies') ?? `${path}/backuppolicies`
-    return readAll(connection, inWindows(list, windowSize), 'backuppolicies', wire.backupPolicies, signal)
+    return readAll(connection, inWindows(list, windowSize), 'backuppolicies', work.backupPolicies, signal)
   }
 
   /** Policies that this tenant may use in a datacenter. */
-  const policiesIn = async ({ path }: Location, signal?: AbortSignal): Promise<Rows<wire.BackupPolicy>> =>
-    policiesAt(path, await read(path, 'datacenter', wire.location, signal), signal)
+  const policiesIn = async ({ path }: Location, signal?: AbortSignal): Promise<Rows<work.BackupPolicy>> =>
+    policiesAt(path, await read(path, 'datacenter', work.location, signal), signal)
 
   const siteAt = async ({ path, ref }: Location, signal?: AbortSignal): Promise<BackupSite> => {
-    const { links, name } = await read(path, 'datacenter', wire.location, signal)
+    const { links, name } = await read(path, 'datacenter', work.location, signal)
     const properties = pathOfLink(addresses, links, 'backupproperties') ?? `${path}/backupproperties`
     const plugin = pathOfLink(addresses, links, assumed.rel.pluginType)
     const [rules, system] = await Promise.all([
-      read(properties, 'backupdatacenterproperties', wire.backupProperties, signal).catch(orNothing(null)),
-      plugin === null ? null : read(plugin, 'backupplugintype', wire.backupPluginType, signal).catch(orNothing(null)),
+      read(properties, 'backupdatacenterproperties', work.backupProperties, signal).catch(orNothing(null)),
+      plugin === null ? null : read(plugin, 'backupplugintype', work.backupPluginType, signal).catch(orNothing(null)),
     ])
     const datacenter = { id: ref.id, name: name ?? ref.name }
     return {
@@ -74,7 +75,7 @@ export function protection(
     },
     listPoliciesInSight: async (signal) => {
       const start = inWindows('/cloud/locations', windowSize)
-      const places = await readAll(connection, start, 'datacenters', wire.locations, signal)
+      const places = await readAll(connection, start, 'datacenters', work.locations, signal)
       const lists = await Promise.allSettled(
         usable(places.rows, (place) => ({ place, ...selfOf(addresses, place.links, 'datacenter') })).map(
           async ({ place, path }) => toPage(await policiesAt(path, place, signal), (one) => toPolicy(addresses, one)),
@@ -120,7 +121,7 @@ export function protection(
         connection,
         inWindows(results, windowSize),
         'backupresults',
-        wire.backupResults,
+        work.backupResults,
         signal,
       )
       // Ten thousand of one VM would hold up the page.
@@ -129,7 +130,7 @@ export function protection(
     },
     restore: async (vmId, backupId) => {
       const path = backupPath(backupId, resultsOf(await fresh(vmId)))
-      const { links } = await read(path, 'backupresult', wire.backupResult)
+      const { links } = await read(path, 'backupresult', work.backupResult)
       return write({
         method: 'POST',
         path: pathOfLink(addresses, links, assumed.rel.restore) ?? `${path}/${assumed.restorePath}`,

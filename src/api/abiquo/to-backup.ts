@@ -6,7 +6,7 @@ import { backupId } from './ids'
 import { type Addresses, linkOf, pathOfLink } from './links'
 import { readInstant } from './times'
 import { policyRef } from './to-policy'
-import type { BackupRestore, BackupResult } from './wire'
+import type { BackupRestore, BackupResult } from './wire-work'
 
 const words: ReadonlyMap<string, Outcome> = new Map([
   ...assumed.status.good.map((word) => [word, 'good'] as const),

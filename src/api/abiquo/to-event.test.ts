@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { eventsPath, toFailure } from './to-event'
-import { event } from './wire'
+import { event } from './wire-work'
 
 const window = { offset: 0, limit: 25 }
 const queryOf = (path: string) => Object.fromEntries(new URLSearchParams(path.replace('/events?', '')))

@@ -3,7 +3,7 @@ import type { Failure, Severity, TrailEvent } from '~/domain/event'
 
 import type { RecentOutcome, TrailQuery } from '../port'
 import { readInstant } from './times'
-import type { Event } from './wire'
+import type { Event } from './wire-work'
 
 const severities: ReadonlyMap<string, Severity> = new Map([
   ['INFO', 'info'],

@@ -6,8 +6,8 @@ import type { BackupRules } from '~/domain/capability'
 import { addresses } from './links'
 import { changedManager, newManager, toManager, toSystemType } from './to-manager'
 import { fromRules, rulesRevision, toRules } from './to-site'
-import { backupPluginType } from './wire'
 import { backupManager } from './wire-admin'
+import { backupPluginType } from './wire-work'
 
 const base = 'https://cloud.example/api'
 const places = addresses(base)

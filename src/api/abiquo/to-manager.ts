@@ -6,8 +6,8 @@ import { assumed } from './assumed'
 import { placeId } from './ids'
 import { type Addresses, pathOfLink, selfOf } from './links'
 import { toSystem } from './to-site'
-import type { BackupPluginType } from './wire'
 import type { BackupManager as Manager, Datacenter as Place } from './wire-admin'
+import type { BackupPluginType } from './wire-work'
 
 /** Throws `ApiError` (`link`, `contract`) when the datacenter has no address that we may use. */
 export function toDatacenter(

@@ -6,7 +6,8 @@ import { placeId } from './ids'
 import { type Addresses, linkOf, ownPathOfLink, selfOf } from './links'
 import { readDateTime, readHours, readTimeOfDay } from './times'
 import { inOrder, isMode, keyOf, readDays } from './to-assignment'
-import type { BackupConfiguration as Line, BackupPolicy as Policy } from './wire'
+import type { BackupConfiguration as Line } from './wire'
+import type { BackupPolicy as Policy } from './wire-work'
 
 export const typeOf: ReadonlyMap<string, BackupType> = new Map([
   ['COMPLETE', 'complete'],

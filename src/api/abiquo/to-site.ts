@@ -4,7 +4,7 @@ import type { Capability } from '~/domain/reason'
 
 import { assumed } from './assumed'
 import { typeOf } from './to-policy'
-import type { BackupPluginType } from './wire'
+import type { BackupPluginType } from './wire-work'
 
 type Bag = Readonly<Record<string, unknown>>
 

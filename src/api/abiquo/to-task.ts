@@ -5,7 +5,7 @@ import { assumed } from './assumed'
 import { taskId, vmId } from './ids'
 import { type Addresses, linkOf, pathOfLink } from './links'
 import { readInstant } from './times'
-import type { Job as JobOnWire, Task as TaskOnWire } from './wire'
+import type { Job as JobOnWire, Task as TaskOnWire } from './wire-work'
 
 const kinds: ReadonlyMap<string, TaskKind> = new Map([
   ['DEPLOY', 'deploy'],

@@ -1,10 +1,10 @@
 import type { Ref } from '~/domain/ref'
-import type { Disk, VirtualMachine, VmState } from '~/domain/virtual-machine'
+import type { VirtualMachine, VmState } from '~/domain/virtual-machine'
 
 import { placeId, vmId } from './ids'
 import { type Addresses, linkOf, ownPathOfLink, selfOf } from './links'
 import { revisionOf, toAssignments } from './to-assignment'
-import type { HardDisk, Link, VirtualMachine as Machine, Volume } from './wire'
+import type { Link, VirtualMachine as Machine } from './wire'
 
 const states: ReadonlyMap<string, VmState> = new Map([
   ['NOT_ALLOCATED', 'not-deployed'],
@@ -83,29 +83,4 @@ export function toVm(places: Addresses, machine: Machine, around: Surroundings):
     block: null,
     revision: revisionOf(places, machine.backupPolicies),
   }
-}
-
-const bySequence = (a: { sequence: number | null }, b: { sequence: number | null }): number =>
-  (a.sequence ?? Number.MAX_SAFE_INTEGER) - (b.sequence ?? Number.MAX_SAFE_INTEGER)
-
-/** Disks before volumes, each in the order of the VM's controllers. */
-export function toDisks(disks: readonly HardDisk[], volumes: readonly Volume[]): readonly Disk[] {
-  const told = [...disks, ...volumes].some(({ bootable }) => bootable !== null)
-  return [
-    ...disks.toSorted(bySequence).map((disk): Disk => ({
-      id: disk.id,
-      name: disk.label || disk.uuid || disk.id,
-      sizeMb: disk.sizeInMb,
-      // Older versions do not say; the guest then starts from the first place.
-      boot: told ? disk.bootable === true : disk.sequence === 0,
-      kind: 'disk',
-    })),
-    ...volumes.toSorted(bySequence).map((volume): Disk => ({
-      id: volume.id,
-      name: volume.name || volume.id,
-      sizeMb: volume.sizeInMB,
-      boot: told ? volume.bootable === true : volume.sequence === 0,
-      kind: 'volume',
-    })),
-  ]
 }

@@ -2,7 +2,7 @@ import type { TrailQuery } from '../port'
 import { mapUnhurried } from '../unhurried'
 import type { Connection } from './connection'
 import { eventsPath } from './to-event'
-import * as wire from './wire'
+import * as work from './wire-work'
 
 /** Of each action as many lines as are read; a longer trail is told as not complete. */
 export const mostLines = 10_000
@@ -21,7 +21,7 @@ const moment = 500
 
 /** What the platform answers about one action, newest first. */
 export interface TrailAnswer {
-  readonly rows: readonly wire.Event[]
+  readonly rows: readonly work.Event[]
   readonly unreadable: number
   /** As the platform counts; null when it does not. */
   readonly total: number | null
@@ -42,7 +42,7 @@ export function trailAnswers({ read, clockSkew }: Connection, mediaVersion: stri
   const linesOf = async (query: Omit<TrailQuery, 'offset' | 'limit'>, signal?: AbortSignal): Promise<TrailAnswer> => {
     const readOn = async (before: TrailAnswer, offset: number): Promise<TrailAnswer> => {
       const path = eventsPath({ ...query, offset, limit: window }, mediaVersion)
-      const page = await read(path, 'events', wire.events, signal)
+      const page = await read(path, 'events', work.events, signal)
       // What was written meanwhile moves the list on: a line may come twice.
       const known = new Set(before.rows.map(({ id }) => id))
       const answer: TrailAnswer = {

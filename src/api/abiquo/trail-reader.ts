@@ -6,7 +6,7 @@ import type { Endings, Memory } from './memory'
 import { readInstant } from './times'
 import { endings, newestOfEach, toFailure, toOutcome } from './to-event'
 import { type TrailAnswer, trailAnswers } from './trail-answers'
-import type * as wire from './wire'
+import type * as work from './wire-work'
 
 /** Lines of the trail may come in a little late. */
 const overlap = 15 * 60_000
@@ -43,7 +43,7 @@ export function trailReader(connection: Connection, remembered: Memory, mediaVer
    * The trail names a VM by its number. What a list of VMs told counts first, since VMs move between appliances; else
    * the event's own numbers make the id.
    */
-  const vmIdOf = ({ idVirtualMachine, idVirtualApp, idVirtualDatacenter }: wire.Event): string | null => {
+  const vmIdOf = ({ idVirtualMachine, idVirtualApp, idVirtualDatacenter }: work.Event): string | null => {
     if (idVirtualMachine === null) return null
     const known = remembered.machines.get(idVirtualMachine)
     if (known !== undefined || idVirtualApp === null || idVirtualDatacenter === null) return known ?? null

@@ -10,8 +10,8 @@ import { pendingTasksOf } from './to-actor'
 import { endings, eventsPath, newestOfEach, planChanges, toEvent } from './to-event'
 import { toTask, vmOfTask } from './to-task'
 import { laterOf, trailReader } from './trail-reader'
-import * as wire from './wire'
 import { eventTypes } from './wire-admin'
+import * as work from './wire-work'
 
 /** Of so many other tenants the work is read at once. */
 const mostTenants = 10
@@ -29,7 +29,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       .slice(0, mostTenants)
 
   const eventsOf = async (query: TrailQuery, signal?: AbortSignal): Promise<Page<TrailEvent>> => {
-    const page = await read(eventsPath(query, mediaVersion), 'events', wire.events, signal)
+    const page = await read(eventsPath(query, mediaVersion), 'events', work.events, signal)
     // Beyond its end Abiquo answers with the last page again.
     if (query.offset > 0 && query.offset >= (page.total ?? Infinity))
       return { rows: [], total: page.total, unreadable: 0 }
@@ -94,10 +94,10 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       }
     },
     listActivity: async (signal) => {
-      const readFrom = async (paths: readonly string[]): Promise<readonly wire.Task[]> => {
+      const readFrom = async (paths: readonly string[]): Promise<readonly work.Task[]> => {
         const [path, ...narrower] = paths
         if (path === undefined) return []
-        const found = await readAll(connection, inWindows(path, windowSize), 'tasks', wire.tasks, signal).catch(
+        const found = await readAll(connection, inWindows(path, windowSize), 'tasks', work.tasks, signal).catch(
           orNothing(null),
         )
         return found ? found.rows : readFrom(narrower)

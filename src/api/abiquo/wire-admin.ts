@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { collection, idText, links, maybe, nested, text, truth } from './wire-read'
+import { collection, links, maybeId, maybeText, maybeTruth, nested, text } from './wire-read'
 
 /**
  * Abiquo's answers to administrators, as we read them; by the same rules as those in `wire.ts`. What is sent back is
@@ -8,24 +8,24 @@ import { collection, idText, links, maybe, nested, text, truth } from './wire-re
  */
 
 /** `datacenter`, as `/admin/datacenters/{id}` shows it. */
-export const datacenter = z.looseObject({ name: maybe(text), location: maybe(text), links })
+export const datacenter = z.looseObject({ name: maybeText, location: maybeText, links })
 export const datacenters = collection(datacenter)
 export type Datacenter = z.output<typeof datacenter>
 
 /** `backupmanager`; its password is never shown. */
 export const backupManager = z.looseObject({
-  id: maybe(idText),
-  name: maybe(text),
-  type: maybe(text),
-  endpoint: maybe(text),
-  user: maybe(text),
+  id: maybeId,
+  name: maybeText,
+  type: maybeText,
+  endpoint: maybeText,
+  user: maybeText,
   links,
 })
 export const backupManagers = collection(backupManager)
 export type BackupManager = z.output<typeof backupManager>
 
 /** `enterprise`: a tenant. */
-export const enterprise = z.looseObject({ name: maybe(text), links })
+export const enterprise = z.looseObject({ name: maybeText, links })
 export const enterprises = collection(enterprise)
 export type Enterprise = z.output<typeof enterprise>
 
@@ -35,7 +35,7 @@ export const limits = collection(limit)
 export type Limit = z.output<typeof limit>
 
 /** `role`; a blocked one cannot be changed. */
-export const role = z.looseObject({ name: maybe(text), blocked: maybe(truth), links })
+export const role = z.looseObject({ name: maybeText, blocked: maybeTruth, links })
 export const roles = collection(role)
 export type Role = z.output<typeof role>
 

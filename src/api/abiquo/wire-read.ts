@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import type { Kept } from '../fetching/kept'
 import { mapUnhurried } from '../unhurried'
 
 /** A link of an entity. Captured answers leave out `title`, `type`, or both; `length` (MB, as text) is on disks only. */
@@ -49,6 +50,13 @@ export const truth = z.pipe(
 /** A date in any of the forms of the wire; `times.ts` reads it. */
 export const stamp = z.union([z.number(), z.string()])
 
+// A schema takes a browser its time to make, and nearly all members are one of these.
+export const maybeText = maybe(text)
+export const maybeId = maybe(idText)
+export const maybeNumber = maybe(numeric)
+export const maybeTruth = maybe(truth)
+export const maybeStamp = maybe(stamp)
+
 /** Links are many (forty on a VM, ten thousand VMs in a list), so they are checked by hand; a broken one is left out. */
 export const links = z.pipe(
   z.nullish(z.custom<readonly Link[]>(() => true)),
@@ -93,6 +101,24 @@ export const collection = <Out, In>(item: z.ZodMiniType<Out, In>) =>
         : readManyRows(item, found).then((read) => ({ ...read, links: own, total })),
     ),
   )
+
+const keptOf = new WeakMap<object, Kept>()
+
+/**
+ * A collection that may come long: each row is shortened, on its way, to the members that its schema names, and to links of
+ * these rels (see `Kept`). A link that is wanted newly must be named.
+ */
+export function longCollection<Shape extends z.core.$ZodShape>(
+  item: z.ZodMiniObject<Shape, z.core.$loose>,
+  rels: readonly string[],
+) {
+  const schema = collection(item)
+  keptOf.set(schema, { members: Object.keys(item.shape), rels })
+  return schema
+}
+
+/** What is wanted of the rows of a long collection; undefined: all of any other answer. */
+export const wantedBy = (schema: object): Kept | undefined => keptOf.get(schema)
 
 /** A list inside an entity, plain or as a collection object; missing or null is an empty one. */
 export const nested = <Out, In>(item: z.ZodMiniType<Out, In>) =>

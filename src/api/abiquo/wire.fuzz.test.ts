@@ -8,14 +8,16 @@ import { toPage } from './read-all'
 import { readDateTime, readHours, readInstant, readTimeOfDay, writeDateTime, writeTimeOfDay } from './times'
 import { toAllowance, toTenant } from './to-allowance'
 import { toBackup } from './to-backup'
+import { toDisks } from './to-disks'
 import { toEvent } from './to-event'
 import { toDatacenter, toManager, toSystemType } from './to-manager'
 import { toOfferedPolicy, toPolicy } from './to-policy'
 import { toRole } from './to-role'
 import { toTask } from './to-task'
-import { toDisks, toVm } from './to-vm'
+import { toVm } from './to-vm'
 import * as wire from './wire'
 import * as admin from './wire-admin'
+import * as work from './wire-work'
 
 const places = addresses('https://cloud.example/api')
 const own = 'https://cloud.example/api/cloud/virtualdatacenters/4/virtualappliances/9/virtualmachines/77'
@@ -24,14 +26,14 @@ const around = { datacenter: null, timeZoneOf: () => null }
 /** What a list of each kind comes to, as an adapter reads it. */
 const lists: Readonly<Record<string, (json: unknown) => { readonly rows: readonly unknown[]; unreadable: number }>> = {
   virtualmachines: (json) => toPage(wire.virtualMachines.parse(json), (one) => toVm(places, one, around)),
-  backuppolicies: (json) => toPage(wire.backupPolicies.parse(json), (one) => toPolicy(places, one)),
-  'backuppolicies, offered': (json) => toPage(wire.backupPolicies.parse(json), (one) => toOfferedPolicy(places, one)),
-  backupresults: (json) => toPage(wire.backupResults.parse(json), (one) => toBackup(places, one, '/x/backup/results')),
-  tasks: (json) => toPage(wire.tasks.parse(json), (one) => toTask(places, one, '/x/tasks')),
-  events: (json) => toPage(wire.events.parse(json), toEvent),
-  harddisks: (json) => toPage(wire.hardDisks.parse(json), (one) => toDisks([one], [])),
-  volumes: (json) => toPage(wire.volumes.parse(json), (one) => toDisks([], [one])),
-  backupplugintypes: (json) => toPage(wire.backupPluginTypes.parse(json), toSystemType),
+  backuppolicies: (json) => toPage(work.backupPolicies.parse(json), (one) => toPolicy(places, one)),
+  'backuppolicies, offered': (json) => toPage(work.backupPolicies.parse(json), (one) => toOfferedPolicy(places, one)),
+  backupresults: (json) => toPage(work.backupResults.parse(json), (one) => toBackup(places, one, '/x/backup/results')),
+  tasks: (json) => toPage(work.tasks.parse(json), (one) => toTask(places, one, '/x/tasks')),
+  events: (json) => toPage(work.events.parse(json), toEvent),
+  harddisks: (json) => toPage(work.hardDisks.parse(json), (one) => toDisks([one], [])),
+  volumes: (json) => toPage(work.volumes.parse(json), (one) => toDisks([], [one])),
+  backupplugintypes: (json) => toPage(work.backupPluginTypes.parse(json), toSystemType),
   datacenters: (json) => toPage(admin.datacenters.parse(json), (one) => toDatacenter(places, one, () => null)),
   backupmanagers: (json) => toPage(admin.backupManagers.parse(json), (one) => toManager(places, one, '/x')),
   enterprises: (json) => toPage(admin.enterprises.parse(json), (one) => toTenant(places, one)),

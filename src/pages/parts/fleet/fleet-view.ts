@@ -2,7 +2,7 @@ import type { ProtectionState } from '~/domain/protection'
 import { vmStates } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 import { shortText, shortValues } from '~/pages/parts/view-limits'
-import { compareWords } from '~/texts/order'
+import { compareKeyed, compareWords } from '~/texts/order'
 
 import type { VmRow } from './fleet-rows'
 
@@ -143,14 +143,7 @@ const orders: Readonly<Record<SortKey, (a: VmRow, b: VmRow) => number>> = {
   datacenter: (a, b) => compareWords(valueOf.datacenter(a), valueOf.datacenter(b)),
 }
 
-const byName = (a: VmRow, b: VmRow): number =>
-  a.order === null || b.order === null
-    ? compareWords(a.vm.name, b.vm.name)
-    : a.order === b.order
-      ? 0
-      : a.order < b.order
-        ? -1
-        : 1
+const byName = (a: VmRow, b: VmRow): number => compareKeyed(a.vm.name, a.order, b.vm.name, b.order)
 
 /** Rows in an order, those alike by their names. */
 export function sortRows(rows: readonly VmRow[], key: SortKey, direction: 'asc' | 'desc'): readonly VmRow[] {
