@@ -35,7 +35,8 @@ window.addEventListener('unhandledrejection', () => {
 
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the console')
-const root = createRoot(element)
+// What React mended by drawing once more is no crash: a line for whoever looks, and no alarm.
+const root = createRoot(element, { onRecoverableError: (error) => console.warn(error) })
 
 /** Milliseconds after which the frame is drawn whatever is still on its way. */
 const longestBlank = 1_000

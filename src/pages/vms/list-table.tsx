@@ -45,7 +45,16 @@ const columns: readonly Column<VmRow>[] = [
         <span className={classes['soft']}>{m.vms_outcome_none()}</span>
       ),
   },
-  { key: 'state', head: sortWords.state(), sortable: true, cell: ({ vm }) => <VmStateMark vm={vm} /> },
+  {
+    key: 'state',
+    head: sortWords.state(),
+    sortable: true,
+    cell: ({ vm }) => (
+      <span className={classes['line']}>
+        <VmStateMark vm={vm} />
+      </span>
+    ),
+  },
   { key: 'size', head: m.vms_size(), cell: ({ vm }) => <span className={classes['line']}>{sizeOf(vm)}</span> },
   {
     key: 'appliance',
