@@ -106,7 +106,11 @@ async function show(subject, fleet, kinds) {
 async function handle(subject, fleet, how) {
   const total = await world(fleet)
   const context = await newContext(browser)
-  const found = await hands(context, site.address + pages[subject](total), { total, ...how, askedSince: site.askedSince })
+  const found = await hands(context, site.address + pages[subject](total), {
+    total,
+    ...how,
+    askedSince: site.askedSince,
+  })
   note('hands', subject, fleet, found)
   await leave(context)
 }

@@ -1,6 +1,6 @@
 import { ApiError, type Complaint, type ErrorKind } from './error'
-import { fetchedElsewhere } from './fetching/fetch-thread'
-import { type Body, fetched, type Outgoing } from './fetching/fetched'
+import { type Body, fetchHere, type Outgoing } from './fetching/fetch-here'
+import { fetchElsewhere } from './fetching/fetch-thread'
 import type { Kept } from './fetching/kept'
 import { readyToTell } from './refusals'
 import { noteRequest } from './sent-requests'
@@ -44,8 +44,9 @@ const usual: Limits = { readWithin: 30_000, writeWithin: 60_000 }
 const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
 
 /**
- * One round trip, noted without its secrets for people who want to see what was sent. Rejects with `ApiError`; an abort of the caller's own signal rejects with its reason. A write that may have reached the server without an answer that we can read
- * is `unknown-outcome`; a write is refused with `offline` before it is sent when the browser knows of no network.
+ * One round trip, noted without its secrets for people who want to see what was sent. Rejects with `ApiError`; an abort of
+ * the caller's own signal rejects with its reason. A write that may have reached the server without an answer that we can
+ * read is `unknown-outcome`; a write is refused with `offline` before it is sent when the browser knows of no network.
  */
 export async function roundTrip(request: Request, limits: Limits = usual): Promise<Answer> {
   const headers = request.bare ? request.headers : { 'X-Requested-With': 'XMLHttpRequest', ...request.headers }
@@ -87,7 +88,7 @@ async function travel(request: Request, limits: Limits): Promise<Answer> {
     credentials: request.credentials ?? 'omit',
     kept: request.kept,
   }
-  const found = await (isRead && request.kept ? fetchedElsewhere(outgoing, signal) : fetched(outgoing, signal))
+  const found = await (isRead && request.kept ? fetchElsewhere(outgoing, signal) : fetchHere(outgoing, signal))
   if (found.kind === 'lost') return failed(found.cause, found.status)
 
   const { status, body } = found

@@ -41,7 +41,7 @@ async function started() {
   elsewhere.startFetchThread()
   const [thread] = Thread.all
   if (!thread) throw new Error('No thread was started')
-  return { ask: elsewhere.fetchedElsewhere, thread }
+  return { ask: elsewhere.fetchElsewhere, thread }
 }
 
 beforeEach(() => {
@@ -68,7 +68,7 @@ test('where there are no threads the page fetches', async () => {
   vi.stubGlobal('Worker', undefined)
   const elsewhere = await import('./fetch-thread')
   elsewhere.startFetchThread()
-  await expect(elsewhere.fetchedElsewhere(outgoing, never)).resolves.toMatchObject(ofThePage)
+  await expect(elsewhere.fetchElsewhere(outgoing, never)).resolves.toMatchObject(ofThePage)
 })
 
 test('what nobody wants any more is given up there too, and its answer comes to nobody', async () => {

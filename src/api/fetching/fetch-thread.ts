@@ -1,4 +1,4 @@
-import { type Fetched, fetched, type Outgoing } from './fetched'
+import { type Fetched, fetchHere, type Outgoing } from './fetch-here'
 
 /** A request, or null when its answer is not wanted any more. */
 export interface Asked {
@@ -12,7 +12,7 @@ export type Told = 'ready' | { readonly id: number; readonly answer: Fetched }
 interface Waiting {
   readonly outgoing: Outgoing
   readonly signal: AbortSignal
-  readonly answer: (fetched: Fetched) => void
+  readonly answer: (found: Fetched) => void
 }
 
 /** Null: it is not there yet, or this browser or the policy of the server lets none be. */
@@ -26,7 +26,7 @@ function end(worker: Worker): void {
   thread = null
   const left = [...waiting.values()]
   waiting.clear()
-  for (const { outgoing, signal, answer } of left) void fetched(outgoing, signal).then(answer)
+  for (const { outgoing, signal, answer } of left) void fetchHere(outgoing, signal).then(answer)
 }
 
 /** Starts the thread. Until it says that it is there, and where there can be none, the page fetches by itself. */
@@ -55,9 +55,9 @@ export function startFetchThread(): void {
  * Reads on another thread: the answer of a long list is a hundred times as long as a frame can take, and most of it is not
  * wanted. For reads only, since a thread that is lost has them sent again.
  */
-export function fetchedElsewhere(outgoing: Outgoing, signal: AbortSignal): Promise<Fetched> {
+export function fetchElsewhere(outgoing: Outgoing, signal: AbortSignal): Promise<Fetched> {
   const worker = thread
-  if (worker === null || signal.aborted) return fetched(outgoing, signal)
+  if (worker === null || signal.aborted) return fetchHere(outgoing, signal)
   last += 1
   const id = last
   return new Promise((answer) => {

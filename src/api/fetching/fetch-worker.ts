@@ -1,5 +1,5 @@
+import { fetchHere, type Outgoing } from './fetch-here'
 import type { Asked, Told } from './fetch-thread'
-import { fetched, type Outgoing } from './fetched'
 
 // The thread that fetches long lists: a request in, what is wanted of its answer out.
 const tell = (told: Told): void => postMessage(told)
@@ -9,7 +9,7 @@ const running = new Map<number, AbortController>()
 async function fetchFor(id: number, outgoing: Outgoing): Promise<void> {
   const controller = new AbortController()
   running.set(id, controller)
-  const answer = await fetched(outgoing, controller.signal)
+  const answer = await fetchHere(outgoing, controller.signal)
   running.delete(id)
   if (!controller.signal.aborted) tell({ id, answer })
 }

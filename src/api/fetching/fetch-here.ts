@@ -40,7 +40,7 @@ function bodyOf(type: string, text: string, kept: Kept | undefined): Body {
 }
 
 /** Fetches and reads a body, without ever following a redirect: the token would go along. Does not reject. */
-export async function fetched({ url, kept, ...init }: Outgoing, signal: AbortSignal): Promise<Fetched> {
+export async function fetchHere({ url, kept, ...init }: Outgoing, signal: AbortSignal): Promise<Fetched> {
   let status: number | null = null
   try {
     const response = await fetch(new URL(url), { ...init, redirect: 'error', signal })
