@@ -21,6 +21,7 @@ function neededBy(text, call) {
 export function weightsOf(folder) {
   const read = (name) => readFileSync(path.join(folder, name))
   const textOf = (name) => read(name).toString('utf8')
+  const all = readdirSync(folder, { recursive: true })
 
   /** A chunk and all that it imports, in turn, before it runs. */
   function withImports(name, seen = new Set()) {
@@ -46,7 +47,7 @@ export function weightsOf(folder) {
   const list = [...withImports(`assets/${call[1]}`), ...neededBy(routes, call[0])]
 
   // Asked for before the list, though the list does not wait for it.
-  const threads = start.flatMap((name) => textOf(name).match(/assets\/fetch-worker-[\w-]+\.js/g) ?? [])
+  const threads = all.filter((name) => /^assets\/fetch-worker-[\w-]+\.js$/.test(name))
   if (threads.length === 0) throw new Error('The thread that fetches was not found')
 
   const weigh = (name) => ({ name, isCode: isCode(name), bytes: brotliCompressSync(read(name)).length })
@@ -54,7 +55,7 @@ export function weightsOf(folder) {
     /** What comes before the list of VMs shows. */
     first: [...new Set(['index.html', ...early, ...start, ...threads, ...list])].map(weigh),
     /** All JS and CSS that ships. */
-    all: readdirSync(folder, { recursive: true }).filter(isCode).map(weigh),
+    all: all.filter(isCode).map(weigh),
   }
 }
 

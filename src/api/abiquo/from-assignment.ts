@@ -7,7 +7,7 @@ import { type Addresses, linkOf } from './links'
 import { writeDateTime, writeTimeOfDay } from './times'
 import { keyOf, policyIdOf, toValues } from './to-assignment'
 import { assignedPolicy, backupConfiguration, type BackupConfigurationOnWire, type Link } from './wire'
-import { type BackupPolicy } from './wire-work'
+import type { BackupPolicy } from './wire-work'
 
 type Line = Readonly<Record<string, unknown>>
 

@@ -5,7 +5,7 @@ import type { Fresh, Machines } from './machines'
 import { orNothing, readAll, usable } from './read-all'
 import { toDisks } from './to-disks'
 import { toTask } from './to-task'
-import * as wire from './wire-work'
+import * as work from './wire-work'
 
 /** Disks and tasks of a VM, and what is done with the VM itself. */
 export function machineWork(connection: Connection, { fresh, pathTo }: Machines) {
@@ -17,8 +17,8 @@ export function machineWork(connection: Connection, { fresh, pathTo }: Machines)
     listDisks: async (id, signal) => {
       const vm = await fresh(id, signal)
       const [disks, volumes] = await Promise.all([
-        readAll(connection, pathTo(vm, 'harddisks', 'storage/disks'), 'harddisks', wire.hardDisks, signal),
-        readAll(connection, pathTo(vm, 'volumes', 'storage/volumes'), 'volumes', wire.volumes, signal).catch(
+        readAll(connection, pathTo(vm, 'harddisks', 'storage/disks'), 'harddisks', work.hardDisks, signal),
+        readAll(connection, pathTo(vm, 'volumes', 'storage/volumes'), 'volumes', work.volumes, signal).catch(
           orNothing({ rows: [] }),
         ),
       ])
@@ -26,21 +26,21 @@ export function machineWork(connection: Connection, { fresh, pathTo }: Machines)
     },
     listTasks: async (id, signal) => {
       const path = `${vmPath(id)}/tasks`
-      const { rows } = await read(path, 'tasks', wire.tasks, signal)
+      const { rows } = await read(path, 'tasks', work.tasks, signal)
       return usable(rows, (task) => toTask(addresses, task, path)).toSorted(
         (a, b) => b.startedAt.getTime() - a.startedAt.getTime(),
       )
     },
     getTask: async (id, signal) => {
       const path = taskPath(id)
-      return toTask(addresses, await read(path, 'task', wire.task, signal), path.replace(/\/[^/]+$/, ''))
+      return toTask(addresses, await read(path, 'task', work.task, signal), path.replace(/\/[^/]+$/, ''))
     },
     setPower: (id, power) =>
       act(id, (vm) => ({
         method: 'PUT',
         path: pathTo(vm, 'state', 'state'),
         entity: 'virtualmachinestate',
-        body: { state: power.toUpperCase() } satisfies wire.VirtualMachineStateOnWire,
+        body: { state: power.toUpperCase() } satisfies work.VirtualMachineStateOnWire,
       })),
     deploy: (id) =>
       act(id, (vm) => ({
