@@ -16,7 +16,7 @@ test('intervals follow the pace of the deployment, and none is shorter than two 
   expect([2_000, 5_000, 30_000].map(paced)).toEqual([2_000, 2_000, 10_000])
 })
 
-const well = { error: null, dataUpdatedAt: 1, errorUpdatedAt: 0, errorUpdateCount: 0 } as const
+const well = { error: null, dataUpdatedAt: 0, errorUpdatedAt: 0, errorUpdateCount: 0 } as const
 
 test('what is at rest is asked at the same moments, never twice around one, and seldom while nobody is there', () => {
   vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 8, 0, 20) })
@@ -26,4 +26,19 @@ test('what is at rest is asked at the same moments, never twice around one, and 
   setPresence(() => false)
   expect([5_000, 30_000, 60_000].map((interval) => restingAfter(well, interval))).toEqual([119_000, 119_000, 119_000])
   expect(restingAfter({ ...well, error: { retryAfter: 300_000 } }, 5_000)).toBe(300_000)
+})
+
+test('who draws again and again does not put the next look off', () => {
+  const answered = Date.UTC(2026, 2, 2, 8, 0, 20)
+  const state = { ...well, dataUpdatedAt: answered }
+  setPresence(() => false)
+  const look = Date.UTC(2026, 2, 2, 8, 2)
+  vi.useFakeTimers({ now: answered })
+  for (const drawn of [answered, answered + 50_000, look - 30_000, look - 3_000]) {
+    vi.setSystemTime(drawn)
+    expect(drawn + restingAfter(state, 30_000)).toBe(look)
+  }
+  // A look that is overdue comes soon.
+  vi.setSystemTime(look + 500)
+  expect(restingAfter(state, 30_000)).toBe(2_000)
 })

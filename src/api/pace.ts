@@ -57,7 +57,8 @@ export function restingAfter(state: Reading, milliseconds: number): number {
   const interval = pacedAfter(state, milliseconds)
   if (state.error !== null) return present() ? interval : Math.max(interval, unattended)
   const pause = present() ? interval : Math.max(interval, unattended)
-  const rest = pause - (Date.now() % pause)
-  // Right before a tick the next one is meant.
-  return rest < pause / 2 ? rest + pause : rest
+  // Counted from the last answer, so that asking again and again puts nothing off; right before a tick the next one is meant.
+  const since = state.dataUpdatedAt === 0 ? Date.now() : state.dataUpdatedAt
+  const tick = Math.ceil((since + pause / 2) / pause) * pause
+  return Math.max(shortest, tick - Date.now())
 }
