@@ -31,7 +31,10 @@ export const ownSheets = () => ({
   },
 })
 
-/** Parts of the router for pages that a server makes, and for those who measure it; nothing here ever calls them. */
+/**
+ * Parts of the router for pages that a server makes, for forms that it sends, for routes that come to be later, and for
+ * those who measure it; nothing here ever calls them.
+ */
 const unusedOfRouter = [
   'PrefetchPageLinks',
   'RemixRootDefaultErrorBoundary',
@@ -39,6 +42,12 @@ const unusedOfRouter = [
   'instrumentClientSideRouter',
   'getRouteInstrumentationUpdates',
   'parseHydrationData',
+  'handleAction',
+  'fetch2',
+  'handleFetcherAction',
+  'handleFetcherLoader',
+  'discoverRoutes',
+  'patchRoutes',
 ]
 
 /**
@@ -59,8 +68,8 @@ export const leanRouter = () => ({
     if (!/\/react-router\/dist\/\w+\/chunk-/.test(id) || !code.includes('function PrefetchPageLinks(')) return null
     const lean = unusedOfRouter.reduce((text, name) => {
       const without = text.replace(
-        new RegExp(`^function ${name}\\([^]*?^}$`, 'm'),
-        `function ${name}() {\n  return null\n}`,
+        new RegExp(`^( *)((?:async )?function ${name}\\()[^]*?^\\1}$`, 'm'),
+        '$1$2) {\n  return null\n}',
       )
       if (without === text) throw new Error(`${id}: ${name} is written in another form now`)
       return without
@@ -83,6 +92,8 @@ export const leanRouter = () => ({
  */
 export const chunks = {
   groups: [
+    // A file that runs while all others are still on their way.
+    { name: 'early', test: /\/src\/app\/early\.ts$/, priority: 10 },
     { name: 'start', tags: ['$initial'], priority: 9 },
     // What most visits come to, and what all adapters stand on, is one file.
     {
@@ -106,8 +117,27 @@ export const chunks = {
 }
 
 /**
+ * Nearly all of the list's own file runs before the list shows. Chromium, told so, makes it ready on another thread while
+ * it loads, and not piece by piece when the page needs it; others read a comment. Of the whole start only half runs: told
+ * the same of all of it, a fast machine waits longer.
+ * @returns {import('vite').Plugin}
+ */
+export const readyAtOnce = () => ({
+  name: 'ready-at-once',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.name === 'first') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+    },
+  },
+})
+
+/**
  * Names in the page what the usual visit loads next, so that it comes beside the first script and not after it. It is
- * only fetched: the console runs of it what it needs.
+ * only fetched: the console runs of it what it needs. The file that asks early is run as soon as it is there.
  * @returns {import('vite').Plugin}
  */
 export const usualFirst = () => ({
@@ -116,6 +146,14 @@ export const usualFirst = () => ({
   transformIndexHtml: {
     order: 'post',
     handler(page, { bundle = {} }) {
+      const chunkOf = (name) => {
+        const found = Object.values(bundle).find((one) => one.name === name)
+        if (!found) throw new Error(`The build has no chunk ${name}`)
+        return found
+      }
+      const early = chunkOf('early')
+      // Whatever it imports would keep it waiting.
+      if (early.imports.length > 0) throw new Error(`The chunk that runs first waits for ${early.imports}`)
       const named = new Set()
       const take = (chunk) => {
         if (named.has(chunk.fileName)) return
@@ -123,10 +161,8 @@ export const usualFirst = () => ({
         for (const style of chunk.viteMetadata?.importedCss ?? []) named.add(style)
         for (const file of chunk.imports) take(bundle[file])
       }
-      const first = Object.values(bundle).find(({ name }) => name === 'first')
-      if (!first) throw new Error('The build has no chunk of the usual visit')
-      take(first)
-      return [...named]
+      take(chunkOf('first'))
+      const next = [...named]
         .filter((file) => !page.includes(`/${file}"`))
         .map((file) => ({
           tag: 'link',
@@ -135,6 +171,11 @@ export const usualFirst = () => ({
             : { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
           injectTo: 'head',
         }))
+      // Before all others: a browser asks one server for six files at once.
+      const begin = '<link rel="preload" href="/config.json"'
+      if (!page.includes(begin)) throw new Error('The page does not ask for its settings')
+      const run = `<script type="module" async crossorigin src="/${early.fileName}"></script>`
+      return { html: page.replace(begin, `${run}\n    ${begin}`), tags: next }
     },
   },
 })

@@ -218,6 +218,42 @@ test('long lists are fetched on another thread; an error there is told as any ot
   expect(violations).toEqual([])
 })
 
+test('where a gateway keeps sessions in a cookie, who is there and the list are asked before the scripts have come', async ({
+  page,
+}) => {
+  const violations = watchPolicy(page)
+  await site.configure({ canonicalLocation: site.platform, session: 'cookie' })
+  let asked: string[] = []
+  const first = ['/api/cloud/virtualdatacenters', '/api/cloud/virtualmachines', '/api/login']
+  const addresses = () => asked.filter((address) => first.includes(address)).toSorted()
+  let authorization: string | null = `Basic ${btoa('operator:operator')}`
+  await page.route(/\/api\//, (route, request) => {
+    asked.push(new URL(request.url()).pathname)
+    return route.continue({ headers: { ...(authorization !== null && { authorization }), ...request.headers() } })
+  })
+
+  await test.step('all is asked while the scripts are on their way, and nothing twice', async () => {
+    await page.route(/\/assets\/index-[\w-]+\.js/, async (route) => {
+      await expect.poll(addresses).toEqual(first)
+      await route.continue()
+    })
+    await page.goto(`${site.address}/vms`)
+    await expect(page.getByRole('list', { name: 'Virtual machines' })).toContainText('erp-app-01')
+    expect(addresses()).toEqual(first)
+  })
+
+  await test.step('whoever is not there any more signs in', async () => {
+    authorization = null
+    asked = []
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    expect(addresses()).toEqual(first)
+    await signIn(page)
+    await expect(page.getByRole('list', { name: 'Virtual machines' })).toContainText('erp-app-01')
+  })
+  expect(violations).toEqual([])
+})
+
 test('the other platforms are passed on by the same web server', async ({ request }) => {
   const call =
     '<methodCall><methodName>one.system.version</methodName><params><param><value><string>operator:operator</string></value></param></params></methodCall>'

@@ -1,5 +1,6 @@
 import { ApiError, type Complaint, type ErrorKind } from './error'
-import { type Body, fetchHere, type Outgoing } from './fetching/fetch-here'
+import { takeAhead } from './fetching/ahead'
+import { asScript, type Body, type Fetched, fetchHere, type Outgoing } from './fetching/fetch-here'
 import { fetchElsewhere } from './fetching/fetch-thread'
 import type { Kept } from './fetching/kept'
 import { readyToTell } from './refusals'
@@ -49,7 +50,7 @@ const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine'
  * read is `unknown-outcome`; a write is refused with `offline` before it is sent when the browser knows of no network.
  */
 export async function roundTrip(request: Request, limits: Limits = usual): Promise<Answer> {
-  const headers = request.bare ? request.headers : { 'X-Requested-With': 'XMLHttpRequest', ...request.headers }
+  const headers = request.bare ? request.headers : { ...asScript, ...request.headers }
   const note = noteRequest({ ...request, headers })
   return travel({ ...request, headers }, limits).then(
     (answer) => {
@@ -88,7 +89,10 @@ async function travel(request: Request, limits: Limits): Promise<Answer> {
     credentials: request.credentials ?? 'omit',
     kept: request.kept,
   }
-  const found = await (isRead && request.kept ? fetchElsewhere(outgoing, signal) : fetchHere(outgoing, signal))
+  const ahead = isRead ? takeAhead(outgoing) : null
+  const ask = (): Promise<Fetched> =>
+    isRead && request.kept ? fetchElsewhere(outgoing, signal) : fetchHere(outgoing, signal)
+  const found = (ahead && (await ahead)) ?? (await ask())
   if (found.kind === 'lost') return failed(found.cause, found.status)
 
   const { status, body } = found

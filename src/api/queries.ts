@@ -6,6 +6,7 @@ import { isOver } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { ApiError } from './error'
+import { firstWindow } from './first-window'
 import { isServed } from './line'
 import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
@@ -83,8 +84,7 @@ export interface Fleet {
   readonly long: boolean
 }
 
-/** As many VMs as a usual screen shows, and a little more. */
-const firstWindow = 30
+/** So many rows are asked for after the first ones. */
 const nextWindow = 100
 /** A list whose platform counts wrong, or gives the same rows for ever, ends here. */
 const mostWindows = 125

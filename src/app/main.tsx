@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 
+import { forgetAhead } from '~/api/fetching/ahead'
 import { setPace } from '~/api/pace'
 import { connect } from '~/api/platform'
 import { serverNow } from '~/api/queries'
@@ -15,7 +16,9 @@ import { setClock } from '~/ui/use-now'
 import { App } from './app'
 import { obeyBrowserPolicy } from './browser-policy'
 import { chosenPlatform } from './chosen-platform'
-import { configAddress, readConfig } from './config/file'
+import { configAddress } from './config/asked'
+import { readConfig } from './config/file'
+import { config as configAsked } from './early'
 import { startLanguage } from './language'
 import { opened, watchSession } from './lifetime'
 import { readAhead } from './routes'
@@ -57,7 +60,7 @@ async function startSimulator(): Promise<boolean> {
 }
 
 async function begin(): Promise<void> {
-  const [config, simulated] = await Promise.all([readConfig(), startSimulator(), startLanguage()])
+  const [config, simulated] = await Promise.all([readConfig(configAsked), startSimulator(), startLanguage()])
   if (!simulated) return
   if (config.kind === 'problem') {
     const { ConfigProblemPage } = await import('./config/problem')
@@ -75,6 +78,7 @@ async function begin(): Promise<void> {
   const resumed = resume()
   if (settings().session === 'cookie') readAhead(window.location.pathname)
   // Until then the page itself shows the frame; what is there by then is drawn at once, and once.
+  void resumed.then(forgetAhead)
   await Promise.race([resumed.then(opened), new Promise((over) => setTimeout(over, longestBlank))])
   root.render(<App />)
   await atRest()

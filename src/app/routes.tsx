@@ -4,7 +4,7 @@ import { redirect } from 'react-router'
 import { fleet, queryClient } from '~/api/queries'
 import { begun } from '~/api/queries/begun'
 import { session } from '~/api/session'
-import { paths } from '~/pages/paths'
+import { paths, showsFleet } from '~/pages/paths'
 
 import { NotFound } from './not-found'
 import { PageFallback } from './page-fallback'
@@ -27,7 +27,7 @@ async function startReading(): Promise<null> {
  * signed in. Whoever is not, or may not see VMs, is told by the answer to the other.
  */
 export function readAhead(path: string): void {
-  if (path === '/' || path === paths.vms()) void startReading()
+  if (showsFleet(path)) void startReading()
 }
 
 /** The overview is about VMs: who sees none begins with what that person runs. */

@@ -40,3 +40,6 @@ export const paths = {
   /** The section of the manual about the page at an address. */
   helpFor: (address: string): string => `/help?for=${encodeURIComponent(address)}`,
 } as const
+
+/** Whether the page at an address begins with the list of VMs. */
+export const showsFleet = (path: string): boolean => path === paths.overview() || path === paths.vms()

@@ -5,6 +5,7 @@ import { type Answer, readSkew, type Request, roundTrip } from '../http'
 import type { Accepted } from '../port'
 import { told, type ToldRequest } from '../told-request'
 import { accepted, addressOf } from './answers'
+import { loginPath, mediaType } from './first-questions'
 import { type Addresses, addresses } from './links'
 import { newKey } from './new-key'
 import { tokenKeeper } from './token'
@@ -90,7 +91,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
   let skew = { since: 0, milliseconds: 0 }
   let logins = 0
   const credentials = session === 'cookie' ? 'same-origin' : 'omit'
-  const mediaType = (entity: string): string => `application/vnd.abiquo.${entity}+json; version=${mediaVersion}`
+  const media = (entity: string): string => mediaType(entity, mediaVersion)
 
   const authorized = (): Readonly<Record<string, string>> => {
     const held = token.get()
@@ -112,7 +113,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
 
   const read: Connection['read'] = async (path, entity, reply, signal) => {
     const ask = (): Promise<Answer> => {
-      const headers = { ...authorized(), Accept: mediaType(entity) }
+      const headers = { ...authorized(), Accept: media(entity) }
       return send({ method: 'GET', path, headers, signal, kept: wantedBy(reply) })
     }
     const asked = logins
@@ -129,8 +130,8 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
     path,
     headers: {
       ...authorized(),
-      Accept: mediaType('acceptedrequest'),
-      ...(entity !== undefined && { 'Content-Type': mediaType(entity) }),
+      Accept: media('acceptedrequest'),
+      ...(entity !== undefined && { 'Content-Type': media(entity) }),
       ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
     },
     body,
@@ -141,8 +142,8 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
     path,
     headers: {
       ...authorized(),
-      Accept: mediaType(entity),
-      'Content-Type': mediaType(entity),
+      Accept: media(entity),
+      'Content-Type': media(entity),
       ...(method === 'POST' && { 'Idempotency-Key': newKey() }),
     },
     body,
@@ -175,10 +176,10 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
       remove: (path) => preview(removing(path)),
     },
     login: async (authorization, reply) => {
-      const headers = { ...(authorization !== null && { Authorization: authorization }), Accept: mediaType('user') }
+      const headers = { ...(authorization !== null && { Authorization: authorization }), Accept: media('user') }
       // The token of an ended session must not pass for one of this answer.
       token.drop()
-      const answer = await send({ method: 'GET', path: '/login?expand=privileges', headers })
+      const answer = await send({ method: 'GET', path: loginPath, headers })
       if (session === 'token' && token.get() === null) throw new ApiError('contract', 'The platform gave no token')
       logins += 1
       return parsed(reply, answer.json, 'user')

@@ -2,10 +2,11 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { Platform } from '../port'
 import type { Connection } from './connection'
+import { locationsPath, vmsPath } from './first-questions'
 import { vmPath } from './ids'
 import { linkOf, ownPathOfLink, pathOfLink } from './links'
 import type { Location, Memory } from './memory'
-import { inWindows, orNothing, readAll, toPageUnhurried, usable, windowSize } from './read-all'
+import { orNothing, readAll, toPageUnhurried, usable } from './read-all'
 import { refOf, toVm } from './to-vm'
 import * as wire from './wire'
 
@@ -57,8 +58,7 @@ export function machines(
   /** Learns where all virtual datacenters in sight lie. */
   const askLocations = async (signal?: AbortSignal): Promise<void> => {
     remembered.locationsAsked = true
-    const start = inWindows('/cloud/virtualdatacenters', windowSize)
-    const found = await readAll(connection, start, 'virtualdatacenters', wire.virtualDatacenters, signal).catch(
+    const found = await readAll(connection, locationsPath, 'virtualdatacenters', wire.virtualDatacenters, signal).catch(
       orNothing({ rows: [] }),
     )
     for (const vdc of found.rows) {
@@ -95,21 +95,14 @@ export function machines(
     pathOfLink(addresses, machine.links, rel) ?? `${path}/${end}`
 
   const platform = {
-    listVms: async ({ offset, limit, text, descending }, signal) => {
-      const query = new URLSearchParams({
-        ...(offset > 0 && { startwith: String(offset) }),
-        limit: String(limit),
-        ...(text && { has: text }),
-        by: 'name',
-        ...(descending && { asc: 'false' }),
-      })
+    listVms: async (query, signal) => {
       // Nearly every list has VMs that do not say where they lie: what tells it is asked beside the first list, not after it.
       const asked = remembered.locationsAsked ? null : askLocations(signal)
       // Where no VM needs it, nobody wants to know what became of it.
       asked?.catch(() => null)
-      const page = await read(`/cloud/virtualmachines?${query}`, 'virtualmachines', wire.virtualMachines, signal)
+      const page = await read(vmsPath(query), 'virtualmachines', wire.virtualMachines, signal)
       // Beyond its end Abiquo answers with the last page again; those rows are known already.
-      if (offset > 0 && page.total !== null && offset >= page.total)
+      if (query.offset > 0 && page.total !== null && query.offset >= page.total)
         return { rows: [], total: page.total, unreadable: 0 }
       await learnLocations(page.rows, asked, signal)
       return toPageUnhurried(page, toMachine)

@@ -3,6 +3,7 @@ import type { Actor } from '~/domain/privilege'
 import { ApiError } from '../error'
 import type { Platform } from '../port'
 import type { Connection } from './connection'
+import { loginPath } from './first-questions'
 import { pathOfLink } from './links'
 import { forget, type Memory } from './memory'
 import { pendingTasksPaths, toActor } from './to-actor'
@@ -43,7 +44,7 @@ export function people(
       return recognise(person)
     },
     resume: async () => {
-      if (connection.holdsToken()) return recognise(await connection.read('/login?expand=privileges', 'user', user))
+      if (connection.holdsToken()) return recognise(await connection.read(loginPath, 'user', user))
       if (session === 'token') return null
       // Before the question, not after: what is asked beside it belongs to the same person.
       forget(remembered)

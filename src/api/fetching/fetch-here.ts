@@ -12,6 +12,9 @@ export interface Outgoing {
   readonly kept?: Kept | undefined
 }
 
+/** Says that no page sent it, so that a platform need not ask for a password in a box of the browser's. */
+export const asScript = { 'X-Requested-With': 'XMLHttpRequest' } as const
+
 /** What came of it, in a form that another thread can tell. */
 export type Fetched =
   | {

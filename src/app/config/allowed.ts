@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 
 import { isTimeZone } from '~/domain/zone'
 
+import { isOwnPath, longestAddress, versionForm } from './plain-values'
+
 /** Invisible characters that break a line or turn the direction of the text around them. */
 const hidden = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
@@ -14,8 +16,6 @@ export const words = (longest: number) =>
     z.refine((text) => !hidden.test(text)),
   )
 
-const longestAddress = 500
-
 function parse(text: string): URL | null {
   if (text.length > longestAddress || text !== text.trim() || hidden.test(text)) return null
   try {
@@ -24,12 +24,6 @@ function parse(text: string): URL | null {
     return null
   }
 }
-
-/** A path of the console's own origin, as it is written: nothing that a browser could read as another host. */
-const isOwnPath = (text: string): boolean =>
-  text.length <= longestAddress &&
-  /^\/(?![/\\])[\w./~%-]*$/.test(text) &&
-  !text.split('/').some((part) => part === '..' || part === '.')
 
 /** This device itself: what is sent there crosses no network. */
 const isLoopback = (host: string): boolean =>
@@ -67,8 +61,7 @@ export const apiBase = z.string().check(z.refine(isApiBase))
 export const location = z.string().check(z.refine(isLocation))
 export const help = z.string().check(z.refine(isHelp))
 
-/** `5.2`: two numbers with a dot between them, written as text. */
-export const mediaVersion = z.string().check(z.regex(/^\d{1,2}\.\d{1,2}$/))
+export const mediaVersion = z.string().check(z.regex(versionForm))
 
 /** IANA names by the datacenter's name. */
 export const timeZones = z.record(words(200), z.string().check(z.refine(isTimeZone)))

@@ -1,7 +1,5 @@
+import { askConfig } from './asked'
 import { type Mistake, readSettings, type Settings } from './schema'
-
-/** Where a deployment says how it is to be: beside `index.html`, so that one build serves everywhere. */
-export const configAddress = `${import.meta.env.BASE_URL}config.json`
 
 export type ConfigProblem =
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] }
@@ -52,20 +50,11 @@ function lineOf(message: string, text: string): number | null {
   return /end of/i.test(message) ? text.trimEnd().split('\n').length : null
 }
 
-const longestWait = 10_000
-
-/** Reads the file once. No file at all is as good as an empty one: everything has its default. */
-export async function readConfig(): Promise<Config> {
-  try {
-    const response = await fetch(configAddress, {
-      cache: 'no-cache',
-      headers: { accept: 'application/json' },
-      signal: AbortSignal.timeout(longestWait),
-    })
-    if (response.status === 404) return configOf('{}', '')
-    if (!response.ok) return problem({ kind: 'unread', status: response.status })
-    return configOf(await response.text(), response.headers.get('content-type') ?? '')
-  } catch {
-    return problem({ kind: 'unread', status: null })
-  }
+/** What the file says, as it was asked for. No file at all is as good as an empty one: everything has its default. */
+export async function readConfig(asked = askConfig()): Promise<Config> {
+  const answer = await asked
+  if (answer === null) return problem({ kind: 'unread', status: null })
+  const { status, text, type } = answer
+  if (status === 404) return configOf('{}', '')
+  return status >= 200 && status < 300 ? configOf(text, type) : problem({ kind: 'unread', status })
 }

@@ -6,7 +6,8 @@ import { EmptyState } from '~/ui/empty-state'
 import { Kit } from '~/ui/kit'
 
 import { Splash } from '../splash'
-import { configAddress, type ConfigProblem } from './file'
+import { configAddress } from './asked'
+import type { ConfigProblem } from './file'
 import type { Mistake } from './schema'
 import { allowedFor, placeOf } from './words'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { apiBase, help, location, mailbox, mediaVersion, ownPath, timeZones, words } from './allowed'
+import { usualAddress, usualVersion } from './plain-values'
 
 /** The platforms that this console can drive; the list grows with its adapters. */
 export const platforms = ['abiquo', 'opennebula', 'cloudcix'] as const
@@ -95,7 +96,7 @@ export type Reading =
 /** What holds where the file says nothing. */
 export const defaults: Settings = {
   platform: 'abiquo',
-  apiBase: '/api',
+  apiBase: usualAddress,
   cloudcix: {
     generation: 'iaas',
     membership: '/cloudcix/membership/',
@@ -104,7 +105,7 @@ export const defaults: Settings = {
     mailbox: 'support@cloudcix.com',
     regions: new Map(),
   },
-  mediaVersion: '5.2',
+  mediaVersion: usualVersion,
   canonicalLocation: null,
   session: 'token',
   product: 'Holdfast',
