@@ -21,7 +21,7 @@ export const ownSheets = () => ({
   resolveId: (source) => (source === wholeSheet ? { id: '\0mantine-base.js', moduleSideEffects: true } : null),
   load: (id) => (id === '\0mantine-base.js' ? base.map(sheet).join('') : null),
   transform(code, id) {
-    if (id.endsWith('/default-css-variables.layer.css'))
+    if (/\/(?:default-css-variables\.layer|ui\/theme)\.css$/.test(id))
       return {
         code: code.replace(new RegExp(`^\\s*--mantine-color-(?:${unusedColours.join('|')})-[^;]*;$`, 'gm'), ''),
         map: null,
@@ -30,6 +30,32 @@ export const ownSheets = () => ({
     return name === undefined ? null : { code: sheet(name) + code, map: null }
   },
 })
+
+/** What Mantine would say of the theme at run time is a sheet of ours (`src/ui/theme.css`). */
+const saidBySheet = ['MantineCssVariables', 'MantineClasses']
+
+/**
+ * Leaves out of a build what the sheet of the theme says instead.
+ * @returns {import('vite').Plugin}
+ */
+export const leanTheme = () => {
+  const left = new Set()
+  return {
+    name: 'lean-theme',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const name = saidBySheet.find((one) => id.endsWith(`/MantineProvider/${one}/${one}.mjs`))
+      if (name === undefined) return null
+      left.add(name)
+      return `export const ${name} = () => null`
+    },
+    buildEnd(error) {
+      if (!error && left.size < saidBySheet.length)
+        throw new Error('Mantine keeps the variables of its theme elsewhere now')
+    },
+  }
+}
 
 /**
  * Parts of the router for pages that a server makes, for forms that it sends, for routes that come to be later, and for
