@@ -21,8 +21,8 @@ declare module '@tanstack/react-query' {
   }
 }
 
-const noticeSession = (error: ApiError): void => {
-  if (error.kind === 'signed-out') sessionEnded()
+const noticeSession = (error: ApiError, asked?: number): void => {
+  if (error.kind === 'signed-out') sessionEnded(asked)
 }
 
 /** Milliseconds for which a person is left without a word while a read is repeated. */
@@ -57,11 +57,11 @@ export const queryClient: QueryClient = new QueryClient({
     // Offline a write fails at once; it is never kept and sent later.
     mutations: { networkMode: 'always', retry: false },
   },
-  queryCache: new QueryCache({ onError: noticeSession }),
+  queryCache: new QueryCache({ onError: (error) => noticeSession(error) }),
   // Any write may change any list. Only what is on screen is fetched again, so the blunt rule costs little and cannot be
   // forgotten. It is awaited: a mutation is pending until the screen shows its effect.
   mutationCache: new MutationCache({
-    onError: noticeSession,
+    onError: (error, _variables, _result, mutation) => noticeSession(error, mutation.state.submittedAt),
     onSuccess: (_result, _variables, _context, mutation) =>
       mutation.meta?.['oneOfSeveral'] === true ? undefined : queryClient.invalidateQueries(),
   }),

@@ -14,6 +14,8 @@ export type Session =
   | { readonly state: 'ended'; readonly actor: Actor }
 
 let current: Session = { state: 'starting' }
+/** When someone signed in last, in milliseconds of this device's clock. */
+let began = 0
 const listeners = new Set<() => void>()
 
 function become(next: Session): void {
@@ -45,6 +47,7 @@ export async function resume(): Promise<void> {
 export async function signIn(credentials: Credentials): Promise<{ readonly samePerson: boolean }> {
   const before = current.state === 'ended' ? current.actor.name : null
   const actor = await platform().signIn(credentials)
+  began = Date.now()
   become({ state: 'signed-in', actor })
   return { samePerson: before === null || before === actor.name }
 }
@@ -76,7 +79,11 @@ export async function signOut(): Promise<void> {
   become({ state: 'signed-out' })
 }
 
-/** The platform refused the session: one prompt, however many requests were refused at once. */
-export function sessionEnded(): void {
-  if (current.state === 'signed-in') become({ state: 'ended', actor: current.actor })
+/**
+ * The platform refused the session: one prompt, however many requests were refused at once. A refusal of what was asked
+ * before this session began says nothing of it.
+ * @param asked When that was asked, in milliseconds of this device's clock.
+ */
+export function sessionEnded(asked = Date.now()): void {
+  if (current.state === 'signed-in' && asked >= began) become({ state: 'ended', actor: current.actor })
 }
