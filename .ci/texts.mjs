@@ -32,9 +32,19 @@ function bodyOf(code, locale, key) {
   const [, inputs, body] = found
   const words = body.replaceAll('/** @type {LocalizedString} */ ', '').trim()
   const alone = /^return \((`[^]*`)\);?$/.exec(words)?.[1]
-  if (alone !== undefined) return inputs && alone.includes('${') ? `(i) => ${plain(alone)}` : alone
-  return `(i, plural, number) => { ${plain(words)} }`
+  if (alone !== undefined)
+    return inputs && alone.includes('${') ? `(i, plural, number) => ${grouped(plain(alone))}` : alone
+  return `(i, plural, number) => { ${grouped(plain(words))} }`
 }
+
+/** Inputs that count something, in texts that have one form only. */
+const counts = /\$\{i\.(n|done|total|failed|missed|shown|read|rows|allRows|columns|allColumns|good|partial|unclear)\}/g
+
+/** What is counted, and what chooses the form of a text, is written as the language writes numbers. */
+const grouped = (words) =>
+  Array.from(words.matchAll(/\bplural\(i\.(\w+)\)/g), ([, name]) => name)
+    .reduce((text, name) => text.replaceAll(`\${i.${name}}`, `\${number(i.${name})}`), words)
+    .replace(counts, '${number(i.$1)}')
 
 const plain = (words) =>
   words

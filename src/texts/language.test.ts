@@ -92,7 +92,8 @@ describe('in Spanish', () => {
     const two = m.vms_disk_count({ n: 2 })
     expect(one).toMatch(/disco$/u)
     expect(two).toBe('2 discos')
-    expect(m.vms_disk_count({ n: 1_000_000 })).toMatch(/discos$/u)
+    expect(m.vms_disk_count({ n: 1_000_000 })).toBe('1.000.000 discos')
+    expect(m.bulk_progress({ done: 11_365, total: '100.000' })).toMatch(/11\.365 de 100\.000$/u)
   })
 
   test('dates, numbers, spans, lists and order', async () => {

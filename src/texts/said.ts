@@ -23,7 +23,8 @@ function tongueOf(locale: Locale, texts: Texts): Tongue {
   return {
     texts,
     plural: (n) => (rules ??= new Intl.PluralRules(locale)).select(Number(n)),
-    number: (n) => writeNumber(Number(n), locale),
+    // What is no number was written already.
+    number: (n) => (typeof n === 'number' ? writeNumber(n, locale) : String(n)),
   }
 }
 
