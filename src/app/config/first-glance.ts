@@ -1,13 +1,10 @@
-import { isOwnPath, usualAddress, usualVersion, versionForm } from './plain-values'
+import { isOwnPath, usualAddress, usualVersion, valueAt, versionForm } from './plain-values'
 
 /** An Abiquo whose session a cookie may have kept. */
 export interface KnownPlatform {
   readonly base: string
   readonly version: string
 }
-
-const memberOf = (json: unknown, name: string): unknown =>
-  typeof json === 'object' && json !== null && Object.hasOwn(json, name) ? Reflect.get(json, name) : undefined
 
 /**
  * Whom to ask at once, by the text of the settings, before there is anything that could judge them whole. Null: nobody,
@@ -20,8 +17,8 @@ export function firstGlance(text: string): KnownPlatform | null {
   } catch {
     return null
   }
-  if (memberOf(json, 'session') !== 'cookie' || (memberOf(json, 'platform') ?? 'abiquo') !== 'abiquo') return null
-  const [base, version] = [memberOf(json, 'apiBase') ?? usualAddress, memberOf(json, 'mediaVersion') ?? usualVersion]
+  if (valueAt(json, 'session') !== 'cookie' || (valueAt(json, 'platform') ?? 'abiquo') !== 'abiquo') return null
+  const [base, version] = [valueAt(json, 'apiBase') ?? usualAddress, valueAt(json, 'mediaVersion') ?? usualVersion]
   if (typeof base !== 'string' || typeof version !== 'string') return null
   return isOwnPath(base) && versionForm.test(version) ? { base, version } : null
 }

@@ -13,3 +13,7 @@ export const isOwnPath = (text: string): boolean =>
 
 /** `5.2`: two numbers with a dot between them. */
 export const versionForm = /^\d{1,2}\.\d{1,2}$/
+
+/** An own member of anything that came as JSON; undefined where there is none. */
+export const valueAt = (holder: unknown, name: string): unknown =>
+  typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name) ? Reflect.get(holder, name) : undefined

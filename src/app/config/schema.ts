@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { apiBase, help, location, mailbox, mediaVersion, ownPath, timeZones, words } from './allowed'
-import { usualAddress, usualVersion } from './plain-values'
+import { usualAddress, usualVersion, valueAt } from './plain-values'
 
 /** The platforms that this console can drive; the list grows with its adapters. */
 export const platforms = ['abiquo', 'opennebula', 'cloudcix'] as const
@@ -125,9 +125,6 @@ const shown = (value: unknown): string => {
   const json = JSON.stringify(value) ?? ''
   return json.length > longest ? `${json.slice(0, longest)}…` : json
 }
-
-const valueAt = (holder: unknown, name: string): unknown =>
-  typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name) ? Reflect.get(holder, name) : undefined
 
 function mistakesOf(json: object, issues: readonly { readonly path: readonly PropertyKey[] }[]): readonly Mistake[] {
   const all = issues.flatMap(({ path: [member, entry] }): readonly Mistake[] => {
