@@ -77,8 +77,8 @@ async function begin(): Promise<void> {
   watchLine()
   const resumed = resume()
   if (settings().session === 'cookie') readAhead(window.location.pathname)
-  // Until then the page itself shows the frame; what is there by then is drawn at once, and once.
   void resumed.then(forgetAhead)
+  // Until then the page itself shows the frame; what is there by then is drawn at once, and once.
   await Promise.race([resumed.then(opened), new Promise((over) => setTimeout(over, longestBlank))])
   root.render(<App />)
   await atRest()
