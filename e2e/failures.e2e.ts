@@ -264,6 +264,8 @@ test('the browser: storage that is full or holds nonsense, no worker, parts that
     await expect(crash).toContainText('no dates, token=[removed]')
     await expect(page.getByRole('region', { name: 'Disks' })).toContainText('system')
     await page.getByRole('navigation').getByRole('link', { name: 'Events' }).click()
+    await expect(page.getByRole('search', { name: 'Filter the events' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'This part could not be shown' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1, name: 'Events' })).toBeVisible()
   })
 

@@ -5,6 +5,11 @@ import { m } from '~/texts/messages'
 
 import { Crash } from './crash'
 
+/** A piece of a page, such as a list: when it cannot be drawn, the heading and the other pieces stay. */
+export const Part = ({ children }: { readonly children: ReactNode }) => (
+  <CrashBoundary title={m.crash_part_title()}>{children}</CrashBoundary>
+)
+
 /** When a part cannot be drawn, the rest goes on, and a person learns what to do. */
 export class CrashBoundary extends Component<
   {

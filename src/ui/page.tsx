@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 
 import { m } from '~/texts/messages'
 
-import { CrashBoundary } from './crash-boundary'
+import { Part } from './crash-boundary'
 
 import classes from './page.module.css'
 
@@ -83,7 +83,7 @@ export function Panel({
       </div>
       {children !== undefined && (
         <div className={classes['panelBody']} data-flush={flush || undefined}>
-          <CrashBoundary title={m.crash_part_title()}>{children}</CrashBoundary>
+          <Part>{children}</Part>
         </div>
       )}
     </section>

@@ -6,6 +6,7 @@ import { noVmsWords } from '~/pages/parts/place-words'
 import { remember } from '~/pages/parts/remember'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { Part } from '~/ui/crash-boundary'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
@@ -60,7 +61,7 @@ function Calendar({
     <>
       <ViewLinks view={view} />
       <Toolbar rows={rows} view={view} onChange={change} />
-      {view.show === 'week' ? <WeekView {...common} /> : <DaysView {...common} />}
+      <Part>{view.show === 'week' ? <WeekView {...common} /> : <DaysView {...common} />}</Part>
     </>
   )
 }

@@ -12,6 +12,7 @@ import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { CardGrid, CardSkeletons } from '~/ui/card-grid'
+import { Part } from '~/ui/crash-boundary'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
@@ -98,9 +99,11 @@ function Cards({ rows }: { readonly rows: readonly Datacenter[] }) {
           }
         />
       ) : (
-        <CardGrid label={m.infrastructure_list_label()} items={shown} height={cardHeight} leastWidth={cardWidth}>
-          {(datacenter) => <DatacenterCard datacenter={datacenter} sight={sight} />}
-        </CardGrid>
+        <Part>
+          <CardGrid label={m.infrastructure_list_label()} items={shown} height={cardHeight} leastWidth={cardWidth}>
+            {(datacenter) => <DatacenterCard datacenter={datacenter} sight={sight} />}
+          </CardGrid>
+        </Part>
       )}
     </>
   )

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ComponentProps } from 'react'
 
 import { CardColumn } from '~/ui/card-column'
+import { Part } from '~/ui/crash-boundary'
 import { DataTable } from '~/ui/data-table'
 import { DenseTimes } from '~/ui/time'
 
@@ -16,7 +17,7 @@ type TableProps<Row extends { readonly id: string }> = ComponentProps<typeof Dat
 /** A table where there is room for one; on a phone each row stands as a card of its own, nothing beyond the edge. */
 export function ResponsiveTable<Row extends { readonly id: string }>(props: TableProps<Row>) {
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
-  return narrow && props.rows.length > 0 ? <Cards {...props} /> : <DataTable {...props} />
+  return <Part>{narrow && props.rows.length > 0 ? <Cards {...props} /> : <DataTable {...props} />}</Part>
 }
 
 const virtualFrom = 100

@@ -10,6 +10,7 @@ import { remember } from '~/pages/parts/remember'
 import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { Part } from '~/ui/crash-boundary'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
@@ -113,17 +114,19 @@ function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly no
         {shown.length > 0 && <SelectAll rows={shown} filtered={isFiltered(view)} />}
       </div>
       {shown.length === 0 && <NothingMatches onClear={() => change(withoutFilters, 'reset')} />}
-      {shown.length > 0 && layout === 'cards' && <VmCards rows={shown} />}
-      {shown.length > 0 && layout === 'table' && (
-        <Suspense fallback={<SkeletonRows rows={8} />}>
-          <VmTable
-            rows={shown}
-            tenants={hasTenants(shown)}
-            sort={view.sort}
-            onSort={(sort) => change((before) => ({ ...before, sort }))}
-          />
-        </Suspense>
-      )}
+      <Part>
+        {shown.length > 0 && layout === 'cards' && <VmCards rows={shown} />}
+        {shown.length > 0 && layout === 'table' && (
+          <Suspense fallback={<SkeletonRows rows={8} />}>
+            <VmTable
+              rows={shown}
+              tenants={hasTenants(shown)}
+              sort={view.sort}
+              onSort={(sort) => change((before) => ({ ...before, sort }))}
+            />
+          </Suspense>
+        )}
+      </Part>
       <Selected rows={rows} shown={shown} />
     </>
   )

@@ -9,6 +9,7 @@ import type { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { Part } from '~/ui/crash-boundary'
 import { ErrorPanel } from '~/ui/error-panel'
 
 import { VmCards, VmCardSkeletons } from './list-cards'
@@ -85,7 +86,9 @@ export function LongList({ reading }: { readonly reading: Reading }) {
       )}
       {found.isPending && <VmCardSkeletons />}
       {found.data && (
-        <Shown reading={reading} found={found.data} rows={rows} view={view} layout={layout} onChange={change} />
+        <Part>
+          <Shown reading={reading} found={found.data} rows={rows} view={view} layout={layout} onChange={change} />
+        </Part>
       )}
     </>
   )
