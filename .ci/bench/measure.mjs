@@ -3,7 +3,7 @@ const viewport = { width: 1440, height: 900 }
 const enough = 8
 
 /** Runs in each page before anything else: notes the list's first frame, and long tasks. */
-function watch({ cards, tell }) {
+function watch(cards) {
   const seen = { list: null, tasks: [], events: [] }
   globalThis.bench = seen
   new PerformanceObserver((list) => {
@@ -20,17 +20,11 @@ function watch({ cards, tell }) {
         setTimeout(() => {
           seen.list = performance.now()
           // The server tells whoever waits for it: to ask the page would take its time.
-          if (tell) void fetch('/shown', { method: 'POST' })
+          void fetch('/shown', { method: 'POST' })
         }),
       )
   }
   requestAnimationFrame(look)
-}
-
-export async function newContext(browser) {
-  const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/Madrid' })
-  await context.addInitScript(watch, { cards: enough, tell: false })
-  return context
 }
 
 const heapOf = async (say) => {
@@ -50,7 +44,7 @@ const noted = `({
   paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
 })`
 
-const beginning = `(${String(watch)})(${JSON.stringify({ cards: enough, tell: true })})`
+const beginning = `(${String(watch)})(${enough})`
 
 /**
  * One load of an address in a context of a quiet browser: cold in a new one, warm in one that was there before; `slow`: at
@@ -75,118 +69,126 @@ export async function load(context, address, { untilShown }, { slow = false, hea
   return answer
 }
 
-/** Waits until the whole list was read. */
-const untilRead = async (page, total) => {
-  await page.waitForFunction(
-    (text) =>
-      Array.from(document.querySelectorAll('[aria-live]'), (one) => one.textContent).some((one) => one.includes(text)),
-    total.toLocaleString('en'),
-    { timeout: 180_000 },
-  )
-  await pause(2_000)
+/** Until the whole list was read; run in a page. */
+function read(text) {
+  return new Promise((over) => {
+    const look = () => {
+      const said = Array.from(document.querySelectorAll('[aria-live]'), (one) => one.textContent)
+      if (said.some((one) => one.includes(text))) over()
+      else setTimeout(look, 100)
+    }
+    look()
+  })
+}
+
+/** Until at most so many cards stand there behind a key; run in a page. */
+function narrowed(most) {
+  const last = { at: null, done: null }
+  globalThis.bench.last = new Promise((over) => {
+    addEventListener('keydown', () => (last.at ??= performance.now()), { once: true, capture: true })
+    const look = () => {
+      const n = document.querySelectorAll('article').length
+      const there = last.at !== null && n > 0 && n <= most
+      requestAnimationFrame(there ? () => over(performance.now() - last.at) : look)
+    }
+    requestAnimationFrame(look)
+  })
 }
 
 /** Types a name letter by letter, then takes it away. */
 async function filtering(page, text, least) {
-  await page.evaluate(() => (globalThis.bench.events.length = 0))
-  await page.locator('input[type=search]').first().click()
-  await page.keyboard.type(text.slice(0, -1), { delay: 120 })
-  await page.evaluate((most) => {
-    const last = { at: null, done: null }
-    globalThis.bench.last = last
-    addEventListener('keydown', () => (last.at ??= performance.now()), { once: true, capture: true })
-    const look = () => {
-      const n = document.querySelectorAll('article').length
-      if (last.at !== null && n > 0 && n <= most) requestAnimationFrame(() => (last.done = performance.now()))
-      else requestAnimationFrame(look)
-    }
-    requestAnimationFrame(look)
-  }, least)
-  await page.keyboard.type(text.at(-1))
-  await page.waitForFunction(() => globalThis.bench.last.done !== null)
+  await page.ask(`bench.events.length = 0; document.querySelector('input[type=search]').focus()`)
+  for (const letter of text.slice(0, -1)) {
+    await page.press(letter)
+    await pause(120)
+  }
+  await page.ask(`(${String(narrowed)})(${least})`)
+  await page.press(text.at(-1))
+  const lastKey = await page.ask('bench.last')
   await pause(500)
-  const found = await page.evaluate(() => {
-    const { events, last } = globalThis.bench
-    const keys = events.filter(({ name }) => /^(?:key|input)/.test(name)).map(({ duration }) => duration)
-    return { inp: Math.max(16, ...keys), lastKey: last.done - last.at }
-  })
-  await page.locator('input[type=search]').first().fill('')
+  const events = await page.ask('bench.events')
+  const keys = events.filter(({ name }) => /^(?:key|input)/.test(name)).map(({ duration }) => duration)
+  await page.ask(`document.activeElement.select()`)
+  await page.press('Backspace')
   await pause(1_500)
-  return found
+  return { inp: Math.max(16, ...keys), lastKey }
+}
+
+/** Counts the frames that come late from now on; run in a page. */
+function counting() {
+  scrollTo(0, 0)
+  const frames = { late: 0, all: 0, last: performance.now(), on: true }
+  globalThis.bench.frames = frames
+  const tick = (now) => {
+    if (now - frames.last > 25) frames.late += 1
+    frames.all += 1
+    frames.last = now
+    if (frames.on) requestAnimationFrame(tick)
+  }
+  requestAnimationFrame(tick)
 }
 
 /** Scrolls on by a wheel's pace and counts the frames that came late. */
-async function scrolling(page, cdp) {
-  await page.evaluate(() => {
-    scrollTo(0, 0)
-    const frames = { late: 0, all: 0, last: performance.now(), on: true }
-    globalThis.bench.frames = frames
-    const tick = (now) => {
-      if (now - frames.last > 25) frames.late += 1
-      frames.all += 1
-      frames.last = now
-      if (frames.on) requestAnimationFrame(tick)
-    }
-    requestAnimationFrame(tick)
-  })
-  const before = await spent(cdp)
-  await cdp.send('Input.synthesizeScrollGesture', {
+async function scrolling(page) {
+  await page.ask(`(${String(counting)})()`)
+  const before = await spent(page)
+  await page.say('Input.synthesizeScrollGesture', {
     x: 700,
     y: 600,
     yDistance: -12_000,
     speed: 3_000,
     gestureSourceType: 'mouse',
   })
-  const after = await spent(cdp)
-  const { late, all } = await page.evaluate(() => {
-    globalThis.bench.frames.on = false
-    return globalThis.bench.frames
-  })
+  const after = await spent(page)
+  const { late, all } = await page.ask('(bench.frames.on = false, bench.frames)')
   return { late: (late / all) * 100, perThousand: (after - before) / 12 }
 }
 
 /** Milliseconds of script, style and layout so far. */
-const spent = async (cdp) => {
-  const { metrics } = await cdp.send('Performance.getMetrics')
+const spent = async (page) => {
+  const { metrics } = await page.say('Performance.getMetrics')
   const of = (name) => metrics.find((one) => one.name === name)?.value ?? 0
   return (of('ScriptDuration') + of('RecalcStyleDuration') + of('LayoutDuration')) * 1_000
 }
 
-/** Jumps far down; until a card stands where one looks. `answered`: counted from the answer that it had to wait for. */
+/** Goes far down, until a card stands where one looks; run in a page. */
+function jump() {
+  return new Promise((found) => {
+    const begun = Date.now()
+    scrollTo(0, document.documentElement.scrollHeight * (0.4 + Math.random() / 4))
+    // Two places, for one may fall between two rows of cards.
+    const isThere = () => [500, 520].some((y) => document.elementFromPoint(300, y)?.closest('article'))
+    const look = () => {
+      if (isThere()) requestAnimationFrame(() => setTimeout(() => found({ begun, done: Date.now() })))
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+/** How long a jump takes. `answered`: counted from the answer that it had to wait for. */
 async function jumping(page, askedSince) {
-  const { begun, done } = await page.evaluate(
-    () =>
-      new Promise((found) => {
-        const begun = Date.now()
-        scrollTo(0, document.documentElement.scrollHeight * (0.4 + Math.random() / 4))
-        // Two places, for one may fall between two rows of cards.
-        const isThere = () => [500, 520].some((y) => document.elementFromPoint(300, y)?.closest('article'))
-        const look = () => {
-          if (isThere()) requestAnimationFrame(() => setTimeout(() => found({ begun, done: Date.now() })))
-          else requestAnimationFrame(look)
-        }
-        requestAnimationFrame(look)
-      }),
-  )
-  const answered = askedSince(begun).find(({ url }) => url.includes('startwith'))?.answered ?? null
+  const { begun, done } = await page.ask(`(${String(jump)})()`)
+  const answered = askedSince(begun).find(({ url }) => url.includes('virtualmachines?startwith'))?.answered ?? null
   return { jump: done - begun, answered: answered === null ? null : done - answered }
 }
 
 /** Search, scroll and a far jump at a quarter of the processor's speed. */
-export async function hands(context, address, { total, text, least = 3, search = true, askedSince }) {
-  const page = await context.newPage()
-  const cdp = await context.newCDPSession(page)
-  await cdp.send('Performance.enable')
+export async function hands(context, address, { total, text, least = 3, search = true, untilShown, askedSince }) {
+  const page = await context.newPage({ ...viewport, begin: beginning, rate: 1 })
+  await page.say('Performance.enable')
+  const shown = untilShown()
   await page.goto(address)
-  await page.waitForFunction(() => globalThis.bench.list !== null, null, { timeout: 120_000 })
-  await untilRead(page, total)
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await shown
+  await page.ask(`(${String(read)})(${JSON.stringify(total.toLocaleString('en'))})`)
+  await pause(2_000)
+  await page.say('Emulation.setCPUThrottlingRate', { rate: 4 })
   await pause(500)
   const filter = search ? await filtering(page, text, least) : {}
-  const scroll = await scrolling(page, cdp)
+  const scroll = await scrolling(page)
   await pause(500)
   const jump = await jumping(page, askedSince)
-  const elements = await page.evaluate(() => document.querySelectorAll('*').length)
+  const elements = await page.ask(`document.querySelectorAll('*').length`)
   await page.close()
   return { ...filter, ...scroll, ...jump, elements }
 }
@@ -214,7 +216,8 @@ export async function idling(context, address, { untilShown, askedSince }) {
 }
 
 /** A fleet judged by the rule while a page draws: how long it takes, and the frames that are dropped. */
-export async function judging(context, address) {
+export async function judging(browser, address) {
+  const context = await browser.newContext({ viewport })
   const page = await context.newPage()
   await page.goto(address, { waitUntil: 'commit' })
   await page.waitForFunction(() => globalThis.judge !== undefined, null, { timeout: 120_000 })
@@ -224,7 +227,7 @@ export async function judging(context, address) {
   await pause(1_000)
   const { took, frames, dropped } = await page.evaluate(() => globalThis.judge())
   const threads = page.workers().length
-  await page.close()
+  await context.close()
   if (threads === 0) throw new Error('The fleet was judged by the page itself')
   return { took, frames, dropped }
 }

@@ -61,8 +61,15 @@ export async function launchQuiet(executable, args) {
       return {
         say,
         goto: (url) => say('Page.navigate', { url }),
-        /** What an expression comes to, as data. */
-        ask: async (expression) => (await say('Runtime.evaluate', { expression, returnByValue: true })).result.value,
+        /** What an expression comes to, now or when its promise is kept, as data. */
+        ask: async (expression) =>
+          (await say('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true })).result.value,
+        /** Presses a key that writes itself, or `Backspace`. */
+        press: async (key) => {
+          const text = key.length === 1 ? { text: key } : { windowsVirtualKeyCode: 8, code: key }
+          await say('Input.dispatchKeyEvent', { type: 'keyDown', key, ...text })
+          await say('Input.dispatchKeyEvent', { type: 'keyUp', key })
+        },
         close: () => send('Target.closeTarget', { targetId }),
       }
     }

@@ -12,7 +12,7 @@ ensureDependencies()
 const { chromium } = await import('@playwright/test')
 const { buildFloors } = await import('./build.mjs')
 const { table } = await import('./goals.mjs')
-const { hands, idling, judging, load, newContext } = await import('./measure.mjs')
+const { hands, idling, judging, load } = await import('./measure.mjs')
 const { launchQuiet } = await import('./quiet-browser.mjs')
 const { startPlatform, startSite } = await import('./site.mjs')
 
@@ -105,12 +105,8 @@ async function show(subject, fleet, kinds) {
 
 async function handle(subject, fleet, how) {
   const total = await world(fleet)
-  const context = await newContext(browser)
-  const found = await hands(context, site.address + pages[subject](total), {
-    total,
-    ...how,
-    askedSince: site.askedSince,
-  })
+  const context = await quiet.newContext()
+  const found = await hands(context, site.address + pages[subject](total), { total, ...how, ...site })
   note('hands', subject, fleet, found)
   await leave(context)
 }
@@ -163,9 +159,7 @@ try {
   if (wanted.has('judge') && most >= 100_000)
     for (let run = 1; run <= runs; run += 1) {
       say(`a fleet is judged: run ${run} of ${runs}`)
-      const context = await newContext(browser)
-      note('judge', 'console', 100_000, await judging(context, `${site.address}/floor/judging/?n=100000`))
-      await context.close()
+      note('judge', 'console', 100_000, await judging(browser, `${site.address}/floor/judging/?n=100000`))
     }
   if (wanted.has('idle')) {
     say('an idle page, for six minutes')
