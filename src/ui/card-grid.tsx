@@ -95,6 +95,7 @@ export function CardGrid<Item extends { readonly id: string }>({
             beyond={beyond}
             onSight={(first, last) => onSight?.(first * columns, (last + 1) * columns - 1)}
             known={found}
+            isThere={(row) => placesOf(row).every((place) => items.at(place) !== undefined)}
             onLines={setFound}
           />
         </Suspense>

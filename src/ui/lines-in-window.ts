@@ -14,40 +14,53 @@ const isSame = (one: Lines, other: Lines): boolean =>
   one.every(({ index, start }, place) => other[place]?.index === index && other[place].start === start)
 
 /** Whether none of the lines is among the others: someone jumped. */
-const isElsewhere = (one: Lines, other: Lines): boolean => {
-  const places = new Set(other.map(({ index }) => index))
-  return one.length > 0 && one.every(({ index }) => !places.has(index))
-}
+const isElsewhere = (one: Lines, others: ReadonlySet<number>): boolean =>
+  one.length > 0 && one.every(({ index }) => !others.has(index))
 
 /**
  * Tells which lines of a list that scrolls with the window are in sight, whenever that changes; after a jump first those on
- * the screen, and those beyond its edges once these are drawn. It draws nothing: so a list is on the screen before the
- * library that knows this has come.
+ * the screen, and those beyond its edges once what is on the screen is there and drawn. It draws nothing: so a list is on
+ * the screen before the library that knows this has come.
  */
 export function LinesInWindow({
   list,
   known,
+  isThere,
   onLines,
   ...options
 }: Omit<Options, 'margin'> & {
   readonly list: RefObject<HTMLElement | null>
   /** What was told last. */
   readonly known: Lines | null
+  /** Whether a line, by its place, has what it shows; its grey shapes do not count. */
+  readonly isThere: (line: number) => boolean
   readonly onLines: (lines: Lines) => void
 }): null {
   const { lines, first, last } = useInWindow({ ...options, margin: useListTop(list) })
+  const waits = useRef(false)
   const later = useRef<ReturnType<typeof setTimeout>>(undefined)
   const tellAll = useEffectEvent(() => {
     later.current = undefined
+    waits.current = false
     onLines(lines)
   })
   useLayoutEffect(() => {
     if (known && isSame(known, lines)) return
-    if (known && isElsewhere(known, lines)) {
-      onLines(lines.filter(({ index }) => index >= first && index <= last))
+    const drawn = new Set(known?.map(({ index }) => index))
+    const onScreen = lines.filter(({ index }) => index >= first && index <= last)
+    const isReady = onScreen.every(({ index }) => isThere(index))
+    if (known && (isElsewhere(lines, drawn) || !isReady)) {
+      waits.current = true
       clearTimeout(later.current)
-      later.current = setTimeout(tellAll, afterJump)
-    } else if (later.current === undefined) onLines(lines)
+      later.current = undefined
+    }
+    if (!waits.current) {
+      onLines(lines)
+      return
+    }
+    const now = lines.filter((line) => drawn.has(line.index) || onScreen.includes(line))
+    if (known && !isSame(known, now)) onLines(now)
+    if (isReady) later.current ??= setTimeout(tellAll, afterJump)
   })
   useEffect(() => () => clearTimeout(later.current), [])
   return null
