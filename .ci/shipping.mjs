@@ -143,9 +143,8 @@ export const chunks = {
 }
 
 /**
- * Nearly all of the list's own file runs before the list shows. Chromium, told so, makes it ready on another thread while
- * it loads, and not piece by piece when the page needs it; others read a comment. Of the whole start only half runs: told
- * the same of all of it, a fast machine waits longer.
+ * Most of the page's first files runs before the list shows. Chromium, told so, makes them ready on another thread while
+ * they load, and not function by function when the page needs each; others read a comment.
  * @returns {import('vite').Plugin}
  */
 export const readyAtOnce = () => ({
@@ -156,7 +155,7 @@ export const readyAtOnce = () => ({
     order: 'post',
     handler(_options, bundle) {
       for (const chunk of Object.values(bundle))
-        if (chunk.name === 'first') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
+        if (chunk.name === 'first' || chunk.isEntry) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
     },
   },
 })

@@ -12,19 +12,20 @@ function watch(cards) {
   new PerformanceObserver((list) => {
     for (const { name, startTime, duration } of list.getEntries()) seen.events.push({ name, startTime, duration })
   }).observe({ type: 'event', durationThreshold: 16, buffered: true })
-  const look = () => {
-    if (document.querySelectorAll('article').length < cards) requestAnimationFrame(look)
+  // Asking in each frame would have the browser make frames that nobody sees, while the page is still busy.
+  const look = new MutationObserver(() => {
+    if (document.querySelectorAll('article').length < cards) return
+    look.disconnect()
     // Behind the frame that shows them.
-    else
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          seen.list = performance.now()
-          // The server tells whoever waits for it: to ask the page would take its time.
-          void fetch('/shown', { method: 'POST' })
-        }),
-      )
-  }
-  requestAnimationFrame(look)
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        seen.list = performance.now()
+        // The server tells whoever waits for it: to ask the page would take its time.
+        void fetch('/shown', { method: 'POST' })
+      }),
+    )
+  })
+  look.observe(document, { childList: true, subtree: true })
 }
 
 const heapOf = async (say) => {

@@ -1,8 +1,8 @@
 /** How long the page may stand still for long work, in milliseconds: less than a frame. */
 const slice = 12
 
-/** Lets the browser draw, and answer a hand. No timer does it: those of a page that is hidden hardly run. */
-const pause = (): Promise<void> =>
+/** Lets the browser draw, and answer a hand, before what comes next. No timer does it: those of a page that is hidden hardly run. */
+export const pause = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', () => {

@@ -4,6 +4,7 @@ import { createBrowserRouter } from 'react-router'
 import { queryClient } from '~/api/queries'
 import { forgetRequests } from '~/api/queries/requests'
 import { session, signOut } from '~/api/session'
+import { pause } from '~/api/unhurried'
 import { unfollowAll } from '~/pages/parts/followed-tasks'
 import { closeRequests } from '~/pages/parts/requests/opened'
 import { dismissAll } from '~/ui/notify'
@@ -33,8 +34,11 @@ export function openRouter(): Router {
 
 /** Who is signed in has the page at the open address before them, with what it asked for at once. */
 export async function opened(): Promise<void> {
+  // The router is made between what came before and the first drawing, each of which takes as long: nobody waits for all three.
+  await pause()
   if (session.get().state !== 'signed-in') return
   const made = openRouter()
+  await pause()
   if (made.state.initialized) return
   await new Promise<void>((resolve) => {
     const stop = made.subscribe(({ initialized }) => {

@@ -1,3 +1,6 @@
+import { readyDates } from '~/texts/clock'
+import { atRest } from '~/ui/at-rest'
+
 import { keepFocus } from './kept-focus'
 import { dropSimulatorWorker } from './old-worker'
 import { watchPresence } from './presence'
@@ -10,6 +13,7 @@ export function watchVisit(): void {
   keepFocus()
   watchTabs()
   watchRights()
+  void atRest().then(readyDates)
   if (import.meta.env.MODE === 'simulator') return
   // Where browsers give no workers there is none to take away, and one that stays answers nothing.
   if ('serviceWorker' in navigator) dropSimulatorWorker(navigator.serviceWorker).catch(() => null)
