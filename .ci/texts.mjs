@@ -49,7 +49,7 @@ const grouped = (words) =>
 const plain = (words) =>
   words
     .replaceAll('${i?.', '${i.')
-    .replace(/registry\.(plural|number)\("[\w-]+", i\?(\.\w+), \{\}\)/g, '$1(i$2)')
+    .replace(/registry\.plural\("[\w-]+", i\?(\.\w+), \{\}\)/g, 'plural(i$1)')
     // The last form of a plural is what is said of all other numbers, also of those that a language counts by itself.
     .replace(/\n\tif \(\w+ === "other"\) (return [^\n]*;)\n\treturn \("\w+"\);?$/, '\n\t$1')
 
