@@ -1,5 +1,5 @@
 import { expectAccessible, expectAccessibleIn } from './axe'
-import { askWhyNot, expect, row, test } from './test'
+import { askWhyNot, expect, follow, row, test } from './test'
 
 test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks for a restore and reads what happened', async ({
   page,
@@ -77,4 +77,14 @@ test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks 
   await expect(events).toHaveCount(3)
   await expect(events.first()).toContainText('Backup ended well')
   await expect(events.last()).toContainText('Tomás Vidal')
+
+  // Of all VMs: the trail can be asked by what it tells of, and a question by something else finds nothing.
+  await follow(page, '/events')
+  const filters = page.getByRole('search', { name: 'Filter the events' })
+  await expect(filters.getByRole('button', { name: 'VM', exact: true })).toBeVisible()
+  await expect(filters.getByRole('button', { name: 'Datacenter' })).toBeHidden()
+  await expect(row(page, 'Events', 'before the sale').first()).toBeVisible()
+  await follow(page, '/events?datacenter=Cork')
+  await expect(filters.getByRole('button', { name: /Cork/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No event matches' })).toBeVisible()
 })

@@ -76,9 +76,14 @@ export interface TrailQuery extends EventQuery {
   readonly text?: string
 }
 
+/** What an event may bear beside its action, its severity and its time. */
+export type TrailName = Exclude<keyof TrailQuery, keyof EventQuery>
+
 /** The words that the platform's trail uses. */
 export interface TrailWords {
   readonly actions: readonly string[]
+  /** What its events can be asked by; all others they do not bear. Null: everything. */
+  readonly names: readonly TrailName[] | null
   /**
    * What is told when nobody gives dates. `week`: all of it, of which the platform's own console shows a week; `all`: all of
    * it; `kept`: the platform keeps no trail, so what is there is told of.

@@ -1,7 +1,8 @@
 import type { TrailEvent } from '~/domain/event'
 import type { Page } from '~/domain/page'
 
-import type { Activity, FoundOutcome, Platform, TrailQuery } from '../port'
+import type { Activity, FoundOutcome, Platform, TrailName, TrailQuery } from '../port'
+import { isAskedFor } from '../trail-sift'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
 import { type Generation, mostRows } from './generation'
@@ -19,13 +20,7 @@ const actionOf = (state: string): string => `BACKUP_${state.toUpperCase()}`
 
 const actions = ['REQUESTED', 'BUILDING', 'RUNNING', 'UNRESOURCED', 'SCRUB', 'SCRUBBING', 'CLOSED'].map(actionOf)
 
-const fits = ({ severity, action, vm, user, performedBy, text }: TrailQuery, one: TrailEvent): boolean =>
-  (!severity || one.severity === severity) &&
-  (!action || one.action === action) &&
-  (!vm || one.vmName === vm) &&
-  (!user || one.user === user) &&
-  (!performedBy || one.performedBy === performedBy) &&
-  (!text || (one.text ?? '').toLowerCase().includes(text.toLowerCase()))
+const names = ['text', 'vm', 'performedBy', 'user'] as const satisfies readonly TrailName[]
 
 /** What happened, of one VM and of all. */
 export function trail(
@@ -79,7 +74,7 @@ export function trail(
         signal,
       ),
     ])
-    const all = lines.map(toEvent).filter((one) => fits(query, one))
+    const all = lines.map(toEvent).filter((one) => isAskedFor(query, one))
     const rows = all.slice(query.offset, query.offset + query.limit)
     return { rows, total: complete ? all.length : null, unreadable: 0 }
   }
@@ -111,7 +106,7 @@ export function trail(
     },
     listVmEvents: ({ id }, query, signal) => events({ ...query, vmId: numberOf(id, 'VM') }, signal),
     listEvents: events,
-    getTrailWords: () => Promise.resolve({ actions, shows: 'all' }),
+    getTrailWords: () => Promise.resolve({ actions, names, shows: 'all' }),
     recentFailures: async (since, signal) => {
       const { lines, complete } = await linesOf({ from: since }, signal)
       const failures = endsOf(lines).filter(({ outcome }) => outcome === 'failed')

@@ -1,7 +1,8 @@
 import type { TrailEvent } from '~/domain/event'
 import type { Page } from '~/domain/page'
 
-import type { Activity, FoundOutcome, Platform, Replanned, TrailQuery } from '../port'
+import type { Activity, FoundOutcome, Platform, Replanned, TrailName, TrailQuery } from '../port'
+import { isAskedFor } from '../trail-sift'
 import type { Connection } from './connection'
 import { type Fleet, mine } from './fleet'
 import type { MarketDriver } from './market-driver'
@@ -22,6 +23,8 @@ const mostDoubts = 50
 
 /** The platform's own names of what happens to a VM. */
 const actions = { backup: 'backup', restore: 'restore' } as const
+
+const names = ['text', 'tenant', 'vm'] as const satisfies readonly TrailName[]
 
 const fromImages = (images: readonly wire.Image[]): readonly FoundOutcome[] =>
   images.flatMap((image) => {
@@ -141,18 +144,11 @@ export function trail(
     query: TrailQuery & { readonly vmId?: string },
     signal?: AbortSignal,
   ): Promise<Page<TrailEvent>> => {
-    const { from, to, severity, action, tenant, vm, text, vmId, offset, limit } = query
+    const { from, to, vmId, offset, limit } = query
     const all = (await outcomes(signal))
       .filter(({ at, vmId: id }) => (!from || at >= from) && (!to || at <= to) && (vmId === undefined || id === vmId))
       .map(toEvent)
-      .filter(
-        (one) =>
-          (!severity || one.severity === severity) &&
-          (!action || one.action === action) &&
-          (!tenant || one.tenant === tenant) &&
-          (!vm || one.vmName === vm) &&
-          (!text || (one.text ?? '').toLowerCase().includes(text.toLowerCase())),
-      )
+      .filter((one) => isAskedFor(query, one))
     return { rows: all.slice(offset, offset + limit), total: all.length, unreadable: 0 }
   }
 
@@ -228,7 +224,7 @@ export function trail(
     listActivity,
     listVmEvents: ({ id }, query, signal) => events({ ...query, vmId: id }, signal),
     listEvents: events,
-    getTrailWords: () => Promise.resolve({ actions: [actions.backup], shows: 'kept' }),
+    getTrailWords: () => Promise.resolve({ actions: [actions.backup], names, shows: 'kept' }),
     recentFailures: async (since, signal) => ({
       failures: (await outcomes(signal))
         .filter(({ outcome, at }) => outcome === 'failed' && at >= since)

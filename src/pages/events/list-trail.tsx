@@ -7,7 +7,7 @@ import { EventPager } from '~/pages/parts/events/event-pager'
 import type { ShownEvents } from '~/pages/parts/events/event-sift'
 import { EventTable } from '~/pages/parts/events/event-table'
 import { EventToolbar } from '~/pages/parts/events/event-toolbar'
-import { type EventView, trailFilters } from '~/pages/parts/events/event-view'
+import type { EventView, Filters } from '~/pages/parts/events/event-view'
 import { m } from '~/texts/messages'
 import { ShapeIcon } from '~/ui/state-mark'
 
@@ -18,6 +18,7 @@ import classes from './list.module.css'
 
 /** The filters, and the events that they select, with one of them open beside. */
 export function Trail({
+  filters,
   view,
   look,
   names,
@@ -31,6 +32,7 @@ export function Trail({
   open,
   above,
 }: {
+  readonly filters: Filters
   readonly view: EventView
   readonly look: (view: EventView) => void
   readonly names: Names
@@ -51,7 +53,7 @@ export function Trail({
   const where = (event: TrailEvent): ReactNode => whereOf(event, names.vmOf(event))
   return (
     <div className={classes['trail']}>
-      <EventToolbar filters={trailFilters} view={view} actions={actions} offers={names.offers} onChange={look} />
+      <EventToolbar filters={filters} view={view} actions={actions} offers={names.offers} onChange={look} />
       {above}
       <output className={classes['news']}>
         {news > 0 && (

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 import { events as eventsQuery, trailWords } from '~/api/queries/trail'
 import { mayReadEvents } from '~/domain/may-back-up'
-import { trailFilters, withName } from '~/pages/parts/events/event-view'
+import { filtersOf, trailFilters, withName } from '~/pages/parts/events/event-view'
 import { trailNote } from '~/pages/parts/events/trail-note'
 import { useEventView } from '~/pages/parts/events/use-event-view'
 import { Freshness } from '~/pages/parts/freshness'
@@ -85,6 +85,7 @@ function Events() {
       />
       <TenantsOnly actor={actor} />
       <Trail
+        filters={filtersOf(words.data?.names ?? null)}
         {...{ view, look, names, attach, open }}
         actions={[...(words.data?.actions ?? []), ...(page?.rows ?? []).map(({ action }) => action)]}
         page={page}

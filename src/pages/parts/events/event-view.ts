@@ -39,6 +39,9 @@ export interface Filters {
 
 /** The whole trail of the platform. */
 export const trailFilters: Filters = { topics, names: nameFilters }
+/** Of those, what a trail can be asked by. */
+export const filtersOf = (known: readonly NameFilter[] | null): Filters =>
+  known === null ? trailFilters : { topics, names: nameFilters.filter((name) => known.includes(name)) }
 /** The trail of one VM. */
 export const vmFilters: Filters = { topics: ['backup'], names: [] }
 

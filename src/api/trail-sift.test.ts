@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+
+import type { TrailEvent } from '~/domain/event'
+
+import { isAskedFor } from './trail-sift'
+
+const event: TrailEvent = {
+  id: '1',
+  at: new Date('2026-03-02T01:30:00Z'),
+  severity: 'error',
+  severityText: 'ERROR',
+  action: 'BACKUP_CLOSED',
+  component: null,
+  performedBy: 'Ada',
+  user: 'ada',
+  tenant: null,
+  datacenter: null,
+  virtualDatacenter: null,
+  virtualAppliance: null,
+  vmName: 'erp-app-01',
+  text: 'Before the Sale',
+}
+const whole = { offset: 0, limit: 50 }
+
+test('finds what bears all that is asked for', () => {
+  const asked = { severity: 'error', action: 'BACKUP_CLOSED', vm: 'erp-app-01', user: 'ada', text: 'the sale' } as const
+  expect(isAskedFor(whole, event)).toBe(true)
+  expect(isAskedFor({ ...whole, ...asked }, event)).toBe(true)
+  for (const other of [{ severity: 'info' }, { vm: 'erp-app' }, { user: 'Ada' }, { text: 'purchase' }] as const)
+    expect(isAskedFor({ ...whole, ...asked, ...other }, event), JSON.stringify(other)).toBe(false)
+})
+
+test.each(['datacenter', 'tenant', 'virtualDatacenter', 'virtualAppliance', 'component'] as const)(
+  'a trail that tells of no %s has nothing for who asks by one',
+  (name) => {
+    expect(isAskedFor({ ...whole, [name]: 'London' }, event)).toBe(false)
+    expect(isAskedFor({ ...whole, [name]: 'London' }, { ...event, [name]: 'London' })).toBe(true)
+  },
+)
