@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { concernsBackup, newestFirst, questionOf } from './event-topic'
+import { concernsBackup, newestFirst, questionOf, topics, topicsOf } from './event-topic'
 import { event } from './samples'
 
 describe('what a platform is asked for a topic', () => {
@@ -29,6 +29,14 @@ describe('what a platform is asked for a topic', () => {
       'actions',
       expect.arrayContaining(['BACKUP_POLICY_ALLOW', 'BACKUP_MANAGER_MODIFY', 'ROLE_MODIFY']),
     )
+  })
+
+  test('where a trail tells of backups alone, failures are its errors, and no other question says more', () => {
+    for (const topic of ['failures', 'failed-backups'] as const)
+      expect(questionOf(topic, ['BACKUP_CLOSED'], 'backups')).toEqual({ by: 'severity', severity: 'error' })
+    expect(questionOf('administration', ['BACKUP_CLOSED'], 'backups')).toMatchObject({ actions: [] })
+    expect(topicsOf('backups')).toEqual(['failures'])
+    expect(topicsOf('everything')).toEqual(topics)
   })
 
   test('all about backups is sifted', () => expect(questionOf('backup', [])).toEqual({ by: 'sifting' }))

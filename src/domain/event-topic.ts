@@ -4,6 +4,12 @@ import type { Severity, TrailEvent } from './event'
 export const topics = ['backup', 'failures', 'failed-backups', 'administration'] as const
 export type Topic = (typeof topics)[number]
 
+/** What a platform's trail tells of; `backups`: of nothing else, so that each error in it is a failed one. */
+export type TrailScope = 'everything' | 'backups'
+
+/** The questions that say more of a trail than all of it would. */
+export const topicsOf = (scope: TrailScope): readonly Topic[] => (scope === 'backups' ? ['failures'] : topics)
+
 /** Actions that tell how a backup ended: event catalogue, section 9. */
 const backupEndings = [
   'VIRTUAL_MACHINE_SCHEDULED_BACKUP',
@@ -36,6 +42,8 @@ const administration = [
 export type TopicQuestion =
   /** One question for each action; the answers joined are exact. */
   | { readonly by: 'actions'; readonly actions: readonly string[]; readonly severity: Severity | null }
+  /** Each event of a severity is about it. */
+  | { readonly by: 'severity'; readonly severity: Severity }
   /** Most of the trail is about it, and new actions join in: the newest events are read and sifted. */
   | { readonly by: 'sifting' }
 
@@ -49,8 +57,13 @@ const actionsOf: Readonly<Record<Exclude<Topic, 'backup'>, readonly string[]>> =
 export const asksForErrors = (topic: Topic | null): boolean => topic === 'failures' || topic === 'failed-backups'
 
 /** @param known The actions that the platform has; null when it does not say, then all are asked for. */
-export function questionOf(topic: Topic, known: readonly string[] | null): TopicQuestion {
+export function questionOf(
+  topic: Topic,
+  known: readonly string[] | null,
+  scope: TrailScope = 'everything',
+): TopicQuestion {
   if (topic === 'backup') return { by: 'sifting' }
+  if (scope === 'backups' && asksForErrors(topic)) return { by: 'severity', severity: 'error' }
   const wanted = actionsOf[topic]
   const has = known && new Set(known.map((action) => action.toUpperCase()))
   const actions = has ? wanted.filter((action) => has.has(action)) : wanted

@@ -45,7 +45,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
     listEvents: eventsOf,
     getTrailWords: async (signal) => {
       const { actions } = await read('/events', 'eventtypes', eventTypes, signal)
-      return { actions, names: null, shows: 'week' }
+      return { actions, scope: 'everything', names: null, shows: 'week' }
     },
     recentFailures: async (since, signal) => {
       const { failures, complete } = await failuresSince(since, signal)

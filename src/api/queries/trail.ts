@@ -10,7 +10,7 @@ import type { FoundOutcomes, Span, TrailQuery } from '../port'
 import { serverNow } from '../queries'
 import { joined, keepOutcomes, keptOutcomes, missingOf, renewed, within } from './kept-outcomes'
 
-export type { FoundOutcome, TrailQuery } from '../port'
+export type { FoundOutcome, TrailQuery, TrailWords } from '../port'
 
 /** The platform takes one action a question: each is asked, and the answers are joined, newest first. */
 async function listOfActions(

@@ -1,4 +1,4 @@
-import type { TrailQuery } from '~/api/queries/trail'
+import type { TrailQuery, TrailWords } from '~/api/queries/trail'
 import type { TrailEvent } from '~/domain/event'
 import { questionOf } from '~/domain/event-topic'
 import type { Page } from '~/domain/page'
@@ -15,13 +15,15 @@ export interface Question {
   readonly shown: (page: Page<TrailEvent>) => ShownEvents
 }
 
-/** @param known The actions of the platform, when it told them. */
-export function questionFor(view: EventView, known: readonly string[] | null): Question {
+/** @param words Those of the platform's trail, when it told them. */
+export function questionFor(view: EventView, words: Pick<TrailWords, 'actions' | 'scope'> | undefined): Question {
   const query = eventQueryOf(view)
-  const topic = view.about === null ? null : questionOf(view.about, known)
+  const topic = view.about === null ? null : questionOf(view.about, words?.actions ?? null, words?.scope)
   if (topic === null) return { query, actions: null, sifts: false, shown: asRead }
   if (topic.by === 'sifting')
     return { query: deeper(query), actions: null, sifts: true, shown: (page) => sifted(page, view) }
+  if (topic.by === 'severity')
+    return { query: { ...query, severity: topic.severity }, actions: null, sifts: false, shown: asRead }
   const { actions, severity } = topic
   return { query: { ...query, ...(severity && { severity }) }, actions, sifts: false, shown: asRead }
 }

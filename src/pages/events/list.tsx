@@ -43,7 +43,7 @@ function Events() {
   const [text] = useDebouncedValue(view.names.text ?? null, 300)
   const asked = { ...view, names: withName(view.names, 'text', text) }
   const words = useQuery(trailWords())
-  const question = questionFor(asked, words.data?.actions ?? null)
+  const question = questionFor(asked, words.data)
   const events = useQuery({
     ...eventsQuery(question.query, following, question.actions),
     enabled: view.about === null || !words.isPending,
@@ -85,7 +85,7 @@ function Events() {
       />
       <TenantsOnly actor={actor} />
       <Trail
-        filters={filtersOf(words.data?.names ?? null)}
+        filters={filtersOf(words.data)}
         {...{ view, look, names, attach, open }}
         actions={[...(words.data?.actions ?? []), ...(page?.rows ?? []).map(({ action }) => action)]}
         page={page}

@@ -1,6 +1,6 @@
-import type { TrailQuery } from '~/api/queries/trail'
+import type { TrailQuery, TrailWords } from '~/api/queries/trail'
 import type { Severity } from '~/domain/event'
-import { type Topic, topics } from '~/domain/event-topic'
+import { type Topic, topics, topicsOf } from '~/domain/event-topic'
 import { parseIsoDateTime } from '~/domain/iso'
 import { shortText } from '~/pages/parts/view-limits'
 
@@ -39,9 +39,11 @@ export interface Filters {
 
 /** The whole trail of the platform. */
 export const trailFilters: Filters = { topics, names: nameFilters }
-/** Of those, what a trail can be asked by. */
-export const filtersOf = (known: readonly NameFilter[] | null): Filters =>
-  known === null ? trailFilters : { topics, names: nameFilters.filter((name) => known.includes(name)) }
+/** Of those, what a trail can be asked by; all until that is known. */
+export const filtersOf = (words: Pick<TrailWords, 'scope' | 'names'> | undefined): Filters =>
+  words
+    ? { topics: topicsOf(words.scope), names: nameFilters.filter((name) => words.names?.includes(name) ?? true) }
+    : trailFilters
 /** The trail of one VM. */
 export const vmFilters: Filters = { topics: ['backup'], names: [] }
 
