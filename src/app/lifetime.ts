@@ -34,7 +34,7 @@ export function openRouter(): Router {
 
 /** Who is signed in has the page at the open address before them, with what it asked for at once. */
 export async function opened(): Promise<void> {
-  // The router is made between what came before and the first drawing, each of which takes as long: nobody waits for all three.
+  // What came before, the making of the router, and the first drawing: a hand need not wait for all three.
   await pause()
   if (session.get().state !== 'signed-in') return
   const made = openRouter()
