@@ -47,6 +47,7 @@ test('the list of VMs: badges and their evidence, a search in the address, and t
     await expect(page.getByRole('link', { name: 'erp-app-02', exact: true })).toBeVisible()
     await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeHidden()
 
+    await expect(page).toHaveURL(/state=off/)
     const address = page.url()
     await page.reload()
     await signIn(page, 'operator', address)
