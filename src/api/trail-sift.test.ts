@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 
-import type { TrailEvent } from '~/domain/event'
+import { event as sample } from '~/domain/samples'
 
 import { isAskedFor } from './trail-sift'
 
-const event: TrailEvent = {
-  id: '1',
-  at: new Date('2026-03-02T01:30:00Z'),
+/** It tells of no place. */
+const event = sample({
   severity: 'error',
-  severityText: 'ERROR',
   action: 'BACKUP_CLOSED',
   component: null,
   performedBy: 'Ada',
@@ -19,7 +17,7 @@ const event: TrailEvent = {
   virtualAppliance: null,
   vmName: 'erp-app-01',
   text: 'Before the Sale',
-}
+})
 const whole = { offset: 0, limit: 50 }
 
 const asked = { severity: 'error', action: 'BACKUP_CLOSED', vm: 'erp-app-01', user: 'ada', text: 'the sale' } as const
