@@ -76,6 +76,29 @@ test('ten thousand VMs are read, searched and drawn a screen at a time', async (
   // So many are judged on another thread.
   await expect.poll(() => page.workers().length, { timeout: 45_000 }).toBe(1)
   await expect(page.getByRole('button', { name: /^[3-9],\d{3} Protected/ })).toBeVisible({ timeout: 45_000 })
+
+  // A card that went out of sight leaves the focus and its evidence to no other VM; the Tab key walks in the list's order.
+  const places = () =>
+    page
+      .getByRole('list', { name: 'Virtual machines' })
+      .getByRole('listitem')
+      .evaluateAll((all) => all.map((one) => Number(one.ariaPosInSet)))
+  const badge = page.getByRole('article').first().getByRole('button', { name: /show why/ })
+  await badge.click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await badge.focus()
+  await page.mouse.move(700, 600)
+  await page.mouse.wheel(0, 1_700)
+  await expect.poll(async () => Math.min(...(await places()))).toBeGreaterThan(4)
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('article :focus')).toHaveCount(0)
+  await expect
+    .poll(async () => {
+      const now = await places()
+      return now.every((place, index) => index === 0 || place === (now[index - 1] ?? 0) + 1)
+    })
+    .toBe(true)
+
   await page.getByRole('searchbox', { name: 'Search VMs' }).fill('erp-app-01')
   await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
 })

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useRef, useState } from 'react'
 
 import { atRest } from './at-rest'
 import { cardGap, rowsInSight, useCardColumns } from './card-columns'
+import { type Cell, useCells } from './cells'
 import type { InSight } from './in-sight'
 import type { Items, Sight } from './items'
 import { useQuickLinks } from './quick-links'
@@ -21,8 +22,9 @@ const LinesInWindow = lazy(async () => {
 
 /**
  * Cards of one height in as many columns as fit, scrolled with the window. Only the rows in sight are in the document,
- * so ten thousand cards scroll like fifty. Draw cards with plain elements, links as anchors: they are drawn again on
- * every scroll.
+ * so ten thousand cards scroll like fifty, and they show one item after another. Draw cards with plain elements, links as
+ * anchors: they are drawn again on every scroll. A card that keeps something of its item between two drawings bears the
+ * item's id as its key.
  */
 export function CardGrid<Item extends { readonly id: string }>({
   label,
@@ -57,6 +59,12 @@ export function CardGrid<Item extends { readonly id: string }>({
     Array.from({ length: Math.min(rows, firstScreen) }, (_, index) => ({ index, start: index * size }))
   const placesOf = (row: number) =>
     Array.from({ length: Math.min(columns, items.length - row * columns) }, (_, column) => row * columns + column)
+  const cells = useCells(
+    list,
+    lines
+      .flatMap((row) => placesOf(row.index))
+      .map((place) => ({ key: items.at(place)?.id ?? `blank ${String(place)}`, place })),
+  )
   const width = `calc((100% - ${String((columns - 1) * cardGap)}px) / ${String(columns)})`
   const sizes = {
     height: Math.max(0, rows * size - cardGap),
@@ -66,25 +74,14 @@ export function CardGrid<Item extends { readonly id: string }>({
   return (
     <>
       <ul ref={list} className={classes['grid']} aria-label={label} style={sizes}>
-        {lines.flatMap((row) =>
-          placesOf(row.index).map((place, column) => {
-            const item = items.at(place)
-            return (
-              <li
-                key={item?.id ?? place}
-                className={classes['cell']}
-                aria-setsize={items.length}
-                aria-posinset={place + 1}
-                style={{
-                  top: row.start,
-                  left: `calc((100% + ${String(cardGap)}px) / ${String(columns)} * ${String(column)})`,
-                }}
-              >
-                {item ? children(item) : blank?.(place)}
-              </li>
-            )
-          }),
-        )}
+        {cells.map((cell) => {
+          const item = items.at(cell.place)
+          return (
+            <GridCell key={cell.element} cell={cell} columns={columns} size={size} count={items.length}>
+              {item ? children(item) : blank?.(cell.place)}
+            </GridCell>
+          )
+        })}
       </ul>
       {isLong && (
         <Suspense>
@@ -103,6 +100,35 @@ export function CardGrid<Item extends { readonly id: string }>({
     </>
   )
 }
+
+const GridCell = memo(function GridCell({
+  cell: { place, element },
+  columns,
+  size,
+  count,
+  children,
+}: {
+  readonly cell: Cell
+  readonly columns: number
+  readonly size: number
+  readonly count: number
+  readonly children: ReactNode
+}) {
+  return (
+    <li
+      data-element={element}
+      className={classes['cell']}
+      aria-setsize={count}
+      aria-posinset={place + 1}
+      style={{
+        top: Math.floor(place / columns) * size,
+        left: `calc((100% + ${String(cardGap)}px) / ${String(columns)} * ${String(place % columns)})`,
+      }}
+    >
+      {children}
+    </li>
+  )
+})
 
 /** Grey cards in the geometry of the real ones, before anything is known. */
 export function CardSkeletons({

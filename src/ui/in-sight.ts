@@ -1,5 +1,6 @@
 import {
   elementScroll,
+  type Range,
   useVirtualizer,
   useWindowVirtualizer,
   type VirtualItem,
@@ -56,6 +57,16 @@ interface Lines {
   readonly measure: () => void
   readonly measureElement: InSight['measure']
 }
+
+/** As many lines at each place of a window, if all are of one size: what leaves makes room for what comes. */
+const steady =
+  (height: number, size: number) =>
+  ({ startIndex, endIndex, overscan, count }: Range): number[] => {
+    const most = Math.ceil(height / size) + 1 + 2 * overscan
+    const first = Math.max(0, Math.min(startIndex - overscan, count - most))
+    const end = Math.min(count, Math.max(first + most, endIndex + overscan + 1))
+    return Array.from({ length: end - first }, (_, place) => first + place)
+  }
 
 const options = ({ count, size, margin = 0, beyond }: Options) => ({
   count,
@@ -117,7 +128,12 @@ const inBox = onlyAfterMeasuring(elementScroll)
 export function useInWindow(list: Options): InSight {
   const { innerWidth: width, innerHeight: height } = window
   return useLines(
-    useWindowVirtualizer({ ...options(list), scrollToFn: inWindow, initialRect: { width, height } }),
+    useWindowVirtualizer({
+      ...options(list),
+      scrollToFn: inWindow,
+      initialRect: { width, height },
+      rangeExtractor: steady(height, list.size),
+    }),
     list,
   )
 }

@@ -58,7 +58,10 @@ export function LinesInWindow({
       onLines(lines)
       return
     }
-    const now = lines.filter((line) => drawn.has(line.index) || onScreen.includes(line))
+    // What was drawn before the jump gives its elements once there is something to draw in them.
+    const old = known?.filter(({ index }) => !lines.some((line) => line.index === index)) ?? []
+    const here = lines.filter((line) => drawn.has(line.index) || onScreen.includes(line))
+    const now = [...here, ...old.slice(0, lines.length - here.length)]
     if (known && !isSame(known, now)) onLines(now)
     if (isReady) later.current ??= setTimeout(tellAll, afterJump)
   })

@@ -101,7 +101,7 @@ function Cards({ rows }: { readonly rows: readonly Datacenter[] }) {
       ) : (
         <Part>
           <CardGrid label={m.infrastructure_list_label()} items={shown} height={cardHeight} leastWidth={cardWidth}>
-            {(datacenter) => <DatacenterCard datacenter={datacenter} sight={sight} />}
+            {(datacenter) => <DatacenterCard key={datacenter.id} datacenter={datacenter} sight={sight} />}
           </CardGrid>
         </Part>
       )}

@@ -29,7 +29,9 @@ export function ProtectionBadge({
   readonly protection: Protection | null
   readonly outcome: KnownOutcome | null
 }) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [opened, setOpened] = useState<{ readonly of: string; readonly element: HTMLElement } | null>(null)
+  // A card in a long list shows another VM when this one is out of sight.
+  const anchor = opened?.of === vm.id ? opened.element : null
   if (protection === null) return <SkeletonBar width="6rem" height="1rem" />
   const words = protectionWords(protection.state)
   return (
@@ -40,7 +42,7 @@ export function ProtectionBadge({
         aria-label={`${words} ${m.vms_badge_of({ vm: vm.name })}`}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+        onClick={(event) => setOpened(anchor ? null : { of: vm.id, element: event.currentTarget })}
       />
       {anchor && (
         <Popup
@@ -48,7 +50,7 @@ export function ProtectionBadge({
           align="end"
           look="wide"
           label={m.vms_evidence_of({ vm: vm.name })}
-          onClose={() => setAnchor(null)}
+          onClose={() => setOpened(null)}
         >
           <Suspense fallback={<SkeletonBar width="12rem" height="1rem" />}>
             <Evidence vm={vm} protection={protection} outcome={outcome} />

@@ -5,10 +5,10 @@ import type { BackupPolicy } from '~/domain/policy'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { asksForValues } from '~/pages/parts/policy/policy-card'
 import { m } from '~/texts/messages'
+import { CheckBox } from '~/ui/check-box'
 import type { Column } from '~/ui/data-table'
 
 import { kindOf, type PlanRow } from './bulk-rows'
-import { SmallBox } from './list-select'
 
 import classes from './bulk.module.css'
 
@@ -76,10 +76,10 @@ export const copyColumn = ({ order, onReplicate, siteOf }: PlanAbout): readonly 
               verdict.kind === 'run' &&
               site &&
               mayReplicate(site).ok && (
-                <SmallBox
-                  label={m.bulk_copy_of({ name: row.vm.name })}
+                <CheckBox
+                  aria-label={m.bulk_copy_of({ name: row.vm.name })}
                   checked={wishesCopy(order, id)}
-                  onChange={(checked) => onReplicate(id, checked)}
+                  onChange={({ currentTarget }) => onReplicate(id, currentTarget.checked)}
                 />
               )
             )

@@ -15,6 +15,9 @@ import classes from './list-card.module.css'
 
 const minute = 60_000
 
+/** A line of its own, there also when it says nothing. */
+const inOneLine = (text = ''): string => text.replaceAll(/\s+/g, ' ') || '\u00a0'
+
 /** Height of a card in pixels, and the least width; the stylesheet fills them. */
 export const cardHeight = 158
 /** Where several tenants are in sight, a line more says whose it is. */
@@ -35,31 +38,21 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
   const { vm, task } = row
   const disks =
     vm.diskCount === null ? null : m.vms_disks({ disks: disksWords(vm.diskCount), size: formatSize(vm.diskMb) })
+  const size = [m.vms_cpus({ n: vm.cpu }), formatSize(vm.memoryMb), disks].filter((part) => part !== null).join(' · ')
+  const above = [size, row.appliance, ...(tenants ? [vm.tenant?.name] : [])].map((line) => `${inOneLine(line)}\n`)
   return (
     <article className={classes['card']} data-busy={vm.state === 'locked' || undefined}>
-      <header className={classes['head']}>
-        <SelectBox id={vm.id} name={vm.name} />
-        {vm.guard && <Guard cause={vm.guard.cause} />}
-        <h2 className={classes['name']}>
-          <a href={paths.vm(vm.id)} title={vm.name} dir="auto">
-            {vm.name}
-          </a>
-        </h2>
-      </header>
-      <p className={classes['size']}>
-        {[m.vms_cpus({ n: vm.cpu }), formatSize(vm.memoryMb), disks].filter((part) => part !== null).join(' · ')}
-      </p>
-      <p className={classes['place']} title={row.appliance} dir="auto">
-        {row.appliance}
-      </p>
-      {tenants && (
-        <p className={classes['place']} dir="auto">
-          {vm.tenant?.name}
-        </p>
-      )}
-      <p className={classes['ends']}>
-        <bdi className={classes['place']}>{vm.datacenter?.name}</bdi>
+      <SelectBox id={vm.id} name={vm.name} />
+      {vm.guard && <Guard cause={vm.guard.cause} />}
+      <h2 className={classes['name']}>
+        <a href={paths.vm(vm.id)} title={vm.name} dir="auto">
+          {vm.name}
+        </a>
+      </h2>
+      <p className={classes['facts']} title={row.appliance}>
+        {above.join('')}
         {row.outcome && <LastResult outcome={row.outcome} />}
+        {inOneLine(vm.datacenter?.name)}
       </p>
       <footer className={classes['foot']}>
         {task ? (

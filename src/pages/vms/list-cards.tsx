@@ -58,5 +58,5 @@ export const VmCardSkeleton = () => (
 
 /** In place of a card whose VM is not to be had. */
 export const VmCardMissing = ({ words }: { readonly words: string }) => (
-  <p className={`${classes['card'] ?? ''} ${classes['place'] ?? ''}`}>{words}</p>
+  <p className={`${classes['card'] ?? ''} ${classes['missing'] ?? ''}`}>{words}</p>
 )
