@@ -83,7 +83,10 @@ test('ten thousand VMs are read, searched and drawn a screen at a time', async (
       .getByRole('list', { name: 'Virtual machines' })
       .getByRole('listitem')
       .evaluateAll((all) => all.map((one) => Number(one.ariaPosInSet)))
-  const badge = page.getByRole('article').first().getByRole('button', { name: /show why/ })
+  const badge = page
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: /show why/ })
   await badge.click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await badge.focus()
