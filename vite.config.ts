@@ -11,7 +11,7 @@ import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 import { manual } from './.ci/manual.mjs'
-import { chunks, fewWords, leanRouter, leanTheme, ownSheets, readyAtOnce, usualFirst } from './.ci/shipping.mjs'
+import { chunks, fewWords, leanMantine, leanRouter, ownSheets, readyAtOnce, usualFirst } from './.ci/shipping.mjs'
 import { spokenTexts } from './.ci/texts.mjs'
 import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
@@ -92,7 +92,7 @@ export default defineConfig(() => ({
     }),
     spokenTexts(locales),
     leanRouter(),
-    leanTheme(),
+    leanMantine(),
     react(),
     ownSheets(),
     readyAtOnce(),

@@ -31,28 +31,35 @@ export const ownSheets = () => ({
   },
 })
 
-/** What Mantine would say of the theme at run time is a sheet of ours (`src/ui/theme.css`). */
-const saidBySheet = ['MantineCssVariables', 'MantineClasses']
+/** Parts of Mantine that a build does without, and what stands for each: */
+const standIns = {
+  // what it would say of the theme at run time is a sheet of ours (`src/ui/theme.css`),
+  'MantineProvider/MantineCssVariables/MantineCssVariables': 'export const MantineCssVariables = () => null',
+  'MantineProvider/MantineClasses/MantineClasses': 'export const MantineClasses = () => null',
+  // and dialogs only ask whether they scroll by this, which ours do not. Whoever draws it is told.
+  'ScrollArea/ScrollArea': `export const ScrollArea = () => { throw new Error('A build has no ScrollArea') }
+export const ScrollAreaAutosize = ScrollArea.Autosize = ScrollArea`,
+}
 
 /**
- * Leaves out of a build what the sheet of the theme says instead.
+ * Leaves out of a build what nothing here draws, or what a sheet of ours says instead.
  * @returns {import('vite').Plugin}
  */
-export const leanTheme = () => {
+export const leanMantine = () => {
   const left = new Set()
   return {
-    name: 'lean-theme',
+    name: 'lean-mantine',
     apply: 'build',
     enforce: 'pre',
     load(id) {
-      const name = saidBySheet.find((one) => id.endsWith(`/MantineProvider/${one}/${one}.mjs`))
-      if (name === undefined) return null
-      left.add(name)
-      return `export const ${name} = () => null`
+      const found = Object.entries(standIns).find(([part]) => id.endsWith(`/${part}.mjs`))
+      if (found === undefined) return null
+      left.add(found[0])
+      return found[1]
     },
     buildEnd(error) {
-      if (!error && left.size < saidBySheet.length)
-        throw new Error('Mantine keeps the variables of its theme elsewhere now')
+      const gone = Object.keys(standIns).filter((part) => !left.has(part))
+      if (!error && gone.length > 0) throw new Error(`Mantine keeps elsewhere now: ${gone.join(', ')}`)
     },
   }
 }
