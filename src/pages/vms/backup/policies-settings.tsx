@@ -1,16 +1,14 @@
-import { NativeSelect, NumberInput, Switch } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
 import { backupSettings, saveBackupSettings } from '~/api/queries'
 import { described } from '~/api/queries/requests'
-import type { BackupSettings, Setting, SettingKey } from '~/domain/backup-settings'
+import type { BackupSettings, Setting } from '~/domain/backup-settings'
 import { mayChangePolicies } from '~/domain/may-protect'
 import type { Situation } from '~/domain/situation'
 import { no } from '~/domain/verdict'
 import { AsRequest } from '~/pages/parts/requests/as-request'
 import { useOnce } from '~/pages/parts/use-once'
-import { backupKindWords } from '~/texts/backup-kind-words'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -21,15 +19,9 @@ import { notify } from '~/ui/notify'
 import { Panel } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
-import classes from './restore.module.css'
+import { isWrong, SettingEntry } from './policies-setting-entry'
 
-const names: Readonly<Record<SettingKey, { readonly label: () => string; readonly text?: () => string }>> = {
-  mode: { label: m.ways_setting_mode, text: m.ways_setting_mode_text },
-  'increment-mode': { label: m.ways_setting_increment_mode },
-  'keep-last': { label: m.ways_setting_keep_last, text: m.ways_setting_keep_last_text },
-  freeze: { label: m.ways_setting_freeze, text: m.ways_setting_freeze_text },
-  'volatile-disks': { label: m.ways_setting_volatile_disks },
-}
+import classes from './restore.module.css'
 
 /** What a VM decides of its own backups beyond when they run; nothing where the platform has no such thing. */
 export function PoliciesSettings({ situation }: { readonly situation: Situation }) {
@@ -48,11 +40,6 @@ export function PoliciesSettings({ situation }: { readonly situation: Situation 
     </div>
   )
 }
-
-const isWrong = (setting: Setting): boolean =>
-  setting.kind === 'number' &&
-  setting.value !== null &&
-  !(Number.isInteger(setting.value) && setting.value >= setting.least)
 
 function Form({ situation, settings }: { readonly situation: Situation; readonly settings: BackupSettings }) {
   const [entered, setEntered] = useState(settings.settings)
@@ -76,7 +63,7 @@ function Form({ situation, settings }: { readonly situation: Situation; readonly
   return (
     <form onSubmit={submit} className={classes['settings']} noValidate>
       {entered.map((setting) => (
-        <Entry key={setting.key} setting={setting} missed={missed} onChange={put} />
+        <SettingEntry key={setting.key} setting={setting} missed={missed} onChange={put} />
       ))}
       {request.error && <FormError error={explainError(request.error)} />}
       <AsRequest
@@ -92,50 +79,4 @@ function Form({ situation, settings }: { readonly situation: Situation; readonly
       </div>
     </form>
   )
-}
-
-function Entry({
-  setting,
-  missed,
-  onChange,
-}: {
-  readonly setting: Setting
-  readonly missed: boolean
-  readonly onChange: (setting: Setting) => void
-}) {
-  const { label, text } = names[setting.key]
-  const words = { label: label(), description: text?.() }
-  switch (setting.kind) {
-    case 'choice': {
-      const options = setting.options.includes(setting.value) ? setting.options : [setting.value, ...setting.options]
-      return (
-        <NativeSelect
-          {...words}
-          data={options.map((value) => ({ value, label: backupKindWords(value) }))}
-          value={setting.value}
-          onChange={({ currentTarget }) => onChange({ ...setting, value: currentTarget.value })}
-        />
-      )
-    }
-    case 'number':
-      return (
-        <NumberInput
-          {...words}
-          value={setting.value ?? ''}
-          placeholder={m.ways_settings_no_limit()}
-          allowDecimal={false}
-          min={setting.least}
-          error={missed && isWrong(setting) && m.ways_settings_number_wrong({ least: setting.least })}
-          onChange={(value) => onChange({ ...setting, value: value === '' ? null : Number(value) })}
-        />
-      )
-    case 'switch':
-      return (
-        <Switch
-          {...words}
-          checked={setting.value}
-          onChange={({ currentTarget }) => onChange({ ...setting, value: currentTarget.checked })}
-        />
-      )
-  }
 }
