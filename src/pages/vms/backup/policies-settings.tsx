@@ -46,7 +46,8 @@ function Form({ situation, settings }: { readonly situation: Situation; readonly
   const [missed, setMissed] = useState(false)
   const request = useMutation(saveBackupSettings(situation.vm.id))
   const once = useOnce()
-  const changed = JSON.stringify(entered) !== JSON.stringify(settings.settings)
+  // What is no number is written as nothing there.
+  const changed = entered.some(isWrong) || JSON.stringify(entered) !== JSON.stringify(settings.settings)
   const allowed = mayChangePolicies(situation)
   const verdict = allowed.ok && !changed ? no({ code: 'nothing-changed' }) : allowed
   const put = (next: Setting): void => setEntered(entered.map((one) => (one.key === next.key ? next : one)))
