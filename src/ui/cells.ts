@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /** What is to be drawn: an item, by a word of its own, at a place in the list. */
 export interface Wanted {
@@ -37,14 +38,17 @@ export function reuse(cells: readonly Cell[], wanted: readonly Wanted[]): readon
   return next.length === cells.length && next.every((cell, index) => cell === cells[index]) ? cells : next
 }
 
-/** So long a list must not have moved before its elements are put in order. Milliseconds. */
-const restMs = 200
+/**
+ * So long a list must not have changed before its elements are put in order: to move them costs a browser as much as to
+ * make them, which whoever scrolls or types would feel. Milliseconds.
+ */
+const restMs = 1_000
 
 /**
  * Draws a long list in few elements, which show other items as it scrolls: to make an element costs a browser several
- * times what it costs to change its words. Once the list rests they stand in the document in the order of their places,
- * for the Tab key and for whoever listens. An element that was in focus and shows another item now loses the focus, as
- * one that went would.
+ * times what it costs to change its words. Once the list rests, or the Tab key is pressed, they stand in the document in
+ * the order of their places, for that key and for whoever listens. An element in focus that shows another item now loses
+ * the focus, as one that went would.
  * @param list Holds the elements, each with its number as `data-element`.
  */
 export function useCells(list: RefObject<HTMLElement | null>, wanted: readonly Wanted[]): readonly Cell[] {
@@ -64,8 +68,16 @@ export function useCells(list: RefObject<HTMLElement | null>, wanted: readonly W
   }, [list, cells])
   useEffect(() => {
     if (isInOrder(cells)) return undefined
-    const later = setTimeout(() => setKnown(cells.toSorted((one, other) => one.place - other.place)), restMs)
-    return () => clearTimeout(later)
+    const order = () => setKnown(cells.toSorted((one, other) => one.place - other.place))
+    const later = setTimeout(order, restMs)
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab') flushSync(order)
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => {
+      clearTimeout(later)
+      window.removeEventListener('keydown', onKey, true)
+    }
   }, [cells])
   return cells
 }

@@ -58,11 +58,14 @@ interface Lines {
   readonly measureElement: InSight['measure']
 }
 
-/** As many lines at each place of a window, if all are of one size: what leaves makes room for what comes. */
+/**
+ * As many lines at each place of a window, if all are of one size: what leaves makes room for what comes. Only where a list
+ * begins they are fewer, for there something else is in the window as well.
+ */
 const steady =
   (height: number, size: number) =>
   ({ startIndex, endIndex, overscan, count }: Range): number[] => {
-    const most = Math.ceil(height / size) + 1 + 2 * overscan
+    const most = startIndex < overscan ? 0 : Math.ceil(height / size) + 1 + 2 * overscan
     const first = Math.max(0, Math.min(startIndex - overscan, count - most))
     const end = Math.min(count, Math.max(first + most, endIndex + overscan + 1))
     return Array.from({ length: end - first }, (_, place) => first + place)
