@@ -15,8 +15,7 @@ import classes from './list-card.module.css'
 
 const minute = 60_000
 
-/** A line of its own, there also when it says nothing. */
-const inOneLine = (text = ''): string => text.replaceAll(/\s+/g, ' ') || '\u00a0'
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
 /** Height of a card in pixels, and the least width; the stylesheet fills them. */
 export const cardHeight = 158
@@ -39,7 +38,10 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
   const disks =
     vm.diskCount === null ? null : m.vms_disks({ disks: disksWords(vm.diskCount), size: formatSize(vm.diskMb) })
   const size = [m.vms_cpus({ n: vm.cpu }), formatSize(vm.memoryMb), disks].filter((part) => part !== null).join(' · ')
-  const above = [size, row.appliance, ...(tenants ? [vm.tenant?.name] : [])].map((line) => `${inOneLine(line)}\n`)
+  // What is not known takes no line.
+  const above = [size, row.appliance, tenants ? vm.tenant?.name : ''].flatMap((line) =>
+    line ? `${inOneLine(line)}\n` : [],
+  )
   return (
     <article className={classes['card']} data-busy={vm.state === 'locked' || undefined}>
       <SelectBox id={vm.id} name={vm.name} />
@@ -52,7 +54,7 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
       <p className={classes['facts']} title={row.appliance}>
         {above.join('')}
         {row.outcome && <LastResult outcome={row.outcome} />}
-        {inOneLine(vm.datacenter?.name)}
+        {vm.datacenter && inOneLine(vm.datacenter.name)}
       </p>
       <footer className={classes['foot']}>
         {task ? (
