@@ -76,8 +76,10 @@ export interface Fleet {
   readonly unreadable: number
   /** When the reading began. */
   readonly asOf: Date
-  /** Where the platform's list would be read on. */
+  /** How far the platform's list was read. */
   readonly end: number
+  /** Where those VMs end in it: what is read is shown as it doubles, not with each window. */
+  readonly shownEnd: number
   /** So many rows of a long list someone asked for. */
   readonly wanted: number
   /** Too long to be read whole by itself, and not read to its end. */
@@ -95,7 +97,11 @@ const readWhole = { all: 12_000, found: 2_000 } as const
 /** What was read of a long list is read on, not anew, for so long. Milliseconds. */
 const stillFresh = 5 * 60_000
 
-const nothingRead = { vms: [], total: 0, unreadable: 0, end: 0, long: false } as const
+/** How far the reading of a list goes by itself, or was asked to go. */
+const goalOf = ({ text, total, wanted }: Fleet): number =>
+  total <= (text === '' ? readWhole.all : readWhole.found) ? total : Math.min(total, wanted)
+
+const nothingRead = { vms: [], total: 0, unreadable: 0, end: 0, shownEnd: 0, long: false } as const
 
 /**
  * The whole fleet, or the VMs that the platform finds by a text, read window by window, each VM once. Of a long list only
@@ -103,20 +109,23 @@ const nothingRead = { vms: [], total: 0, unreadable: 0, end: 0, long: false } as
  * then that stays until the new one has got as far.
  */
 export const fleet = (text = '') =>
-  queryOptions({
+  queryOptions<Fleet>({
     queryKey: text === '' ? ['vms'] : ['vms', 'found', text],
-    staleTime: 20_000,
+    // Whoever left while it was being read has broken it off: the next who looks has it read on.
+    staleTime: ({ state: { data } }) => (data && data.end < goalOf(data) ? 0 : 20_000),
     queryFn: ({ signal, client, queryKey }): Promise<Fleet> => {
-      const known = client.getQueryData<Fleet>(queryKey)
+      const state = client.getQueryState<Fleet>(queryKey)
+      const known = state?.data
       const wanted = known?.wanted ?? 0
       const asOf = new Date(serverNow())
       const further =
         known !== undefined &&
-        known.end < Math.min(wanted, known.total) &&
+        state?.isInvalidated === false &&
+        known.end < goalOf(known) &&
         asOf.getTime() - known.asOf.getTime() < stillFresh
-      const start: Fleet = further ? known : { ...nothingRead, text, asOf, wanted }
+      const start: Fleet = further ? { ...known, end: known.shownEnd } : { ...nothingRead, text, asOf, wanted }
       const ids = new Set(start.vms.map(({ id }) => id))
-      let shown = start.vms
+      let shown = start
       const most = text === '' ? readWhole.all : readWhole.found
       const readOn = async (before: Fleet, round: number): Promise<Fleet> => {
         const limit = before.end === 0 ? firstWindow : nextWindow
@@ -127,13 +136,12 @@ export const fleet = (text = '') =>
         const total = page.total ?? vms.length
         const end = Math.min(before.end + limit, Math.max(total, before.end))
         const unreadable = before.unreadable + page.unreadable
-        const got = { ...before, vms, total, unreadable, end, long: total > most && end < total }
-        const goal = total <= most ? total : Math.min(total, wanted)
-        if (fresh.length + page.unreadable === 0 || end >= goal || round >= mostWindows) return got
+        const got = { ...before, vms, total, unreadable, end, shownEnd: end, long: total > most && end < total }
+        if (fresh.length + page.unreadable === 0 || end >= goalOf(got) || round >= mostWindows) return got
         if (further || known === undefined) {
           // Whoever shows them judges and sorts all again: as they double, not with each window.
-          if (vms.length >= shown.length * 2) shown = vms
-          client.setQueryData(queryKey, { ...got, vms: shown })
+          if (vms.length >= shown.vms.length * 2) shown = got
+          client.setQueryData(queryKey, { ...got, vms: shown.vms, shownEnd: shown.end, unreadable: shown.unreadable })
           // Reading more would keep the first ones from the screen.
           await untilDrawn()
         }

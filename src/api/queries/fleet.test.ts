@@ -1,0 +1,75 @@
+import { QueryObserver } from '@tanstack/react-query'
+import { afterEach, expect, test, vi } from 'vitest'
+
+import { vm } from '~/domain/samples'
+
+import { abiquo } from '../abiquo/adapter'
+import { connect } from '../platform'
+import type { Platform } from '../port'
+import { fleet, queryClient } from '../queries'
+
+const total = 400
+
+afterEach(() => queryClient.clear())
+
+/** A platform with so many VMs; the windows from one place on come when they are let go. */
+function platformOf(heldFrom: number) {
+  const asked: number[] = []
+  let held = true
+  const waiting: (() => void)[] = []
+  const listVms: Platform['listVms'] = async ({ offset, limit }, signal) => {
+    asked.push(offset)
+    if (held && offset >= heldFrom) await new Promise<void>((over) => waiting.push(over))
+    signal?.throwIfAborted()
+    const ids = Array.from({ length: Math.min(limit, total - offset) }, (_, n) => String(offset + n))
+    return { rows: ids.map((id) => vm({ id })), total, unreadable: 0 }
+  }
+  connect({ ...abiquo({ base: 'https://cloud.example/api' }), listVms })
+  const letGo = () => {
+    held = false
+    for (const over of waiting) over()
+  }
+  return { asked, letGo }
+}
+
+const look = () => new QueryObserver(queryClient, fleet()).subscribe(() => undefined)
+const known = () => queryClient.getQueryData(fleet().queryKey)
+
+test('a reading that was broken off is no whole list: the next who looks has it read on from what is shown', async () => {
+  const { asked, letGo } = platformOf(230)
+  const leave = look()
+  await vi.waitFor(() => expect(asked).toEqual([0, 30, 130, 230]))
+  leave()
+  expect(known()?.vms).toHaveLength(130)
+  letGo()
+  const leaveAgain = look()
+  await vi.waitFor(() => expect(known()?.vms).toHaveLength(total))
+  leaveAgain()
+  expect(asked).toEqual([0, 30, 130, 230, 130, 230, 330])
+  expect(new Set(known()?.vms.map(({ id }) => id)).size).toBe(total)
+})
+
+test('a list that was read whole is not asked for again by who comes soon after', async () => {
+  const { asked } = platformOf(total)
+  const leave = look()
+  await vi.waitFor(() => expect(known()?.vms).toHaveLength(total))
+  leave()
+  const before = asked.length
+  const leaveAgain = look()
+  await new Promise((over) => setTimeout(over, 20))
+  leaveAgain()
+  expect(asked).toHaveLength(before)
+})
+
+test('what was changed since is read anew, and not on', async () => {
+  const { asked, letGo } = platformOf(230)
+  const leave = look()
+  await vi.waitFor(() => expect(asked).toEqual([0, 30, 130, 230]))
+  leave()
+  await queryClient.invalidateQueries()
+  letGo()
+  const leaveAgain = look()
+  await vi.waitFor(() => expect(known()?.vms).toHaveLength(total))
+  leaveAgain()
+  expect(asked.slice(4)).toEqual([0, 30, 130, 230, 330])
+})
