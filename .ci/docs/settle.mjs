@@ -5,6 +5,10 @@ const patience = 30_000
 const restless = () =>
   document.querySelector('[aria-busy="true"]') !== null ||
   document.fonts.status === 'loading' ||
+  // A list that scrolls in the elements it has puts them in order once it rests.
+  Array.from(document.querySelectorAll('[data-element]')).some(
+    (one) => Number(one.ariaPosInSet) < Number(one.previousElementSibling?.ariaPosInSet ?? 0),
+  ) ||
   document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running')
 
 /** Waits until the page is quiet and its markup was the same twice, a quarter of a second apart. */
