@@ -97,9 +97,10 @@ const readWhole = { all: 12_000, found: 2_000 } as const
 /** What was read of a long list is read on, not anew, for so long. Milliseconds. */
 const stillFresh = 5 * 60_000
 
+const mostWhole = (text: string): number => (text === '' ? readWhole.all : readWhole.found)
+
 /** How far the reading of a list goes by itself, or was asked to go. */
-const goalOf = ({ text, total, wanted }: Fleet): number =>
-  total <= (text === '' ? readWhole.all : readWhole.found) ? total : Math.min(total, wanted)
+const goalOf = ({ text, total, wanted }: Fleet): number => (total <= mostWhole(text) ? total : Math.min(total, wanted))
 
 const nothingRead = { vms: [], total: 0, unreadable: 0, end: 0, shownEnd: 0, long: false } as const
 
@@ -126,7 +127,6 @@ export const fleet = (text = '') =>
       const start: Fleet = further ? { ...known, end: known.shownEnd } : { ...nothingRead, text, asOf, wanted }
       const ids = new Set(start.vms.map(({ id }) => id))
       let shown = start
-      const most = text === '' ? readWhole.all : readWhole.found
       const readOn = async (before: Fleet, round: number): Promise<Fleet> => {
         const limit = before.end === 0 ? firstWindow : nextWindow
         const page = await platform().listVms({ offset: before.end, limit, ...(text !== '' && { text }) }, signal)
@@ -136,7 +136,15 @@ export const fleet = (text = '') =>
         const total = page.total ?? vms.length
         const end = Math.min(before.end + limit, Math.max(total, before.end))
         const unreadable = before.unreadable + page.unreadable
-        const got = { ...before, vms, total, unreadable, end, shownEnd: end, long: total > most && end < total }
+        const got = {
+          ...before,
+          vms,
+          total,
+          unreadable,
+          end,
+          shownEnd: end,
+          long: total > mostWhole(text) && end < total,
+        }
         if (fresh.length + page.unreadable === 0 || end >= goalOf(got) || round >= mostWindows) return got
         if (further || known === undefined) {
           // Whoever shows them judges and sorts all again: as they double, not with each window.
