@@ -37,6 +37,7 @@ const settingsReport = (home: Home, world: World): SettingsReport => ({
   seed: world.origin.seed,
   vms: world.vms.size,
   checkDelayMs: world.checkDelay,
+  results: world.kept,
   latencyMs: home.latencyMs,
   datacenters: [...world.datacenters.values()].map(({ name, timeZone, manager, properties }) => ({
     name,
@@ -117,6 +118,7 @@ function changeSettings(home: Home, text: string): Response {
   }
   const world = home.world()
   world.checkDelay = change.checkDelayMs ?? world.checkDelay
+  world.kept = change.results ?? world.kept
   home.latencyMs = change.latencyMs ?? home.latencyMs
   if (change.datacenters) changePlaces(world, change.datacenters)
   if (change.faults) changeFaults(home, change.faults)

@@ -64,6 +64,8 @@ export const settingsChange = z.strictObject({
   seed: z.optional(z.number()),
   /** Milliseconds of simulator time between two polls of the backup system. */
   checkDelayMs: z.optional(z.number().check(z.positive())),
+  /** Results that the VM with the longest history has beside those of its schedule: one every quarter of an hour. */
+  results: z.optional(z.number().check(z.nonnegative())),
   /** Real milliseconds that every answer takes. */
   latencyMs: z.optional(z.number().check(z.nonnegative())),
   /** By name of the datacenter. */
@@ -84,6 +86,7 @@ export interface SettingsReport {
   readonly seed: number
   readonly vms: number
   readonly checkDelayMs: number
+  readonly results: number
   readonly latencyMs: number
   readonly datacenters: readonly {
     readonly name: string

@@ -8,7 +8,7 @@ import { seedWorld } from './seed/world'
 import type { World } from './world'
 
 /** Raise it whenever the seeded world or the records change their meaning: kept worlds of other builds are replaced. */
-const build = 3
+const build = 4
 
 /** Only what differs from the seeded world, which comes out of `origin` again. */
 const keptWorld = z.object({
@@ -16,6 +16,7 @@ const keptWorld = z.object({
   origin: z.object({ seed: z.number(), fleet: z.number(), anchor: z.number() }),
   clock: clockSetting,
   checkDelay: z.number(),
+  kept: z.number(),
   latencyMs: z.number(),
   faults: z.array(faultRule),
   advancedTo: z.number(),
@@ -42,6 +43,7 @@ export function keep(world: World, around: Pick<KeptWorld, 'clock' | 'latencyMs'
     origin: world.origin,
     ...around,
     checkDelay: world.checkDelay,
+    kept: world.kept,
     advancedTo: world.advancedTo,
     nextEventId: world.nextEventId,
     vms: [...world.changedVms].flatMap((id) => world.vms.get(id) ?? []),
@@ -101,6 +103,7 @@ export function revive(text: string | null): { readonly world: World; readonly k
     world.placesChanged = true
   }
   world.checkDelay = kept.checkDelay
+  world.kept = kept.kept
   world.advancedTo = kept.advancedTo
   world.nextEventId = kept.nextEventId
   return { world, kept }

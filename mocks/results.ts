@@ -1,6 +1,7 @@
 import type { Policy } from './place-records'
+import { between, fraction } from './random'
 import type { BackupType, Restore, Subtype, Vm } from './records'
-import { endingOf, failureRetention, manualRetention, polledAt, retention, scheduledRuns, sizeOf } from './runs'
+import { endingOf, failureRetention, manualRetention, polledAt, retention, runId, scheduledRuns, sizeOf } from './runs'
 import type { World } from './world'
 
 /** A backup as the platform knows it: what the last poll of the backup system said. */
@@ -93,12 +94,43 @@ function manualResults(vm: Vm, known: number, now: number): readonly Result[] {
     })
 }
 
+/** The VM of which a journal is kept for years where a world is asked for one. */
+const longestHistory = 'report-archive-01'
+const quarter = 15 * 60_000
+const journalSlot = 62
+
+/** Snapshots of another job of the backup system, one every quarter of an hour; no policy of the platform asked for them. */
+function journalResults(world: World, vm: Vm, known: number, now: number): readonly Result[] {
+  if (world.kept === 0 || vm.label !== longestHistory) return []
+  const newest = Math.floor(known / quarter) * quarter
+  return Array.from({ length: world.kept }, (_, place) => {
+    const start = newest - place * quarter
+    const id = runId(start, journalSlot)
+    const failed = fraction('journal', world.origin.seed, vm.id, id) < 0.02
+    return {
+      id,
+      name: resultName(vm, start),
+      word: failed ? 'FAILED' : 'DONE',
+      type: 'SNAPSHOT',
+      subtype: null,
+      mb: failed ? 0 : between(180, 420, 'journal', vm.id, id),
+      start,
+      expires: null,
+      replication: false,
+      policy: null,
+      restores: restoresAt(vm, id, now),
+    }
+  })
+}
+
 /** All results of a VM, newest first, as of the last poll. Expired ones have gone. */
 export function resultsOf(world: World, vm: Vm, now: number): readonly Result[] {
   const known = polledAt(world, now)
-  return [...scheduledResults(world, vm, known, now), ...manualResults(vm, known, now)].toSorted(
-    (a, b) => b.start - a.start,
-  )
+  return [
+    ...scheduledResults(world, vm, known, now),
+    ...manualResults(vm, known, now),
+    ...journalResults(world, vm, known, now),
+  ].toSorted((a, b) => b.start - a.start)
 }
 
 export const findResult = (world: World, vm: Vm, id: number, now: number): Result | null =>

@@ -27,6 +27,8 @@ export interface World {
   readonly origin: Origin
   /** How often the backup system is polled, in milliseconds of simulator time. */
   checkDelay: number
+  /** So many results of one VM (`longestHistory` in results.ts) are kept beside those of its schedule. */
+  kept: number
   readonly tenants: ReadonlyMap<number, Tenant>
   readonly vdcs: ReadonlyMap<number, VirtualDatacenter>
   readonly vapps: ReadonlyMap<number, VirtualAppliance>

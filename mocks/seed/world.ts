@@ -64,6 +64,7 @@ export function seedWorld(origin: Origin): World {
   const world: World = {
     origin,
     checkDelay: 60_000,
+    kept: 0,
     tenants: byId(tenants),
     vdcs: allVdcs,
     vapps: allVapps,

@@ -53,6 +53,11 @@ export interface VmQuery extends Window {
   readonly descending?: boolean
 }
 
+/** Results of a VM, newest first unless it says otherwise. */
+export interface BackupQuery extends Window {
+  readonly oldestFirst?: boolean
+}
+
 export interface EventQuery extends Window {
   readonly severity?: Severity
   /** The platform's own name of an action. */
@@ -249,8 +254,12 @@ export interface Platform {
   readonly drivenHere: () => number
   /** Asks for the backup that runs to stop; one that does not stop ends as it would have. */
   readonly cancelBackup: (vmId: string) => Promise<Accepted>
-  /** All results of a VM, newest first. */
-  readonly listBackups: (vmId: string, signal?: AbortSignal) => Promise<Page<Backup>>
+  /**
+   * A window of a VM's results by their dates; those without a date come last. Where a platform tells them only whole, or in
+   * another order, all from the window's beginning on.
+   */
+  readonly listBackups: (vmId: string, query: BackupQuery, signal?: AbortSignal) => Promise<Page<Backup>>
+  readonly getBackup: (vmId: string, backupId: string, signal?: AbortSignal) => Promise<Backup>
   /** Onto its own VM when nothing else is ordered. */
   readonly restore: (vmId: string, backupId: string, order?: RestoreOrder) => Promise<Accepted>
   readonly renameBackup: (vmId: string, backupId: string, name: string) => Promise<Accepted>

@@ -11,7 +11,7 @@ import { isServed } from './line'
 import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
-import { untilSeen } from './queries/seen'
+import { askFurther, isBrokenOff, type Reach, type ReadRows, readOn } from './queries/read-on'
 import { sessionEnded } from './session'
 import { untilDrawn } from './unhurried'
 
@@ -68,107 +68,31 @@ export const queryClient: QueryClient = new QueryClient({
 })
 
 /** VMs in sight, all or those that a search found, with how far the reading got. */
-export interface Fleet {
-  /** What the platform searched for; empty: all. */
-  readonly text: string
-  readonly vms: readonly VirtualMachine[]
-  readonly total: number
-  readonly unreadable: number
-  /** When the reading began. */
-  readonly asOf: Date
-  /** How far the platform's list was read. */
-  readonly end: number
-  /** Where those VMs end in it: what is read is shown as it doubles, not with each window. */
-  readonly shownEnd: number
-  /** So many rows of a long list someone asked for. */
-  readonly wanted: number
-  /** Too long to be read whole by itself, and not read to its end. */
-  readonly long: boolean
-}
+export type Fleet = ReadRows<VirtualMachine>
 
-/** So many rows are asked for after the first ones. */
-const nextWindow = 100
-/** A list whose platform counts wrong, or gives the same rows for ever, ends here. */
-const mostWindows = 125
+/** What a search finds changes at each letter; the beginning of a longer list tells how long it is. */
+const reachOf = (text: string): Reach => ({ whole: text === '' ? 12_000 : 2_000, ofLonger: 0 })
 
-/** Lists up to so many rows are read whole by themselves; what a search finds changes at each letter. */
-const readWhole = { all: 12_000, found: 2_000 } as const
-
-/** What was read of a long list is read on, not anew, for so long. Milliseconds. */
-const stillFresh = 5 * 60_000
-
-const mostWhole = (text: string): number => (text === '' ? readWhole.all : readWhole.found)
-
-/** How far the reading of a list goes by itself, or was asked to go. */
-const goalOf = ({ text, total, wanted }: Fleet): number => (total <= mostWhole(text) ? total : Math.min(total, wanted))
-
-const nothingRead = { vms: [], total: 0, unreadable: 0, end: 0, shownEnd: 0, long: false } as const
-
-/**
- * The whole fleet, or the VMs that the platform finds by a text, read window by window, each VM once. Of a long list only
- * the beginning, until someone asks for more. What came so far is shown at once, unless an older reading is on the screen:
- * then that stays until the new one has got as far.
- */
+/** The whole fleet, or the VMs that the platform finds by a text; of a long list only the beginning. */
 export const fleet = (text = '') =>
   queryOptions<Fleet>({
     queryKey: text === '' ? ['vms'] : ['vms', 'found', text],
-    // Whoever left while it was being read has broken it off: the next who looks has it read on.
-    staleTime: ({ state: { data } }) => (data && data.end < goalOf(data) ? 0 : 20_000),
-    queryFn: ({ signal, client, queryKey }): Promise<Fleet> => {
-      const state = client.getQueryState<Fleet>(queryKey)
-      const known = state?.data
-      const wanted = known?.wanted ?? 0
-      const asOf = new Date(serverNow())
-      const further =
-        known !== undefined &&
-        state?.isInvalidated === false &&
-        known.end < goalOf(known) &&
-        asOf.getTime() - known.asOf.getTime() < stillFresh
-      const start: Fleet = further ? { ...known, end: known.shownEnd } : { ...nothingRead, text, asOf, wanted }
-      const ids = new Set(start.vms.map(({ id }) => id))
-      let shown = start
-      const readOn = async (before: Fleet, round: number): Promise<Fleet> => {
-        const limit = before.end === 0 ? firstWindow : nextWindow
-        const page = await platform().listVms({ offset: before.end, limit, ...(text !== '' && { text }) }, signal)
-        const fresh = page.rows.filter(({ id }) => !ids.has(id))
-        for (const { id } of fresh) ids.add(id)
-        const vms = [...before.vms, ...fresh]
-        const total = page.total ?? vms.length
-        const end = Math.min(before.end + limit, Math.max(total, before.end))
-        const unreadable = before.unreadable + page.unreadable
-        const got = {
-          ...before,
-          vms,
-          total,
-          unreadable,
-          end,
-          shownEnd: end,
-          long: total > mostWhole(text) && end < total,
-        }
-        if (fresh.length + page.unreadable === 0 || end >= goalOf(got) || round >= mostWindows) return got
-        if (further || known === undefined) {
-          // Whoever shows them judges and sorts all again: as they double, not with each window.
-          if (vms.length >= shown.vms.length * 2) shown = got
-          client.setQueryData(queryKey, { ...got, vms: shown.vms, shownEnd: shown.end, unreadable: shown.unreadable })
-          // Reading more would keep the first ones from the screen.
-          await untilDrawn()
-        }
-        await untilSeen()
-        return readOn(got, round + 1)
-      }
-      return readOn(start, 1)
-    },
+    staleTime: ({ state: { data } }) => (isBrokenOff(data) ? 0 : 20_000),
+    queryFn: ({ signal, client, queryKey }): Promise<Fleet> =>
+      readOn({
+        client,
+        queryKey,
+        text,
+        now: serverNow(),
+        ...reachOf(text),
+        limits: { first: firstWindow, next: 100 },
+        read: (window) => platform().listVms({ ...window, ...(text !== '' && { text }) }, signal),
+      }),
   })
 
-/** Reads a long list on by so many rows; what was read stays. */
-export function readFurther(text: string, rows: number): Promise<void> {
-  const { queryKey } = fleet(text)
-  queryClient.setQueryData<Fleet>(
-    queryKey,
-    (before) => before && { ...before, wanted: Math.min(before.total, before.end + rows) },
-  )
-  return queryClient.refetchQueries({ queryKey, exact: true })
-}
+/** Reads a long list of VMs on by so many rows; what was read stays. */
+export const readFurther = (text: string, rows: number): Promise<void> =>
+  askFurther(queryClient, fleet(text).queryKey, rows)
 
 export const vm = (id: string) =>
   queryOptions({
@@ -228,7 +152,7 @@ export const activity = () =>
       return platform().listActivity(signal)
     },
     refetchInterval: ({ state }) => {
-      const vms = queryClient.getQueryData(fleet().queryKey)?.vms ?? []
+      const vms = queryClient.getQueryData(fleet().queryKey)?.rows ?? []
       const locked = vms.reduce((sum, one) => (one.state === 'locked' ? sum + 1 : sum), 0)
       const work = Math.max(locked, state.data?.length ?? 0)
       return restingAfter(state, work === 0 ? 60_000 : work > closelyFollowed ? 30_000 : 5_000)
@@ -258,13 +182,6 @@ export const policiesInSight = () =>
       return platform().listPoliciesInSight(signal)
     },
     staleTime: 60_000,
-  })
-
-export const backups = (vmId: string) =>
-  queryOptions({
-    queryKey: ['vms', vmId, 'backups'],
-    queryFn: ({ signal }) => platform().listBackups(vmId, signal),
-    refetchInterval: ({ state }) => restingAfter(state, 30_000),
   })
 
 export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>

@@ -80,7 +80,7 @@ export function useOffered(inView: string | null, chosen: VirtualMachine | null,
       ...pageEntries(administration, places, datacenters.data?.rows ?? none, tenants.data?.rows ?? none),
       ...consoleEntries({ clock, scheme, language, online: administration.online, help }),
     ],
-    vms: inOrder(together(machines.data?.vms ?? none, found.data?.rows ?? none)),
+    vms: inOrder(together(machines.data?.rows ?? none, found.data?.rows ?? none)),
   }
   return { offered, vm, notes: notesOf(machines, found, datacenters.isError, tenants.isError) }
 }
@@ -92,7 +92,7 @@ function notesOf(
   datacentersFailed: boolean,
   tenantsFailed: boolean,
 ): readonly string[] {
-  const read = vms.data ? vms.data.vms.length + vms.data.unreadable : 0
+  const read = vms.data ? vms.data.rows.length + vms.data.unreadable : 0
   const notes = [
     vms.isFetching && !vms.data && m.palette_reading(),
     vms.isFetching &&

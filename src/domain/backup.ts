@@ -42,6 +42,18 @@ export interface Backup {
   readonly chain?: BackupChain
 }
 
+/** Newest first, or oldest first; those without a date come last either way. */
+export const byDate = (backups: readonly Backup[], oldestFirst = false): readonly Backup[] =>
+  backups.toSorted((a, b) => {
+    if (a.createdAt === null || b.createdAt === null) return Number(a.createdAt === null) - Number(b.createdAt === null)
+    const older = a.createdAt.getTime() - b.createdAt.getTime()
+    return oldestFirst ? older : -older
+  })
+
+/** It ended well and has not expired: what a VM can go back to. */
+export const isUsable = ({ outcome, expiresAt }: Pick<Backup, 'outcome' | 'expiresAt'>, now: Date): boolean =>
+  outcome === 'good' && (expiresAt === null || expiresAt > now)
+
 /** The newest result that ended so, or null. Takes results newest first, as every platform's adapter gives them. */
 export const newestOf = (backups: readonly Backup[], outcome: Outcome): Backup | null =>
   backups.find((backup) => backup.outcome === outcome) ?? null

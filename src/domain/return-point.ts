@@ -1,4 +1,4 @@
-import type { Backup } from './backup'
+import { type Backup, isUsable } from './backup'
 
 /** A backup as a way back to a moment. */
 export interface ReturnPoint {
@@ -30,7 +30,7 @@ export function returnPoints(backups: readonly Backup[], moment: Date, now: Date
     .flatMap((backup): readonly ReturnPoint[] => {
       if (backup.createdAt === null) return []
       const ahead = backup.createdAt.getTime() - moment.getTime()
-      const usable = backup.outcome === 'good' && (backup.expiresAt === null || backup.expiresAt > now)
+      const usable = isUsable(backup, now)
       return [{ backup, side: ahead > 0 ? 'after' : 'before', distance: Math.abs(ahead), usable }]
     })
     .toSorted(byDistance)

@@ -164,6 +164,9 @@ export const policy = (...configurations: readonly BackupConfiguration[]): Backu
   configurations,
 })
 
+/** More results than a test has. */
+export const allBackups = { offset: 0, limit: 1_000 } as const
+
 /** The quickest of three goes, in milliseconds: a busy machine must not make a test red. */
 export function quickest(work: () => void): number {
   const took = [0, 1, 2].map(() => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 
 import { useInWindow } from './in-sight'
+import type { Items, Sight } from './items'
 
 import classes from './card-column.module.css'
 
@@ -15,12 +16,17 @@ export function CardColumn<Item extends { readonly id: string }>({
   label,
   items,
   look,
+  blank,
+  onSight,
   children,
 }: {
   readonly label: string
-  readonly items: readonly Item[]
+  readonly items: Items<Item>
   /** The class of a card. */
   readonly look: string
+  /** What stands for a card that is not there yet. */
+  readonly blank?: ((place: number) => ReactNode) | undefined
+  readonly onSight?: Sight | undefined
   readonly children: (item: Item) => ReactNode
 }) {
   const list = useRef<HTMLUListElement>(null)
@@ -40,25 +46,24 @@ export function CardColumn<Item extends { readonly id: string }>({
     size: usualCard,
     margin: top,
     beyond: 4,
+    onSight,
   })
   return (
     <ul ref={list} className={classes['column']} aria-label={label} style={{ height: total }}>
       {lines.map(({ index, start }) => {
-        const item = items[index]
+        const item = items.at(index)
         return (
-          item && (
-            <li
-              key={item.id}
-              ref={measure}
-              data-index={index}
-              className={classes['place']}
-              aria-setsize={items.length}
-              aria-posinset={index + 1}
-              style={{ transform: `translateY(${String(start)}px)` }}
-            >
-              <div className={look}>{children(item)}</div>
-            </li>
-          )
+          <li
+            key={item?.id ?? index}
+            ref={measure}
+            data-index={index}
+            className={classes['place']}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+            style={{ transform: `translateY(${String(start)}px)` }}
+          >
+            <div className={look}>{item ? children(item) : blank?.(index)}</div>
+          </li>
         )
       })}
     </ul>

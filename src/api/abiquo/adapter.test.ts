@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { allBackups } from '~/domain/samples'
+
 import { abiquo } from './adapter'
 import { answered, base, login, signedIn } from './adapter.bench'
 
@@ -48,13 +50,23 @@ describe('what other versions of Abiquo say', () => {
     })
     await expect(api.backUpNow('4-9-77', { replicate: false })).resolves.toEqual({ task: null })
     await expect(api.setPower('4-9-77', 'off')).resolves.toEqual({ task: null })
-    await expect(api.listBackups('4-9-77')).resolves.toMatchObject({
+    await expect(api.listBackups('4-9-77', allBackups)).resolves.toMatchObject({
       rows: [{ id: '7', outcome: 'good', createdAt: null, expiresAt: null, restores: [] }],
       total: null,
       unreadable: 1,
     })
     await expect(api.restore('4-9-77', '7')).resolves.toEqual({ task: null })
     expect(seen.at(-1)).toBe(`POST ${vm}/backup/results/7/action/restore`)
+  })
+
+  test('a long list that is refused: the code and the message of the platform stay', async () => {
+    const complaint = { code: 'GEN-22', message: "Invalid parameter 'startwith'" }
+    const refused = Response.json({ links: [], collection: [complaint] }, { status: 400 })
+    const { api } = await signedIn({ 'GET /cloud/virtualmachines': refused })
+    await expect(api.listVms({ offset: 0, limit: 30 })).rejects.toMatchObject({
+      kind: 'invalid',
+      complaints: [complaint],
+    })
   })
 
   test('a datacenter that tells its tenants nothing: then the platform decides', async () => {

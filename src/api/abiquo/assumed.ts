@@ -34,6 +34,9 @@ export const assumed = {
     rolePrivilege: 'privilege',
   },
 
+  /** 4.2: results come in windows like other lists, in the order of this field. */
+  resultsBy: 'creationDate',
+
   /** 1.4 */
   errorsMediaType: 'errors',
 

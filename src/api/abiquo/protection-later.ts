@@ -20,6 +20,7 @@ export function protectionLater(
     saveProtection: async (...given) => (await there()).saveProtection(...given),
     backUpNow: async (...given) => (await there()).backUpNow(...given),
     listBackups: async (...given) => (await there()).listBackups(...given),
+    getBackup: async (...given) => (await there()).getBackup(...given),
     restore: async (...given) => (await there()).restore(...given),
   }
 }

@@ -11,10 +11,10 @@ import { pathOfLink, selfOf } from './links'
 import type { Fresh, Machines } from './machines'
 import type { Location } from './memory'
 import { newKey } from './new-key'
-import { inWindows, orNothing, readAll, type Rows, toPage, toPageUnhurried, usable, windowSize } from './read-all'
+import { inWindows, orNothing, readAll, type Rows, toPage, usable, windowSize } from './read-all'
+import { results } from './results'
 import { stale } from './stale'
 import { revisionOf } from './to-assignment'
-import { newestFirst, toBackup } from './to-backup'
 import { toPolicy } from './to-policy'
 import { toRules, toSystem } from './to-site'
 import * as wire from './wire'
@@ -115,19 +115,7 @@ export function protection(
         body: replicate ? { replication: 'true' } : {},
         idempotencyKey: newKey(),
       }),
-    listBackups: async (vmId, signal) => {
-      const results = resultsOf(await fresh(vmId, signal))
-      const found = await readAll(
-        connection,
-        inWindows(results, windowSize),
-        'backupresults',
-        work.backupResults,
-        signal,
-      )
-      // Ten thousand of one VM would hold up the page.
-      const page = await toPageUnhurried(found, (result) => toBackup(addresses, result, results))
-      return { ...page, rows: newestFirst(page.rows) }
-    },
+    ...results(connection, async (vmId, signal) => resultsOf(await fresh(vmId, signal))),
     restore: async (vmId, backupId) => {
       const path = backupPath(backupId, resultsOf(await fresh(vmId)))
       const { links } = await read(path, 'backupresult', work.backupResult)

@@ -47,7 +47,3 @@ export function toBackup(places: Addresses, result: BackupResult, resultsPath: s
     restores: result.restores.map(toRestore),
   }
 }
-
-/** Newest first; those without a date come last. */
-export const newestFirst = (backups: readonly Backup[]): readonly Backup[] =>
-  backups.toSorted((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0))

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { allBackups } from '~/domain/samples'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import { ApiError } from '../error'
@@ -158,16 +159,16 @@ describe.each(['iaas', 'compute'] as const)('%s', (generation) => {
     expect(await refusal(api.backUpNow(vm.id, { ...order, name: 'again' }))).toMatchObject({ kind: 'conflict' })
     await skip(60)
     expect(await api.getTask(task ?? '')).toMatchObject({ state: 'done', stateText: /running/iu })
-    const [newest] = (await api.listBackups(vm.id)).rows
+    const [newest] = (await api.listBackups(vm.id, allBackups)).rows
     expect(newest).toMatchObject({ name: 'before the upgrade', outcome: 'good' })
     await api.renameBackup(vm.id, newest?.id ?? '', 'kept')
-    const [renamed] = (await api.listBackups(vm.id)).rows
+    const [renamed] = (await api.listBackups(vm.id, allBackups)).rows
     expect(renamed?.name).toBe('kept')
     const deletion = await api.deleteBackup(vm.id, newest?.id ?? '')
     expect(await api.getTask(deletion.task ?? '')).toMatchObject({ state: 'running' })
     await skip(60)
     expect(await api.getTask(deletion.task ?? '')).toMatchObject({ state: 'done' })
-    expect((await api.listBackups(vm.id)).rows.some(({ name }) => name === 'kept')).toBe(false)
+    expect((await api.listBackups(vm.id, allBackups)).rows.some(({ name }) => name === 'kept')).toBe(false)
     expect(writes()).toBe(4)
   })
 
@@ -240,7 +241,7 @@ describe('trouble', () => {
     vi.stubGlobal('fetch', (address: URL, init: RequestInit) =>
       fetch(new URL(address.href.replace('vm_id', 'vmid')), init),
     )
-    const { rows } = await api.listBackups('1')
+    const { rows } = await api.listBackups('1', allBackups)
     expect(rows).toHaveLength(3)
     expect(said).toHaveBeenCalledWith(expect.stringContaining('Invalid search filter'))
   })

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
-import type { Backup } from '~/domain/backup'
 import { backupNameOf, type BackupOrder } from '~/domain/backup-ways'
 import type { Page } from '~/domain/page'
 import type { Task } from '~/domain/task'
 
 import { ApiError } from '../error'
 import type { Platform } from '../port'
+import { wholeBackups } from '../whole-backups'
 import { assumed } from './assumed'
 import type { Connection } from './connection'
 import { type Generation, mostRows } from './generation'
@@ -28,8 +28,6 @@ function checked(name: string): string {
     throw new ApiError('invalid', `A name of 1 to ${assumed.nameLength} characters`)
   return clean
 }
-
-const byAge = (a: Backup, b: Backup): number => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0)
 
 /** Backups of one VM, and what becomes of them. */
 export function results({ write, clockSkew }: Connection, generation: Generation, remembered: Memory) {
@@ -70,10 +68,10 @@ export function results({ write, clockSkew }: Connection, generation: Generation
     nameOf,
     now,
     platform: {
-      listBackups: async (vmId, signal): Promise<Page<Backup>> => {
+      ...wholeBackups(async (vmId, signal) => {
         const found = await copiesOf(vmId, signal)
-        return { ...found, rows: found.rows.map(toBackup).toSorted(byAge) }
-      },
+        return { ...found, rows: found.rows.map(toBackup) }
+      }),
       backUpNow: async (vmId, order) => {
         const vm = numberOf(vmId, 'VM')
         const outgoing = await generation.create(vm, await asUsual(vmId, order))

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { allBackups } from '~/domain/samples'
 import { isOver } from '~/domain/task'
 
 import { benches, enter, follow, refusal, vmNamed, writes } from './fixture.bench'
@@ -21,7 +22,7 @@ describe.each(benches)('%s', (_, newBench) => {
         task: expect.objectContaining({ id: accepted.task, kind: 'backup' }),
       })
       expect(await follow(bench, accepted)).toMatchObject({ kind: 'backup', state: 'done' })
-      const { rows } = await api.listBackups(vm.id)
+      const { rows } = await api.listBackups(vm.id, allBackups)
       expect(rows[0]).toMatchObject({ outcome: 'good', typeText: 'COMPLETE', sizeMb: expect.any(Number) })
       const { rows: events } = await api.listVmEvents(vm, { offset: 0, limit: 5 })
       expect(events.map(({ action }) => action)).toEqual(
@@ -91,7 +92,7 @@ describe.each(benches)('%s', (_, newBench) => {
   describe('results', () => {
     test('come whole, newest first, with outcomes, sizes and dates', async () => {
       const { api } = await enter(newBench)
-      const { rows, total, unreadable } = await api.listBackups((await vmNamed(api, 'erp-app-01')).id)
+      const { rows, total, unreadable } = await api.listBackups((await vmNamed(api, 'erp-app-01')).id, allBackups)
       expect({ total, unreadable }).toEqual({ total: rows.length, unreadable: 0 })
       expect(rows.length).toBeGreaterThan(10)
       const times = rows.map(({ createdAt }) => createdAt?.getTime() ?? 0)
@@ -108,7 +109,7 @@ describe.each(benches)('%s', (_, newBench) => {
       const { api, tamper, sent } = await enter(newBench)
       const vm = await vmNamed(api, 'restore-drill-01')
       tamper('lists without end')
-      await api.listBackups(vm.id)
+      await api.listBackups(vm.id, allBackups)
       expect(sent.filter(({ path }) => path.endsWith('/results')).length).toBeLessThanOrEqual(50)
     })
   })

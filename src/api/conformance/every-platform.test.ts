@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { backupNameOf, suggestedOrder } from '~/domain/backup-ways'
+import { allBackups } from '~/domain/samples'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import { abiquoBench } from '../abiquo/abiquo.bench'
@@ -94,7 +95,7 @@ describe.each(stages)('%s', (_, newStage) => {
   test('a backup of a running VM is asked for as the site suggests, and leaves a result and an outcome', async () => {
     const { api, skipHour } = await enter(newStage)
     const vm = await vmNamed(api, 'erp-app-02')
-    const before = await api.listBackups(vm.id)
+    const before = await api.listBackups(vm.id, allBackups)
     const { task } = await api.backUpNow(vm.id, await freshOrder(api, vm))
     expect(await api.getTask(task ?? '')).toMatchObject({
       kind: 'backup',
@@ -102,11 +103,15 @@ describe.each(stages)('%s', (_, newStage) => {
     })
     await skipHour()
     expect(await api.getTask(task ?? '')).toMatchObject({ state: 'done' })
-    const after = await api.listBackups(vm.id)
+    const after = await api.listBackups(vm.id, allBackups)
     expect(after.rows[0]).toMatchObject({ outcome: 'good' })
     expect(after.rows.length).toBeGreaterThan(before.rows.length)
     const times = after.rows.map(({ createdAt }) => createdAt?.getTime() ?? 0)
     expect(times).toEqual(times.toSorted((a, b) => b - a))
+    const [newest] = after.rows
+    await expect(api.getBackup(vm.id, newest?.id ?? '')).resolves.toEqual(newest)
+    const oldestFirst = await api.listBackups(vm.id, { ...allBackups, oldestFirst: true })
+    expect(oldestFirst.rows.at(-1)).toEqual(newest)
     const { outcomes } = await api.recentOutcomes(new Date(0))
     expect(outcomes.find(({ vmId }) => vmId === vm.id)).toMatchObject({ outcome: 'good' })
   })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import { allBackups } from '~/domain/samples'
 import { explainError, learnCodes } from '~/texts/errors'
 
 import { refusal } from './fixture.bench'
@@ -81,7 +82,7 @@ describe.each(loopbacks)('%s, answers', (_, open) => {
         ),
       ),
     )
-    const { rows } = await api.listBackups(vm.id)
+    const { rows } = await api.listBackups(vm.id, allBackups)
     expect(rows.length).toBeGreaterThan(0)
     for (const { outcome, createdAt, expiresAt } of rows)
       expect({ outcome, createdAt, expiresAt }).toEqual({ outcome: 'unknown', createdAt: null, expiresAt: null })

@@ -4,6 +4,7 @@ import type { Assignment } from '~/domain/assignment'
 import type { Backup } from '~/domain/backup'
 import type { Datacenter } from '~/domain/datacenter'
 import type { BackupPolicy, OfferedPolicy } from '~/domain/policy'
+import { allBackups } from '~/domain/samples'
 import { isOver, type Task } from '~/domain/task'
 import type { Allowance } from '~/domain/tenant'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -74,7 +75,7 @@ export async function allowanceOf(api: Platform, datacenterId: string, tenant: s
 
 /** The newest good backup that nobody restored yet. */
 export async function goodBackup(api: Platform, vm: VirtualMachine): Promise<Backup> {
-  const { rows } = await api.listBackups(vm.id)
+  const { rows } = await api.listBackups(vm.id, allBackups)
   return found(
     rows.find(({ outcome, restores }) => outcome === 'good' && restores.length === 0),
     `good backup of ${vm.name}`,

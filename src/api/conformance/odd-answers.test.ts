@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import type { Page } from '~/domain/page'
+import { allBackups } from '~/domain/samples'
 
 import { benches, datacenterCalled, enter, offerCalled, refusal, vmNamed, writes } from './fixture.bench'
 
@@ -34,7 +35,7 @@ describe.each(benches)('%s', (_, newBench) => {
       tamper('unknown words')
       const { rows } = await api.listVms({ offset: 0, limit: 1_000 })
       expect(rows.find((row) => row.id === id)).toMatchObject({ state: 'unknown', stateText: 'HIBERNATED' })
-      const backups = await api.listBackups(id)
+      const backups = await api.listBackups(id, allBackups)
       expect(backups.rows[0]).toMatchObject({ outcome: 'unknown', statusText: 'HIBERNATED' })
     })
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { allBackups } from '~/domain/samples'
+
 import { benches, enter, follow, goodBackup, refusal, vmNamed } from './fixture.bench'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -14,7 +16,7 @@ describe.each(benches)('%s', (_, newBench) => {
       const accepted = await api.restore(vm.id, backup.id)
       expect(sent.at(-1)?.headers.get('idempotency-key')).toMatch(/^[\da-f-]{36}$/)
       expect(await follow(bench, accepted)).toMatchObject({ kind: 'restore', state: 'done' })
-      const { rows } = await api.listBackups(vm.id)
+      const { rows } = await api.listBackups(vm.id, allBackups)
       expect(rows.find(({ id }) => id === backup.id)?.restores).toMatchObject([{ outcome: 'good', by: 'Priya Nair' }])
     })
 
@@ -42,7 +44,7 @@ describe.each(benches)('%s', (_, newBench) => {
     test('is refused for a backup that failed, for one that is not there, and for a locked VM', async () => {
       const { api } = await enter(newBench)
       const vm = await vmNamed(api, 'mail-store-01')
-      const failed = (await api.listBackups(vm.id)).rows.find(({ outcome }) => outcome === 'failed')
+      const failed = (await api.listBackups(vm.id, allBackups)).rows.find(({ outcome }) => outcome === 'failed')
       expect(await refusal(api.restore(vm.id, failed?.id ?? ''))).toMatchObject({ code: 'BC-22' })
       expect(await refusal(api.restore(vm.id, '999'))).toMatchObject({ kind: 'not-found' })
       const locked = await vmNamed(api, 'file-server-01')

@@ -49,7 +49,8 @@ export async function fetchHere({ url, kept, ...init }: Outgoing, signal: AbortS
     const response = await fetch(new URL(url), { ...init, redirect: 'error', signal })
     status = response.status
     const text = await response.text()
-    const body = bodyOf(response.headers.get('content-type') ?? '', text, kept)
+    // A refusal is a collection as well: its codes and messages are wanted whole.
+    const body = bodyOf(response.headers.get('content-type') ?? '', text, response.ok ? kept : undefined)
     return { kind: 'answer', status, ok: response.ok, headers: [...response.headers], body }
   } catch (cause) {
     return { kind: 'lost', status, cause }

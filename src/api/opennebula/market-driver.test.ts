@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { allBackups } from '~/domain/samples'
+
 import { openNebula } from './adapter'
 import { endOf, enterMarket, saidBy } from './market.bench'
 import { named, refusal } from './opennebula.bench'
@@ -10,7 +12,7 @@ describe('a Marketplace backup', () => {
   test('is driven step by step, with a log like that of the guide, and leaves a good backup', async () => {
     const { api, writes, bodies } = await enterMarket()
     const vm = await named(api, 'erp-app-01')
-    const before = (await api.listBackups(vm.id)).rows[0]
+    const before = (await api.listBackups(vm.id, allBackups)).rows[0]
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     const done = await endOf(api, task)
     expect(done).toMatchObject({ state: 'done', kind: 'backup' })
@@ -54,7 +56,7 @@ describe('a Marketplace backup', () => {
       state: 'on',
       assignments: [{ policyId: 'market-100', values: [{ hours: 12 }] }],
     })
-    const { rows } = await api.listBackups(vm.id)
+    const { rows } = await api.listBackups(vm.id, allBackups)
     expect(rows).toMatchObject([{ outcome: 'good', sizeMb: 200 * 1_024 }])
     expect(rows[0]?.id).not.toBe(before?.id)
     // The password went out for the token only, and no journal or log knows either.
@@ -76,12 +78,12 @@ describe('a Marketplace backup', () => {
     const { api, change } = await enterMarket()
     await change({ uploadErrors: { 'private-http': 'No space left on device' } })
     const vm = await named(api, 'web-frontend-01')
-    const [before] = (await api.listBackups(vm.id)).rows
+    const [before] = (await api.listBackups(vm.id, allBackups)).rows
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     const failed = await endOf(api, task)
     expect(failed.state).toBe('failed')
     expect(saidBy(failed).at(-1)).toContain('No space left on device')
-    await expect(api.listBackups(vm.id)).resolves.toMatchObject({ rows: [before] })
+    await expect(api.listBackups(vm.id, allBackups)).resolves.toMatchObject({ rows: [before] })
     await expect(api.getVm(vm.id)).resolves.toMatchObject({ state: 'on' })
   })
 
@@ -113,7 +115,7 @@ describe('a Marketplace backup', () => {
     await api.cancelBackup(vm.id)
     expect(await endOf(api, task)).toMatchObject({ state: 'cancelled' })
     expect(journal.load().at(-1)).toMatchObject({ recorded: false, stop: true })
-    await expect(api.listBackups(vm.id)).resolves.toMatchObject({ rows: [] })
+    await expect(api.listBackups(vm.id, allBackups)).resolves.toMatchObject({ rows: [] })
   })
 
   test('that a reload interrupted goes on in the next session, and makes nothing twice', async () => {
@@ -144,7 +146,7 @@ describe('a Marketplace backup', () => {
       await faults([{ path: `/${method}`, dropAfter: true, times: 1 }])
       const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
       expect(await endOf(api, task)).toMatchObject({ state: 'done' })
-      const { rows } = await api.listBackups(vm.id)
+      const { rows } = await api.listBackups(vm.id, allBackups)
       expect(rows).toMatchObject([{ outcome: 'good' }])
       expect((await api.listVms({ offset: 0, limit: 100 })).rows.find(({ id }) => id === vm.id)?.state).toBe('on')
     },

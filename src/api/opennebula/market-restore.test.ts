@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { allBackups } from '~/domain/samples'
+
 import { enterMarket } from './market.bench'
 import { named, refusal } from './opennebula.bench'
 
@@ -9,7 +11,7 @@ describe('a restore from the marketplace', () => {
   test('makes a new VM of all apps, and leaves the first as it is', async () => {
     const { api, skip, writes } = await enterMarket()
     const vm = await named(api, 'erp-app-01')
-    const [backup] = (await api.listBackups(vm.id)).rows
+    const [backup] = (await api.listBackups(vm.id, allBackups)).rows
     const { task } = await api.restore(vm.id, backup?.id ?? '', { way: 'new-vm', place: '1', name: 'erp again' })
     expect(writes()).toEqual([
       'one.image.allocate',
@@ -27,13 +29,13 @@ describe('a restore from the marketplace', () => {
   test('of a broken backup is refused before anything is made, and one that fails is taken back', async () => {
     const { api, writes, faults } = await enterMarket()
     const broken = await named(api, 'mail-store-01')
-    const [bad] = (await api.listBackups(broken.id)).rows
+    const [bad] = (await api.listBackups(broken.id, allBackups)).rows
     expect(
       await refusal(api.restore(broken.id, bad?.id ?? '', { way: 'new-vm', place: '1', name: 'x' })),
     ).toMatchObject({ kind: 'conflict' })
     expect(writes()).toEqual([])
     const vm = await named(api, 'web-frontend-01')
-    const [good] = (await api.listBackups(vm.id)).rows
+    const [good] = (await api.listBackups(vm.id, allBackups)).rows
     await faults([{ path: '/one.template.allocate', status: 403 }])
     expect(await refusal(api.restore(vm.id, good?.id ?? '', { way: 'new-vm', place: '1', name: 'y' }))).toMatchObject({
       kind: 'forbidden',

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { allBackups } from '~/domain/samples'
+
 import { enterNebula, named, refusal, start } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -22,7 +24,7 @@ describe('a backup now', () => {
     await expect(api.listActivity()).resolves.toMatchObject([{ vmId: vm.id, task: { kind: 'backup' } }])
     await skip(hour)
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done' })
-    const { rows } = await api.listBackups(vm.id)
+    const { rows } = await api.listBackups(vm.id, allBackups)
     expect(rows).toMatchObject([{ outcome: 'good', policy: { name: 'backups-rsync' }, typeText: 'FULL' }])
   })
 
@@ -74,7 +76,7 @@ describe('results', () => {
   test('of a chain are its increments, by their lasting numbers, newest first', async () => {
     const { api } = await enterNebula()
     const vm = await named(api, 'web-frontend-01')
-    const { rows } = await api.listBackups(vm.id)
+    const { rows } = await api.listBackups(vm.id, allBackups)
     expect(rows.map(({ id }) => id.split(':')[1])).toEqual(['7', '6', '5', '4', '3'])
     expect(rows.map(({ typeText }) => typeText)).toEqual(['INCREMENT', 'INCREMENT', 'INCREMENT', 'INCREMENT', 'FULL'])
     expect(rows.map(({ chain }) => chain?.length)).toEqual([5, 5, 5, 5, 5])
@@ -84,13 +86,13 @@ describe('results', () => {
   test('can be renamed and deleted', async () => {
     const { api } = await enterNebula()
     const vm = await named(api, 'restore-drill-01')
-    const [first] = (await api.listBackups(vm.id)).rows
+    const [first] = (await api.listBackups(vm.id, allBackups)).rows
     expect(first?.chain).toBeUndefined()
     await api.renameBackup(vm.id, first?.id ?? '', 'before the change')
     expect(await refusal(api.renameBackup(vm.id, first?.id ?? '', 'a/b'))).toMatchObject({ kind: 'invalid' })
-    expect((await api.listBackups(vm.id)).rows[0]?.name).toBe('before the change')
+    expect((await api.listBackups(vm.id, allBackups)).rows[0]?.name).toBe('before the change')
     await api.deleteBackup(vm.id, first?.id ?? '')
-    expect((await api.listBackups(vm.id)).rows).toHaveLength(2)
+    expect((await api.listBackups(vm.id, allBackups)).rows).toHaveLength(2)
   })
 
   test.each([
@@ -100,7 +102,7 @@ describe('results', () => {
   ])('of the marketplace are good only when every app is: %s', async (name, outcome, text) => {
     const { api } = await enterNebula('6.0')
     const vm = await named(api, name)
-    const { rows } = await api.listBackups(vm.id)
+    const { rows } = await api.listBackups(vm.id, allBackups)
     expect(rows).toMatchObject([{ outcome, statusText: expect.stringContaining(text), policy: { id: 'market-100' } }])
     const { outcomes } = await api.recentOutcomes(new Date(start - 30 * 86_400_000))
     expect(outcomes.find(({ vmId }) => vmId === vm.id)?.outcome).toBe(outcome)
@@ -133,14 +135,14 @@ describe('a restore', () => {
   test('in place needs an administrator and a VM that is off, and is over when the VM is off again', async () => {
     const { api, skip } = await enterNebula('6.10', 'oneadmin')
     const vm = await named(api, 'erp-db-01')
-    const [backup] = (await api.listBackups(vm.id)).rows
+    const [backup] = (await api.listBackups(vm.id, allBackups)).rows
     const { task } = await api.restore(vm.id, backup?.id ?? '')
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ kind: 'restore', state: 'running' })
     await skip(120)
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done', stateText: 'POWEROFF' })
     await expect(api.listTasks(vm.id)).resolves.toEqual([])
     const running = await named(api, 'web-frontend-01')
-    const [chained] = (await api.listBackups(running.id)).rows
+    const [chained] = (await api.listBackups(running.id, allBackups)).rows
     expect(await refusal(api.restore(running.id, chained?.id ?? ''))).toMatchObject({ kind: 'conflict' })
     // The platform would take a backup of another VM without a word.
     expect(await refusal(api.restore(vm.id, chained?.id ?? ''))).toMatchObject({ kind: 'not-found' })
@@ -149,7 +151,7 @@ describe('a restore', () => {
   test('beside the VM makes a new one of the increment, and follows it until it runs', async () => {
     const { api, bodies, skip } = await enterNebula()
     const vm = await named(api, 'web-frontend-01')
-    const { rows } = await api.listBackups(vm.id)
+    const { rows } = await api.listBackups(vm.id, allBackups)
     const { task } = await api.restore(vm.id, rows[1]?.id ?? '', { way: 'new-vm', place: '1', name: 'web again' })
     expect(bodies.find((body) => body.includes('one.image.restore'))).toContain('INCREMENT_ID="6"')
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'running', stateText: 'CLONING' })

@@ -5,6 +5,7 @@ import type { Task } from '~/domain/task'
 
 import { ApiError } from '../error'
 import type { Accepted, Platform } from '../port'
+import { wholeBackups } from '../whole-backups'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
 import { actionNow } from './from-schedule'
@@ -16,7 +17,7 @@ import { learnOffset, type Memory } from './memory'
 import type { Places } from './places'
 import { datastoreOf } from './schedules'
 import { seconds } from './times'
-import { newestFirst, toBackups, toMarketBackup } from './to-backup'
+import { toBackups, toMarketBackup } from './to-backup'
 import { failedTask, newestStamp, readTaskId, runningTask, taskId, toTask } from './to-task'
 import * as wire from './wire'
 
@@ -95,12 +96,12 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     return numberOf(first.id, 'datastore')
   }
 
-  const listBackups = async (vmId: string, signal?: AbortSignal): Promise<Page<Backup>> => {
+  const backupsOf = async (vmId: string, signal?: AbortSignal): Promise<Page<Backup>> => {
     const machine = await fleet.machine(vmId, signal)
     const images = await imagesOf(machine, signal)
     const record = recordOf(machine)
     const market = record && toMarketBackup(record, await appsOf(record.apps, signal))
-    const rows = newestFirst([...images.rows.flatMap(toBackups), ...(market ? [market] : [])])
+    const rows = [...images.rows.flatMap(toBackups), ...(market ? [market] : [])]
     return { rows, total: rows.length + images.unreadable, unreadable: images.unreadable }
   }
 
@@ -146,7 +147,7 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
   return {
     appsOf,
     platform: {
-      listBackups,
+      ...wholeBackups(backupsOf),
       backUpNow: async (vmId, { place }) => {
         const machine = await fleet.machine(vmId)
         const datastore = place === undefined ? await usualPlace(machine) : numberOf(place, 'datastore')

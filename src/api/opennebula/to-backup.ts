@@ -92,7 +92,3 @@ export function toMarketBackup(record: MarketRecord, found: ReadonlyMap<number, 
     restores: [],
   }
 }
-
-/** Newest first; those without a date come last. */
-export const newestFirst = (backups: readonly Backup[]): readonly Backup[] =>
-  backups.toSorted((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0))

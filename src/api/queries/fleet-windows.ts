@@ -34,8 +34,8 @@ export interface FleetWindow {
 function readAlready({ text, descending }: LongList, place: number): FleetWindow | undefined {
   const known = descending ? undefined : queryClient.getQueryData(fleet(text).queryKey)
   const end = (place + 1) * windowRows
-  if (!known || known.unreadable > 0 || known.vms.length < Math.min(end, known.total)) return undefined
-  return { rows: known.vms.slice(place * windowRows, end), total: known.total, unreadable: 0 }
+  if (!known || known.unreadable > 0 || known.rows.length < Math.min(end, known.total)) return undefined
+  return { rows: known.rows.slice(place * windowRows, end), total: known.total, unreadable: 0 }
 }
 
 /** One window of a long list, by its place from 0. It is given up when it leaves the sight before it came. */

@@ -50,7 +50,7 @@ export function useNames(events: readonly TrailEvent[]): Names {
   const machines = useQuery({ ...fleet(), enabled: actor.may.has('vms.view') })
   const places = useQuery({ ...datacenters(), enabled: opensInfrastructure }).data?.rows ?? noRefs
   const owners = useQuery({ ...tenants(), enabled: opensTenants }).data?.rows ?? noRefs
-  const known = ofFleet(machines.data?.vms ?? noVms)
+  const known = ofFleet(machines.data?.rows ?? noVms)
   const vmOf = ({ vmName }: TrailEvent) => (vmName === null ? undefined : known.byPlatformName.get(vmName))
   return {
     offers: {

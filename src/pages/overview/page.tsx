@@ -45,7 +45,7 @@ export function Component() {
   const judged = pending ? null : rows
   const planned = rows && !policies.isPending ? planOf(rows, policies.data?.rows ?? none, now) : null
   const stale = vms.isRefetchError || outcomes.isRefetchError || policies.isRefetchError
-  const whole = vms.data?.unreadable === 0 && vms.data.vms.length >= vms.data.total && policies.data !== undefined
+  const whole = vms.data?.unreadable === 0 && vms.data.rows.length >= vms.data.total && policies.data !== undefined
   return (
     <>
       <PageHeader title={m.overview_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />

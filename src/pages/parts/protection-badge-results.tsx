@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { backups as backupsQuery, policies as policiesQuery, site as siteQuery } from '~/api/queries'
+import { policies as policiesQuery, site as siteQuery } from '~/api/queries'
+import { backups as backupsQuery, type History } from '~/api/queries/backups'
 import { type Backup, newestOf, type Outcome } from '~/domain/backup'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { explainError } from '~/texts/errors'
@@ -11,6 +12,7 @@ import { Age, Time } from '~/ui/time'
 import { useNow } from '~/ui/use-now'
 
 import { FailureBrief } from './failure/failure-note'
+import { noneAmong } from './history-words'
 import { NextRun } from './next-run'
 
 import classes from './protection-badge.module.css'
@@ -34,22 +36,31 @@ export function EvidenceOfResults({
   const place = useQuery(siteQuery(vm.id))
   const zone = place.data?.timeZone ?? null
   const waiting = <SkeletonBar width="8rem" />
-  const shown = (show: (rows: readonly Backup[]) => ReactNode): ReactNode => {
-    if (results.data) return show(results.data.rows)
+  const shown = (show: (history: History) => ReactNode): ReactNode => {
+    if (results.data) return show(results.data)
     return results.error ? explainError(results.error).title : waiting
   }
   return (
     <>
       <dt>{m.vms_evidence_good()}</dt>
       <dd>
-        {shown((rows) => (
-          <LastGood backup={newestOf(rows, 'good')} zone={zone} />
+        {shown((history) => (
+          <LastGood
+            backup={newestOf(history.rows, 'good')}
+            none={noneAmong(history, m.vms_evidence_good_none())}
+            zone={zone}
+          />
         ))}
       </dd>
       <dt>{m.vms_evidence_failure()}</dt>
       <dd>
-        {shown((rows) => (
-          <LastFailure backup={newestOf(rows, 'failed')} outcome={outcome} zone={zone} />
+        {shown((history) => (
+          <LastFailure
+            backup={newestOf(history.rows, 'failed')}
+            none={noneAmong(history, m.vms_evidence_failure_none())}
+            outcome={outcome}
+            zone={zone}
+          />
         ))}
       </dd>
       {(vm.assignments === null || vm.assignments.length > 0) && (
@@ -64,8 +75,16 @@ export function EvidenceOfResults({
   )
 }
 
-function LastGood({ backup, zone }: { readonly backup: Backup | null; readonly zone: string | null }) {
-  if (!backup) return m.vms_evidence_good_none()
+function LastGood({
+  backup,
+  none,
+  zone,
+}: {
+  readonly backup: Backup | null
+  readonly none: string
+  readonly zone: string | null
+}) {
+  if (!backup) return none
   return (
     <>
       <Age at={backup.createdAt} zone={zone} />
@@ -78,15 +97,17 @@ function LastGood({ backup, zone }: { readonly backup: Backup | null; readonly z
 
 function LastFailure({
   backup,
+  none,
   outcome,
   zone,
 }: {
   readonly backup: Backup | null
+  readonly none: string
   readonly outcome: KnownOutcome | null
   readonly zone: string | null
 }) {
   const told = outcome?.outcome === 'failed' ? outcome : null
-  if (!backup && !told) return m.vms_evidence_failure_none()
+  if (!backup && !told) return none
   const at = backup?.createdAt ?? told?.at ?? null
   return (
     <>

@@ -4,15 +4,14 @@ import type { ComponentProps } from 'react'
 import { CardColumn } from '~/ui/card-column'
 import { Part } from '~/ui/crash-boundary'
 import { DataTable } from '~/ui/data-table'
+import type { Items } from '~/ui/items'
 import { DenseTimes } from '~/ui/time'
 
 import classes from './responsive-table.module.css'
 
 const cardLook = classes['card'] ?? ''
 
-type TableProps<Row extends { readonly id: string }> = ComponentProps<typeof DataTable<Row>> & {
-  readonly rows: readonly Row[]
-}
+type TableProps<Row extends { readonly id: string }> = ComponentProps<typeof DataTable<Row>>
 
 /** A table where there is room for one; on a phone each row stands as a card of its own, nothing beyond the edge. */
 export function ResponsiveTable<Row extends { readonly id: string }>(props: TableProps<Row>) {
@@ -22,16 +21,19 @@ export function ResponsiveTable<Row extends { readonly id: string }>(props: Tabl
 
 const virtualFrom = 100
 
+const all = <Row,>(rows: Items<Row>): readonly Row[] =>
+  Array.from({ length: rows.length }, (_, place) => rows.at(place)).filter((row) => row !== undefined)
+
 /** Beyond 100 rows only the cards in sight are drawn, so that ten thousand scroll like fifty. */
 const Cards = <Row extends { readonly id: string }>(props: TableProps<Row>) => (
   <DenseTimes>
     {props.rows.length > virtualFrom ? (
-      <CardColumn label={props.label} items={props.rows} look={cardLook}>
+      <CardColumn label={props.label} items={props.rows} look={cardLook} blank={props.blank} onSight={props.onSight}>
         {(row) => <Card {...props} row={row} />}
       </CardColumn>
     ) : (
       <ul className={classes['cards']} aria-label={props.label}>
-        {props.rows.map((row) => (
+        {all(props.rows).map((row) => (
           <li key={row.id} className={cardLook}>
             <Card {...props} row={row} />
           </li>

@@ -27,7 +27,7 @@ export function useUsage(): UsageReading {
   const machines = useQuery({ ...fleet(), enabled: seesVms })
   if (!seesVms || machines.error?.kind === 'forbidden') return { usage: null, vms: noVms, state: 'unseen' }
   if (!machines.data) return { usage: null, vms: noVms, state: machines.error ? 'failed' : 'reading' }
-  const { vms, total, unreadable } = machines.data
+  const { rows: vms, total, unreadable } = machines.data
   const whole = unreadable === 0 && vms.length >= total
   const usage = counted(vms, whole)
   return { usage, vms, state: usage.complete ? 'read' : machines.isFetching ? 'reading' : 'partly-read' }

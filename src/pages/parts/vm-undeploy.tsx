@@ -1,8 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { backups, undeploy } from '~/api/queries'
+import { undeploy } from '~/api/queries'
+import { backups, isWhole } from '~/api/queries/backups'
 import { described } from '~/api/queries/requests'
+import { isUsable } from '~/domain/backup'
 import { mayBackUpNow, mayOpenBackup } from '~/domain/may-back-up'
 import { mayUndeploy } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'
@@ -105,15 +107,11 @@ function Question({
 function RestorePoints({ situation: { vm, now } }: { readonly situation: Situation }) {
   const results = useQuery(backups(vm.id))
   if (!results.data) return null
-  const good = results.data.rows.filter(
-    (backup) => backup.outcome === 'good' && (backup.expiresAt === null || backup.expiresAt > now),
-  )
+  const { rows } = results.data
+  const whole = isWhole(results.data)
+  const good = rows.filter((backup) => isUsable(backup, now))
   const newest = good[0]?.createdAt
-  return (
-    <p>
-      {newest
-        ? m.vm_undeploy_points({ n: good.length, age: formatAge(now.getTime() - newest.getTime()) })
-        : m.vm_undeploy_no_points()}
-    </p>
-  )
+  if (!newest) return <p>{whole ? m.vm_undeploy_no_points() : m.vm_undeploy_no_points_among({ read: rows.length })}</p>
+  const points = { n: good.length, age: formatAge(now.getTime() - newest.getTime()) }
+  return <p>{whole ? m.vm_undeploy_points(points) : m.vm_undeploy_points_among(points)}</p>
 }

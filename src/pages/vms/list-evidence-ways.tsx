@@ -19,7 +19,7 @@ type Readings = ReturnType<typeof useFleet>
 
 /** What of the fleet is missing or old, each in a sentence. */
 function gapsOf({ vms, outcomes, running, policies, rows }: Readings): readonly string[] {
-  const read = (vms.data?.vms.length ?? 0) + (vms.data?.unreadable ?? 0)
+  const read = (vms.data?.rows.length ?? 0) + (vms.data?.unreadable ?? 0)
   const total = vms.data?.total ?? 0
   const trail = outcomes.data
   const unread = policies.data?.unreadable ?? 0

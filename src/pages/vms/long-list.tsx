@@ -30,9 +30,9 @@ type Reading = ReturnType<typeof useFleet>
 
 const inOrder = remember(sortRows)
 
-const rowsFound = remember(({ vms }: Fleet, around: Reading['around'], now: Date): readonly VmRow[] => {
+const rowsFound = remember(({ rows }: Fleet, around: Reading['around'], now: Date): readonly VmRow[] => {
   const make = rowMaker(around)
-  return vms.map((vm) => make(vm, now))
+  return rows.map((vm) => make(vm, now))
 })
 
 /** As the platform has it: by its own order, and by its own search. */

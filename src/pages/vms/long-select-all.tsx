@@ -14,7 +14,7 @@ async function selectAll(text: string, total: number): Promise<void> {
   const found = queryClient.getQueryData(fleet(text).queryKey)
   if (found && found.end >= found.total)
     selection.add(
-      found.vms.map(({ id }) => id),
+      found.rows.map(({ id }) => id),
       text,
     )
 }

@@ -1,22 +1,11 @@
-import { Button } from '@mantine/core'
-
 import type { LongList } from '~/api/queries/fleet-windows'
 import type { Surroundings } from '~/pages/parts/fleet/fleet-rows'
 import type { Layout, View } from '~/pages/parts/fleet/fleet-view'
-import { m } from '~/texts/messages'
-import { Notice } from '~/ui/notice'
-import { SkeletonBar } from '~/ui/skeleton-rows'
+import { BlankLine, missingWords, WindowsFailed } from '~/pages/parts/windowed'
 
 import { VmCardGrid, VmCardMissing, VmCardSkeleton } from './list-cards'
 import { VmTable } from './list-table'
-import { type Standing, useWindows } from './long-windows'
-
-import classes from './long-windowed.module.css'
-
-const words: Readonly<Record<Exclude<Standing, 'coming'>, () => string>> = {
-  failed: m.vms_long_row_failed,
-  unreadable: m.vms_long_row_unreadable,
-}
+import { useVmWindows } from './long-windows'
 
 /** A list too long to be read whole: what is in sight, and grey shapes while it is on its way. */
 export function WindowedVms({
@@ -36,15 +25,13 @@ export function WindowedVms({
   readonly layout: Layout
   readonly onSort: (sort: View['sort']) => void
 }) {
-  const { rows, onSight, standing, error, busy, again } = useWindows(list, total, around, now)
+  const windows = useVmWindows(list, total, around, now)
+  const { rows, onSight, standing } = windows
   const card = (place: number) => {
     const at = standing(place)
-    return at === 'coming' ? <VmCardSkeleton /> : <VmCardMissing words={words[at]()} />
+    return at === 'coming' ? <VmCardSkeleton /> : <VmCardMissing words={missingWords[at]()} />
   }
-  const line = (place: number) => {
-    const at = standing(place)
-    return at === 'coming' ? <SkeletonBar width="60%" /> : <span className={classes['soft']}>{words[at]()}</span>
-  }
+  const line = (place: number) => <BlankLine standing={standing(place)} />
   return (
     <>
       {layout === 'cards' ? (
@@ -59,20 +46,7 @@ export function WindowedVms({
           onSort={onSort}
         />
       )}
-      {error && (
-        <div className={classes['failed']}>
-          <Notice
-            tone="unknown"
-            announce="status"
-            title={m.vms_long_failed_title()}
-            action={
-              <Button variant="default" size="xs" loading={busy} onClick={again}>
-                {m.common_retry()}
-              </Button>
-            }
-          />
-        </div>
-      )}
+      <WindowsFailed windows={windows} />
     </>
   )
 }

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
-import { backups, policies, recentOutcomes } from '~/api/queries'
-import { type Backup, newestOf } from '~/domain/backup'
+import { policies, recentOutcomes } from '~/api/queries'
+import { backups, type History, isWhole } from '~/api/queries/backups'
+import { type Backup, isUsable, newestOf } from '~/domain/backup'
 import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
 import { FailureNote } from '~/pages/parts/failure/failure-note'
+import { noneAmong } from '~/pages/parts/history-words'
 import { NextRun } from '~/pages/parts/next-run'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
@@ -62,15 +64,19 @@ const Outline = ({ situation }: { readonly situation: Situation }) => (
   />
 )
 
-const usable = (backup: Backup, now: Date): boolean =>
-  backup.outcome === 'good' && (backup.expiresAt === null || backup.expiresAt > now)
+function pointsOf(history: History, now: Date): string {
+  const n = history.rows.filter((backup) => isUsable(backup, now)).length
+  return isWhole(history)
+    ? m.vm_protection_points({ n })
+    : m.vm_protection_points_among({ n, read: history.rows.length })
+}
 
 function Evidence({ situation }: { readonly situation: Situation }) {
   const { vm, now } = situation
   const results = useQuery(backups(vm.id))
   const offered = useQuery(policies(vm.id))
   const trail = useQuery(recentOutcomes())
-  const rows = results.data?.rows
+  const history = results.data
   const cause = trail.data?.outcomes.find((one) => one.vmId === vm.id && one.outcome === 'failed')
   const unread = results.isPending ? m.common_loading() : m.vm_protection_unreadable()
   return (
@@ -80,12 +86,24 @@ function Evidence({ situation }: { readonly situation: Situation }) {
         [m.vm_protection_policies(), policyNames(situation)],
         [
           m.vm_protection_last_good(),
-          rows ? <Last key="good" backup={newestOf(rows, 'good')} none={m.vm_protection_no_good()} /> : unread,
+          history ? (
+            <Last
+              key="good"
+              backup={newestOf(history.rows, 'good')}
+              none={noneAmong(history, m.vm_protection_no_good())}
+            />
+          ) : (
+            unread
+          ),
         ],
         [
           m.vm_protection_last_failed(),
-          rows ? (
-            <Last key="failed" backup={newestOf(rows, 'failed')} none={m.vm_protection_no_failed()}>
+          history ? (
+            <Last
+              key="failed"
+              backup={newestOf(history.rows, 'failed')}
+              none={noneAmong(history, m.vm_protection_no_failed())}
+            >
               {cause && <FailureNote facts={{ text: cause.text, at: cause.at, vm }} />}
             </Last>
           ) : (
@@ -93,10 +111,7 @@ function Evidence({ situation }: { readonly situation: Situation }) {
           ),
         ],
         [m.vm_protection_next(), <NextRun key="next" vm={vm} now={now} policies={offered.data?.rows ?? []} />],
-        [
-          m.vm_protection_restore_points(),
-          rows ? m.vm_protection_points({ n: rows.filter((backup) => usable(backup, now)).length }) : unread,
-        ],
+        [m.vm_protection_restore_points(), history ? pointsOf(history, now) : unread],
       ]}
     />
   )

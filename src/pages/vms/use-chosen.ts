@@ -27,7 +27,7 @@ const known = remember((chosen: ReadonlySet<string>, rows: readonly VmRow[], lis
   const read = new Set(rows.map(({ id }) => id))
   const found = new Map<string, VirtualMachine>()
   for (const list of lists)
-    for (const vm of list?.vms ?? none) if (chosen.has(vm.id) && !read.has(vm.id)) found.set(vm.id, vm)
+    for (const vm of list?.rows ?? none) if (chosen.has(vm.id) && !read.has(vm.id)) found.set(vm.id, vm)
   return { found: [...found.values()], missing: [...chosen].filter((id) => !read.has(id) && !found.has(id)) }
 })
 

@@ -66,13 +66,17 @@ function optionsOf(chart: ChartModel, element: HTMLElement, frame: HTMLElement):
   }
 }
 
+/** With more of them than this, marks of the points would hide their line. */
+const mostMarks = 200
+
 /** Bars are drawn by our own hand over the scales; lines are the library's. */
 function seriesOf(chart: ChartModel, inks: Inks): uPlot.Series[] {
   if (chart.kind === 'bars') return [{ paths: () => null, points: { show: false } }]
-  return chart.series.map(({ ink }) => {
+  return chart.series.map(({ ink }, place) => {
     const { full, soft } = inks.of[ink]
     const dash = dashes[ink]
-    const points = { show: true, size: 5, width: 1.5, stroke: full, fill: dash ? soft : full }
+    const marks = chart.points.reduce((sum, { values }) => (values[place] == null ? sum : sum + 1), 0)
+    const points = { show: marks <= mostMarks, size: 5, width: 1.5, stroke: full, fill: dash ? soft : full }
     return { stroke: full, width: 1.75, spanGaps: true, points, ...(dash && { dash }) }
   })
 }

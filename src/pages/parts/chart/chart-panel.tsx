@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { DataTable } from '~/ui/data-table'
 import { Panel } from '~/ui/page'
 
 import classes from './chart-panel.module.css'
@@ -59,13 +60,45 @@ export function ChartPanel({
   )
 }
 
-const Numbers = ({ title, table }: { readonly title: string; readonly table: ChartTable }) => (
+interface NumbersProps {
+  readonly title: string
+  readonly table: ChartTable
+}
+
+/** As many rows as one reads without scrolling for long. */
+const few = 100
+
+const Numbers = (props: NumbersProps) =>
+  props.table.rows.length > few ? <ManyNumbers {...props} /> : <FewNumbers {...props} />
+
+const words = (value: number | string | undefined) =>
+  typeof value === 'number' ? formatNumber(value) : <bdi>{value}</bdi>
+
+interface NumbersRow {
+  readonly id: string
+  readonly all: readonly (number | string)[]
+}
+
+const ManyNumbers = ({ title, table }: NumbersProps) => (
+  <DataTable
+    label={m.chart_table_of({ what: title })}
+    rows={table.rows.map(({ key, name, values }) => ({ id: key, all: [name, ...values] }))}
+    columns={table.head.map((head, place) => ({
+      key: head,
+      head,
+      align: place === 0 ? 'start' : 'end',
+      cell: (row: NumbersRow) => words(row.all[place]),
+    }))}
+  />
+)
+
+const FewNumbers = ({ title, table }: NumbersProps) => (
   <table className={classes['table']} aria-label={m.chart_table_of({ what: title })}>
     <thead>
       <tr>
-        {table.head.map((words) => (
-          <th key={words} scope="col">
-            {words}
+        {table.head.map((head) => (
+          <th key={head} scope="col">
+            {head}
           </th>
         ))}
       </tr>
@@ -77,9 +110,7 @@ const Numbers = ({ title, table }: { readonly title: string; readonly table: Cha
             <bdi>{name}</bdi>
           </th>
           {values.map((value, place) => (
-            <td key={table.head[place + 1] ?? ''}>
-              {typeof value === 'number' ? formatNumber(value) : <bdi>{value}</bdi>}
-            </td>
+            <td key={table.head[place + 1] ?? ''}>{words(value)}</td>
           ))}
         </tr>
       ))}

@@ -27,8 +27,8 @@ interface Readings {
 /** How old the list is, and a way to read it again, with `onRefresh` for what else is on the page. */
 export function Fresh({ fleet, outcomes, onRefresh }: Readings & { readonly onRefresh?: () => void }) {
   if (!fleet.data) return fleet.error ? null : m.vms_loading()
-  const { vms, unreadable, total, end, asOf } = fleet.data
-  const read = vms.length + unreadable
+  const { rows, unreadable, total, end, asOf } = fleet.data
+  const read = rows.length + unreadable
   return (
     <span className={classes['fresh']}>
       {read < total && fleet.isFetching ? (

@@ -42,7 +42,7 @@ export function useFleet() {
     running.data ?? null,
     judging,
   )
-  const judged = judgedOf(vms.data?.vms ?? none, around, now)
+  const judged = judgedOf(vms.data?.rows ?? none, around, now)
   const found = useSyncExternalStore(judged.subscribe, judged.get)
   /** Null until the first VMs have come and were judged. */
   const rows: readonly VmRow[] | null = vms.data ? found : null

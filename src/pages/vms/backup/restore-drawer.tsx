@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 
-import type { Backup } from '~/domain/backup'
+import { backup as backupQuery, type History, isWhole } from '~/api/queries/backups'
 import type { Situation } from '~/domain/situation'
 import { SidePanel } from '~/pages/parts/side-panel'
+import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
+import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { RestorePreflight } from './restore-preflight'
@@ -20,11 +23,11 @@ const noTask = 'none'
  */
 export function RestoreDrawer({
   situation,
-  backups,
+  history,
 }: {
   readonly situation: Situation
-  /** Null until they were read. */
-  readonly backups: readonly Backup[] | null
+  /** Null until the newest ones were read. */
+  readonly history: History | null
 }) {
   const [params, setParams] = useSearchParams()
   const id = params.get('restore')
@@ -41,7 +44,11 @@ export function RestoreDrawer({
       { replace: true, preventScrollReset: true },
     )
   const close = (): void => put({ restore: null, task: null, way: null })
-  const backup = backups?.find((one) => one.id === id)
+  const read = history?.rows.find((one) => one.id === id)
+  const unread = history !== null && !read && !isWhole(history) ? id : null
+  const single = useQuery({ ...backupQuery(situation.vm.id, unread ?? ''), enabled: unread !== null })
+  const backup = read ?? (unread === null ? undefined : single.data)
+  const isComing = history === null || (unread !== null && single.isPending)
   return (
     <SidePanel title={m.restore_title()} opened={id !== null} onClose={close} wide>
       {backup && taskId === null && (
@@ -49,7 +56,7 @@ export function RestoreDrawer({
           key={backup.id}
           situation={situation}
           backup={backup}
-          backups={backups ?? []}
+          backups={history?.rows ?? []}
           onChoose={(other) => put({ restore: other.id })}
           onAsked={(task, way) => put({ restore: backup.id, task: task ?? noTask, way: way === 'new-vm' ? way : null })}
         />
@@ -63,8 +70,15 @@ export function RestoreDrawer({
           onClose={close}
         />
       )}
-      {backups === null && <SkeletonRows rows={6} label={m.restore_loading()} />}
-      {id !== null && backups !== null && !backup && (
+      {isComing && <SkeletonRows rows={6} label={m.restore_loading()} />}
+      {unread !== null && single.error && single.error.kind !== 'not-found' && (
+        <ErrorPanel
+          error={explainError(single.error)}
+          onRetry={() => void single.refetch()}
+          retrying={single.isFetching}
+        />
+      )}
+      {id !== null && !isComing && !backup && (unread === null || single.error?.kind === 'not-found') && (
         <EmptyState
           title={m.restore_not_found_title()}
           text={m.restore_not_found_text()}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 
-import type { Backup } from '~/domain/backup'
+import { type Backup, isUsable } from '~/domain/backup'
 import type { RestoreWay } from '~/domain/backup-ways'
 import { mayBackUpNow } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
@@ -26,11 +26,10 @@ import classes from './restore.module.css'
 const newerThan = (backup: Backup, backups: readonly Backup[], now: Date): Backup | undefined =>
   backups.find(
     (other) =>
-      other.outcome === 'good' &&
+      isUsable(other, now) &&
       other.createdAt !== null &&
       backup.createdAt !== null &&
-      other.createdAt > backup.createdAt &&
-      (other.expiresAt === null || other.expiresAt > now),
+      other.createdAt > backup.createdAt,
   )
 
 /** Before a restore: what is overwritten, with what, how much is lost, what stands in the way, and one decision. */

@@ -1,4 +1,5 @@
 import { serverTime } from '~/api/queries'
+import { type History, isWhole } from '~/api/queries/backups'
 import type { Backup } from '~/domain/backup'
 import type { EvidenceTable } from '~/domain/evidence'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -74,22 +75,20 @@ interface Reading {
 export const resultEvidence = ({
   vm,
   shown,
-  total,
-  unreadable,
+  history,
   view,
   reading,
 }: {
   readonly vm: VirtualMachine
   readonly shown: readonly Backup[]
-  readonly total: number
-  readonly unreadable: number
+  readonly history: History
   readonly view: ResultView
   readonly reading: Reading
 }): EvidenceList => ({
   title: m.vm_document_title({ part: m.results_document_title(), name: vm.name }),
   name: [m.results_document_title(), vm.name],
   table: resultTable(vm, shown),
-  total,
+  total: history.total - history.unreadable,
   filters: [
     ...filterWords(m.results_filter_text(), view.text),
     ...filterWords(m.results_filter_status(), view.outcome && outcomeNames[view.outcome]()),
@@ -98,6 +97,9 @@ export const resultEvidence = ({
   ],
   order: orderWords(columnWords[view.by](), view.descending ? 'desc' : 'asc'),
   asOf: serverTime(reading.dataUpdatedAt),
-  gaps: readingGaps(reading, unreadable),
+  gaps: [
+    ...readingGaps(reading, history.unreadable),
+    ...(isWhole(history) ? [] : [m.evidence_gap_looked_through({ n: history.rows.length, total: history.total })]),
+  ],
   judged: false,
 })

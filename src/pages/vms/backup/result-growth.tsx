@@ -2,6 +2,7 @@ import type { Backup } from '~/domain/backup'
 import { type SizeLine, sizeLines } from '~/domain/backup-growth'
 import { day } from '~/domain/calendar'
 import { ChartPanel, type ChartTable } from '~/pages/parts/chart/chart-panel'
+import { remember } from '~/pages/parts/remember'
 import { backupKindWords } from '~/texts/backup-kind-words'
 import { formatDuration, formatInstant, formatNumber, formatSize } from '~/texts/format'
 import { formatTick } from '~/texts/format-tick'
@@ -79,13 +80,18 @@ function wordsOf({ type, points }: SizeLine): string | null {
   })
 }
 
-/** How the size of good backups went, by type. Nothing as long as no type has two. */
-export function ResultGrowth({ backups }: { readonly backups: readonly Backup[] }) {
-  const zone = useClock()
+/** The same results are drawn once: who types into a filter does not wait for thousands of points. */
+const growthOf = remember((backups: readonly Backup[], zone: string) => {
   const lines = sizeLines(backups)
   const words = lines.map(wordsOf).filter((line) => line !== null)
-  if (words.length === 0) return null
-  const chart = chartOf(lines, zone)
+  return words.length === 0 ? null : { lines, words, chart: chartOf(lines, zone), table: tableOf(lines, zone) }
+})
+
+/** How the size of good backups went, by type. Nothing as long as no type has two. */
+export function ResultGrowth({ backups }: { readonly backups: readonly Backup[] }) {
+  const growth = growthOf(backups, useClock())
+  if (!growth) return null
+  const { lines, words, chart, table } = growth
   const more = lines.length - chart.series.length
   return (
     <ChartPanel
@@ -96,7 +102,7 @@ export function ResultGrowth({ backups }: { readonly backups: readonly Backup[] 
           <bdi>{line}</bdi>
         </p>
       ))}
-      table={tableOf(lines, zone)}
+      table={table}
     >
       <Chart label={m.chart_growth()} chart={chart} begin={chart.points.length - 1} low />
       {(chart.series.length > 1 || more > 0) && <ChartLegend chart={chart} />}

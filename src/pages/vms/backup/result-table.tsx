@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react'
+
 import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/may-back-up'
 import { mayAskToRestore } from '~/domain/may-restore'
@@ -10,6 +12,7 @@ import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
 import type { Column } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
+import type { Items } from '~/ui/items'
 import { StateMark } from '~/ui/state-mark'
 import { Time } from '~/ui/time'
 
@@ -59,6 +62,14 @@ const columnsFor = (situation: Situation, onRestore: (backup: Backup) => void): 
   },
 ]
 
+export interface ResultTableProps {
+  readonly situation: Situation
+  readonly backups: Items<Backup>
+  readonly view: ResultView
+  readonly onView: (view: ResultView) => void
+  readonly onRestore: (backup: Backup) => void
+}
+
 /** One row a backup; beneath it the restores that were made of it. */
 export function ResultTable({
   situation,
@@ -66,15 +77,11 @@ export function ResultTable({
   view,
   onView,
   onRestore,
-}: {
-  readonly situation: Situation
-  readonly backups: readonly Backup[]
-  readonly view: ResultView
-  readonly onView: (view: ResultView) => void
-  readonly onRestore: (backup: Backup) => void
-}) {
+  ...windows
+}: ResultTableProps & Pick<ComponentProps<typeof ResponsiveTable<Backup>>, 'blank' | 'onSight'>) {
   return (
     <ResponsiveTable
+      {...windows}
       label={m.results_table()}
       rows={backups}
       columns={columnsFor(situation, onRestore)}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 
-import { backups as backupsQuery } from '~/api/queries'
+import { backups as backupsQuery, type History } from '~/api/queries/backups'
 import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/may-back-up'
 import { restoreChecks } from '~/domain/may-restore'
@@ -18,12 +18,14 @@ import { EmptyState } from '~/ui/empty-state'
 import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
+import { ReadBack } from './read-back'
 import { RestoreDrawer } from './restore-drawer'
 import { resultEvidence } from './result-evidence'
 import { ResultFilters } from './result-filters'
 import { ResultGrowth } from './result-growth'
 import { ResultTable, typeHeads } from './result-table'
-import { filterBackups, readResultView, type ResultView, sortBackups, writeResultView } from './result-view'
+import { filterBackups, isFiltered, readResultView, type ResultView, sortBackups, writeResultView } from './result-view'
+import { WindowedResults } from './result-windows'
 
 import classes from './results.module.css'
 
@@ -43,14 +45,7 @@ export function Component() {
           results.data && <Freshness reading={results} note={m.fresh_results()} unreadable={results.data.unreadable} />
         }
       >
-        {results.data && (
-          <Results
-            situation={situation}
-            backups={results.data.rows}
-            reading={results}
-            unreadable={results.data.unreadable}
-          />
-        )}
+        {results.data && <Results situation={situation} history={results.data} reading={results} />}
         {results.isPending && <SkeletonRows rows={6} />}
         {!results.data && results.error && (
           <ErrorPanel
@@ -60,7 +55,7 @@ export function Component() {
           />
         )}
       </ListSection>
-      <RestoreDrawer situation={situation} backups={results.data?.rows ?? null} />
+      <RestoreDrawer situation={situation} history={results.data ?? null} />
     </>
   )
 }
@@ -71,26 +66,42 @@ const isRestorePoint = (situation: Situation, backup: Backup): boolean =>
     ({ check, verdict }) => verdict.ok || !['finished', 'not-expired', 'restored-before'].includes(check),
   )
 
+/** By date and unfiltered, as the platform's windows come. */
+const isPlain = (view: ResultView): boolean => view.by === 'date' && !isFiltered(view)
+
 function Results({
   situation,
-  backups,
+  history,
   reading,
-  unreadable,
 }: {
   readonly situation: Situation
-  readonly backups: readonly Backup[]
-  readonly reading: { readonly dataUpdatedAt: number; readonly isRefetchError: boolean }
-  readonly unreadable: number
+  readonly history: History
+  readonly reading: { readonly dataUpdatedAt: number; readonly isFetching: boolean; readonly isRefetchError: boolean }
 }) {
   const [params, setParams] = useSearchParams()
   const view = readResultView(params)
   const look = (next: ResultView): void =>
     setParams((before) => writeResultView(before, next), { replace: true, preventScrollReset: true })
+  const { rows: backups, total } = history
   const shown = sortBackups(
     filterBackups(backups, view, (backup) => isRestorePoint(situation, backup)),
     view,
   )
   if (backups.length === 0) return <NoBackups situation={situation} />
+  const windowed = history.long && isPlain(view)
+  const table = {
+    situation,
+    view,
+    onView: look,
+    onRestore: (backup: Backup) =>
+      setParams(
+        (before) => {
+          before.set('restore', backup.id)
+          return before
+        },
+        { preventScrollReset: true },
+      ),
+  }
   return (
     <>
       <ResultGrowth backups={backups} />
@@ -102,29 +113,34 @@ function Results({
           onChange={look}
         />
       </div>
+      <ReadBack
+        vmId={situation.vm.id}
+        history={history}
+        busy={reading.isFetching}
+        words={m.results_long({ read: backups.length, total })}
+      />
       <EvidenceLine
         reads={[`listBackups ${situation.vm.id}`]}
-        make={() => resultEvidence({ vm: situation.vm, shown, total: backups.length, unreadable, view, reading })}
+        make={() => resultEvidence({ vm: situation.vm, shown, history, view, reading })}
       >
-        <output className={classes['count']}>{m.results_shown({ n: shown.length, total: backups.length })}</output>
+        <output className={classes['count']}>{countWords(history, windowed ? null : shown.length)}</output>
       </EvidenceLine>
-      <ResultTable
-        situation={situation}
-        backups={shown}
-        view={view}
-        onView={look}
-        onRestore={(backup) =>
-          setParams(
-            (before) => {
-              before.set('restore', backup.id)
-              return before
-            },
-            { preventScrollReset: true },
-          )
-        }
-      />
+      {windowed ? (
+        <WindowedResults key={String(view.descending)} history={history} {...table} />
+      ) : (
+        <ResultTable backups={shown} {...table} />
+      )}
     </>
   )
+}
+
+/** `shown`: null where windows show them all. */
+function countWords({ rows, unreadable, total }: History, shown: number | null): string {
+  const read = rows.length
+  if (shown === null) return m.results_all({ total })
+  return read + unreadable < total
+    ? m.results_among({ shown, read, total })
+    : m.results_shown({ n: shown, total: read })
 }
 
 function NoBackups({ situation: { vm } }: { readonly situation: Situation }) {

@@ -9,7 +9,7 @@ import { OutcomeMark } from '~/pages/parts/marks'
 import { remember } from '~/pages/parts/remember'
 import { paths } from '~/pages/paths'
 import { backupKindWords } from '~/texts/backup-kind-words'
-import { formatDuration, formatSize } from '~/texts/format'
+import { formatDuration, formatInstant, formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
@@ -30,10 +30,13 @@ const ranked = remember((backups: readonly Backup[], moment: number, now: number
 export function ReturnList({
   situation,
   backups,
+  readTo,
   moment,
+  zone,
 }: {
   readonly situation: Situation
   readonly backups: readonly Backup[]
+  readonly readTo: Date | null
   readonly moment: Date
   readonly zone: string
 }) {
@@ -46,6 +49,9 @@ export function ReturnList({
   return (
     <section aria-labelledby={id} className={classes['ways']}>
       <h3 id={id}>{m.timeline_return_list()}</h3>
+      {readTo !== null && !found.ranked.some(({ side }) => side === 'before') && (
+        <Notice tone="warning" title={m.timeline_return_long({ time: formatInstant(readTo, zone) })} />
+      )}
       {moment > now && <Notice tone="neutral" title={m.timeline_return_ahead()} />}
       {found.ranked.length === 0 && (
         <Notice tone="warning" title={m.timeline_return_none()}>

@@ -28,12 +28,15 @@ const written = (at: Date | null): string => {
 export function TimelineReturn({
   situation,
   backups,
+  readTo,
   moment,
   zone,
   onMoment,
 }: {
   readonly situation: Situation
   readonly backups: readonly Backup[]
+  /** Where those end that were read; null: all were. */
+  readonly readTo: Date | null
   readonly moment: Date | null
   readonly zone: string
   readonly onMoment: (moment: Date | null) => void
@@ -88,7 +91,7 @@ export function TimelineReturn({
             </Button>
           )}
         </form>
-        {moment && <ReturnList situation={situation} backups={backups} moment={moment} zone={zone} />}
+        {moment && <ReturnList situation={situation} backups={backups} readTo={readTo} moment={moment} zone={zone} />}
       </div>
     </Panel>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { backups as backupsQuery, policies as policiesQuery, recentOutcomes } from '~/api/queries'
+import { policies as policiesQuery, recentOutcomes } from '~/api/queries'
+import { backups as backupsQuery, isWhole } from '~/api/queries/backups'
 import type { Backup } from '~/domain/backup'
 import { judgeRuns } from '~/domain/judged-runs'
 import { type Lane, laneReader } from '~/domain/lane'
@@ -43,6 +44,11 @@ function judgeRange(
 }
 
 const nothing: readonly never[] = []
+
+/** The oldest date among results that come newest first. */
+const oldest = (rows: readonly Backup[]): Date | null =>
+  rows.findLast(({ createdAt }) => createdAt !== null)?.createdAt ?? null
+
 const planned = remember(plan)
 const inRange = remember(judgeRange)
 const inYear = remember(judgeRange)
@@ -54,8 +60,12 @@ export function useTimeline(vm: VirtualMachine, now: Date) {
   const trail = useQuery(recentOutcomes())
   const lanes = planned(vm.assignments, policies.data?.rows ?? nothing, vm.state === 'not-deployed')
   const since = trail.data?.replanned.find(({ vmId }) => vmId === vm.id)?.at.getTime() ?? null
-  const known = trail.data?.wholeSince?.getTime() ?? null
   const rows = results.data?.rows ?? nothing
+  /** Where the newest results end that were read; null: all were. */
+  const readTo = results.data && !isWhole(results.data) ? oldest(rows) : null
+  const told = trail.data?.wholeSince?.getTime() ?? null
+  // Of what lies before, silence says nothing.
+  const known = told !== null && readTo !== null ? Math.max(told, readTo.getTime()) : told
   const asked = (judge: typeof judgeRange, from: Date, to: Date): readonly TimelineRow[] =>
     judge(lanes, rows, from.getTime(), to.getTime(), since, known, now.getTime())
   return {
@@ -64,6 +74,7 @@ export function useTimeline(vm: VirtualMachine, now: Date) {
     /** Until then nothing can be said of runs that were not found. */
     settled: !results.isPending && !policies.isPending && !trail.isPending,
     lanes,
+    readTo,
     between: (from: Date, to: Date) => asked(inRange, from, to),
     year: (from: Date, to: Date) => asked(inYear, from, to),
   }

@@ -9,6 +9,7 @@ import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
 import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
+import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { useClock } from '~/ui/clock'
 import { EmptyState } from '~/ui/empty-state'
@@ -16,6 +17,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { Notice } from '~/ui/notice'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
+import { ReadBack } from './read-back'
 import { calendarOf } from './timeline-days'
 import { TimelineLanes, type TimelineMoves } from './timeline-lanes'
 import { TimelineReturn } from './timeline-return'
@@ -87,7 +89,8 @@ function Timeline({
   const view = readTimelineView(params)
   const look = (next: TimelineView): void =>
     setParams((before) => writeTimelineView(before, next), { replace: true, preventScrollReset: true })
-  const backups = timeline.results.data?.rows ?? []
+  const history = timeline.results.data
+  const backups = history?.rows ?? []
   if (backups.length === 0 && vm.assignments?.length === 0) return <Nothing situation={situation} />
 
   const range = rangeOf(view, zone, now)
@@ -104,6 +107,18 @@ function Timeline({
   return (
     <>
       <Plan situation={situation} />
+      {history && timeline.readTo && (
+        <ReadBack
+          vmId={vm.id}
+          history={history}
+          busy={timeline.results.isFetching}
+          words={m.timeline_long({
+            read: backups.length,
+            total: history.total,
+            time: formatInstant(timeline.readTo, zone),
+          })}
+        />
+      )}
       <section className={classes['panel']} aria-label={m.timeline_lanes()}>
         <TimelineToolbar view={view} range={range} zone={zone} moves={moves} onView={look} />
         <TimelineSummary items={items} />
@@ -125,6 +140,7 @@ function Timeline({
       <TimelineReturn
         situation={situation}
         backups={backups}
+        readTo={timeline.readTo}
         moment={view.moment}
         zone={zone}
         onMoment={(moment) => look({ ...view, moment })}
