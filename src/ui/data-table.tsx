@@ -44,6 +44,7 @@ interface TableProps<Row extends { readonly id: string }> {
 }
 
 const virtualFrom = 100
+/** A row, in pixels, before one was drawn. */
 const usualRow = 45
 
 /**
@@ -123,9 +124,10 @@ function RowsInSight<Row extends { readonly id: string }>({
   ...props
 }: TableProps<Row> & { readonly box: HTMLElement | null }) {
   const { rows, blank, columns, onSight } = props
-  const { lines, before, after, measure } = useInBox({
+  const { lines, before, after, measure, size } = useInBox({
     count: rows.length,
     size: usualRow,
+    measured: true,
     box: () => box,
     beyond: 6,
     onSight,
@@ -138,7 +140,7 @@ function RowsInSight<Row extends { readonly id: string }>({
         if (row) return <Line key={row.id} {...props} row={row} index={index} measure={measure} />
         return (
           <tbody key={index} className={classes['line']}>
-            <tr aria-rowindex={index + 2} style={{ height: usualRow }}>
+            <tr aria-rowindex={index + 2} style={{ height: size }}>
               <td colSpan={columns.length}>{blank?.(index)}</td>
             </tr>
           </tbody>

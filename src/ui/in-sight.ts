@@ -7,7 +7,7 @@ import {
   type Virtualizer,
   windowScroll,
 } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 
 import type { Sight } from './items'
 
@@ -27,6 +27,8 @@ export interface InSight {
   readonly before: number
   readonly after: number
   readonly total: number
+  /** Of a line that nobody has drawn, in pixels. */
+  readonly size: number
   /** For the ref of lines whose heights differ; such a line bears its place as `data-index`. */
   readonly measure: (element: Element | null) => void
 }
@@ -47,6 +49,8 @@ interface InBox extends Options {
   readonly box: () => HTMLElement | null
   /** The lines are columns. */
   readonly across?: boolean
+  /** Its lines are measured, and the first ones tell how high those will be that nobody has drawn. */
+  readonly measured?: boolean
 }
 
 /** What the library's two kinds of lists have in common. */
@@ -55,6 +59,7 @@ interface Lines {
   readonly getVirtualItems: () => readonly VirtualItem[]
   readonly getTotalSize: () => number
   readonly measure: () => void
+  readonly resizeItem: (index: number, size: number) => void
   readonly measureElement: InSight['measure']
 }
 
@@ -89,12 +94,14 @@ function useLines(list: Lines, { size, margin = 0, onSight }: Options): InSight 
     if (last >= first) tellSight()
   }, [first, last])
 
-  // The library asks once how high a line is.
+  // The library asks once how high a line is, and forgets with that what it measured.
   const known = useRef(size)
   useLayoutEffect(() => {
     if (known.current === size) return
+    const measured = list.getVirtualItems().filter((line) => line.size !== known.current)
     known.current = size
     list.measure()
+    for (const line of measured) list.resizeItem(line.index, line.size)
   }, [list, size])
 
   return {
@@ -104,6 +111,7 @@ function useLines(list: Lines, { size, margin = 0, onSight }: Options): InSight 
     before: (items[0]?.start ?? margin) - margin,
     after: total - ((items.at(-1)?.end ?? margin) - margin),
     total,
+    size,
     measure: list.measureElement,
   }
 }
@@ -145,10 +153,22 @@ export function useInWindow(list: Options): InSight {
 const usualBox = { width: 1200, height: 800 }
 
 /** The same for a list that scrolls in a box of its own. */
-export function useInBox(list: InBox): InSight {
+export function useInBox(given: InBox): InSight {
+  const [learnt, setLearnt] = useState<number | null>(null)
+  const list = { ...given, size: learnt ?? given.size }
   const { box: getScrollElement, across: horizontal = false } = list
-  return useLines(
-    useVirtualizer({ ...options(list), scrollToFn: inBox, getScrollElement, horizontal, initialRect: usualBox }),
-    list,
-  )
+  const lines = useVirtualizer({
+    ...options(list),
+    scrollToFn: inBox,
+    getScrollElement,
+    horizontal,
+    initialRect: usualBox,
+  })
+  if (given.measured && learnt === null) {
+    const sizes = lines.getVirtualItems().flatMap(({ size }) => (size === given.size ? [] : size))
+    // The middle one: a line with more beneath it says nothing of the others.
+    const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)]
+    if (usual !== undefined) setLearnt(usual)
+  }
+  return useLines(lines, list)
 }
