@@ -3,7 +3,7 @@ const viewport = { width: 1440, height: 900 }
 const enough = 8
 
 /** Runs in each page before anything else: notes the list's first frame, and long tasks. */
-function watch(cards) {
+function watch(selector, enough) {
   const seen = { list: null, tasks: [], events: [] }
   globalThis.bench = seen
   new PerformanceObserver((list) => {
@@ -14,7 +14,7 @@ function watch(cards) {
   }).observe({ type: 'event', durationThreshold: 16, buffered: true })
   // Asking in each frame would have the browser make frames that nobody sees, while the page is still busy.
   const look = new MutationObserver(() => {
-    if (document.querySelectorAll('article').length < cards) return
+    if (document.querySelectorAll(selector).length < enough) return
     look.disconnect()
     // Behind the frame that shows them.
     requestAnimationFrame(() =>
@@ -45,14 +45,18 @@ const noted = `({
   paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
 })`
 
-const beginning = `(${String(watch)})(${enough})`
+const looking = (selector) => `(${String(watch)})(${JSON.stringify(selector)}, ${enough})`
+const beginning = looking('article')
+/** Rows of a table that draws only what is in sight. */
+const rows = 'tbody[data-index]'
 
 /**
  * One load of an address in a context of a quiet browser: cold in a new one, warm in one that was there before; `slow`: at
  * CPU / 4.
  */
-export async function load(context, address, { untilShown }, { slow = false, heap = false } = {}) {
-  const page = await context.newPage({ ...viewport, begin: beginning, rate: slow ? 4 : 1 })
+export async function load(context, address, { untilShown }, { slow = false, heap = false, results = false } = {}) {
+  const begin = results ? looking(rows) : beginning
+  const page = await context.newPage({ ...viewport, begin, rate: slow ? 4 : 1 })
   const shown = untilShown()
   await page.goto(address)
   await shown
@@ -167,11 +171,43 @@ function jump() {
   })
 }
 
-/** How long a jump takes. `answered`: counted from the answer that it had to wait for. */
-async function jumping(page, askedSince) {
-  const { begun, done } = await page.ask(`(${String(jump)})()`)
-  const answered = askedSince(begun).find(({ url }) => url.includes('virtualmachines?startwith'))?.answered ?? null
+/** Goes far down in a table, until rows stand there that were not drawn before; run in a page. */
+function jumpInTable() {
+  return new Promise((found) => {
+    const box = document.querySelector('tbody[data-index]').closest('section')
+    box.scrollIntoView()
+    const begun = Date.now()
+    const far = Math.round(box.scrollHeight * (0.4 + Math.random() / 4))
+    box.scrollTop = far
+    const { top, left, height } = box.getBoundingClientRect()
+    const isThere = () => document.elementFromPoint(left + 60, top + height / 2)?.closest('tbody[data-index]')
+    const look = () => {
+      if (isThere()) requestAnimationFrame(() => setTimeout(() => found({ begun, done: Date.now() })))
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+/** How long a jump takes. `answered`: counted from the answer that it had to wait for, whose address has these words. */
+async function jumping(page, askedSince, how = jump, words = 'virtualmachines?startwith') {
+  const { begun, done } = await page.ask(`(${String(how)})()`)
+  const answered = askedSince(begun).find(({ url }) => url.includes(words))?.answered ?? null
   return { jump: done - begun, answered: answered === null ? null : done - answered }
+}
+
+/** A far jump among the results of one VM, at a quarter of the processor's speed. */
+export async function farResult(context, address, { untilShown, askedSince }) {
+  const page = await context.newPage({ ...viewport, begin: looking(rows), rate: 1 })
+  const shown = untilShown()
+  await page.goto(address)
+  await shown
+  await pause(1_500)
+  await page.say('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await pause(500)
+  const found = await jumping(page, askedSince, jumpInTable, 'results?startwith')
+  await page.close()
+  return found
 }
 
 /** Search, scroll and a far jump at a quarter of the processor's speed. */

@@ -1,4 +1,4 @@
-// `npm run bench [-- --runs 5 --only show,hands,judge,idle --most 100000 --json FILE --no-build]`: speed against floors that are built and
+// `npm run bench [-- --runs 5 --only show,hands,results,judge,idle --most 100000 --json FILE --no-build]`: speed against floors that are built and
 // measured in the same run, one after the other in turns, so that the machine's mood falls on all of them alike.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -12,14 +12,14 @@ ensureDependencies()
 const { chromium } = await import('@playwright/test')
 const { buildFloors } = await import('./build.mjs')
 const { table } = await import('./goals.mjs')
-const { hands, idling, judging, load } = await import('./measure.mjs')
+const { farResult, hands, idling, judging, load } = await import('./measure.mjs')
 const { launchQuiet } = await import('./quiet-browser.mjs')
 const { startPlatform, startSite } = await import('./site.mjs')
 
 const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'show,hands,judge,idle' },
+    only: { type: 'string', default: 'show,hands,results,judge,idle' },
     most: { type: 'string', default: '100000' },
     json: { type: 'string' },
     build: { type: 'boolean', default: true },
@@ -111,6 +111,26 @@ async function handle(subject, fleet, how) {
   await leave(context)
 }
 
+/** Of the VM whose history the simulator makes as long as one asks for. */
+const history = '/vms/14-107-1025/backup/results'
+
+/** Results of one VM: how soon they show, what they hold, and a far jump among many. */
+async function historyOf(results) {
+  const key = `results ${results}`
+  if (!platforms.has(key)) platforms.set(key, { platform: await startPlatform(1_000, results) })
+  site.use(platforms.get(key).platform)
+  const address = site.address + history
+  const slow = await quiet.newContext()
+  site.slow(true)
+  note('slow', 'results', results, await load(slow, address, site, { slow: true, heap: true, results: true }))
+  site.slow(false)
+  await leave(slow)
+  if (results < 2_000) return
+  const context = await quiet.newContext()
+  note('jump', 'results', results, await farResult(context, address, site))
+  await leave(context)
+}
+
 const shows = [
   ['console', 1_000, ['warm', 'slow']],
   ['mantine', 1_000, ['warm', 'slow']],
@@ -126,6 +146,9 @@ const handlings = [
   ['grid', 1_000, typed],
   ['console', 100_000, { search: false }],
 ].filter(([, fleet]) => fleet <= most)
+
+/** About a thousand and ten thousand with those of the schedule. */
+const histories = [950, 9_950]
 
 /** What was measured so far, also when someone stops it. */
 function tell() {
@@ -156,6 +179,14 @@ try {
       say(`search, scroll and jump: run ${run} of ${runs}`)
       for (const [subject, fleet, how] of handlings) await handle(subject, fleet, how)
     }
+  if (wanted.has('results')) {
+    for (const results of histories) await historyOf(results)
+    for (const figure of values.keys()) if (figure.includes(' results ')) values.delete(figure)
+    for (let run = 1; run <= runs; run += 1) {
+      say(`results of one VM: run ${run} of ${runs}`)
+      for (const results of histories) await historyOf(results)
+    }
+  }
   if (wanted.has('judge') && most >= 100_000)
     for (let run = 1; run <= runs; run += 1) {
       say(`a fleet is judged: run ${run} of ${runs}`)

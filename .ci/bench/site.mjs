@@ -39,8 +39,8 @@ const untilAnswers = async (address, until = Date.now() + 120_000) => {
 
 const person = `Basic ${Buffer.from('cloudadmin:cloudadmin').toString('base64')}`
 
-/** A simulated platform with so many VMs. */
-export async function startPlatform(fleet) {
+/** A simulated platform with so many VMs; one of them has so many results beside those of its schedule. */
+export async function startPlatform(fleet, results = 0) {
   const free = http.createServer()
   const port = await listening(free)
   await new Promise((closed) => free.close(closed))
@@ -48,6 +48,7 @@ export async function startPlatform(fleet) {
   const child = spawn(process.execPath, ['mocks/serve.mjs', ...options], { cwd: root, stdio: 'ignore' })
   const address = `http://127.0.0.1:${port}`
   await untilAnswers(`${address}/api/version`)
+  if (results > 0) await fetch(`${address}/simulator/settings`, { method: 'POST', body: JSON.stringify({ results }) })
   const known = new Map()
   const ask = async (url, accept) => {
     const answer = await fetch(`${address}${url}`, { headers: { authorization: person, accept } })
