@@ -3,10 +3,6 @@ import type { Page } from '@playwright/test'
 import { expectAccessibleInBoth } from './axe'
 import { expect, follow, inTurn, signIn, test } from './test'
 
-// The browser now and then leaves a question of a test unanswered while its page goes on. These ask the most: ten seconds
-// each when all is well.
-test.describe.configure({ timeout: 90_000, retries: 3 })
-
 /** Looks at addresses one after the other in one visit: signing in anew for each would cost more than the looking. */
 const walk = (page: Page, addresses: readonly string[]): Promise<void> =>
   inTurn(addresses, async (address) => {
