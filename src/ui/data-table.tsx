@@ -1,47 +1,14 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 
 import { m } from '~/texts/messages'
 
-import { type InSight, useInBox } from './in-sight'
-import type { Items, Sight } from './items'
+import { Line, lineOf } from './data-line'
+import { useInBox } from './in-sight'
 import { ScrollBox } from './scroll-box'
+import type { Column, Sort, TableProps } from './table'
 import { DenseTimes } from './time'
 
 import classes from './data-table.module.css'
-
-/** One column of a table. `key` is what `sort` and `onSort` speak of. */
-export interface Column<Row> {
-  readonly key: string
-  readonly head: string
-  readonly cell: (row: Row) => ReactNode
-  readonly sortable?: boolean
-  readonly align?: 'start' | 'end'
-  /** A CSS width; the rest is shared out by the content. */
-  readonly width?: string
-}
-
-export interface Sort {
-  readonly key: string
-  readonly direction: 'asc' | 'desc'
-}
-
-interface TableProps<Row extends { readonly id: string }> {
-  /** What the table holds, for those who do not see what stands around it. */
-  readonly label: string
-  readonly rows: Items<Row>
-  readonly columns: readonly Column<Row>[]
-  readonly sort?: Sort
-  readonly onSort?: (sort: Sort) => void
-  /** What stands in place of the rows when there are none. */
-  readonly empty?: ReactNode
-  /** Opens a row: the first cell becomes a button whose target is the whole row. */
-  readonly onOpen?: (row: Row) => void
-  /** More about a row, over the whole width beneath it. */
-  readonly below?: (row: Row) => ReactNode
-  /** What stands for a row that is not there yet. */
-  readonly blank?: (place: number) => ReactNode
-  readonly onSight?: Sight
-}
 
 const virtualFrom = 100
 /** A row, in pixels, before one was drawn. */
@@ -137,7 +104,7 @@ function RowsInSight<Row extends { readonly id: string }>({
       <Gap height={before} />
       {lines.map(({ index }) => {
         const row = rows.at(index)
-        if (row) return <Line key={row.id} {...props} row={row} index={index} measure={measure} />
+        if (row) return lineOf(props, row, index, measure)
         return (
           <tbody key={index} className={classes['line']}>
             <tr aria-rowindex={index + 2} style={{ height: size }}>
@@ -158,48 +125,3 @@ const Gap = ({ height }: { readonly height: number }) =>
       <tr style={{ height }} />
     </tbody>
   )
-
-/** A row is a `tbody` of its own, so that what stands beneath it is measured and hovered with it. */
-function Line<Row extends { readonly id: string }>({
-  row,
-  index,
-  columns,
-  onOpen,
-  below,
-  measure,
-}: TableProps<Row> & {
-  readonly row: Row
-  readonly index: number
-  readonly measure?: InSight['measure']
-}) {
-  const more = below?.(row) ?? null
-  return (
-    <tbody
-      className={classes['line']}
-      data-index={index}
-      data-opens={onOpen ? true : undefined}
-      {...(measure && { ref: measure })}
-    >
-      <tr aria-rowindex={index + 2}>
-        {columns.map((column, place) => (
-          <td key={column.key} data-align={column.align}>
-            {onOpen && place === 0 ? (
-              <button type="button" className={classes['open']} onClick={() => onOpen(row)}>
-                {column.cell(row)}
-              </button>
-            ) : (
-              column.cell(row)
-            )}
-          </td>
-        ))}
-      </tr>
-      {more !== null && (
-        <tr>
-          <td colSpan={columns.length} className={classes['below']}>
-            {more}
-          </td>
-        </tr>
-      )}
-    </tbody>
-  )
-}

@@ -6,7 +6,7 @@ import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { paths } from '~/pages/paths'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
-import type { Column } from '~/ui/data-table'
+import type { Column } from '~/ui/table'
 
 import type { DayReader } from './days'
 

@@ -3,8 +3,8 @@ import type { LoadHour, ScheduleLoad } from '~/domain/schedule-load'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { formatList, formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
-import type { Column } from '~/ui/data-table'
 import { Panel } from '~/ui/page'
+import type { Column } from '~/ui/table'
 
 import { hourOfDay } from './week-words'
 

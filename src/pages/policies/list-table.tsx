@@ -1,7 +1,7 @@
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import type { UsageReading } from '~/pages/parts/use-usage'
 import { m } from '~/texts/messages'
-import type { Column } from '~/ui/data-table'
+import type { Column } from '~/ui/table'
 
 import { ActionsCell, CodeCell, DoesCell, NameCell, TenantsCell, VmsCell } from './list-cells'
 import type { PolicyRow } from './list-rows'

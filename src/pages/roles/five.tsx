@@ -3,7 +3,7 @@ import { ListSection } from '~/pages/parts/list-section'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { m } from '~/texts/messages'
 import { backupPrivilegeWords, defaultRoleWords } from '~/texts/privilege-words'
-import type { Column } from '~/ui/data-table'
+import type { Column } from '~/ui/table'
 
 import classes from './roles.module.css'
 

@@ -8,9 +8,9 @@ import { m } from '~/texts/messages'
 import { backupPrivilegeWords } from '~/texts/privilege-words'
 import { explain, privilegeWords } from '~/texts/reasons'
 import { Action } from '~/ui/action'
-import type { Column } from '~/ui/data-table'
 import { SkeletonBar } from '~/ui/skeleton-rows'
 import { ShapeIcon, StateMark } from '~/ui/state-mark'
+import type { Column } from '~/ui/table'
 
 import { TrapTitles } from './role-traps'
 

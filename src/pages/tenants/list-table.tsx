@@ -5,7 +5,7 @@ import type { UsageReading } from '~/pages/parts/use-usage'
 import { paths } from '~/pages/paths'
 import { formatList, formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
-import type { Column, Sort } from '~/ui/data-table'
+import type { Column, Sort } from '~/ui/table'
 
 import type { TenantRow } from './list-rows'
 import type { AllAllowances } from './list-use-allowances'

@@ -6,7 +6,7 @@ import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { asksForValues } from '~/pages/parts/policy/policy-card'
 import { m } from '~/texts/messages'
 import { CheckBox } from '~/ui/check-box'
-import type { Column } from '~/ui/data-table'
+import type { Column } from '~/ui/table'
 
 import { kindOf, type PlanRow } from './bulk-rows'
 

@@ -4,16 +4,17 @@ import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/may-back-up'
 import { mayAskToRestore } from '~/domain/may-restore'
 import { OutcomeMark } from '~/pages/parts/marks'
+import { remember } from '~/pages/parts/remember'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { backupKindWords } from '~/texts/backup-kind-words'
 import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
-import type { Column } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 import type { Items } from '~/ui/items'
 import { StateMark } from '~/ui/state-mark'
+import type { Column } from '~/ui/table'
 import { Time } from '~/ui/time'
 
 import { ResultChanges } from './result-changes'
@@ -25,7 +26,8 @@ import classes from './results.module.css'
 /** What the words of the type say of a backup. */
 export const typeHeads = { kind: m.results_type, place: m.ways_type_place } as const
 
-const columnsFor = (situation: Situation, onRestore: (backup: Backup) => void): readonly Column<Backup>[] => [
+/** The same columns for the same question: rows that stay in sight are then left alone while the table scrolls. */
+const columnsFor = remember((situation: Situation, onRestore: (backup: Backup) => void): readonly Column<Backup>[] => [
   { key: 'date', head: m.results_date(), sortable: true, cell: (backup) => <Time at={backup.createdAt} /> },
   { key: 'name', head: m.results_name(), sortable: true, cell: (backup) => <Name backup={backup} /> },
   {
@@ -60,7 +62,7 @@ const columnsFor = (situation: Situation, onRestore: (backup: Backup) => void): 
       </div>
     ),
   },
-]
+])
 
 export interface ResultTableProps {
   readonly situation: Situation
