@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
 import { signedIn } from './adapter.bench'
+import { trailAnswers } from './trail-answers'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -38,4 +39,26 @@ test('a long trail is read window after window, and a line that moved on meanwhi
   expect(new Set(outcomes.map(({ id }) => id)).size).toBe(1_000)
   expect(outcomes).toHaveLength(1_000)
   expect(complete).toBe(false)
+})
+
+test('who asks at the same moment shares an answer, and nobody takes one for newer than it is', async () => {
+  let asked = 0
+  let skew = 0
+  const answersOf = trailAnswers(
+    {
+      read: async (_path, _entity, reply) => {
+        asked += 1
+        return reply.parse({ collection: [], totalSize: 0, links: [] })
+      },
+      clockSkew: () => skew,
+    },
+    '5.2',
+  )
+  const question = { actions: ['VIRTUAL_MACHINE_BACKUP_FINISH'], from: new Date(Date.now() - 60_000), to: null }
+  await Promise.all([answersOf(question), answersOf(question)])
+  expect(asked).toBe(1)
+  // The next answer told that the server's clock is half an hour further: what it knows by then is not in that answer.
+  skew = 30 * 60_000
+  await answersOf(question)
+  expect(asked).toBe(2)
 })

@@ -16,7 +16,7 @@ const short = 2 * 60 * 60_000
 /** Spans of one question begin at such moments, so that all who want the newest lines ask the same. Milliseconds. */
 const step = 10 * 60_000
 
-/** Those who ask at the same moment get the same answer. Milliseconds. */
+/** Those who ask at the same moment, by the server's clock, get the same answer. Milliseconds. */
 const moment = 500
 
 /** What the platform answers about one action, newest first. */
@@ -37,7 +37,7 @@ export interface TrailQuestion {
 }
 
 /** A platform asks for one action a question; the newest lines of all actions come in one, when that holds them all. */
-export function trailAnswers({ read, clockSkew }: Connection, mediaVersion: string) {
+export function trailAnswers({ read, clockSkew }: Pick<Connection, 'read' | 'clockSkew'>, mediaVersion: string) {
   /** The newest lines of a question, window after window. */
   const linesOf = async (query: Omit<TrailQuery, 'offset' | 'limit'>, signal?: AbortSignal): Promise<TrailAnswer> => {
     const readOn = async (before: TrailAnswer, offset: number): Promise<TrailAnswer> => {
@@ -62,7 +62,8 @@ export function trailAnswers({ read, clockSkew }: Connection, mediaVersion: stri
   // Given up by none of those who share it.
   const newest = (from: Date): Promise<TrailAnswer> => {
     const start = new Date(Math.floor(from.getTime() / step) * step)
-    const at = Date.now()
+    // Whoever has learnt since that the server is further would take this answer for a newer one.
+    const at = Date.now() + clockSkew()
     if (latest?.start === start.getTime() && Math.abs(at - latest.at) < moment) return latest.answer
     const answer = linesOf({ from: start })
     latest = { start: start.getTime(), at, answer }
