@@ -76,11 +76,17 @@ const steady =
     return Array.from({ length: end - first }, (_, place) => first + place)
   }
 
+/**
+ * New lines are drawn between one frame and the next: within a frame they would keep it waiting, and those that lie beyond
+ * the edges are there already. The browser itself says when a scroll has ended.
+ */
 const options = ({ count, size, margin = 0, beyond }: Options) => ({
   count,
   estimateSize: () => size,
   scrollMargin: margin,
   overscan: beyond,
+  useFlushSync: false,
+  useScrollendEvent: true,
 })
 
 function useLines(list: Lines, { size, margin = 0, onSight }: Options): InSight {
