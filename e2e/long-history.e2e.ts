@@ -48,6 +48,7 @@ test('ten thousand results of one VM: what is in sight, a jump far back, and wha
   await expect(read).toContainText(/The newest 1,000 of 10,020 results were read, back to 20 Feb 2026/)
   await page.getByRole('textbox', { name: 'Moment' }).fill('2025-12-24T12:00:00+01:00')
   await expect(page.getByText(/^Results from before 20 Feb 2026, .* were not read/)).toBeVisible()
+  await expect(page.getByText('No good backup of before this moment is left')).toBeHidden()
   await expectAccessibleIn(page, 'dark')
   await follow(page, archive)
   await expect(page.getByText(/^at least \d+ backups, by the newest 1,000 results$/)).toBeVisible()

@@ -65,7 +65,7 @@ export const settingsChange = z.strictObject({
   /** Milliseconds of simulator time between two polls of the backup system. */
   checkDelayMs: z.optional(z.number().check(z.positive())),
   /** Results that the VM with the longest history has beside those of its schedule: one every quarter of an hour. */
-  results: z.optional(z.number().check(z.nonnegative())),
+  results: z.optional(z.int().check(z.nonnegative(), z.maximum(100_000))),
   /** Real milliseconds that every answer takes. */
   latencyMs: z.optional(z.number().check(z.nonnegative())),
   /** By name of the datacenter. */

@@ -70,7 +70,7 @@ export const queryClient: QueryClient = new QueryClient({
 /** VMs in sight, all or those that a search found, with how far the reading got. */
 export type Fleet = ReadRows<VirtualMachine>
 
-/** What a search finds changes at each letter; the beginning of a longer list tells how long it is. */
+/** What a search finds changes at each letter. Of a longer list the first window alone is read: it tells how long it is. */
 const reachOf = (text: string): Reach => ({ whole: text === '' ? 12_000 : 2_000, ofLonger: 0 })
 
 /** The whole fleet, or the VMs that the platform finds by a text; of a long list only the beginning. */

@@ -164,7 +164,7 @@ export const policy = (...configurations: readonly BackupConfiguration[]): Backu
   configurations,
 })
 
-/** More results than a test has. */
+/** A window that holds all results of a VM in a test. */
 export const allBackups = { offset: 0, limit: 1_000 } as const
 
 /** The quickest of three goes, in milliseconds: a busy machine must not make a test red. */

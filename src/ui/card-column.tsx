@@ -54,7 +54,7 @@ export function CardColumn<Item extends { readonly id: string }>({
         const item = items.at(index)
         return (
           <li
-            key={item?.id ?? index}
+            key={item?.id ?? `blank ${String(index)}`}
             ref={measure}
             data-index={index}
             className={classes['place']}

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 
+import { getLocale } from '~/texts/messages'
+
 import type { InSight } from './in-sight'
 import type { TableProps } from './table'
 
 import classes from './data-table.module.css'
 
-/** Rows as they were drawn last for these columns. */
+/** Rows as they were drawn last for these columns, in the language of then. */
 interface Drawn {
   readonly given: readonly unknown[]
   readonly lines: WeakMap<object, { readonly index: number; readonly line: ReactNode }>
@@ -20,7 +22,7 @@ export function lineOf<Row extends { readonly id: string }>(
   index: number,
   measure: InSight['measure'],
 ): ReactNode {
-  const given = [onOpen, below, measure]
+  const given = [onOpen, below, measure, getLocale()]
   const before = drawn.get(columns)
   const isSame = before?.given.every((one, place) => one === given[place])
   const { lines } = before && isSame ? before : { lines: new WeakMap<object, { index: number; line: ReactNode }>() }

@@ -106,7 +106,7 @@ function RowsInSight<Row extends { readonly id: string }>({
         const row = rows.at(index)
         if (row) return lineOf(props, row, index, measure)
         return (
-          <tbody key={index} className={classes['line']}>
+          <tbody key={`blank ${String(index)}`} className={classes['line']}>
             <tr aria-rowindex={index + 2} style={{ height: size }}>
               <td colSpan={columns.length}>{blank?.(index)}</td>
             </tr>

@@ -107,6 +107,8 @@ function useLines(list: Lines, { size, margin = 0, onSight }: Options): InSight 
     const measured = list.getVirtualItems().filter((line) => line.size !== known.current)
     known.current = size
     list.measure()
+    // It learns how high all are now, beside which it then notes those that were measured.
+    list.getTotalSize()
     for (const line of measured) list.resizeItem(line.index, line.size)
   }, [list, size])
 

@@ -49,6 +49,7 @@ describe('all are read at once, newest first, from a platform', () => {
   test.each([
     ['that sorts in another way', () => ({ totalSize: 3, collection: made(3, 9) })],
     ['that does not count them', () => ({ collection: made(9, 6) })],
+    ['that gives fewer than were asked for', () => ({ totalSize: 3, collection: made(9) })],
     [
       'that knows no order by date',
       () => Response.json({ collection: [{ code: 'QUERY-0', message: "Invalid 'by' parameter" }] }, { status: 400 }),

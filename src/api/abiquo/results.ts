@@ -10,10 +10,16 @@ import { inWindows, readAll, type Rows, toPageUnhurried, windowSize } from './re
 import { toBackup } from './to-backup'
 import * as work from './wire-work'
 
-/** The platform sorts by other fields only. */
+/** The platform sorts by other fields only, or takes no such words. */
 const knowsNoOrder = (error: unknown): null => {
-  if (error instanceof ApiError && error.code === 'QUERY-0') return null
+  if (error instanceof ApiError && error.kind === 'invalid') return null
   throw error
+}
+
+/** Whether it is known where the next window begins: the list is counted, and no answer is shorter than was asked for. */
+function isCounted({ rows, unreadable, total }: Rows<unknown>, { offset, limit }: BackupQuery): boolean {
+  const told = rows.length + unreadable
+  return told >= limit ? total !== null : offset + told >= (total ?? 0)
 }
 
 /** Whether rows come by their dates, as far as they have one. */
@@ -45,7 +51,8 @@ export function results(
     toPageUnhurried(found, (result) => toBackup(addresses, result, path))
 
   return {
-    listBackups: async (vmId, { offset, limit, oldestFirst }: BackupQuery, signal) => {
+    listBackups: async (vmId, query, signal) => {
+      const { offset, limit, oldestFirst } = query
       const path = await pathFor(vmId, offset === 0, signal)
       const start = inWindows(path, limit, {
         ...(offset > 0 && { startwith: String(offset) }),
@@ -56,10 +63,9 @@ export function results(
       // Beyond its end Abiquo answers with the last page again; those rows are known already.
       if (found?.total !== null && found !== null && offset > 0 && offset >= found.total)
         return { rows: [], total: found.total, unreadable: 0 }
-      const isCounted = found !== null && (found.total !== null || found.rows.length + found.unreadable < limit)
-      const page = isCounted ? await toPage(found, path) : null
+      const page = found && isCounted(found, query) ? await toPage(found, path) : null
       if (page && isByDate(page.rows, oldestFirst)) return { ...page, rows: byDate(page.rows, oldestFirst) }
-      // No window of another order says which ones are the newest, and of a list that is not counted how many are left.
+      // No window of another order says which ones are the newest, and of one that is not counted, or cut short, what is left.
       const all = await readAll(connection, inWindows(path, windowSize), 'backupresults', work.backupResults, signal)
       const whole = await toPage(all, path)
       return { ...whole, rows: byDate(whole.rows, oldestFirst).slice(offset) }

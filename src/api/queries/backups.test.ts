@@ -13,24 +13,29 @@ const newest = Date.UTC(2026, 2, 2)
 
 afterEach(() => queryClient.clear())
 
-/** A platform whose VM has so many results, an hour between them; `grow` makes new ones. */
+/** A platform whose VM has so many results, an hour between them; `grow` makes new ones, `slide` lets as many old ones expire. */
 function platformOf(count: number) {
   const asked: string[] = []
   let made = count
+  let expired = 0
   const listBackups: Platform['listBackups'] = async (_, { offset, limit }) => {
     asked.push(`${offset}+${limit}`)
-    const length = Math.max(0, Math.min(limit, made - offset))
+    const length = Math.max(0, Math.min(limit, made - expired - offset))
     const rows = Array.from({ length }, (__, place) => {
       const id = made - offset - place
       return backup({ id: String(id), createdAt: new Date(newest + id * 3_600_000) })
     })
-    return { rows, total: made, unreadable: 0 }
+    return { rows, total: made - expired, unreadable: 0 }
   }
   connect({ ...abiquo({ base: 'https://cloud.example/api' }), listBackups })
   return {
     asked,
     grow: (by: number) => {
       made += by
+    },
+    slide: (by: number) => {
+      made += by
+      expired += by
     },
   }
 }
@@ -63,21 +68,36 @@ test('of ten thousand the newest thousand are read, and on when someone asks', a
   expect(asked.slice(2)).toEqual(['1000+1000', '2000+1000', '3000+500'])
 })
 
-test('a new result moves the old ones: windows that are on the screen are asked for again', async () => {
-  const { asked, grow } = platformOf(10_000)
+test.each(['grow', 'slide'] as const)(
+  'a new result moves the old ones (%s): windows that are on the screen are asked for again',
+  async (how) => {
+    const platform = platformOf(10_000)
+    const { asked } = platform
+    const leave = look()
+    await vi.waitFor(() => expect(known()?.rows).toHaveLength(1_000))
+    const list = { vmId: '7', oldestFirst: false }
+    const window = () => queryClient.getQueryData(backupWindow(list, 100).queryKey)?.rows[0]?.id
+    const leaveWindow = new QueryObserver(queryClient, backupWindow(list, 100)).subscribe(() => undefined)
+    await vi.waitFor(() => expect(window()).toBe('5000'))
+    platform[how](2)
+    await queryClient.refetchQueries({ queryKey: backups('7').queryKey, exact: true })
+    await vi.waitFor(() => expect(window()).toBe('5002'))
+    leaveWindow()
+    leave()
+    expect(known()?.rows[0]).toMatchObject({ id: '10002' })
+    expect(asked.slice(-3)).toEqual(['5000+50', '0+1000', '5000+50'])
+  },
+)
+
+test('a list that was read whole when someone asked for it is read whole when it has grown', async () => {
+  const { grow } = platformOf(1_500)
   const leave = look()
   await vi.waitFor(() => expect(known()?.rows).toHaveLength(1_000))
-  const list = { vmId: '7', oldestFirst: false }
-  const window = () => queryClient.getQueryData(backupWindow(list, 100).queryKey)?.rows[0]?.id
-  const leaveWindow = new QueryObserver(queryClient, backupWindow(list, 100)).subscribe(() => undefined)
-  await vi.waitFor(() => expect(window()).toBe('5000'))
-  grow(2)
+  await readBackupsFurther('7', 10_000)
+  grow(3)
   await queryClient.refetchQueries({ queryKey: backups('7').queryKey, exact: true })
-  await vi.waitFor(() => expect(window()).toBe('5002'))
-  leaveWindow()
   leave()
-  expect(known()?.rows[0]).toMatchObject({ id: '10002' })
-  expect(asked.slice(-3)).toEqual(['5000+50', '0+1000', '5000+50'])
+  expect(known()).toMatchObject({ total: 1_503, end: 1_503, long: false })
 })
 
 test('only what was read to its end is whole', async () => {

@@ -17,19 +17,25 @@ export const isWhole = ({ end, total }: History): boolean => end >= total
 /** Of a longer list the newest ones tell what most people want to know. */
 const reach: Reach = { whole: 1_000, ofLonger: 1_000 }
 
+/** Too many to be read whole by themselves. */
+export const isVast = ({ total }: History): boolean => total > reach.whole
+
 /** Rows of the first window of a list that is on no screen yet, and of the others. */
 const limits = { first: 100, next: 1_000 } as const
 
 /** Milliseconds. What was read of a long list takes many questions, and so is read anew less often. */
 const pace = { usual: 30_000, long: 300_000 } as const
 
+const isMuch = (history: History | undefined): boolean => (history?.rows.length ?? 0) > reach.whole
+
 /** The results of a VM: all, or of very many the newest thousand until someone asks for more. */
 export const backups = (vmId: string) =>
   queryOptions<History>({
     queryKey: ['vms', vmId, 'backups'],
-    staleTime: ({ state: { data } }) => (isBrokenOff(data) ? 0 : 5_000),
+    staleTime: ({ state: { data } }) => (isBrokenOff(data) ? 0 : isMuch(data) ? pace.long : 5_000),
     queryFn: async ({ signal, client, queryKey }): Promise<History> => {
-      const before = client.getQueryData<History>(queryKey)
+      const state = client.getQueryState<History>(queryKey)
+      const before = state?.data
       const found = await readOn({
         client,
         queryKey,
@@ -38,13 +44,12 @@ export const backups = (vmId: string) =>
         limits: before ? { ...limits, first: limits.next } : limits,
         read: (window) => platform().listBackups(vmId, window, signal),
       })
-      // A new one moves all that are older to other places.
-      if (before && before.total !== found.total)
+      // A new one moves all that are older to other places. After a write the windows are read anew as well.
+      if (before && !state?.isInvalidated && (before.total !== found.total || before.rows[0]?.id !== found.rows[0]?.id))
         void client.invalidateQueries({ queryKey: ['vms', vmId, 'backups', 'window'] })
       return found
     },
-    refetchInterval: ({ state }) =>
-      restingAfter(state, (state.data?.rows.length ?? 0) > reach.whole ? pace.long : pace.usual),
+    refetchInterval: ({ state }) => restingAfter(state, isMuch(state.data) ? pace.long : pace.usual),
   })
 
 /** Reads the results of a VM on by so many; what was read stays. */
@@ -56,6 +61,7 @@ export const backup = (vmId: string, backupId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'backups', 'one', backupId],
     queryFn: ({ signal }) => platform().getBackup(vmId, backupId, signal),
+    refetchInterval: ({ state }) => restingAfter(state, pace.usual),
   })
 
 /** Rows of a window of results that are too many to be read whole: about two screens. */

@@ -5,9 +5,6 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 import { platform } from '../platform'
 import { fleet, queryClient } from '../queries'
 
-/** So many rows of a long list are read at one request of a person, and a list so long can be selected at once. */
-export const mostAtOnce = 10_000
-
 /** Everything of long lists that is on the screen is read again. */
 export const refreshLongLists = async (): Promise<void> => {
   await Promise.all(['window', 'found'].map((part) => queryClient.invalidateQueries({ queryKey: ['vms', part] })))

@@ -18,8 +18,10 @@ export interface ReadRows<Row> {
   readonly end: number
   /** Where those rows end in it: what is read is shown as it doubles, not with each window. */
   readonly shownEnd: number
-  /** How far it is read: by itself, or because someone asked for so many rows. */
+  /** How far it is read: by itself, or because someone asked for more. */
   readonly goal: number
+  /** So many rows of a long list someone asked for; `Infinity`: all, however many there will be. */
+  readonly asked: number
   /** Too long to be read whole by itself, and not read to its end. */
   readonly long: boolean
 }
@@ -29,6 +31,9 @@ export interface Reach {
   readonly whole: number
   readonly ofLonger: number
 }
+
+/** So many rows are read at one request of a person. */
+export const mostAtOnce = 10_000
 
 /** How the windows of a list are read. */
 export interface Reading<Row> extends Reach {
@@ -77,7 +82,9 @@ export async function readOn<Row extends { readonly id: string }>({
     state?.isInvalidated === false &&
     isBrokenOff(known) &&
     now - known.asOf.getTime() < stillFresh
-  const start = further ? { ...known, end: known.shownEnd } : { ...nothingRead, text, asOf, goal: known?.goal ?? 0 }
+  const start = further
+    ? { ...known, end: known.shownEnd }
+    : { ...nothingRead, text, asOf, goal: 0, asked: known?.asked ?? 0 }
   const ids = new Set(start.rows.map(({ id }) => id))
   let shown: ReadRows<Row> = start
   const next = async (before: ReadRows<Row>, round: number): Promise<ReadRows<Row>> => {
@@ -86,11 +93,11 @@ export async function readOn<Row extends { readonly id: string }>({
     const fresh = page.rows.filter(({ id }) => !ids.has(id))
     for (const { id } of fresh) ids.add(id)
     const rows = [...before.rows, ...fresh]
-    const total = page.total ?? rows.length
+    const unreadable = before.unreadable + page.unreadable
+    const total = page.total ?? rows.length + unreadable
     const told = Math.max(limit, page.rows.length + page.unreadable)
     const end = Math.min(before.end + told, Math.max(total, before.end))
-    const unreadable = before.unreadable + page.unreadable
-    const goal = total <= whole ? total : Math.min(total, Math.max(before.goal, ofLonger))
+    const goal = total <= whole ? total : Math.min(total, Math.max(before.asked, ofLonger))
     const got = { ...before, rows, total, unreadable, end, shownEnd: end, goal, long: total > whole && end < total }
     if (fresh.length + page.unreadable === 0 || !isBrokenOff(got) || round >= mostWindows) return got
     if (further || known === undefined) {
@@ -108,9 +115,10 @@ export async function readOn<Row extends { readonly id: string }>({
 
 /** Reads a long list on by so many rows; what was read stays. */
 export function askFurther(client: QueryClient, queryKey: QueryKey, rows: number): Promise<void> {
-  client.setQueryData<ReadRows<unknown>>(
-    queryKey,
-    (before) => before && { ...before, goal: Math.min(before.total, before.end + rows) },
-  )
+  client.setQueryData<ReadRows<unknown>>(queryKey, (before) => {
+    if (!before) return before
+    const goal = Math.min(before.total, before.end + rows)
+    return { ...before, goal, asked: goal < before.total ? goal : Infinity }
+  })
   return client.refetchQueries({ queryKey, exact: true })
 }

@@ -33,17 +33,20 @@ function timeOfDay(at: Date, zone: string): string {
 /** How old what is shown is, and a button that reads it again. Data from before a failed refresh stays and says so. */
 export function Freshness({
   reading,
+  asOf,
   note,
   unreadable = 0,
 }: {
   readonly reading: Reading
+  /** When the reading began, by the server's clock, of what came in several answers; else the moment of the answer. */
+  readonly asOf?: Date
   /** How the platform itself comes to these values. */
   readonly note?: string
   /** Rows that were left out because they could not be read. */
   readonly unreadable?: number
 }) {
   const zone = useClock()
-  const at = serverTime(reading.dataUpdatedAt)
+  const at = asOf ?? serverTime(reading.dataUpdatedAt)
   return (
     <p className={classes['line']}>
       <time dateTime={at.toISOString()}>{m.fresh_as_of({ time: timeOfDay(at, zone) })}</time>

@@ -67,13 +67,14 @@ export function useWindows<Window extends { readonly total: number | null }, Row
   const isThere = (place: number): boolean => rowsAt(place) !== null
   const wanted = wantedFor(sight, Math.floor(Math.max(0, known - 1) / size), isThere)
   const readings = useQueries({ queries: placesFrom(wanted).map(query) })
+  const asked = readings.filter((_, place) => read(wanted.first + place) === null)
   // The list may have grown or shrunk since its length was told.
-  const newest = readings.toSorted((a, b) => b.dataUpdatedAt - a.dataUpdatedAt)[0]
+  const newest = asked.toSorted((a, b) => b.dataUpdatedAt - a.dataUpdatedAt)[0]
   const length = newest?.data?.total ?? known
 
   const there = placesFrom(wanted).map(rowsAt)
   const gap = there.indexOf(null)
-  const failed = readings.find(({ error, data }) => error && !data)
+  const failed = asked.find(({ error, data }) => error && !data)
   const onSight: Sight = (first, last) => {
     const next = {
       first: Math.floor(first / size),
@@ -96,9 +97,9 @@ export function useWindows<Window extends { readonly total: number | null }, Row
       return readings[window - wanted.first]?.error ? 'failed' : 'coming'
     },
     error: failed?.error ?? null,
-    busy: readings.some(({ isFetching }) => isFetching),
+    busy: asked.some(({ isFetching }) => isFetching),
     again: () => {
-      for (const { error, refetch } of readings) if (error) void refetch()
+      for (const { error, refetch } of asked) if (error) void refetch()
     },
   }
 }

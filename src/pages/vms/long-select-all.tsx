@@ -1,5 +1,5 @@
 import { queryClient, fleet, readFurther } from '~/api/queries'
-import { mostAtOnce } from '~/api/queries/fleet-windows'
+import { mostAtOnce } from '~/api/queries/read-on'
 import { useOnce } from '~/pages/parts/use-once'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -19,7 +19,7 @@ async function selectAll(text: string, total: number): Promise<void> {
     )
 }
 
-/** Selects everything that a long list holds; above a certain length it says how to come there. */
+/** A list as long as can be read at once can be selected at once. Selects everything that a long list holds; above a certain length it says how to come there. */
 export function LongSelectAll({ text, total }: { readonly text: string; readonly total: number }) {
   const once = useOnce()
   if (total > mostAtOnce) return <span>{m.vms_long_select_many({ n: formatNumber(mostAtOnce) })}</span>

@@ -1,5 +1,5 @@
 import { type Fleet, readFurther } from '~/api/queries'
-import { mostAtOnce } from '~/api/queries/fleet-windows'
+import { mostAtOnce } from '~/api/queries/read-on'
 import { ReadOn } from '~/pages/parts/read-on'
 import { m } from '~/texts/messages'
 

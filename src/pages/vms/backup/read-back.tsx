@@ -1,8 +1,6 @@
 import { type History, readBackupsFurther } from '~/api/queries/backups'
+import { mostAtOnce } from '~/api/queries/read-on'
 import { ReadOn } from '~/pages/parts/read-on'
-
-/** So many results are read at one request of a person. */
-const mostAtOnce = 10_000
 
 /** Of very many results only the newest are read by themselves: what goes by those, and the way to read on. */
 export const ReadBack = ({

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 
 import { backup as backupQuery, type History, isWhole } from '~/api/queries/backups'
+import { isBrokenOff } from '~/api/queries/read-on'
 import type { Situation } from '~/domain/situation'
 import { SidePanel } from '~/pages/parts/side-panel'
 import { explainError } from '~/texts/errors'
@@ -24,10 +25,13 @@ const noTask = 'none'
 export function RestoreDrawer({
   situation,
   history,
+  busy,
 }: {
   readonly situation: Situation
   /** Null until the newest ones were read. */
   readonly history: History | null
+  /** More of them are on their way. */
+  readonly busy: boolean
 }) {
   const [params, setParams] = useSearchParams()
   const id = params.get('restore')
@@ -45,10 +49,11 @@ export function RestoreDrawer({
     )
   const close = (): void => put({ restore: null, task: null, way: null })
   const read = history?.rows.find((one) => one.id === id)
-  const unread = history !== null && !read && !isWhole(history) ? id : null
+  const onItsWay = busy && isBrokenOff(history ?? undefined)
+  const unread = history !== null && !read && !onItsWay && !isWhole(history) ? id : null
   const single = useQuery({ ...backupQuery(situation.vm.id, unread ?? ''), enabled: unread !== null })
   const backup = read ?? (unread === null ? undefined : single.data)
-  const isComing = history === null || (unread !== null && single.isPending)
+  const isComing = history === null || (!read && onItsWay) || (unread !== null && single.isPending)
   return (
     <SidePanel title={m.restore_title()} opened={id !== null} onClose={close} wide>
       {backup && taskId === null && (

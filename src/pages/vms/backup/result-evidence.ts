@@ -1,4 +1,3 @@
-import { serverTime } from '~/api/queries'
 import { type History, isWhole } from '~/api/queries/backups'
 import type { Backup } from '~/domain/backup'
 import type { EvidenceTable } from '~/domain/evidence'
@@ -67,7 +66,6 @@ const outcomeNames = {
 } as const
 
 interface Reading {
-  readonly dataUpdatedAt: number
   readonly isRefetchError: boolean
 }
 
@@ -96,7 +94,7 @@ export const resultEvidence = ({
     ...(view.restorable ? [m.results_filter_restorable()] : []),
   ],
   order: orderWords(columnWords[view.by](), view.descending ? 'desc' : 'asc'),
-  asOf: serverTime(reading.dataUpdatedAt),
+  asOf: history.asOf,
   gaps: [
     ...readingGaps(reading, history.unreadable),
     ...(isWhole(history) ? [] : [m.evidence_gap_looked_through({ n: history.rows.length, total: history.total })]),

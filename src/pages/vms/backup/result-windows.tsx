@@ -6,10 +6,10 @@ import { BlankLine, WindowsFailed } from '~/pages/parts/windowed'
 import { ResultTable, type ResultTableProps } from './result-table'
 
 /** A window's rows where they are among the newest ones, which were read to learn how many there are. */
-function readOf({ rows, unreadable }: History, place: number): readonly Backup[] | null {
-  const end = (place + 1) * backupWindowRows
+function readOf({ rows, unreadable, total }: History, place: number): readonly Backup[] | null {
+  const end = Math.min(total, (place + 1) * backupWindowRows)
   // With rows that could not be read it is not known which place is whose.
-  return unreadable > 0 || rows.length < end ? null : rows.slice(end - backupWindowRows, end)
+  return unreadable > 0 || rows.length < end ? null : rows.slice(place * backupWindowRows, end)
 }
 
 /** Results too many to be read whole: those in sight, and grey shapes while they are on their way. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 
-import { backups as backupsQuery, type History } from '~/api/queries/backups'
+import { backups as backupsQuery, type History, isVast } from '~/api/queries/backups'
 import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/may-back-up'
 import { restoreChecks } from '~/domain/may-restore'
@@ -42,7 +42,14 @@ export function Component() {
       <ListSection
         title={m.results_title()}
         note={
-          results.data && <Freshness reading={results} note={m.fresh_results()} unreadable={results.data.unreadable} />
+          results.data && (
+            <Freshness
+              reading={results}
+              asOf={results.data.asOf}
+              note={m.fresh_results()}
+              unreadable={results.data.unreadable}
+            />
+          )
         }
       >
         {results.data && <Results situation={situation} history={results.data} reading={results} />}
@@ -55,7 +62,7 @@ export function Component() {
           />
         )}
       </ListSection>
-      <RestoreDrawer situation={situation} history={results.data ?? null} />
+      <RestoreDrawer situation={situation} history={results.data ?? null} busy={results.isFetching} />
     </>
   )
 }
@@ -82,13 +89,13 @@ function Results({
   const view = readResultView(params)
   const look = (next: ResultView): void =>
     setParams((before) => writeResultView(before, next), { replace: true, preventScrollReset: true })
-  const { rows: backups, total } = history
+  const { rows: backups, total, unreadable } = history
   const shown = sortBackups(
     filterBackups(backups, view, (backup) => isRestorePoint(situation, backup)),
     view,
   )
-  if (backups.length === 0) return <NoBackups situation={situation} />
-  const windowed = history.long && isPlain(view)
+  if (backups.length === 0 && unreadable === 0) return <NoBackups situation={situation} />
+  const windowed = isVast(history) && isPlain(view)
   const table = {
     situation,
     view,

@@ -53,15 +53,24 @@ export function ReturnList({
         <Notice tone="warning" title={m.timeline_return_long({ time: formatInstant(readTo, zone) })} />
       )}
       {moment > now && <Notice tone="neutral" title={m.timeline_return_ahead()} />}
-      {found.ranked.length === 0 && (
+      {found.ranked.length === 0 && readTo === null && (
         <Notice tone="warning" title={m.timeline_return_none()}>
           <p>{found.passedOver.length > 0 ? m.timeline_return_none_text() : m.timeline_return_none_at_all()}</p>
         </Notice>
       )}
-      {found.ranked[0]?.side === 'after' && <Notice tone="warning" title={m.timeline_return_only_after()} />}
+      {found.ranked[0]?.side === 'after' && readTo === null && (
+        <Notice tone="warning" title={m.timeline_return_only_after()} />
+      )}
       <ol className={classes['list']}>
         {shown.map((point, place) => (
-          <Way key={point.backup.id} point={point} place={place} situation={situation} second={found.ranked[1]} />
+          <Way
+            key={point.backup.id}
+            point={point}
+            place={place}
+            situation={situation}
+            second={found.ranked[1]}
+            between={readTo !== null && moment < readTo}
+          />
         ))}
       </ol>
       {rest > 0 && (
@@ -74,7 +83,14 @@ export function ReturnList({
           <h3>{m.timeline_return_passed_over({ n: found.passedOver.length })}</h3>
           <ul className={classes['list']}>
             {found.passedOver.slice(0, few).map((point) => (
-              <Way key={point.backup.id} point={point} place={-1} situation={situation} second={undefined} />
+              <Way
+                key={point.backup.id}
+                point={point}
+                place={-1}
+                situation={situation}
+                second={undefined}
+                between={false}
+              />
             ))}
           </ul>
         </>
@@ -101,12 +117,15 @@ function Way({
   place,
   situation,
   second,
+  between,
 }: {
   readonly point: ReturnPoint
   /** From 0; -1 for one that cannot be used. */
   readonly place: number
   readonly situation: Situation
   readonly second: ReturnPoint | undefined
+  /** Results that were not read lie between the moment and those that were. */
+  readonly between: boolean
 }) {
   const { backup, usable } = point
   const zone = situation.site.timeZone
@@ -114,7 +133,7 @@ function Way({
   const badge =
     place === 0 && point.side === 'before'
       ? m.timeline_return_best()
-      : point.side === 'after' && (place === 0 || point === second) && usable
+      : point.side === 'after' && !between && (place === 0 || point === second) && usable
         ? m.timeline_return_first_after()
         : null
   return (

@@ -62,7 +62,7 @@ export function useTimeline(vm: VirtualMachine, now: Date) {
   const since = trail.data?.replanned.find(({ vmId }) => vmId === vm.id)?.at.getTime() ?? null
   const rows = results.data?.rows ?? nothing
   /** Where the newest results end that were read; null: all were. */
-  const readTo = results.data && !isWhole(results.data) ? oldest(rows) : null
+  const readTo = results.data && !isWhole(results.data) ? (oldest(rows) ?? now) : null
   const told = trail.data?.wholeSince?.getTime() ?? null
   // Of what lies before, silence says nothing.
   const known = told !== null && readTo !== null ? Math.max(told, readTo.getTime()) : told

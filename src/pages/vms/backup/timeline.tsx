@@ -52,7 +52,14 @@ export function Component() {
       <ListSection
         title={m.timeline_title()}
         note={
-          results.data && <Freshness reading={results} note={m.timeline_note()} unreadable={results.data.unreadable} />
+          results.data && (
+            <Freshness
+              reading={results}
+              asOf={results.data.asOf}
+              note={m.timeline_note()}
+              unreadable={results.data.unreadable}
+            />
+          )
         }
       >
         {results.data && policies.error && (
@@ -91,7 +98,8 @@ function Timeline({
     setParams((before) => writeTimelineView(before, next), { replace: true, preventScrollReset: true })
   const history = timeline.results.data
   const backups = history?.rows ?? []
-  if (backups.length === 0 && vm.assignments?.length === 0) return <Nothing situation={situation} />
+  if (backups.length === 0 && history?.unreadable === 0 && vm.assignments?.length === 0)
+    return <Nothing situation={situation} />
 
   const range = rangeOf(view, zone, now)
   const rows = timeline.between(range.from, range.to)
