@@ -19,10 +19,15 @@ test('ten thousand results of one VM: what is in sight, a jump far back, and wha
   expect(await results.getByRole('row').count()).toBeLessThan(60)
   await expectAccessible(page)
 
-  // The oldest one is far beyond what was read; what comes into sight is asked for.
+  // The oldest one is far beyond what was read; what comes into sight is asked for, and asked for again where it failed.
+  await simulator.set('faults', { rules: [{ method: 'GET', path: '/cloud/**/results', status: 503 }] })
   await page.getByRole('region', { name: 'Backups of this VM' }).focus()
   await page.keyboard.press('End')
   const oldest = results.getByRole('row').filter({ hasText: 'report-archive-01-2025-11-18T0415' })
+  await expect(page.getByText('A part of the list could not be read')).toBeVisible()
+  await expect(results.getByText('Could not be read').last()).toBeVisible()
+  await simulator.set('faults', { rules: [] })
+  await page.getByRole('button', { name: 'Try again' }).click()
   await expect(oldest).toBeVisible()
   await expect(read).toContainText('the newest 1,000 of')
 
@@ -58,4 +63,12 @@ test('ten thousand results of one VM: what is in sight, a jump far back, and wha
   await page.getByRole('button', { name: 'Read 9,020 more' }).click()
   await expect(page.getByText('105 of 10,020 shown')).toBeVisible()
   await expect(read).toBeHidden()
+
+  // On a phone each stands as a card of its own, and only those in sight are drawn.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await follow(page, `${archive}/backup/results`)
+  const cards = page.getByRole('list', { name: 'Backups of this VM' })
+  await expect(cards.getByRole('listitem').first()).toContainText('2 Mar 2026, 09:00')
+  expect(await cards.getByRole('listitem').count()).toBeLessThan(40)
+  await expectAccessible(page)
 })
