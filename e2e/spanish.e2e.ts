@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
 import { expectAccessibleInBoth } from './axe'
-import { expect, test } from './test'
+import { expect, follow, test } from './test'
 
 const erpApp = '/vms/13-105-1015'
 
@@ -90,6 +90,15 @@ test('Spanish is chosen on the sign-in page and holds everywhere; English comes 
     await expect(newest).toContainText('6,04 GiB')
     await choose(page, /^Cuenta de/, 'English')
     await expect(newest).toContainText('6.04 GiB')
+  })
+
+  await test.step('the heads of a table go with the language', async () => {
+    await follow(page, '/vms?view=table')
+    await expect(page.getByRole('columnheader', { name: 'Datacenter' })).toBeVisible()
+    await choose(page, /^Account of/, 'Español')
+    await expect(page.getByRole('columnheader', { name: 'Centro de datos' })).toBeVisible()
+    await choose(page, /^Cuenta de/, 'English')
+    await follow(page, '/vms?view=cards')
   })
 
   await test.step('the list of VMs follows at once, its files hold the same instants, and a reload remembers', async () => {

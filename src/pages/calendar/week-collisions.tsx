@@ -3,6 +3,7 @@ import type { LoadHour, ScheduleLoad } from '~/domain/schedule-load'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { formatList, formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { perLanguage } from '~/texts/per-language'
 import { Panel } from '~/ui/page'
 import type { Column } from '~/ui/table'
 
@@ -17,7 +18,7 @@ interface Collision extends LoadHour {
 
 const unique = (names: readonly string[]): string => formatList([...new Set(names)])
 
-const columns: readonly Column<Collision>[] = [
+const columns = perLanguage((): readonly Column<Collision>[] => [
   { key: 'when', head: m.calendar_week_when(), cell: ({ when }) => when },
   { key: 'runs', head: m.calendar_week_runs(), align: 'end', cell: ({ runs }) => formatNumber(runs) },
   {
@@ -38,7 +39,7 @@ const columns: readonly Column<Collision>[] = [
       <bdi>{unique(groups.map(({ datacenter }) => datacenter ?? m.calendar_week_place_unknown()))}</bdi>
     ),
   },
-]
+])
 
 /** The hours in which more runs begin than the person wants, the fullest first. */
 export function WeekCollisions({
@@ -65,7 +66,7 @@ export function WeekCollisions({
         {rows.length === 0 ? (
           <p className={classes['soft']}>{m.calendar_week_collisions_none()}</p>
         ) : (
-          <ResponsiveTable label={m.calendar_week_collisions()} rows={rows} columns={columns} />
+          <ResponsiveTable label={m.calendar_week_collisions()} rows={rows} columns={columns()} />
         )}
       </Panel>
     </div>

@@ -2,6 +2,7 @@ import { type BackupPrivilege, backupPrivileges, defaultRoles, hasByDefault } fr
 import { ListSection } from '~/pages/parts/list-section'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { m } from '~/texts/messages'
+import { perLanguage } from '~/texts/per-language'
 import { backupPrivilegeWords, defaultRoleWords } from '~/texts/privilege-words'
 import type { Column } from '~/ui/table'
 
@@ -11,7 +12,7 @@ interface Row {
   readonly id: BackupPrivilege
 }
 
-const columns: readonly Column<Row>[] = [
+const columns = perLanguage((): readonly Column<Row>[] => [
   {
     key: 'label',
     head: m.roles_privilege(),
@@ -44,13 +45,13 @@ const columns: readonly Column<Row>[] = [
       </ul>
     ),
   },
-]
+])
 
 const rows: readonly Row[] = backupPrivileges.map((id) => ({ id }))
 
 /** What the five backup privileges are, where the platform keeps them, and who has them when nobody changed a role. */
 export const FivePrivileges = () => (
   <ListSection title={m.roles_five()} note={<p className={classes['soft']}>{m.roles_five_text()}</p>}>
-    <ResponsiveTable label={m.roles_five_table()} rows={rows} columns={columns} />
+    <ResponsiveTable label={m.roles_five_table()} rows={rows} columns={columns()} />
   </ListSection>
 )

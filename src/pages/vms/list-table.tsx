@@ -10,6 +10,7 @@ import { ProtectionBadge } from '~/pages/parts/protection-badge'
 import { paths } from '~/pages/paths'
 import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { perLanguage } from '~/texts/per-language'
 import { DataTable } from '~/ui/data-table'
 import type { Items, Sight } from '~/ui/items'
 import { ShapeIcon } from '~/ui/state-mark'
@@ -20,7 +21,7 @@ import { SelectBox } from './list-select'
 
 import classes from './list-table.module.css'
 
-const columns: readonly Column<VmRow>[] = [
+const plain = (): readonly Column<VmRow>[] => [
   {
     key: 'select',
     head: m.bulk_column_select(),
@@ -69,11 +70,13 @@ const columns: readonly Column<VmRow>[] = [
   },
 ]
 
-const tenant: Column<VmRow> = {
+const tenant = (): Column<VmRow> => ({
   key: 'tenant',
   head: m.vms_tenant(),
   cell: ({ vm }) => <bdi className={classes['line']}>{vm.tenant?.name ?? m.vms_value_none()}</bdi>,
-}
+})
+
+const columns = perLanguage(() => ({ plain: plain(), tenants: [...plain(), tenant()] }))
 
 /** The VMs as a table, for comparing many. */
 export function VmTable({
@@ -101,7 +104,7 @@ export function VmTable({
     <DataTable
       label={m.vms_title()}
       rows={rows}
-      columns={tenants ? [...columns, tenant] : columns}
+      columns={columns()[tenants ? 'tenants' : 'plain']}
       sort={sort}
       onSort={onTableSort}
       {...(blank && { blank })}

@@ -14,7 +14,7 @@ import { type EventView, isFiltered, withoutFilters } from './event-view'
 
 import classes from './events.module.css'
 
-const before: readonly Column<TrailEvent>[] = [
+const before = (): readonly Column<TrailEvent>[] => [
   {
     key: 'at',
     head: m.events_at(),
@@ -33,7 +33,7 @@ const before: readonly Column<TrailEvent>[] = [
   },
 ]
 
-const after: readonly Column<TrailEvent>[] = [
+const after = (): readonly Column<TrailEvent>[] => [
   {
     key: 'by',
     head: m.events_by(),
@@ -75,7 +75,7 @@ export function EventTable({
     <ResponsiveTable
       label={label}
       rows={rows}
-      columns={[...before, ...(where ? [{ key: 'where', head: m.events_where(), cell: where }] : []), ...after]}
+      columns={[...before(), ...(where ? [{ key: 'where', head: m.events_where(), cell: where }] : []), ...after()]}
       onOpen={onOpen}
       empty={
         <EmptyState
