@@ -6,7 +6,7 @@ import { locationsPath, vmsPath } from './first-questions'
 import { vmPath } from './ids'
 import { linkOf, ownPathOfLink, pathOfLink } from './links'
 import type { Location, Memory } from './memory'
-import { orNothing, readAll, toPageUnhurried, usable } from './read-all'
+import { isBeyondEnd, orNothing, readAll, toPageUnhurried, usable } from './read-all'
 import { refOf, toVm } from './to-vm'
 import * as wire from './wire'
 
@@ -101,9 +101,7 @@ export function machines(
       // Where no VM needs it, nobody wants to know what became of it.
       asked?.catch(() => null)
       const page = await read(vmsPath(query), 'virtualmachines', wire.virtualMachines, signal)
-      // Beyond its end Abiquo answers with the last page again; those rows are known already.
-      if (query.offset > 0 && page.total !== null && query.offset >= page.total)
-        return { rows: [], total: page.total, unreadable: 0 }
+      if (isBeyondEnd(query.offset, page)) return { rows: [], total: page.total, unreadable: 0 }
       await learnLocations(page.rows, asked, signal)
       return toPageUnhurried(page, toMachine)
     },

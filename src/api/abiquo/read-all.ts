@@ -40,6 +40,10 @@ interface Listed<T> extends Rows<T> {
   readonly links: readonly Link[]
 }
 
+/** Beyond its end Abiquo answers with the last page again, whose rows are known already. */
+export const isBeyondEnd = (offset: number, { total }: Pick<Rows<unknown>, 'total'>): boolean =>
+  offset > 0 && total !== null && offset >= total
+
 /** A list whose links go round in circles, or never end, ends here. */
 const mostWindows = 50
 

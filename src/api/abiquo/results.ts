@@ -6,7 +6,7 @@ import type { BackupQuery, Platform } from '../port'
 import { assumed } from './assumed'
 import type { Connection } from './connection'
 import { backupPath } from './ids'
-import { inWindows, readAll, type Rows, toPageUnhurried, windowSize } from './read-all'
+import { inWindows, isBeyondEnd, readAll, type Rows, toPageUnhurried, windowSize } from './read-all'
 import { toBackup } from './to-backup'
 import * as work from './wire-work'
 
@@ -60,9 +60,7 @@ export function results(
         asc: String(oldestFirst ?? false),
       })
       const found = await read(start, 'backupresults', work.backupResults, signal).catch(knowsNoOrder)
-      // Beyond its end Abiquo answers with the last page again; those rows are known already.
-      if (found?.total !== null && found !== null && offset > 0 && offset >= found.total)
-        return { rows: [], total: found.total, unreadable: 0 }
+      if (found && isBeyondEnd(offset, found)) return { rows: [], total: found.total, unreadable: 0 }
       const page = found && isCounted(found, query) ? await toPage(found, path) : null
       if (page && isByDate(page.rows, oldestFirst)) return { ...page, rows: byDate(page.rows, oldestFirst) }
       // No window of another order says which ones are the newest, and of one that is not counted, or cut short, what is left.

@@ -5,7 +5,7 @@ import { isRunning } from '~/domain/task'
 import type { Activity, Platform, TrailQuery } from '../port'
 import type { Connection } from './connection'
 import type { Memory } from './memory'
-import { inWindows, orNothing, readAll, usable, windowSize } from './read-all'
+import { inWindows, isBeyondEnd, orNothing, readAll, usable, windowSize } from './read-all'
 import { pendingTasksOf } from './to-actor'
 import { endings, eventsPath, newestOfEach, planChanges, toEvent } from './to-event'
 import { toTask, vmOfTask } from './to-task'
@@ -30,9 +30,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
 
   const eventsOf = async (query: TrailQuery, signal?: AbortSignal): Promise<Page<TrailEvent>> => {
     const page = await read(eventsPath(query, mediaVersion), 'events', work.events, signal)
-    // Beyond its end Abiquo answers with the last page again.
-    if (query.offset > 0 && query.offset >= (page.total ?? Infinity))
-      return { rows: [], total: page.total, unreadable: 0 }
+    if (isBeyondEnd(query.offset, page)) return { rows: [], total: page.total, unreadable: 0 }
     return {
       rows: page.rows.map(toEvent),
       total: page.total ?? (page.rows.length === 0 ? 0 : null),

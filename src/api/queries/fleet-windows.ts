@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
+import type { Page } from '~/domain/page'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import { platform } from '../platform'
@@ -19,16 +20,8 @@ export interface LongList {
   readonly descending: boolean
 }
 
-export interface FleetWindow {
-  readonly rows: readonly VirtualMachine[]
-  /** Null when the platform does not say. */
-  readonly total: number | null
-  /** Rows that came in a shape that we cannot read: with them it is not known which place is whose. */
-  readonly unreadable: number
-}
-
 /** The beginning of the list was read to learn its length. */
-function readAlready({ text, descending }: LongList, place: number): FleetWindow | undefined {
+function readAlready({ text, descending }: LongList, place: number): Page<VirtualMachine> | undefined {
   const known = descending ? undefined : queryClient.getQueryData(fleet(text).queryKey)
   const end = (place + 1) * windowRows
   if (!known || known.unreadable > 0 || known.rows.length < Math.min(end, known.total)) return undefined
@@ -42,7 +35,7 @@ export const fleetWindow = (list: LongList, place: number) =>
     staleTime: 20_000,
     // Who looks through a hundred thousand VMs does not keep them all.
     gcTime: 60_000,
-    queryFn: ({ signal }): Promise<FleetWindow> =>
+    queryFn: ({ signal }): Promise<Page<VirtualMachine>> =>
       platform().listVms(
         {
           offset: place * windowRows,

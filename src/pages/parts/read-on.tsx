@@ -1,4 +1,4 @@
-import type { ReadRows } from '~/api/queries/read-on'
+import { mostAtOnce, type ReadRows } from '~/api/queries/read-on'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { Button } from '~/ui/button'
@@ -10,16 +10,14 @@ export function ReadOn({
   reading: { total, end, goal, long },
   busy,
   words,
-  most,
   onMore,
 }: {
   readonly reading: ReadRows<unknown>
   readonly busy: boolean
   /** What goes by what was read. */
   readonly words: string
-  /** So many rows are read at one request of a person. */
-  readonly most: number
-  readonly onMore: () => void
+  /** Someone wants so many rows more. */
+  readonly onMore: (rows: number) => void
 }) {
   if (!long) return null
   return (
@@ -31,8 +29,8 @@ export function ReadOn({
           <output>{m.long_progress({ read: end, total: goal })}</output>
         </span>
       ) : (
-        <Button variant="default" size="compact-sm" onClick={onMore}>
-          {m.long_more({ n: formatNumber(Math.min(most, total - end)) })}
+        <Button variant="default" size="compact-sm" onClick={() => onMore(mostAtOnce)}>
+          {m.long_more({ n: formatNumber(Math.min(mostAtOnce, total - end)) })}
         </Button>
       )}
     </section>

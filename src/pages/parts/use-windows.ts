@@ -60,10 +60,11 @@ export function useWindows<Window extends { readonly total: number | null }, Row
 }: Windowed<Window, Row, Key>): Windows<Row> {
   const [sight, setSight] = useState<Places>({ first: 0, last: 0 })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const rowsAt = (place: number): readonly Row[] | null => {
+  const rowsAsked = (place: number): readonly Row[] | null => {
     const window = queryClient.getQueryData<Window>(query(place).queryKey)
-    return read(place) ?? (window ? rowsOf(window) : null)
+    return window ? rowsOf(window) : null
   }
+  const rowsAt = (place: number): readonly Row[] | null => read(place) ?? rowsAsked(place)
   const isThere = (place: number): boolean => rowsAt(place) !== null
   const wanted = wantedFor(sight, Math.floor(Math.max(0, known - 1) / size), isThere)
   const readings = useQueries({ queries: placesFrom(wanted).map(query) })

@@ -1,4 +1,6 @@
-import { type FleetWindow, fleetWindow, type LongList, windowRows } from '~/api/queries/fleet-windows'
+import { fleetWindow, type LongList, windowRows } from '~/api/queries/fleet-windows'
+import type { Page } from '~/domain/page'
+import type { VirtualMachine } from '~/domain/virtual-machine'
 import { rowMaker, type Surroundings, type VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { remember } from '~/pages/parts/remember'
 import { useWindows, type Windows } from '~/pages/parts/use-windows'
@@ -13,9 +15,9 @@ interface Judged {
   readonly rows: readonly VmRow[]
 }
 
-const judged = new WeakMap<FleetWindow, Judged>()
+const judged = new WeakMap<Page<VirtualMachine>, Judged>()
 
-function rowsOf(window: FleetWindow, around: Surroundings, now: Date): readonly VmRow[] {
+function rowsOf(window: Page<VirtualMachine>, around: Surroundings, now: Date): readonly VmRow[] {
   const known = judged.get(window)
   if (known?.around === around && known.now === now) return known.rows
   const make = makerOf(around)

@@ -1,5 +1,4 @@
 import { type Fleet, readFurther } from '~/api/queries'
-import { mostAtOnce } from '~/api/queries/read-on'
 import { ReadOn } from '~/pages/parts/read-on'
 import { m } from '~/texts/messages'
 
@@ -12,8 +11,7 @@ export function ReadFurther({ reading, busy }: { readonly reading: Fleet; readon
       reading={reading}
       busy={busy}
       words={text === '' ? m.vms_long_counted({ read, total }) : m.vms_long_counted_found({ read, total })}
-      most={mostAtOnce}
-      onMore={() => void readFurther(text, mostAtOnce)}
+      onMore={(more) => void readFurther(text, more)}
     />
   )
 }

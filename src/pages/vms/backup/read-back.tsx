@@ -1,5 +1,4 @@
 import { type History, readBackupsFurther } from '~/api/queries/backups'
-import { mostAtOnce } from '~/api/queries/read-on'
 import { ReadOn } from '~/pages/parts/read-on'
 
 /** Of very many results only the newest are read by themselves: what goes by those, and the way to read on. */
@@ -13,12 +12,4 @@ export const ReadBack = ({
   readonly history: History
   readonly busy: boolean
   readonly words: string
-}) => (
-  <ReadOn
-    reading={history}
-    busy={busy}
-    words={words}
-    most={mostAtOnce}
-    onMore={() => void readBackupsFurther(vmId, mostAtOnce)}
-  />
-)
+}) => <ReadOn reading={history} busy={busy} words={words} onMore={(more) => void readBackupsFurther(vmId, more)} />

@@ -28,8 +28,8 @@ export function RestoreDrawer({
   busy,
 }: {
   readonly situation: Situation
-  /** Null until the newest ones were read. */
-  readonly history: History | null
+  /** Undefined until the newest ones were read. */
+  readonly history: History | undefined
   /** More of them are on their way. */
   readonly busy: boolean
 }) {
@@ -49,11 +49,13 @@ export function RestoreDrawer({
     )
   const close = (): void => put({ restore: null, task: null, way: null })
   const read = history?.rows.find((one) => one.id === id)
-  const onItsWay = busy && isBrokenOff(history ?? undefined)
-  const unread = history !== null && !read && !onItsWay && !isWhole(history) ? id : null
-  const single = useQuery({ ...backupQuery(situation.vm.id, unread ?? ''), enabled: unread !== null })
-  const backup = read ?? (unread === null ? undefined : single.data)
-  const isComing = history === null || (!read && onItsWay) || (unread !== null && single.isPending)
+  const onItsWay = busy && isBrokenOff(history)
+  const isUnread = id !== null && history !== undefined && !read && !onItsWay && !isWhole(history)
+  const single = useQuery({ ...backupQuery(situation.vm.id, id ?? ''), enabled: isUnread })
+  const backup = read ?? (isUnread ? single.data : undefined)
+  const error = isUnread ? single.error : null
+  const isGone = error?.kind === 'not-found'
+  const isComing = !history || (!read && onItsWay) || (isUnread && single.isPending)
   return (
     <SidePanel title={m.restore_title()} opened={id !== null} onClose={close} wide>
       {backup && taskId === null && (
@@ -76,14 +78,10 @@ export function RestoreDrawer({
         />
       )}
       {isComing && <SkeletonRows rows={6} label={m.restore_loading()} />}
-      {unread !== null && single.error && single.error.kind !== 'not-found' && (
-        <ErrorPanel
-          error={explainError(single.error)}
-          onRetry={() => void single.refetch()}
-          retrying={single.isFetching}
-        />
+      {error && !isGone && (
+        <ErrorPanel error={explainError(error)} onRetry={() => void single.refetch()} retrying={single.isFetching} />
       )}
-      {id !== null && !isComing && !backup && (unread === null || single.error?.kind === 'not-found') && (
+      {id !== null && !isComing && !backup && (!error || isGone) && (
         <EmptyState
           title={m.restore_not_found_title()}
           text={m.restore_not_found_text()}

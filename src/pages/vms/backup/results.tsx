@@ -7,7 +7,6 @@ import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/may-back-up'
 import { restoreChecks } from '~/domain/may-restore'
 import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
-import { Freshness } from '~/pages/parts/freshness'
 import { ListSection } from '~/pages/parts/list-section'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
@@ -19,6 +18,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { ReadBack } from './read-back'
+import { ReadWhen } from './read-when'
 import { RestoreDrawer } from './restore-drawer'
 import { resultEvidence } from './result-evidence'
 import { ResultFilters } from './result-filters'
@@ -39,19 +39,7 @@ export function Component() {
       <title>
         {m.common_document_title({ page: m.vm_document_title({ part: m.results_document_title(), name: vm.name }) })}
       </title>
-      <ListSection
-        title={m.results_title()}
-        note={
-          results.data && (
-            <Freshness
-              reading={results}
-              asOf={results.data.asOf}
-              note={m.fresh_results()}
-              unreadable={results.data.unreadable}
-            />
-          )
-        }
-      >
+      <ListSection title={m.results_title()} note={<ReadWhen results={results} note={m.fresh_results()} />}>
         {results.data && <Results situation={situation} history={results.data} reading={results} />}
         {results.isPending && <SkeletonRows rows={6} />}
         {!results.data && results.error && (
@@ -62,7 +50,7 @@ export function Component() {
           />
         )}
       </ListSection>
-      <RestoreDrawer situation={situation} history={results.data ?? null} busy={results.isFetching} />
+      <RestoreDrawer situation={situation} history={results.data} busy={results.isFetching} />
     </>
   )
 }
@@ -83,7 +71,7 @@ function Results({
 }: {
   readonly situation: Situation
   readonly history: History
-  readonly reading: { readonly dataUpdatedAt: number; readonly isFetching: boolean; readonly isRefetchError: boolean }
+  readonly reading: { readonly isFetching: boolean; readonly isRefetchError: boolean }
 }) {
   const [params, setParams] = useSearchParams()
   const view = readResultView(params)

@@ -3,7 +3,6 @@ import { Link, useSearchParams } from 'react-router'
 
 import { localDayOf, localInstant } from '~/domain/local-day'
 import type { Situation } from '~/domain/may-back-up'
-import { Freshness } from '~/pages/parts/freshness'
 import { ListSection } from '~/pages/parts/list-section'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
@@ -18,6 +17,7 @@ import { Notice } from '~/ui/notice'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { ReadBack } from './read-back'
+import { ReadWhen } from './read-when'
 import { calendarOf } from './timeline-days'
 import { TimelineLanes, type TimelineMoves } from './timeline-lanes'
 import { TimelineReturn } from './timeline-return'
@@ -49,19 +49,7 @@ export function Component() {
       <title>
         {m.common_document_title({ page: m.vm_document_title({ part: m.timeline_title(), name: vm.name }) })}
       </title>
-      <ListSection
-        title={m.timeline_title()}
-        note={
-          results.data && (
-            <Freshness
-              reading={results}
-              asOf={results.data.asOf}
-              note={m.timeline_note()}
-              unreadable={results.data.unreadable}
-            />
-          )
-        }
-      >
+      <ListSection title={m.timeline_title()} note={<ReadWhen results={results} note={m.timeline_note()} />}>
         {results.data && policies.error && (
           <Notice tone="warning" title={m.timeline_policies_failed()}>
             <p>{m.timeline_policies_failed_text()}</p>
