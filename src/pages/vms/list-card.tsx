@@ -39,23 +39,24 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
     vm.diskCount === null ? null : m.vms_disks({ disks: disksWords(vm.diskCount), size: formatSize(vm.diskMb) })
   const size = [m.vms_cpus({ n: vm.cpu }), formatSize(vm.memoryMb), disks].filter((part) => part !== null).join(' · ')
   // What is not known takes no line.
-  const above = [size, row.appliance, tenants ? vm.tenant?.name : ''].flatMap((line) =>
-    line ? `${inOneLine(line)}\n` : [],
-  )
+  const below = [row.appliance, tenants ? vm.tenant?.name : ''].flatMap((line) => (line ? `${inOneLine(line)}\n` : []))
   return (
     <article className={classes['card']} data-busy={vm.state === 'locked' || undefined}>
-      <SelectBox id={vm.id} name={vm.name} />
-      {vm.guard && <Guard cause={vm.guard.cause} />}
-      <h2 className={classes['name']}>
-        <a href={paths.vm(vm.id)} title={vm.name} dir="auto">
-          {vm.name}
-        </a>
-      </h2>
-      <p className={classes['facts']} title={row.appliance}>
-        {above.join('')}
-        {row.outcome && <LastResult outcome={row.outcome} />}
-        {vm.datacenter && inOneLine(vm.datacenter.name)}
-      </p>
+      <div className={classes['lines']}>
+        <SelectBox id={vm.id} name={vm.name} />
+        {vm.guard && <Guard cause={vm.guard.cause} />}
+        <h2 className={classes['name']}>
+          <a href={paths.vm(vm.id)} title={vm.name}>
+            {inOneLine(vm.name)}
+          </a>
+        </h2>
+        {`\n${size}\n`}
+        <span className={classes['soft']}>
+          {below.join('')}
+          {row.outcome && <LastResult outcome={row.outcome} />}
+          {vm.datacenter && inOneLine(vm.datacenter.name)}
+        </span>
+      </div>
       <footer className={classes['foot']}>
         {task ? (
           <span className={classes['state']}>
