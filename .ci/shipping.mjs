@@ -168,8 +168,9 @@ export const readyAtOnce = () => ({
 })
 
 /**
- * Names in the page what the usual visit loads next, so that it comes beside the first script and not after it. It is
- * only fetched: the console runs of it what it needs. The file that asks early is run as soon as it is there.
+ * Names in the page what the usual visit loads next, so that it comes beside the first script and not after it. Scripts
+ * are only fetched: the console runs of them what it needs. Styles apply, for scripts would wait until theirs do. The file
+ * that asks early is run as soon as it is there.
  * @returns {import('vite').Plugin}
  */
 export const usualFirst = () => ({
@@ -199,7 +200,7 @@ export const usualFirst = () => ({
         .map((file) => ({
           tag: 'link',
           attrs: file.endsWith('.css')
-            ? { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` }
+            ? { rel: 'stylesheet', crossorigin: true, href: `/${file}` }
             : { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
           injectTo: 'head',
         }))
