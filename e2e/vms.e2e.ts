@@ -1,6 +1,16 @@
 import { expectAccessibleInBoth } from './axe'
 import { expect, follow, signIn, test } from './test'
 
+/** Gives the link of a card other words, and says whether the first letter of them is on the card. */
+const beginsOnCard = (link: HTMLElement | SVGElement, words: string) => {
+  link.textContent = words
+  const letter = document.createRange()
+  letter.setStart(link.firstChild ?? link, 0)
+  letter.setEnd(link.firstChild ?? link, 1)
+  const [at, within] = [letter, link.closest('article') ?? link].map((one) => one.getBoundingClientRect())
+  return at !== undefined && within !== undefined && at.left > within.left && at.right < within.right
+}
+
 test('the list of VMs: badges and their evidence, a search in the address, and the table as the way to look', async ({
   page,
 }) => {
@@ -12,6 +22,18 @@ test('the list of VMs: badges and their evidence, a search in the address, and t
     await expect(card).toContainText('ERP › ERP core')
     await expect(card).toContainText('London')
     await expect(card.getByRole('button', { name: 'Protected (erp-app-01: show why)' })).toBeVisible()
+  })
+
+  await test.step('a name too long for its card shows its beginning, whichever way it runs, and stays on the card', async () => {
+    const long = page.getByRole('link', { name: /^integration-test-runner-for/ })
+    const card = page.getByRole('article').filter({ has: long })
+    const edges = await Promise.all([long, card].map((one) => one.boundingBox()))
+    const [end, edge] = edges.map((box) => (box ? box.x + box.width : Number.NaN))
+    expect(end).toBeLessThan(edge ?? Number.NaN)
+
+    const short = page.getByRole('link', { name: 'branch-files-01', exact: true })
+    expect(await short.evaluate(beginsOnCard, 'ארכיון '.repeat(20))).toBe(true)
+    expect(await long.evaluate(beginsOnCard, 'ארכיון '.repeat(20))).toBe(true)
   })
 
   await test.step('the badge opens its evidence: policy, last good backup, last failure and why, next run', async () => {

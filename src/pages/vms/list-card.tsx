@@ -23,6 +23,9 @@ export const cardHeight = 158
 export const cardHeightWithTenant = 178
 export const cardWidth = 300
 
+/** Characters. A longer name may not find room in the least card, by so much that its link would reach into others. */
+const longName = 24
+
 const known = perLanguage(() => new Map<number, string>())
 
 /** "2 disks"; the few numbers that occur are kept, for choosing a plural anew at each card would be felt in scrolling. */
@@ -45,7 +48,7 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
       <div className={classes['lines']}>
         <SelectBox id={vm.id} name={vm.name} />
         {vm.guard && <Guard cause={vm.guard.cause} />}
-        <h2 className={classes['name']}>
+        <h2 className={classes['name']} data-long={vm.name.length > longName || undefined}>
           <a href={paths.vm(vm.id)} title={vm.name}>
             {inOneLine(vm.name)}
           </a>
