@@ -23,7 +23,7 @@ export const cardHeight = 158
 export const cardHeightWithTenant = 178
 export const cardWidth = 300
 
-/** Characters. A longer name may not find room in the least card, by so much that its link would reach into others. */
+/** Characters. The link of a longer name is cut by itself: it may be much wider than the least card. */
 const longName = 24
 
 const known = perLanguage(() => new Map<number, string>())
