@@ -10,8 +10,10 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+import { calledFirst } from './.ci/called-first.mjs'
+import { leanMantine, leanRouter } from './.ci/lean.mjs'
 import { manual } from './.ci/manual.mjs'
-import { chunks, fewWords, leanMantine, leanRouter, ownSheets, readyAtOnce, usualFirst } from './.ci/shipping.mjs'
+import { chunks, fewWords, ownSheets, usualFirst } from './.ci/shipping.mjs'
 import { spokenTexts } from './.ci/texts.mjs'
 import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
@@ -95,7 +97,7 @@ export default defineConfig(() => ({
     leanMantine(),
     react(),
     ownSheets(),
-    readyAtOnce(),
+    calledFirst(),
     usualFirst(),
     fewWords(),
     simulatorWorker(),

@@ -31,93 +31,6 @@ export const ownSheets = () => ({
   },
 })
 
-/** Parts of Mantine that a build does without, and what stands for each: */
-const standIns = {
-  // what it would say of the theme at run time is a sheet of ours (`src/ui/theme.css`),
-  'MantineProvider/MantineCssVariables/MantineCssVariables': 'export const MantineCssVariables = () => null',
-  'MantineProvider/MantineClasses/MantineClasses': 'export const MantineClasses = () => null',
-  // and dialogs only ask whether they scroll by this, which ours do not. Whoever draws it is told.
-  'ScrollArea/ScrollArea': `export const ScrollArea = () => { throw new Error('A build has no ScrollArea') }
-export const ScrollAreaAutosize = ScrollArea.Autosize = ScrollArea`,
-}
-
-/**
- * Leaves out of a build what nothing here draws, or what a sheet of ours says instead.
- * @returns {import('vite').Plugin}
- */
-export const leanMantine = () => {
-  const left = new Set()
-  return {
-    name: 'lean-mantine',
-    apply: 'build',
-    enforce: 'pre',
-    load(id) {
-      const found = Object.entries(standIns).find(([part]) => id.endsWith(`/${part}.mjs`))
-      if (found === undefined) return null
-      left.add(found[0])
-      return found[1]
-    },
-    buildEnd(error) {
-      const gone = Object.keys(standIns).filter((part) => !left.has(part))
-      if (!error && gone.length > 0) throw new Error(`Mantine keeps elsewhere now: ${gone.join(', ')}`)
-    },
-  }
-}
-
-/**
- * Parts of the router for pages that a server makes, for forms that it sends, for routes that come to be later, and for
- * those who measure it; nothing here ever calls them.
- */
-const unusedOfRouter = [
-  'PrefetchPageLinks',
-  'RemixRootDefaultErrorBoundary',
-  'RSCErrorHandler',
-  'instrumentClientSideRouter',
-  'getRouteInstrumentationUpdates',
-  'parseHydrationData',
-  'handleAction',
-  'fetch2',
-  'handleFetcherAction',
-  'handleFetcherLoader',
-  'discoverRoutes',
-  'patchRoutes',
-]
-
-/**
- * The router as a browser needs it: its package names only the development build, with its warnings, and links hold on to
- * the parts above.
- * @returns {import('vite').Plugin}
- */
-export const leanRouter = () => ({
-  name: 'lean-router',
-  apply: 'build',
-  enforce: 'pre',
-  async resolveId(source, importer) {
-    if (source !== 'react-router' && source !== 'react-router/dom') return null
-    const found = await this.resolve(source, importer, { skipSelf: true })
-    return found && { ...found, id: found.id.replace('/dist/development/', '/dist/production/') }
-  },
-  transform(code, id) {
-    if (!/\/react-router\/dist\/\w+\/chunk-/.test(id) || !code.includes('function PrefetchPageLinks(')) return null
-    const lean = unusedOfRouter.reduce((text, name) => {
-      const without = text.replace(
-        new RegExp(`^( *)((?:async )?function ${name}\\()[^]*?^\\1}$`, 'm'),
-        '$1$2) {\n  return null\n}',
-      )
-      if (without === text) throw new Error(`${id}: ${name} is written in another form now`)
-      return without
-    }, code)
-    return {
-      code: lean
-        // A name for developers' tools would keep each part that nobody uses,
-        .replaceAll(/^\w+\.displayName = "\w+";$/gm, '')
-        // and so would a call that does nothing but make one.
-        .replaceAll(/^(var \w+ = )(React\d*\.(?:forwardRef|memo|createContext)\()/gm, '$1/* @__PURE__ */ $2'),
-      map: null,
-    }
-  },
-})
-
 /**
  * What loads together. A chunk takes with a module all that the module needs and no chunk before it holds; what one page
  * alone needs stays with that page.
@@ -148,24 +61,6 @@ export const chunks = {
     { name: 'administration', test: /\/src\/pages\/(?:infrastructure|policies|roles|tenants)\//, priority: 3 },
   ],
 }
-
-/**
- * Most of the page's first files runs before the list shows. Chromium, told so, makes them ready on another thread while
- * they load, and not function by function when the page needs each; others read a comment.
- * @returns {import('vite').Plugin}
- */
-export const readyAtOnce = () => ({
-  name: 'ready-at-once',
-  apply: 'build',
-  enforce: 'post',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      for (const chunk of Object.values(bundle))
-        if (chunk.name === 'first' || chunk.isEntry) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
-    },
-  },
-})
 
 /**
  * Names in the page what the usual visit loads next, so that it comes beside the first script and not after it. Scripts

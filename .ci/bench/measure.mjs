@@ -46,7 +46,8 @@ const noted = `({
 })`
 
 const looking = (selector) => `(${String(watch)})(${JSON.stringify(selector)}, ${enough})`
-const beginning = looking('article')
+/** What looks for the list of VMs in a page, before all else. */
+export const beginning = looking('article')
 /** Rows of a table that draws only what is in sight. */
 const rows = 'tbody[data-index]'
 

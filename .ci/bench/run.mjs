@@ -14,7 +14,7 @@ const { buildFloors } = await import('./build.mjs')
 const { table } = await import('./goals.mjs')
 const { farResult, hands, idling, judging, load } = await import('./measure.mjs')
 const { launchQuiet } = await import('./quiet-browser.mjs')
-const { startPlatform, startSite } = await import('./site.mjs')
+const { readyForList, startPlatform, startSite } = await import('./site.mjs')
 
 const { values: options } = parseArgs({
   options: {
@@ -61,12 +61,7 @@ async function world(fleet) {
   if (!platforms.has(fleet)) {
     say(`a platform with ${fleet.toLocaleString('en')} VMs begins`)
     const platform = await startPlatform(fleet)
-    const ask = (place, entity) => platform.answer(`/api${place}`, `application/vnd.abiquo.${entity}+json; version=5.2`)
-    // What the list needs is known before a page asks for the trail, over which the simulator may think for long.
-    await ask('/login?expand=privileges', 'user')
-    await ask('/cloud/virtualdatacenters?limit=1000', 'virtualdatacenters')
-    const first = await ask('/cloud/virtualmachines?limit=100&by=name', 'virtualmachines')
-    platforms.set(fleet, { platform, total: JSON.parse(first.text.toString('utf8')).totalSize })
+    platforms.set(fleet, { platform, total: await readyForList(platform) })
   }
   const { platform, total } = platforms.get(fleet)
   site.use(platform)

@@ -97,6 +97,18 @@ async function slimRows(platform, n) {
   return Buffer.from(JSON.stringify(rows.slice(0, n)))
 }
 
+/**
+ * What the list needs is known before a page asks for the trail, over which the simulator may think for long.
+ * @returns how many VMs there are
+ */
+export async function readyForList(platform) {
+  const ask = (place, entity) => platform.answer(`/api${place}`, `application/vnd.abiquo.${entity}+json; version=5.2`)
+  await ask('/login?expand=privileges', 'user')
+  await ask('/cloud/virtualdatacenters?limit=1000', 'virtualdatacenters')
+  const first = await ask('/cloud/virtualmachines?limit=100&by=name', 'virtualmachines')
+  return JSON.parse(first.text.toString('utf8')).totalSize
+}
+
 /** A line of 10 Mbit/s and 40 ms, which all answers share. A browser's own slowness leaves out what other threads fetch. */
 function slowLine() {
   const perMillisecond = 1_250

@@ -13,6 +13,8 @@ import type {
 } from '@mantine/core'
 import { createTheme } from '@mantine/core'
 
+import { variantColors } from './variants'
+
 /** The one accent: a deep sea teal. Shade 7 carries white text at 6.2:1, in both schemes. */
 const tide: MantineColorsTuple = [
   '#e8f6f7',
@@ -67,6 +69,7 @@ export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: { light: 7, dark: 7 },
   colors: { tide, gray, dark },
+  variantColorResolver: variantColors,
   black: '#1c2429',
   defaultRadius: 'md',
   cursorType: 'pointer',

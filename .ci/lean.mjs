@@ -1,0 +1,119 @@
+// What a build leaves out of the libraries that it holds. Used by vite.config.ts.
+import path from 'node:path'
+
+import { unusedColours } from './shipping.mjs'
+
+/** What hangs on a part of Mantine that we use, and that nothing here draws. */
+const undrawn = [
+  'ActionIconGroup/ActionIconGroup',
+  'ActionIconGroupSection/ActionIconGroupSection',
+  'ButtonGroup/ButtonGroup',
+  'ButtonGroupSection/ButtonGroupSection',
+  'CheckboxIndicator/CheckboxIndicator',
+  'InputPlaceholder/InputPlaceholder',
+  'ProgressLabel/ProgressLabel',
+  'loaders/Bars',
+  'loaders/Dots',
+]
+
+/** Whoever draws it is told. */
+const nothing = (part) => {
+  const name = path.basename(part)
+  return `export const ${name} = () => { throw new Error('A build has no ${name}') }\n`
+}
+
+/** Parts of Mantine that a build does without, and what stands for each. */
+const standIns = {
+  ...Object.fromEntries(undrawn.map((part) => [part, nothing(part)])),
+  // Its index names this beside it.
+  'CheckboxCard/CheckboxCard': `${nothing('CheckboxCard')}export const CheckboxCardContext = null`,
+  // Dialogs ask by it whether they scroll, which ours do not.
+  'ScrollArea/ScrollArea': `${nothing('ScrollArea')}export const ScrollAreaAutosize = ScrollArea.Autosize = ScrollArea`,
+  // What it would say of the theme at run time is a sheet of ours (`src/ui/theme.css`).
+  'MantineProvider/MantineCssVariables/MantineCssVariables': 'export const MantineCssVariables = () => null',
+  'MantineProvider/MantineClasses/MantineClasses': 'export const MantineClasses = () => null',
+  // How a variant looks is told by ours (`src/ui/variants.ts`).
+  'default-variant-colors-resolver/default-variant-colors-resolver':
+    'export const defaultVariantColorsResolver = () => ({})',
+}
+
+/**
+ * Leaves out of a build what nothing here draws, or what a sheet of ours says instead.
+ * @returns {import('vite').Plugin}
+ */
+export const leanMantine = () => {
+  const left = new Set()
+  return {
+    name: 'lean-mantine',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const found = Object.entries(standIns).find(([part]) => id.endsWith(`/${part}.mjs`))
+      if (found === undefined) return null
+      left.add(found[0])
+      return found[1]
+    },
+    transform: (code, id) =>
+      id.endsWith('/MantineProvider/default-colors.mjs')
+        ? { code: code.replace(new RegExp(`^\t(?:${unusedColours.join('|')}): \\[[^\\]]*\\],?$`, 'gm'), ''), map: null }
+        : null,
+    buildEnd(error) {
+      const gone = Object.keys(standIns).filter((part) => !left.has(part))
+      if (!error && gone.length > 0) throw new Error(`Mantine keeps elsewhere now: ${gone.join(', ')}`)
+    },
+  }
+}
+
+/**
+ * Parts of the router for pages that a server makes, for forms that it sends, for routes that come to be later, and for
+ * those who measure it; nothing here ever calls them.
+ */
+const unusedOfRouter = [
+  'PrefetchPageLinks',
+  'RemixRootDefaultErrorBoundary',
+  'RSCErrorHandler',
+  'instrumentClientSideRouter',
+  'getRouteInstrumentationUpdates',
+  'parseHydrationData',
+  'handleAction',
+  'fetch2',
+  'handleFetcherAction',
+  'handleFetcherLoader',
+  'discoverRoutes',
+  'patchRoutes',
+]
+
+/**
+ * The router as a browser needs it: its package names only the development build, with its warnings, and links hold on to
+ * the parts above.
+ * @returns {import('vite').Plugin}
+ */
+export const leanRouter = () => ({
+  name: 'lean-router',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (source !== 'react-router' && source !== 'react-router/dom') return null
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    return found && { ...found, id: found.id.replace('/dist/development/', '/dist/production/') }
+  },
+  transform(code, id) {
+    if (!/\/react-router\/dist\/\w+\/chunk-/.test(id) || !code.includes('function PrefetchPageLinks(')) return null
+    const lean = unusedOfRouter.reduce((text, name) => {
+      const without = text.replace(
+        new RegExp(`^( *)((?:async )?function ${name}\\()[^]*?^\\1}$`, 'm'),
+        '$1$2) {\n  return null\n}',
+      )
+      if (without === text) throw new Error(`${id}: ${name} is written in another form now`)
+      return without
+    }, code)
+    return {
+      code: lean
+        // A name for developers' tools would keep each part that nobody uses,
+        .replaceAll(/^\w+\.displayName = "\w+";$/gm, '')
+        // and so would a call that does nothing but make one.
+        .replaceAll(/^(var \w+ = )(React\d*\.(?:forwardRef|memo|createContext)\()/gm, '$1/* @__PURE__ */ $2'),
+      map: null,
+    }
+  },
+})
