@@ -81,7 +81,14 @@ test('a list is taken away as files, on paper and as a link; its stamp can be ch
   const link = await page.evaluate(() => navigator.clipboard.readText())
   await signIn(page, 'cloudadmin', link)
   await expect(page.getByText('4 of 39 VMs shown')).toBeVisible()
-  await expect(bodyRows(page.getByRole('table', { name: 'Virtual machines' }))).toHaveCount(4)
+  const shown = page.getByRole('table', { name: 'Virtual machines' })
+  await expect(bodyRows(shown)).toHaveCount(4)
+  await expect(shown.getByRole('rowheader'), 'each row is told by the name of its VM').toHaveText([
+    'analytics-notebook-01',
+    'analytics-warehouse-01',
+    'mail-store-01',
+    'web-frontend-02',
+  ])
 })
 
 test('the plans of the week are taken away, and what is too wide for a sheet stands in several tables', async ({

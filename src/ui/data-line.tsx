@@ -49,6 +49,7 @@ export function Line<Row extends { readonly id: string }>({
   readonly measure?: InSight['measure']
 }) {
   const more = below?.(row) ?? null
+  const named = columns.find(({ presses }) => !presses)
   return (
     <tbody
       className={classes['line']}
@@ -57,17 +58,20 @@ export function Line<Row extends { readonly id: string }>({
       {...(measure && { ref: measure })}
     >
       <tr aria-rowindex={index + 2}>
-        {columns.map((column, place) => (
-          <td key={column.key} data-align={column.align}>
-            {onOpen && place === 0 ? (
-              <button type="button" className={classes['open']} onClick={() => onOpen(row)}>
-                {column.cell(row)}
-              </button>
-            ) : (
-              column.cell(row)
-            )}
-          </td>
-        ))}
+        {columns.map((column, place) => {
+          const Cell = column === named ? 'th' : 'td'
+          return (
+            <Cell key={column.key} data-align={column.align} {...(column === named && { scope: 'row' })}>
+              {onOpen && place === 0 ? (
+                <button type="button" className={classes['open']} onClick={() => onOpen(row)}>
+                  {column.cell(row)}
+                </button>
+              ) : (
+                column.cell(row)
+              )}
+            </Cell>
+          )
+        })}
       </tr>
       {more !== null && (
         <tr>

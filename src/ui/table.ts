@@ -2,7 +2,10 @@ import type { ReactNode } from 'react'
 
 import type { Items, Sight } from './items'
 
-/** One column of a table. `key` is what `sort` and `onSort` speak of. */
+/**
+ * One column of a table. `key` is what `sort` and `onSort` speak of. The first column says which row it is: screen readers
+ * tell it with each other cell.
+ */
 export interface Column<Row> {
   readonly key: string
   readonly head: string
@@ -11,6 +14,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end'
   /** A CSS width; the rest is shared out by the content. */
   readonly width?: string
+  /** Only something to press: the column after it says which row it is. */
+  readonly presses?: true
 }
 
 export interface Sort {

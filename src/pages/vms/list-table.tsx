@@ -25,6 +25,7 @@ const plain = (): readonly Column<VmRow>[] => [
   {
     key: 'select',
     head: m.bulk_column_select(),
+    presses: true,
     width: '1%',
     cell: ({ vm }) => <SelectBox id={vm.id} name={vm.name} />,
   },
