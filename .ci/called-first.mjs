@@ -42,7 +42,8 @@ function wrap(text, { node, among }) {
     text.appendLeft(node.start, '(').prependRight(node.end, ')')
     return
   }
-  text.overwrite(node.start, node.id.end, `var ${node.id.name} = (${node.async ? 'async ' : ''}function`)
+  const kind = `${node.async ? 'async ' : ''}function${node.generator ? '*' : ''}`
+  text.overwrite(node.start, node.id.end, `var ${node.id.name} = (${kind}`)
   text.appendLeft(node.end, ');')
   const begin = among.find(({ type, directive }) => type !== 'ImportDeclaration' && directive === undefined).start
   if (node.start !== begin) text.move(node.start, node.end, begin)
