@@ -16,13 +16,26 @@ const states: ReadonlyMap<string, VmState> = new Map([
   ['LOCKED', 'locked'],
 ])
 
-/** A thing that a link names. A link that leads elsewhere still has a title worth showing. */
+/** Of each platform the things that its links name, by address and title. */
+const named = new WeakMap<Addresses, Map<string, Ref>>()
+
+/**
+ * A thing that a link names, one for all links that say the same: thousands of VMs stand in a few places. A link that leads
+ * elsewhere still has a title worth showing.
+ */
 export function refOf(places: Addresses, links: readonly Link[], rel: string): Ref | null {
   const link = linkOf(links, rel)
   if (!link) return null
-  const path = ownPathOfLink(places, links, rel)
+  const all = named.get(places) ?? new Map<string, Ref>()
+  named.set(places, all)
   const name = link.title ?? ''
-  return { id: path === null ? name : placeId(path), name }
+  const said = `${link.href}\n${name}`
+  const known = all.get(said)
+  if (known) return known
+  const path = ownPathOfLink(places, links, rel)
+  const ref = { id: path === null ? name : placeId(path), name }
+  all.set(said, ref)
+  return ref
 }
 
 /** Disks and volumes hang on numbered links, `disk0` to `diskN`, with their size in MB. */
