@@ -57,3 +57,44 @@ test('a backup on demand: refused with its reason, asked for once, followed, and
     await expect(rows.filter({ hasText: '2 Mar 2026, 09:00' }).first()).toContainText('Done')
   })
 })
+
+test('a backup whose answer was lost is not forgotten with its window, and never asked for twice by mistake', async ({
+  page,
+  simulator,
+}) => {
+  const path = '/**/backup/action/request'
+  await signIn(page, 'operator', erpApp)
+  const sent = requests(page)
+  const now = page.getByRole('button', { name: 'Back up now' }).first()
+  const dialog = page.getByRole('dialog', { name: 'Back up now' })
+  const start = dialog.getByRole('button', { name: 'Start the backup' })
+  const notKnown = dialog.getByText('Not known whether it was done')
+
+  await test.step('it did not arrive: whoever opens the window again is told first, looks, and decides', async () => {
+    await simulator.set('faults', { rules: [{ method: 'POST', path, status: 502, body: 'html', times: 1 }] })
+    await now.click()
+    await start.click()
+    await expect(notKnown).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await page.getByRole('link', { name: 'Tasks', exact: true }).click()
+    await expect(page).toHaveURL(/tasks/)
+    await now.click()
+    await expect(notKnown).toBeVisible()
+    await expect(start).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Look what happened' }).click()
+    await expect(dialog.getByText('No backup task is on record so far.')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Ask again' }).click()
+    await expect(start).toBeVisible()
+    expect(sent).toHaveLength(1)
+  })
+
+  await test.step('it did arrive: the VM is read again, and its lock says so', async () => {
+    await simulator.set('faults', { rules: [{ method: 'POST', path, dropAfter: true }] })
+    await start.click()
+    await expect(notKnown).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(now).toHaveAttribute('aria-disabled', 'true')
+    expect(sent).toHaveLength(2)
+  })
+})

@@ -27,6 +27,8 @@ test('the heat map says in words which night of a VM was missed, by keyboard, an
 test('what a person may not see is not called missed, and the coming week says where runs collide', async ({
   page,
 }) => {
+  await signIn(page, 'tenantadmin', '/calendar?q=web-frontend-02')
+  await expect(page.getByText('How some backups ended is not known to you')).toBeVisible()
   await signIn(page, 'viewer', '/calendar?q=web-frontend-02')
   await expect(page.getByText('How backups ended is not known to you')).toBeVisible()
   const grid = page.getByRole('grid', { name: 'VMs by days' })

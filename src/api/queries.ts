@@ -194,11 +194,25 @@ export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>
 export const saveProtection = (vmId: string) =>
   mutationOptions({ mutationFn: (change: ProtectionChange) => platform().saveProtection(vmId, change) })
 
+/** Remembered for as long as the session lasts: whether one was left without an answer is asked by `use-unanswered`. */
+const remembered = (vmId: string, what: 'backup' | 'restore') => ({
+  mutationKey: ['vms', vmId, what],
+  gcTime: Infinity,
+  // Whether it was done, the state of the VM may tell. Its tasks are looked through when someone says so.
+  onError: ({ kind }: ApiError) => {
+    if (kind === 'unknown-outcome') void queryClient.invalidateQueries({ queryKey: vm(vmId).queryKey, exact: true })
+  },
+})
+
 export const backUpNow = (vmId: string) =>
-  mutationOptions({ mutationFn: (order: BackupOrder) => platform().backUpNow(vmId, order) })
+  mutationOptions({
+    ...remembered(vmId, 'backup'),
+    mutationFn: (order: BackupOrder) => platform().backUpNow(vmId, order),
+  })
 
 export const restore = (vmId: string) =>
   mutationOptions({
+    ...remembered(vmId, 'restore'),
     mutationFn: ({ backupId, order }: { readonly backupId: string; readonly order?: RestoreOrder }) =>
       platform().restore(vmId, backupId, order),
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { seesEnds } from './failure-sight'
+import { seesAllEnds, seesEnds } from './failure-sight'
 import type { Actor, Privilege } from './privilege'
 
 const actor = (...may: readonly Privilege[]): Actor => ({
@@ -17,4 +17,11 @@ test('ends of backups reach who reads events and receives one of their kinds', (
   expect(seesEnds(actor('events.view-all', 'backup.configure'))).toBe(true)
   expect(seesEnds(actor('events.view-all', 'infrastructure.backup'))).toBe(false)
   expect(seesEnds(actor('vm.edit', 'backup.configure'))).toBe(false)
+})
+
+test('all ends reach who receives those of asked and of scheduled backups', () => {
+  expect(seesAllEnds(actor('events.view', 'vm.edit', 'backup.configure'))).toBe(true)
+  expect(seesAllEnds(actor('events.view', 'vm.edit'))).toBe(false)
+  expect(seesAllEnds(actor('events.view', 'backup.configure'))).toBe(false)
+  expect(seesAllEnds(actor('vm.edit', 'backup.configure'))).toBe(false)
 })

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { OutcomesOfDays } from '~/api/queries/trail'
-import { seesEnds } from '~/domain/failure-sight'
+import { seesAllEnds, seesEnds } from '~/domain/failure-sight'
 import type { CalendarDay } from '~/domain/fleet-day'
 import { useActor } from '~/pages/parts/use-actor'
 import { explainError } from '~/texts/errors'
@@ -63,10 +63,17 @@ function Reading({ days, zone, trail }: Pick<NoticesProps, 'days' | 'zone' | 'tr
 function Sight({ zone, trail }: { readonly zone: string; readonly trail: OutcomesOfDays | undefined }) {
   const actor = useActor()
   if (!trail || trail.complete || trail.reading) return null
+  if (trail.trailless) return <p className={classes['soft']}>{m.ways_trailless_days()}</p>
   if (!seesEnds(actor))
     return (
       <Notice tone="unknown" title={m.calendar_blind_title()}>
         <p>{m.calendar_blind_text()}</p>
+      </Notice>
+    )
+  if (trail.wholeSince === null && !seesAllEnds(actor))
+    return (
+      <Notice tone="unknown" title={m.calendar_partly_title()}>
+        <p>{m.calendar_partly_text()}</p>
       </Notice>
     )
   if (trail.wholeSince === null)

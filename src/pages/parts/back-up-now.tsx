@@ -20,6 +20,7 @@ import { AsRequest } from './requests/as-request'
 import { UnknownOutcome } from './unknown-outcome'
 import { useFollow } from './use-follow'
 import { useOnce } from './use-once'
+import { useUnanswered } from './use-unanswered'
 import { UserText } from './user-text'
 import { OrderFields } from './ways/order-fields'
 
@@ -79,7 +80,9 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
   const [order, setOrder] = useState(() => suggestedOrder(ways, backupNameOf(vm.name, situation.now)))
   const [missed, setMissed] = useState(false)
   const tasks = useQuery(vmTasks(vm.id))
-  const request = useMutation(backUpNow(vm.id))
+  const asked = backUpNow(vm.id)
+  const request = useMutation(asked)
+  const unanswered = useUnanswered(asked.mutationKey)
   const once = useOnce()
   const follow = useFollow(vm)
   const usual = usualDuration(tasks.data ?? [], 'backup')
@@ -93,7 +96,10 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
       onClose()
     })
   }
-  const unknown = request.error?.kind === 'unknown-outcome'
+  const settle = (): void => {
+    unanswered?.settle()
+    request.reset()
+  }
   return (
     <>
       <Text fw={600}>
@@ -113,22 +119,25 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
           onChange={(replicate) => setOrder({ ...order, replicate })}
         />
       )}
-      {unknown && (
+      {unanswered && (
         <UnknownOutcome
           vmId={vm.id}
           kind="backup"
-          sentAt={request.submittedAt}
-          onFound={onClose}
-          onAgain={() => request.reset()}
+          sentAt={unanswered.sentAt}
+          onFound={() => {
+            settle()
+            onClose()
+          }}
+          onAgain={settle}
         />
       )}
-      {request.error && !unknown && <ErrorPanel error={explainError(request.error)} />}
+      {request.error && !unanswered && <ErrorPanel error={explainError(request.error)} />}
       <AsRequest
         sentAt={request.submittedAt}
         described={described(['backup', vm.id, order], (describe) => describe.backUpNow(vm.id, order))}
       />
-      <Answers onClose={onClose} {...(unknown && { label: m.common_close() })}>
-        {!unknown && (
+      <Answers onClose={onClose} {...(unanswered && { label: m.common_close() })}>
+        {!unanswered && (
           <Action verdict={explain(mayBackUpNow(situation))} loading={request.isPending} onClick={send}>
             {m.backup_now_confirm()}
           </Action>

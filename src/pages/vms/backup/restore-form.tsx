@@ -11,6 +11,7 @@ import { AsRequest } from '~/pages/parts/requests/as-request'
 import { UnknownOutcome } from '~/pages/parts/unknown-outcome'
 import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
+import { useUnanswered } from '~/pages/parts/use-unanswered'
 import { explainError } from '~/texts/errors'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
@@ -48,7 +49,9 @@ export function RestoreForm({
   readonly children: ReactNode
 }) {
   const { vm } = situation
-  const request = useMutation(restore(vm.id))
+  const asked = restore(vm.id)
+  const request = useMutation(asked)
+  const unanswered = useUnanswered(asked.mutationKey)
   const once = useOnce()
   const follow = useFollow(vm)
   const verdict = mayRestore(situation, backup, order.way)
@@ -63,16 +66,24 @@ export function RestoreForm({
       onAsked(accepted.task)
     })
   }
-  if (request.error?.kind === 'unknown-outcome')
+  if (unanswered) {
+    const settle = (): void => {
+      unanswered.settle()
+      request.reset()
+    }
     return (
       <UnknownOutcome
         vmId={vm.id}
         kind="restore"
-        sentAt={request.submittedAt}
-        onFound={(task) => onAsked(task.id)}
-        onAgain={() => request.reset()}
+        sentAt={unanswered.sentAt}
+        onFound={(task) => {
+          settle()
+          onAsked(task.id)
+        }}
+        onAgain={settle}
       />
     )
+  }
   return (
     <form onSubmit={submit} className={classes['confirm']} noValidate>
       {children}

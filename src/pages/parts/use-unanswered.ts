@@ -1,0 +1,30 @@
+import { type MutationFilters, useMutationState } from '@tanstack/react-query'
+
+import { queryClient } from '~/api/queries'
+
+/** A write that nobody knows the end of. */
+interface Unanswered {
+  /** This device's clock when it was sent, in epoch milliseconds. */
+  readonly sentAt: number
+  /** Someone looked, and it is settled. */
+  readonly settle: () => void
+}
+
+/**
+ * The newest write of this kind that was sent and never answered, also when its window was closed since: whoever comes back
+ * to send another is told first (reliability R2). Null: there is none.
+ */
+export function useUnanswered(mutationKey: readonly unknown[] | undefined): Unanswered | null {
+  const filters: MutationFilters = {
+    ...(mutationKey && { mutationKey: [...mutationKey] }),
+    status: 'error',
+    predicate: ({ state }) => state.error?.kind === 'unknown-outcome',
+  }
+  const sentAt = useMutationState({ filters, select: ({ state }) => state.submittedAt }).at(-1)
+  if (sentAt === undefined) return null
+  const settle = (): void => {
+    const cache = queryClient.getMutationCache()
+    for (const one of cache.findAll(filters)) cache.remove(one)
+  }
+  return { sentAt, settle }
+}
