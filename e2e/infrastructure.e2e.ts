@@ -65,6 +65,27 @@ test('the switches and the connection of a datacenter: what a change touches is 
     await expect(page.getByRole('region', { name: 'Backup system' })).toContainText('veeam-new.bcn')
   })
 
+  await test.step('two administrators change the same policy: what one of them did not touch stays as the other wrote it', async () => {
+    await follow(page, '/infrastructure/1/policies')
+    await page.getByRole('link', { name: 'Nightly', exact: true }).click()
+    const name = page.getByRole('textbox', { name: 'Name' })
+    await name.fill('My nightly')
+    const id = /-(\d+)$/.exec(page.url())?.[1] ?? ''
+    await someoneElse(page, `1/backuppolicies/${id}`, 'backuppolicy', {
+      name: 'Their nightly',
+      description: 'Their words',
+    })
+    await page.getByRole('button', { name: 'Save policy' }).click()
+    const versions = page.getByRole('alert').filter({ hasText: 'Someone else changed this meanwhile' })
+    await expect(versions.getByRole('row', { name: /^Name/ })).toContainText(/My nightly.*Their nightly/)
+    await expect(versions.getByRole('row', { name: /^Description/ })).toContainText('Not changed by you')
+    await versions.getByRole('button', { name: 'Keep mine' }).click()
+    await expect(name).toHaveValue('My nightly')
+    await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Their words')
+    await page.getByRole('button', { name: 'Save policy' }).click()
+    await expect(page.getByRole('row', { name: /My nightly/ })).toContainText('Their words')
+  })
+
   await test.step('turning a switch off names the VMs that it touches, and one without effect says why', async () => {
     await follow(page, '/infrastructure/1/properties')
     const deployed = page.getByRole('switch', { name: 'Change policies while deployed' })

@@ -41,7 +41,11 @@ export function EditorTop({ box, datacenterId, form, gone, problems, placed }: T
         </Notice>
       )}
       {form.theirs ? (
-        <TwoVersions rows={versionRows(form.draft, form.theirs)} onMine={form.keepMine} onTheirs={form.takeTheirs} />
+        <TwoVersions
+          rows={versionRows(form.draft, form.theirs, form.base)}
+          onMine={form.keepMine}
+          onTheirs={form.takeTheirs}
+        />
       ) : (
         !placed && <SaveError datacenterId={datacenterId} form={form} />
       )}

@@ -10,6 +10,7 @@ import { useOnce } from '~/pages/parts/use-once'
 import { useVersions } from '~/pages/parts/use-versions'
 
 import { fieldsOf, type KindFields, keptOf, type PolicyFields } from './fields'
+import { fieldsOver } from './fields-over'
 import { sameFields, sameOffer, toDraft } from './to-draft'
 
 interface FormOf {
@@ -110,6 +111,7 @@ export function usePolicyForm({ datacenterId, latest, start, copied, content, fr
     keepMine: (): void => {
       creating.reset()
       changing.reset()
+      form.reset(fieldsOver(fields, opened.fields, fieldsNow))
       openOn(true)
     },
     takeTheirs: (): void => {

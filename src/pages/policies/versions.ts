@@ -10,27 +10,38 @@ const yesNo = (value: boolean | null): string => (value === true ? m.offers_vers
 const kindOf = ({ type, typeText, timing }: BackupConfiguration): string =>
   [type === 'unknown' ? typeText : type, timing.every === 'unknown' ? timing.text : timing.every].join(' ')
 
+const sameLine = (one: BackupConfiguration | undefined, other: BackupConfiguration | undefined): boolean =>
+  sameJson([one?.timing, one?.content], [other?.timing, other?.content])
+
 const wordsOf = (line: BackupConfiguration | undefined): string =>
   line ? offerSentence(line, getLocale()) : m.offers_version_not_there()
 
-/** What differs between two versions of a policy, in words. */
-export function versionRows(mine: PolicyDraft, theirs: PolicyDraft): readonly VersionRow[] {
-  const texts = [
-    { label: m.offers_name(), mine: mine.name, theirs: theirs.name },
-    { label: m.offers_code(), mine: mine.code, theirs: theirs.code },
-    {
-      label: m.offers_description(),
-      mine: mine.description ?? m.offers_version_none(),
-      theirs: theirs.description ?? m.offers_version_none(),
-    },
-    { label: m.offers_replication(), mine: yesNo(mine.replication), theirs: yesNo(theirs.replication) },
+/**
+ * What differs between two versions of a policy, in words.
+ * @param before The policy as the form was opened on it; null: there was none.
+ */
+export function versionRows(mine: PolicyDraft, theirs: PolicyDraft, before: PolicyDraft | null): readonly VersionRow[] {
+  const texts = (policy: PolicyDraft) => [
+    { label: m.offers_name(), text: policy.name },
+    { label: m.offers_code(), text: policy.code },
+    { label: m.offers_description(), text: policy.description ?? m.offers_version_none() },
+    { label: m.offers_replication(), text: yesNo(policy.replication) },
   ]
+  const [theirTexts, oldTexts] = [texts(theirs), before && texts(before)]
+  const plain = texts(mine).flatMap(({ label, text }, place) => {
+    const other = theirTexts[place]?.text
+    if (text === other) return []
+    const isMine = text !== oldTexts?.[place]?.text
+    return [{ label, mine: isMine ? text : m.infrastructure_version_untouched(), theirs: other }]
+  })
   const all = new Map([...mine.configurations, ...theirs.configurations].map((line) => [kindOf(line), line]))
   const kinds = [...all].flatMap(([kind, line]) => {
-    const own = mine.configurations.find((one) => kindOf(one) === kind)
-    const other = theirs.configurations.find((one) => kindOf(one) === kind)
-    const same = sameJson([own?.timing, own?.content], [other?.timing, other?.content])
-    return same ? [] : [{ label: configurationTitle(line), mine: wordsOf(own), theirs: wordsOf(other) }]
+    const lineOf = (policy: PolicyDraft | null) => policy?.configurations.find((one) => kindOf(one) === kind)
+    const [own, other] = [lineOf(mine), lineOf(theirs)]
+    if (sameLine(own, other)) return []
+    const isMine = before === null || !sameLine(own, lineOf(before))
+    const words = isMine ? wordsOf(own) : m.infrastructure_version_untouched()
+    return [{ label: configurationTitle(line), mine: words, theirs: wordsOf(other) }]
   })
-  return [...texts.filter((row) => row.mine !== row.theirs), ...kinds]
+  return [...plain, ...kinds]
 }
