@@ -84,7 +84,9 @@ test('roles: the five privileges and the trap in the own role are told, a locked
   })
 
   await test.step('who may not read roles learns why', async () => {
-    await signIn(page, 'dcadmin', '/roles')
+    await signIn(page, 'dcadmin', '/vms')
+    await expect(page.getByText('Your role does not open this page')).toBeVisible()
+    await follow(page, '/roles')
     await expect(page.getByRole('table', { name: five })).toBeVisible()
     await expect(page.getByRole('region', { name: 'The roles of the platform are not open to you' })).toContainText(
       'need the privilege “Access Users view”',

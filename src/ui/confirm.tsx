@@ -66,6 +66,8 @@ function Question({
         <TextInput
           mt="md"
           label={typed.label}
+          // The word may be a very long name, and is to be read whole.
+          styles={{ label: { maxWidth: '100%' } }}
           value={text}
           autoComplete="off"
           spellCheck={false}

@@ -1,9 +1,12 @@
+import { maySeeVms } from '~/domain/may-see'
 import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { sortRows, writeView } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
+import { Gate } from '~/pages/parts/gate'
 import { noVmsWords } from '~/pages/parts/place-words'
 import { remember } from '~/pages/parts/remember'
+import { useActor } from '~/pages/parts/use-actor'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { Part } from '~/ui/crash-boundary'
@@ -23,7 +26,13 @@ const inOrder = remember(sortRows)
 const matching = remember(rowsOfView)
 
 /** The whole fleet by days, and the schedules of the coming week by hours. */
-export function Component() {
+export const Component = () => (
+  <Gate verdict={maySeeVms(useActor())} title={m.calendar_title()}>
+    <Page />
+  </Gate>
+)
+
+function Page() {
   const reading = useFleet()
   const { vms, outcomes, policies, rows } = reading
   return (

@@ -20,7 +20,8 @@ const stateOf = (reading: { readonly data: unknown; readonly error: unknown }, d
 
 /** Everything that the overview of a datacenter asks for; each part may fail by itself. */
 export function useSetUp(datacenter: Datacenter, sight: Sight) {
-  const seesTenants = mayOpenTenants(useActor()).ok
+  const actor = useActor()
+  const seesTenants = mayOpenTenants(actor).ok
   const connection = useQuery(manager(datacenter.id))
   const rules = useQuery(properties(datacenter.id))
   const policies = useQuery(offeredPolicies(datacenter.id))
@@ -28,6 +29,9 @@ export function useSetUp(datacenter: Datacenter, sight: Sight) {
   const coverage = sight.coverageOf(datacenter)
 
   const policyIds = new Set(policies.data?.rows.map(({ id }) => id))
+  // Whoever makes a policy has it for the own tenant at once, which opens it to nobody else.
+  const others = allowed.data?.rows.filter(({ tenant }) => tenant.id !== actor.tenant?.id) ?? []
+  const tenants = others.length > 0 ? others : (allowed.data?.rows ?? [])
   const hasPolicies = policies.data ? policies.data.rows.length + policies.data.unreadable > 0 : null
   const anyOn = rules.data ? switches.some((which) => rules.data.rules[which] === true) : null
   const states: Readonly<Record<Step, StepState>> = {
@@ -36,7 +40,10 @@ export function useSetUp(datacenter: Datacenter, sight: Sight) {
     properties: anyOn === false && hasPolicies === true ? 'chosen' : stateOf(rules, anyOn),
     policy: stateOf(policies, hasPolicies),
     allow: seesTenants
-      ? stateOf(allowed, allowed.data?.rows.some((one) => one.policyIds.some((id) => policyIds.has(id))) ?? null)
+      ? stateOf(
+          allowed,
+          tenants.some((one) => one.policyIds.some((id) => policyIds.has(id))),
+        )
       : 'unseen',
     protect: coverage.state === 'read' ? (coverage.value.withPolicy > 0 ? 'done' : 'open') : coverage.state,
   }

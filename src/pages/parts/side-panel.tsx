@@ -16,12 +16,15 @@ export function SidePanel({
   opened,
   onClose,
   wide = false,
+  asked = false,
   children,
 }: {
   readonly title: string
   readonly opened: boolean
   readonly onClose: () => void
   readonly wide?: boolean
+  /** A question of its page stands before it, which takes Escape for its own answer. */
+  readonly asked?: boolean
   readonly children: ReactNode
 }) {
   const first = useAskFirst(onClose)
@@ -31,7 +34,7 @@ export function SidePanel({
       <Drawer.Root
         opened={opened}
         onClose={first.onClose}
-        closeOnEscape={!first.asking}
+        closeOnEscape={!first.asking && !asked}
         position="right"
         size={wide ? 640 : 520}
       >

@@ -16,19 +16,20 @@ const sameLine = (one: BackupConfiguration | undefined, other: BackupConfigurati
 const wordsOf = (line: BackupConfiguration | undefined): string =>
   line ? offerSentence(line, getLocale()) : m.offers_version_not_there()
 
+const textsOf = (policy: PolicyDraft) => [
+  { label: m.offers_name(), text: policy.name },
+  { label: m.offers_code(), text: policy.code },
+  { label: m.offers_description(), text: policy.description ?? m.offers_version_none() },
+  { label: m.offers_replication(), text: yesNo(policy.replication) },
+]
+
 /**
  * What differs between two versions of a policy, in words.
  * @param before The policy as the form was opened on it; null: there was none.
  */
 export function versionRows(mine: PolicyDraft, theirs: PolicyDraft, before: PolicyDraft | null): readonly VersionRow[] {
-  const texts = (policy: PolicyDraft) => [
-    { label: m.offers_name(), text: policy.name },
-    { label: m.offers_code(), text: policy.code },
-    { label: m.offers_description(), text: policy.description ?? m.offers_version_none() },
-    { label: m.offers_replication(), text: yesNo(policy.replication) },
-  ]
-  const [theirTexts, oldTexts] = [texts(theirs), before && texts(before)]
-  const plain = texts(mine).flatMap(({ label, text }, place) => {
+  const [theirTexts, oldTexts] = [textsOf(theirs), before && textsOf(before)]
+  const plain = textsOf(mine).flatMap(({ label, text }, place) => {
     const other = theirTexts[place]?.text
     if (text === other) return []
     const isMine = text !== oldTexts?.[place]?.text

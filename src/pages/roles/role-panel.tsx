@@ -41,7 +41,12 @@ export function RolePanel({
   const ask = (): void => void setTimeout(() => setAsking(true))
   return (
     <>
-      <SidePanel title={role?.name ?? m.roles_open_title()} opened={id !== null} onClose={dirty ? ask : leave}>
+      <SidePanel
+        title={role?.name ?? m.roles_open_title()}
+        opened={id !== null}
+        asked={asking}
+        onClose={dirty ? ask : leave}
+      >
         {role && (
           <div className={classes['panel']}>
             {held && <RoleEditor role={role} held={held} editing={editing} />}

@@ -2,11 +2,13 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 
 import { refreshLongLists } from '~/api/queries/fleet-windows'
+import { maySeeVms } from '~/domain/may-see'
 import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
 import { hasTenants, type VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { isFiltered, type Layout, sortRows, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
+import { useActor } from '~/pages/parts/use-actor'
 import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -38,10 +40,22 @@ const LongList = lazy(() => import('./long-list').then((module) => ({ default: m
 // Cards are what most people see first.
 const VmTable = lazy(() => import('./list-table').then((module) => ({ default: module.VmTable })))
 
+// Who may not see VMs is not led here.
+const ListRefused = lazy(() => import('./list-refused').then((module) => ({ default: module.ListRefused })))
+
 const inOrder = remember(sortRows)
 
 /** All VMs in sight: how each stands with its backups, to search, to filter and to sort. */
 export function Component() {
+  if (maySeeVms(useActor()).ok) return <Vms />
+  return (
+    <Suspense>
+      <ListRefused />
+    </Suspense>
+  )
+}
+
+function Vms() {
   const reading = useFleet()
   const { vms, outcomes, policies, rows } = reading
   const long = vms.data?.long ?? false
