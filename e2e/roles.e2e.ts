@@ -67,9 +67,13 @@ test('roles: the five privileges and the trap in the own role are told, a locked
     await expect(role.getByRole('region', { name: 'What will change for everyone with this role' })).toContainText(
       'Opens: The days, dates and times that a policy leaves to the VM.',
     )
-    // Closing asks first; nothing is lost by a slip.
+    // Closing asks first, and Escape means to stay; nothing is lost by a slip.
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' })
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Stay here' }).click()
+    await expect(question).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(question).toBeHidden()
+    await expect(role).toBeVisible()
 
     // The answer is lost on its way back: what the platform has decides.
     await simulator.set('faults', { rules: [{ method: 'PUT', path: '/admin/roles/**', times: 1, dropAfter: true }] })
