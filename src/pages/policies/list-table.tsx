@@ -42,7 +42,8 @@ const columnsOf = ({ datacenterId, system, usageState, seen, onDelete }: TablePr
     width: '17rem',
     cell: (row) => <NameCell row={row} datacenterId={datacenterId} />,
   },
-  { key: 'code', head: m.offers_code(), sortable: true, cell: (row) => <CodeCell row={row} /> },
+  // As wide as most are; a very long one breaks rather than push all else out of sight.
+  { key: 'code', head: m.offers_code(), sortable: true, width: '9rem', cell: (row) => <CodeCell row={row} /> },
   {
     key: 'does',
     head: m.offers_does(),
