@@ -94,7 +94,9 @@ function Meaning({ datacenter }: { readonly datacenter: Datacenter }) {
       <li>
         {coverage.state === 'read' ? (
           <>
-            {m.infrastructure_delete_vms({ n: coverage.value.withPolicy, datacenter: datacenter.name })}{' '}
+            {coverage.value.withPolicy === 0
+              ? m.infrastructure_delete_no_vms({ datacenter: datacenter.name })
+              : m.infrastructure_delete_vms({ n: coverage.value.withPolicy, datacenter: datacenter.name })}{' '}
             {!coverage.whole && `${m.infrastructure_delete_vms_more()} `}
             {coverage.value.withPolicy > 0 && (
               <Link to={protectedLink(datacenter)} className={classes['link']}>
