@@ -1,5 +1,5 @@
 import { expectAccessibleInBoth } from './axe'
-import { expect, signIn, test } from './test'
+import { expect, follow, signIn, test } from './test'
 
 test('the heat map says in words which night of a VM was missed, by keyboard, and leads on from its card', async ({
   page,
@@ -22,6 +22,26 @@ test('the heat map says in words which night of a VM was missed, by keyboard, an
   await page.getByRole('link', { name: 'Show as table' }).click()
   await expect(page.getByRole('table', { name: 'VMs with numbers' }).getByRole('row')).toHaveCount(4)
   await expect(page).toHaveURL(/q=web-frontend&view=table/)
+})
+
+test('a backup that someone requested stands on its own day, and is told apart from what the plan made', async ({
+  page,
+}) => {
+  await signIn(page, 'operator', '/calendar?q=erp-app-01')
+  const grid = page.getByRole('grid', { name: 'VMs by days' })
+  const cells = grid.getByRole('row').filter({ hasText: 'erp-app-01' }).getByRole('gridcell')
+  // 28 February, two days before the last.
+  const failed = cells.nth(-3)
+  await expect(failed).toHaveAccessibleName('Partly good: 7 of 8 runs good and 1 failed')
+  await failed.click()
+  const card = page.getByRole('dialog', { name: 'erp-app-01, Sat, 28 Feb 2026' })
+  await expect(card).toContainText(/Requested, not planned\s*Failed\s*Ended\s*28 Feb 2026, 09:00 UTC\+01:00/)
+  await page.keyboard.press('Escape')
+
+  await follow(page, '/calendar?q=analytics-etl-01')
+  const today = grid.getByRole('row').filter({ hasText: 'analytics-etl-01' }).getByRole('gridcell').last()
+  await expect(today).toHaveAccessibleName('Running: 1 running')
+  await expect(grid.getByRole('gridcell', { name: /^Running/ })).toHaveCount(1)
 })
 
 test('what a person may not see is not called missed, and the coming week says where runs collide', async ({

@@ -113,6 +113,8 @@ export interface RecentOutcome {
   readonly at: Date
   /** The platform's own text. */
   readonly text: string | null
+  /** The trail says that someone asked for this backup, and no plan did. Left out: a plan did, or the platform does not say. */
+  readonly requested?: true
 }
 
 export interface Replanned {

@@ -20,11 +20,14 @@ const lane = (hour: number): Lane => ({
   gap: null,
 })
 
+const often: Lane = { ...lane(0), key: 'often', schedule: { every: 'hourly', hours: 6 } }
+
 /** Some plans are one object for many VMs, as in a fleet; others are their own. */
 const shared = [lane(2), lane(14)]
 const lanes = fc.oneof(
   fc.constant(null),
   fc.subarray(shared),
+  fc.constant([often]),
   fc.integer({ min: 0, max: 23 }).map((hour) => [lane(hour)]),
 )
 const moment = fc.date({ min: new Date('2026-03-20T00:00:00Z'), max: now, noInvalidDate: true })
@@ -33,12 +36,13 @@ const end = fc.record({
   outcome: fc.constantFrom('good', 'failed', 'unknown'),
   at: moment,
   text: fc.constant(null),
+  requested: fc.boolean(),
 })
 const member: fc.Arbitrary<DayMember> = fc.record({
   lanes,
   deployed: fc.boolean(),
   outcomes: fc.array(end, { maxLength: 12 }),
-  runningSince: fc.option(moment),
+  running: fc.option(fc.record({ since: moment, requested: fc.boolean() })),
   plannedAt: fc.option(moment),
 })
 

@@ -20,7 +20,7 @@ export interface SumGround {
 }
 
 /** A VM as the days of the calendar are judged from it. */
-export type DayMember = DayPlan & Pick<DayKnowledge, 'outcomes' | 'runningSince' | 'plannedAt'>
+export type DayMember = DayPlan & Pick<DayKnowledge, 'outcomes' | 'running' | 'plannedAt'>
 
 /**
  * Members in columns, which another thread takes over without copying. Times in epoch milliseconds, NaN for null. The
@@ -33,12 +33,16 @@ export interface DayColumns {
   /** By member: 1 or 0. */
   readonly deployed: Uint8Array<ArrayBuffer>
   readonly runningSince: Float64Array<ArrayBuffer>
+  /** By member: 1 or 0, someone asked for what runs. */
+  readonly runningRequested: Uint8Array<ArrayBuffer>
   readonly plannedAt: Float64Array<ArrayBuffer>
   /** By member: where its ends begin among all ends; one more for the end of the last. */
   readonly first: Uint32Array<ArrayBuffer>
   readonly at: Float64Array<ArrayBuffer>
   /** By end: the place of its outcome. */
   readonly outcome: Uint8Array<ArrayBuffer>
+  /** By end: 1 or 0, the trail says that someone asked for it. */
+  readonly requested: Uint8Array<ArrayBuffer>
 }
 
 /** What the sums of these members need, and no more. */
@@ -54,11 +58,13 @@ export function columnsOf(members: readonly DayMember[]): DayColumns {
     plan: Uint32Array.from(members, (member) => placeOf(member.lanes)),
     plans: plans.values,
     deployed: Uint8Array.from(members, ({ deployed }) => Number(deployed)),
-    runningSince: Float64Array.from(members, ({ runningSince }) => timeOf(runningSince)),
+    runningSince: Float64Array.from(members, ({ running }) => timeOf(running?.since)),
+    runningRequested: Uint8Array.from(members, ({ running }) => Number(running?.requested === true)),
     plannedAt: Float64Array.from(members, ({ plannedAt }) => timeOf(plannedAt)),
     first,
     at: Float64Array.from(ends, ({ at }) => at.getTime()),
     outcome: Uint8Array.from(ends, (end) => outcomes.indexOf(end.outcome)),
+    requested: Uint8Array.from(ends, ({ requested }) => Number(requested === true)),
   }
 }
 
@@ -92,13 +98,15 @@ export function daySums(columns: DayColumns, { days, wholeSince, asOf, now }: Su
         outcome: outcomes[columns.outcome[place] ?? -1] ?? 'unknown',
         at: new Date(columns.at[place] ?? 0),
         text: null,
+        requested: columns.requested[place] === 1,
       })
+    const since = dateOf(columns.runningSince[member])
     const judged = vmDays(
       days,
       { lanes: columns.plans[plan] ?? null, deployed: columns.deployed[member] === 1 },
       {
         outcomes: ends,
-        runningSince: dateOf(columns.runningSince[member]),
+        running: since && { since, requested: columns.runningRequested[member] === 1 },
         wholeSince,
         asOf,
         plannedAt: dateOf(columns.plannedAt[member]),

@@ -24,6 +24,15 @@ export interface DayOutcome {
   readonly outcome: Outcome
   readonly at: Date
   readonly text: string | null
+  /** The trail says that someone asked for it, so no plan did. Left out: it does not say so. */
+  readonly requested?: boolean
+}
+
+/** A backup that runs now. */
+export interface RunningBackup {
+  readonly since: Date
+  /** Someone asked for it, so no plan did. */
+  readonly requested: boolean
 }
 
 /**
@@ -65,8 +74,8 @@ export interface VmDay {
 /** What is known of the VM beside its plan. */
 export interface DayKnowledge {
   readonly outcomes: readonly DayOutcome[]
-  /** When the backup that runs now began; null: none does. */
-  readonly runningSince: Date | null
+  /** Null: none does. */
+  readonly running: RunningBackup | null
   /** Since when the trail is whole; null: not known to this person. */
   readonly wholeSince: Date | null
   /** When the trail was read. */

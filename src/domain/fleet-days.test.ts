@@ -32,7 +32,7 @@ const outcome = (at: string, how: DayOutcome['outcome'] = 'good'): DayOutcome =>
 
 const known = (outcomes: readonly DayOutcome[], change: Partial<DayKnowledge> = {}): DayKnowledge => ({
   outcomes,
-  runningSince: null,
+  running: null,
   wholeSince: new Date('2026-03-01T00:00:00Z'),
   asOf: now,
   plannedAt: null,
@@ -96,7 +96,7 @@ describe('a VM by days', () => {
     const ahead = daysUpTo(zone, today + 1, 2)
     const early = new Date('2026-03-30T02:00:00Z')
     expect(statesOf(ahead, deployed(nightly), known([], { asOf: early }), early)).toEqual(['planned', 'planned'])
-    const runs = known([], { runningSince: new Date('2026-03-30T01:31:00Z') })
+    const runs = known([], { running: { since: new Date('2026-03-30T01:31:00Z'), requested: false } })
     expect(statesOf(ahead, deployed(nightly), runs, now)).toEqual(['running', 'planned'])
   })
 
@@ -120,5 +120,32 @@ describe('a VM by days', () => {
     const judged = vmDays(days, deployed(), known(found), now)
     expect(judged.map(({ state }) => state)).toEqual(['good', 'unknown', 'none', 'none'])
     expect(judged[1]?.gap).toBe('unclear')
+  })
+
+  test('a backup that the trail calls requested is no planned run: its failure shows, and it makes up for none', () => {
+    const often = lane({ every: 'hourly', hours: 8 }, 'often')
+    const byPlan = ['00:10', '08:10', '16:10'].map((time) => outcome(`2026-03-27T${time}:00Z`))
+    const failed = { ...outcome('2026-03-27T08:00:00Z', 'failed'), requested: true }
+    const [day] = vmDays(days, deployed(often), known([...byPlan, failed]), now)
+    expect(day).toMatchObject({ state: 'partly', counts: { good: 3, failed: 1, missed: 0 } })
+    expect(day?.runs.find(({ state }) => state === 'failed')).toMatchObject({ lane: null, run: null, outcome: failed })
+    const inTime = { ...outcome('2026-03-27T01:45:00Z'), requested: true }
+    expect(vmDays(days, deployed(nightly), known([inTime]), now)[0]).toMatchObject({
+      state: 'partly',
+      counts: { good: 1, missed: 1 },
+    })
+  })
+
+  test('a run in a window stands on the day of its backup, and without one on the last day of the window', () => {
+    const monthly = lane({ every: 'monthly', time: { hour: 5, minute: 0, second: 0, offset: 60 } })
+    const failed = known([outcome('2026-03-29T04:20:00Z', 'failed')])
+    expect(statesOf(days, deployed(monthly), failed, now)).toEqual(['none', 'none', 'failed', 'none'])
+    const ends = daysUpTo(zone, today + 1, 4)
+    expect(statesOf(ends, deployed(monthly), known([]), now)).toEqual(['none', 'none', 'none', 'planned'])
+    const running = (requested: boolean) =>
+      known([], { running: { since: new Date(now.getTime() - 60_000), requested } })
+    expect(statesOf(ends, deployed(monthly), running(false), now)).toEqual(['none', 'none', 'running', 'none'])
+    // Nobody ran what is planned: it is still to come.
+    expect(statesOf(ends, deployed(monthly), running(true), now)).toEqual(['none', 'none', 'running', 'planned'])
   })
 })

@@ -51,6 +51,10 @@ const asBackup = ({ id, outcome, at }: DayOutcome): Backup => ({
 
 const startOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.from).getTime()
 
+/** Nobody knows when in its window a run was to begin: its backup says it, else it had time until the end. */
+const dayTimeOf = (run: Run, outcome: DayOutcome | null): number =>
+  run.kind === 'instant' ? run.at.getTime() : (outcome?.at ?? run.to).getTime()
+
 function stateOfDay(counts: VmDay['counts']): DayState | null {
   const bad = counts.failed + counts.missed
   if (bad > 0) return counts.good > 0 ? 'partly' : counts.failed > 0 ? 'failed' : 'missed'
@@ -78,20 +82,25 @@ const counted = (runs: readonly DayRun[]): VmDay['counts'] => {
 }
 
 /**
- * Holds the plan of a VM against the ends of its backups, day by day. A run belongs to the day on which it was to begin,
- * a backup that no plan asked for to the day of its end. In proportion to runs and outcomes.
+ * Holds the plan of a VM against the ends of its backups, day by day. A run at a known time belongs to the day on which
+ * it was to begin; a run in a window to the day of its backup, else to that on which the window ends, as in the timeline;
+ * a backup that no plan asked for to the day of its end. What someone requested is the run of no plan: it neither makes
+ * up for a planned run that did not come, nor is its failure made up for by one that did. In proportion to runs and
+ * outcomes.
  */
 export function vmDays(days: readonly CalendarDay[], plan: DayPlan, known: DayKnowledge, now: Date): readonly VmDay[] {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return []
   const byId = new Map(known.outcomes.map((outcome) => [outcome.id, outcome]))
-  const running: DayOutcome | null = known.runningSince && {
+  const running: DayOutcome | null = known.running && {
     id: 'running',
     outcome: 'running',
-    at: known.runningSince,
+    at: known.running.since,
     text: null,
+    requested: known.running.requested,
   }
-  const backups = (running ? [...known.outcomes, running] : known.outcomes).map(asBackup)
+  const all = running ? [...known.outcomes, running] : known.outcomes
+  const backups = all.filter(({ requested }) => requested !== true).map(asBackup)
   const found = ({ id }: Backup): DayOutcome | null => (id === 'running' ? running : (byId.get(id) ?? null))
   const lanes = plan.deployed ? (plan.lanes ?? []) : []
   const range = { from: first.from, to: last.to, since: null }
@@ -102,32 +111,34 @@ export function vmDays(days: readonly CalendarDay[], plan: DayPlan, known: DayKn
   const of: DayRun[][] = days.map(() => [])
   const gaps: (DayGap | null)[] = days.map(() => null)
   const put = (at: number, run: DayRun, gap: DayGap | null = null): void => {
-    const place = days.findIndex((day) => at < day.to.getTime())
-    of[Math.max(place, 0)]?.push(run)
+    // What lies before or after the days is told with others.
+    const place = at < first.from.getTime() ? -1 : days.findIndex((day) => at < day.to.getTime())
+    of[place]?.push(run)
     if (gap && place >= 0) gaps[place] = gap
   }
   for (const { lane: key, run, judgement, backup } of runs) {
     const start = startOf(run)
-    if (start < first.from.getTime()) continue
     const lane = laneOf.get(key) ?? null
     const outcome = backup && found(backup)
+    const at = dayTimeOf(run, outcome)
     const silent = judgement === 'missed'
     if (silent && start < since) {
       const gap = known.wholeSince === null || start < known.wholeSince.getTime() ? 'trail' : 'plan-changed'
-      put(start, { lane, run, state: 'unknown', outcome }, gap)
+      put(at, { lane, run, state: 'unknown', outcome }, gap)
     } else if (silent && deadlineOf(run).getTime() >= trailEnds)
-      put(start, { lane, run, state: 'unknown', outcome }, 'not-heard')
-    else put(start, { lane, run, state: stateOf[judgement], outcome }, judgement === 'unclear' ? 'unclear' : null)
+      put(at, { lane, run, state: 'unknown', outcome }, 'not-heard')
+    else put(at, { lane, run, state: stateOf[judgement], outcome }, judgement === 'unclear' ? 'unclear' : null)
   }
-  for (const backup of unplanned) {
-    const outcome = found(backup)
-    if (outcome)
-      put(
-        outcome.at.getTime(),
-        { lane: null, run: null, state: ofOutcome[outcome.outcome], outcome },
-        outcome.outcome === 'unknown' ? 'unclear' : null,
-      )
-  }
+  const byNoPlan = [
+    ...unplanned.flatMap((backup) => found(backup) ?? []),
+    ...all.filter(({ requested }) => requested === true),
+  ]
+  for (const outcome of byNoPlan)
+    put(
+      outcome.at.getTime(),
+      { lane: null, run: null, state: ofOutcome[outcome.outcome], outcome },
+      outcome.outcome === 'unknown' ? 'unclear' : null,
+    )
   return days.map((day, place): VmDay => {
     const own = of[place] ?? []
     const counts = counted(own)

@@ -54,5 +54,11 @@ export const isOver = (task: Task): boolean =>
 /** A task is given up only by its failed job; a rolled-back job was good until then. */
 export const failedJob = (task: Task): Job | null => task.jobs.find((job) => job.state === 'failed') ?? null
 
+/**
+ * Someone asked for it. A backup that a plan starts is taken to be started for nobody, so that its task names no person:
+ * no source states it. False also where the platform does not say by whom.
+ */
+export const isRequested = ({ by }: Pick<Task, 'by'>): boolean => by !== null
+
 /** It waits or runs: the VM is held by it. A task whose state we cannot read holds nothing as far as we can tell. */
 export const isRunning = (task: Task): boolean => task.state === 'waiting' || task.state === 'running'

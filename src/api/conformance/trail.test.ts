@@ -106,6 +106,19 @@ describe.each(benches)('%s', (_, newBench) => {
       expect(replanned.map(({ vmId }) => vmId)).toContain(checkout.id)
     })
 
+    test('tells a backup that someone requested from one that a plan made', async () => {
+      const bench = await enter(newBench)
+      const { api } = bench
+      const [asked, planned] = [await vmNamed(api, 'erp-app-02'), await vmNamed(api, 'web-frontend-01')]
+      await follow(bench, await api.backUpNow(asked.id, { replicate: false }))
+      const days = { from: new Date('2026-03-10T00:00:00Z'), to: new Date('2026-03-18T12:00:00Z') }
+      const { outcomes } = await api.listOutcomes(days)
+      expect(outcomes.find(({ vmId }) => vmId === asked.id)).toMatchObject({ outcome: 'good', requested: true })
+      const made = outcomes.filter(({ vmId }) => vmId === planned.id)
+      expect(made).not.toEqual([])
+      expect(made.every(({ requested }) => requested === undefined)).toBe(true)
+    })
+
     test('says nothing of whole days to who may not see all of it', async () => {
       const { api } = await enter(newBench, 'viewer')
       const days = { from: new Date('2026-03-10T00:00:00Z'), to: new Date('2026-03-14T00:00:00Z') }

@@ -77,7 +77,9 @@ function RunLine({ run: { lane, run, state, outcome }, zone }: { readonly run: D
     <>
       <span className={classes['runHead']}>
         <strong>
-          <bdi>{lane?.policyName ?? m.calendar_card_by_hand()}</bdi>
+          <bdi>
+            {lane?.policyName ?? (outcome?.requested ? m.calendar_card_requested() : m.calendar_card_by_hand())}
+          </bdi>
         </strong>
         <StateMark tone={tone} shape={shape} label={words()} />
       </span>

@@ -4,7 +4,7 @@ import { daysUpTo } from '~/domain/fleet-day'
 import { vmDays } from '~/domain/fleet-days'
 import { laneReader } from '~/domain/lane'
 import type { BackupPolicy } from '~/domain/policy'
-import { isRunning } from '~/domain/task'
+import { isRequested, isRunning } from '~/domain/task'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { remember } from '~/pages/parts/remember'
 
@@ -58,7 +58,7 @@ export function makeReader(
       lanes: vm.assignments?.flatMap((assignment) => lanesOf(assignment)) ?? null,
       deployed: vm.state !== 'not-deployed',
       outcomes: outcomes?.get(vm.id) ?? [],
-      runningSince: running ? (task.startedAt ?? now) : null,
+      running: running ? { since: task.startedAt, requested: isRequested(task) } : null,
       plannedAt: replanned.get(vm.id) ?? null,
     }
   }
