@@ -14,6 +14,7 @@ import { SkeletonRows } from '~/ui/skeleton-rows'
 
 import { isByHand } from './attention'
 import { toList } from './links'
+import { nextWords } from './next-words'
 
 import classes from './overview.module.css'
 
@@ -71,16 +72,12 @@ function Next({ planned, now }: { readonly planned: PlannedRuns; readonly now: D
   const zone = useClock()
   // To the full hour: "until 18:00" reads better than "until 17:43".
   const until = new Date(Math.ceil((now.getTime() + soon) / hour) * hour)
-  const count = planned.runs.filter(({ at }) => at <= until).length
   const [first] = planned.runs
-  const time = formatInstant(until, zone, 'time')
   return (
     <div className={classes['next']}>
-      <p className={classes['what']}>
-        {count > 0 ? m.overview_next({ n: count, time }) : m.overview_next_none({ time })}
-      </p>
+      <p className={classes['what']}>{nextWords(planned, until, formatInstant(until, zone, 'time'))}</p>
       {first ? (
-        <First run={first} later={count === 0} />
+        <First run={first} later={first.at > until} />
       ) : (
         <p className={classes['soft']}>{m.overview_next_nothing()}</p>
       )}
