@@ -6,6 +6,10 @@ test('a VM tells its state, disks, protection and tasks, each part at an address
   await signIn(page, 'operator', erpApp)
   await expect(page.getByRole('heading', { level: 1, name: 'erp-app-01' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Protection' })).toContainText('Platinum with a second site')
+  // Every four hours from the last one, which began at 05:07.
+  await expect(page.getByRole('region', { name: 'Protection' })).toContainText(
+    /Next run\s*Any time until 2 Mar 2026, 09:07 UTC\+01:00/,
+  )
   await expect(page.getByRole('region', { name: 'Disks' })).toContainText('system80 GiB')
   await page.getByRole('link', { name: 'Tasks', exact: true }).click()
   await expect(page).toHaveURL(`${erpApp}/tasks`)
@@ -13,6 +17,13 @@ test('a VM tells its state, disks, protection and tasks, each part at an address
   await page.getByRole('link', { name: 'Results', exact: true }).click()
   await expect(page).toHaveURL(`${erpApp}/backup/results`)
   await expect(page).toHaveTitle(/erp-app-01/)
+})
+
+test('a month whose run was not found yet is due until it ends, and not only the next one', async ({ page }) => {
+  await signIn(page, 'operator', '/vms/14-106-1020')
+  await expect(page.getByRole('region', { name: 'Protection' })).toContainText(
+    /Next run\s*Any time until 31 Mar 2026, 08:00 UTC\+02:00/,
+  )
 })
 
 test("the platform's own tenant administrator learns why restore is out of reach", async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Assignment } from '~/domain/assignment'
-import type { Backup, Outcome } from '~/domain/backup'
+import type { Backup, TrailEnd } from '~/domain/backup'
 import type { BackupManager, BackupSystemType, ManagerDraft } from '~/domain/backup-manager'
 import type { BackupSettings, Setting } from '~/domain/backup-settings'
 import type { BackupOrder, RestoreOrder } from '~/domain/backup-ways'
@@ -107,14 +107,10 @@ export interface Failures {
 }
 
 /** How the newest known backup of a VM ended, as the platform's trail tells it. */
-export interface RecentOutcome {
+export interface RecentOutcome extends TrailEnd {
   readonly vmId: string
-  readonly outcome: Outcome
-  readonly at: Date
   /** The platform's own text. */
   readonly text: string | null
-  /** The trail says that someone asked for this backup, and no plan did. Left out: a plan did, or the platform does not say. */
-  readonly requested?: true
 }
 
 export interface Replanned {

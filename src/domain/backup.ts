@@ -42,6 +42,28 @@ export interface Backup {
   readonly chain?: BackupChain
 }
 
+/** The end of a backup, as the platform's trail tells it. */
+export interface TrailEnd {
+  readonly outcome: Outcome
+  readonly at: Date
+  /** The trail says that someone asked for it, so no plan did. Left out: it does not say so. */
+  readonly requested?: boolean
+}
+
+/** The rules of runs take results: of an end in the trail neither policy nor type is known. */
+export const backupOfEnd = ({ outcome, at }: TrailEnd, id = at.toISOString()): Backup => ({
+  id,
+  name: id,
+  outcome,
+  statusText: '',
+  typeText: null,
+  sizeMb: null,
+  createdAt: at,
+  expiresAt: null,
+  policy: null,
+  restores: [],
+})
+
 /** Newest first, or oldest first; those without a date come last either way. */
 export const byDate = (backups: readonly Backup[], oldestFirst = false): readonly Backup[] =>
   backups.toSorted((a, b) => {

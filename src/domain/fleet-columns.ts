@@ -1,5 +1,5 @@
 import type { Assignment } from './assignment'
-import { type Outcome, outcomes } from './backup'
+import { outcomes, type TrailEnd } from './backup'
 import { dateOf, makeListing, timeOf } from './columns'
 import type { BackupPolicy } from './policy'
 import { protectionReasons, protectionStates, type TrailKnowledge } from './protection'
@@ -9,10 +9,8 @@ import type { Task } from './task'
 import { type VirtualMachine, vmStates } from './virtual-machine'
 
 /** How a backup of a VM ended. */
-export interface VmEnd {
+export interface VmEnd extends TrailEnd {
   readonly vmId: string
-  readonly outcome: Outcome
-  readonly at: Date
   /** The platform's own text. */
   readonly text: string | null
 }

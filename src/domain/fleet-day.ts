@@ -1,4 +1,4 @@
-import type { Outcome } from './backup'
+import type { TrailEnd } from './backup'
 import type { Lane } from './lane'
 import { localInstant } from './local-day'
 import type { Run } from './schedule'
@@ -19,13 +19,9 @@ export const daysUpTo = (timeZone: string, last: number, count: number): readonl
   })
 
 /** The end of a backup, as the trail tells it. */
-export interface DayOutcome {
+export interface DayOutcome extends TrailEnd {
   readonly id: string
-  readonly outcome: Outcome
-  readonly at: Date
   readonly text: string | null
-  /** The trail says that someone asked for it, so no plan did. Left out: it does not say so. */
-  readonly requested?: boolean
 }
 
 /** A backup that runs now. */

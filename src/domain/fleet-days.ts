@@ -1,4 +1,4 @@
-import type { Backup, Outcome } from './backup'
+import { type Backup, backupOfEnd, type Outcome } from './backup'
 import type {
   CalendarDay,
   DayGap,
@@ -34,20 +34,6 @@ const ofOutcome: Readonly<Record<Outcome, RunState>> = {
   running: 'running',
   unknown: 'unclear',
 }
-
-/** The rule takes results; of an end in the trail neither policy nor type is known. */
-const asBackup = ({ id, outcome, at }: DayOutcome): Backup => ({
-  id,
-  name: id,
-  outcome,
-  statusText: '',
-  typeText: null,
-  sizeMb: null,
-  createdAt: at,
-  expiresAt: null,
-  policy: null,
-  restores: [],
-})
 
 const startOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.from).getTime()
 
@@ -100,7 +86,7 @@ export function vmDays(days: readonly CalendarDay[], plan: DayPlan, known: DayKn
     requested: known.running.requested,
   }
   const all = running ? [...known.outcomes, running] : known.outcomes
-  const backups = all.filter(({ requested }) => requested !== true).map(asBackup)
+  const backups = all.filter(({ requested }) => requested !== true).map((end) => backupOfEnd(end, end.id))
   const found = ({ id }: Backup): DayOutcome | null => (id === 'running' ? running : (byId.get(id) ?? null))
   const lanes = plan.deployed ? (plan.lanes ?? []) : []
   const range = { from: first.from, to: last.to, since: null }

@@ -66,9 +66,7 @@ export function EvidenceOfResults({
       {(vm.assignments === null || vm.assignments.length > 0) && (
         <>
           <dt>{m.vms_evidence_next()}</dt>
-          <dd>
-            <Next vm={vm} zone={zone} />
-          </dd>
+          <dd>{results.isPending ? waiting : <Next vm={vm} zone={zone} found={results.data?.rows ?? null} />}</dd>
         </>
       )}
     </>
@@ -117,10 +115,18 @@ function LastFailure({
   )
 }
 
-function Next({ vm, zone }: { readonly vm: VirtualMachine; readonly zone: string | null }) {
+function Next({
+  vm,
+  zone,
+  found,
+}: {
+  readonly vm: VirtualMachine
+  readonly zone: string | null
+  readonly found: readonly Backup[] | null
+}) {
   const policies = useQuery(policiesQuery(vm.id))
   const now = useNow()
   if (policies.error) return explainError(policies.error).title
   if (!policies.data) return <SkeletonBar width="8rem" />
-  return <NextRun vm={vm} zone={zone} now={now} policies={policies.data.rows} />
+  return <NextRun vm={vm} zone={zone} now={now} policies={policies.data.rows} found={found} />
 }

@@ -1,6 +1,6 @@
 import type { CsvCell } from '~/domain/csv'
 import type { EvidenceColumn, EvidenceTable } from '~/domain/evidence'
-import { type Due, nextRunOf } from '~/domain/next-run'
+import { type Due, isOpen, nextRunAfter } from '~/domain/next-run'
 import type { BackupPolicy } from '~/domain/policy'
 import type { Run } from '~/domain/schedule'
 import { isDeployed } from '~/domain/virtual-machine'
@@ -29,12 +29,19 @@ const firstOf = (run: Known): Date | null =>
 /** Given only where it is another one than the first. */
 const lastOf = (run: Known): Date | null => (run?.kind === 'window' ? run.to : null)
 
-const dueOf = ({ vm }: VmRow, { policies, now }: Around): Due | null =>
-  policies === null || !isDeployed(vm) ? null : nextRunOf(vm, policies, now)
+const dueOf = ({ vm, outcome }: VmRow, { policies, now }: Around): Due | null =>
+  policies === null || !isDeployed(vm) ? null : nextRunAfter(vm, policies, now, outcome)
+
+/** Of a window that is open only its end lies ahead: the words beside it say that it is due. */
+function dueFrom(row: VmRow, around: Around): Date | null {
+  const due = dueOf(row, around)
+  return due?.kind === 'window' && isOpen(due, around.now) ? null : firstOf(due)
+}
 
 function dueWords(row: VmRow, around: Around): string | null {
   if (row.vm.state === 'not-deployed') return m.vm_protection_next_undeployed()
-  switch (dueOf(row, around)?.kind) {
+  const due = dueOf(row, around)
+  switch (due?.kind) {
     case 'system':
       return m.vm_protection_next_system()
     case 'none':
@@ -42,8 +49,9 @@ function dueWords(row: VmRow, around: Around): string | null {
     case 'unknown':
     case undefined:
       return m.vm_protection_next_unknown()
-    case 'instant':
     case 'window':
+      return isOpen(due, around.now) ? m.vm_protection_next_open() : null
+    case 'instant':
       return null
   }
 }
@@ -132,7 +140,7 @@ const columns = (): readonly VmColumn[] => [
     of: ({ outcome }) => outcome?.text ?? null,
   },
   { key: 'policies', head: m.evidence_policies(), of: policiesOf },
-  { key: 'nextRunAt', head: m.evidence_next(), of: (row, around) => firstOf(dueOf(row, around)) },
+  { key: 'nextRunAt', head: m.evidence_next(), of: dueFrom },
   {
     key: 'nextRunUntil',
     head: m.evidence_next_to(),

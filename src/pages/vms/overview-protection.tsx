@@ -110,7 +110,14 @@ function Evidence({ situation }: { readonly situation: Situation }) {
             unread
           ),
         ],
-        [m.vm_protection_next(), <NextRun key="next" vm={vm} now={now} policies={offered.data?.rows ?? []} />],
+        [
+          m.vm_protection_next(),
+          results.isPending ? (
+            m.common_loading()
+          ) : (
+            <NextRun key="next" vm={vm} now={now} policies={offered.data?.rows ?? []} found={history?.rows ?? null} />
+          ),
+        ],
         [m.vm_protection_restore_points(), history ? pointsOf(history, now) : unread],
       ]}
     />

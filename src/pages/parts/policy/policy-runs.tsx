@@ -1,5 +1,6 @@
 import type { ConfigurationValues } from '~/domain/assignment'
 import { leavesSchedule } from '~/domain/may-protect'
+import { openMonth } from '~/domain/next-run'
 import type { BackupConfiguration } from '~/domain/policy'
 import { scheduleOf } from '~/domain/resolve'
 import { nextRuns, type Run } from '~/domain/schedule'
@@ -34,13 +35,27 @@ export function NextRuns({ configuration, values, zone, now }: NextRunsProps) {
   const runs = nextRuns(schedule, now, shown)
   const instants = runs.flatMap((run) => (run.kind === 'instant' ? [run.at] : []))
   if (runs.length === 0) return <p className={classes['quiet']}>{m.policies_runs_none()}</p>
-  return instants.length > 0 ? <RunTable at={instants} zone={zone} /> : <Windows runs={runs} zone={zone} />
+  return instants.length > 0 ? (
+    <RunTable at={instants} zone={zone} />
+  ) : (
+    <Windows open={openMonth(schedule, now)} runs={runs} zone={zone} />
+  )
 }
 
-function Windows({ runs, zone }: { readonly runs: readonly Run[]; readonly zone: string | null }) {
+function Windows({
+  open,
+  runs,
+  zone,
+}: {
+  /** A window in which a run may lie now: nobody here knows whether it was made. */
+  readonly open: Run | null
+  readonly runs: readonly Run[]
+  readonly zone: string | null
+}) {
   const clock = useClock(zone)
   return (
     <ul className={classes['changes']}>
+      {open?.kind === 'window' && <li>{m.policies_runs_open({ to: formatInstant(open.to, clock) })}</li>}
       {runs.map((run) => (
         <li key={run.kind === 'window' ? run.from.toISOString() : run.at.toISOString()}>{runWords(run, clock)}</li>
       ))}
