@@ -37,6 +37,13 @@ export interface Backup {
   readonly createdAt: Date | null
   readonly expiresAt: Date | null
   readonly policy: Ref | null
+  /**
+   * Ids of the policies of its VM that it may be of, by where it lies: there where the platform tells of no backup by which
+   * policy it was made. Which one it is of, and whether it was made by hand, only its time says.
+   */
+  readonly mayBeOf?: readonly string[]
+  /** Where it lies, by the platform's name; left out where the platform does not say, or says it by the type. */
+  readonly place?: string
   readonly restores: readonly Restore[]
   /** Later backups need earlier ones: those of one chain are deleted together or not at all. */
   readonly chain?: BackupChain

@@ -51,6 +51,21 @@ const knownFrom = (inForceFrom: string | null, found: readonly Backup[]): string
   return said(judgeRuns([lane(nightly)], found, { ...days, inForceFrom: since }, noon))
 }
 
+describe('a backup that says only where it lies', () => {
+  const other = lane(nightly, { key: 'silver', policyId: 'silver' })
+  const judged = (mayBeOf: readonly string[], typeText: string) =>
+    judgeRuns([lane(nightly), other], [made('2026-03-01T01:20Z', { mayBeOf, typeText })], days, noon)
+
+  test.each(['gold', 'silver'])('is of a policy whose backups go there, of any type: %s', (id) => {
+    const found = judged([id], 'FULL').runs.filter(({ backup: best }) => best !== null)
+    expect(found.map(({ lane: key }) => key)).toEqual([id === 'gold' ? 'gold nightly' : 'silver'])
+  })
+
+  test('is of none where none goes there', () => {
+    expect(judged([], 'COMPLETE').unplanned).toHaveLength(1)
+  })
+})
+
 describe('a nightly plan', () => {
   test('is on time, late, missed, failed, unclear, running, due and planned', () => {
     expect(

@@ -5,8 +5,10 @@ import type { Dated, Slot } from './run-slots'
 /** A run that has a good backup takes no second one: that was made by hand. */
 const isTaken = ({ found }: Slot): boolean => found.some(({ outcome }) => outcome === 'good')
 
-/** Whether a backup can be of a lane, as far as its policy and its type tell. */
-export function fits(lane: Lane, { policy, typeText }: Backup, named: boolean): boolean {
+/** Whether a backup can be of a lane, as far as its policy, its place and its type tell. */
+export function fits(lane: Lane, { policy, typeText, mayBeOf }: Backup, named: boolean): boolean {
+  // Of such a policy it may be of any type: a chain begins with a whole one.
+  if (mayBeOf) return mayBeOf.includes(lane.policyId)
   // Where results name their policies, one without was made by hand.
   if (policy === null ? named : policy.id !== lane.policyId) return false
   if (typeText === null || lane.typeText === '' || typeText === lane.typeText) return true

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { judgeRuns } from '~/domain/judged-runs'
+import { laneReader } from '~/domain/lane'
 import { allBackups } from '~/domain/samples'
 
 import { enterNebula, named, refusal, start } from './opennebula.bench'
@@ -25,7 +27,9 @@ describe('a backup now', () => {
     await skip(hour)
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done' })
     const { rows } = await api.listBackups(vm.id, allBackups)
-    expect(rows).toMatchObject([{ outcome: 'good', policy: { name: 'backups-rsync' }, typeText: 'FULL' }])
+    expect(rows).toMatchObject([
+      { outcome: 'good', policy: null, place: 'backups-rsync', mayBeOf: [], typeText: 'FULL' },
+    ])
   })
 
   test('that fails says why, and one that is stopped ends', async () => {
@@ -81,6 +85,21 @@ describe('results', () => {
     expect(rows.map(({ typeText }) => typeText)).toEqual(['INCREMENT', 'INCREMENT', 'INCREMENT', 'INCREMENT', 'FULL'])
     expect(rows.map(({ chain }) => chain?.length)).toEqual([5, 5, 5, 5, 5])
     expect(await refusal(api.deleteBackup(vm.id, rows[0]?.id ?? ''))).toMatchObject({ kind: 'conflict', code: 'CHAIN' })
+  })
+
+  test.each([
+    ['web-frontend-01', ['on-time', 'on-time', 'on-time', 'on-time', 'on-time', 'planned']],
+    ['restore-drill-01', []],
+  ])('belong to the planned runs that they lie behind: %s', async (name, judgements) => {
+    const { api } = await enterNebula()
+    const vm = await named(api, name)
+    const [{ rows }, policies] = await Promise.all([api.listBackups(vm.id, allBackups), api.listPolicies(vm.id)])
+    const lanesOf = laneReader(policies.rows)
+    const lanes = (vm.assignments ?? []).flatMap((assignment) => lanesOf(assignment))
+    const range = { from: new Date('2026-03-14T00:00Z'), to: new Date('2026-03-20T00:00Z'), since: null }
+    const judged = judgeRuns(lanes, rows, range, new Date(start))
+    expect(judged.runs.map(({ judgement }) => judgement)).toEqual(judgements)
+    expect(judged.unplanned).toHaveLength(lanes.length === 0 ? rows.length : 0)
   })
 
   test('can be renamed and deleted', async () => {

@@ -19,6 +19,7 @@ import { datastoreOf } from './schedules'
 import { seconds } from './times'
 import { toBackups, toMarketBackup } from './to-backup'
 import { failedTask, newestStamp, readTaskId, runningTask, taskId, toTask } from './to-task'
+import { plansTo } from './to-vm'
 import * as wire from './wire'
 
 const done: Accepted = { task: null }
@@ -101,7 +102,10 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     const images = await imagesOf(machine, signal)
     const record = recordOf(machine)
     const market = record && toMarketBackup(record, await appsOf(record.apps, signal))
-    const rows = [...images.rows.flatMap(toBackups), ...(market ? [market] : [])]
+    const made = images.rows.flatMap((image) =>
+      toBackups(image, plansTo(machine, image.DATASTORE_ID, remembered.offset)),
+    )
+    const rows = [...made, ...(market ? [market] : [])]
     return { rows, total: rows.length + images.unreadable, unreadable: images.unreadable }
   }
 

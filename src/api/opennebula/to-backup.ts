@@ -30,20 +30,23 @@ const outcomes: ReadonlyMap<string, Outcome> = new Map([
   ['ERROR', 'failed'],
 ])
 
-const base = (image: Image) => {
+/** No image tells which schedule or job made it: only where it lies. */
+const base = (image: Image, mayBeOf: readonly string[]) => {
   const statusText = states[image.STATE ?? -1] ?? `${image.STATE ?? ''}`
   return {
     name: image.NAME,
     outcome: outcomes.get(statusText) ?? ('unknown' as const),
     statusText,
     expiresAt: null,
-    policy: image.DATASTORE_ID === null ? null : { id: `${image.DATASTORE_ID}`, name: image.DATASTORE },
+    policy: null,
+    mayBeOf,
+    ...(image.DATASTORE && { place: image.DATASTORE }),
     restores: [],
   }
 }
 
-const toIncrement = (image: Image, increment: Increment, length: number): Backup => ({
-  ...base(image),
+const toIncrement = (image: Image, increment: Increment, length: number, mayBeOf: readonly string[]): Backup => ({
+  ...base(image, mayBeOf),
   id: backupId({ image: image.ID, increment: increment.ID }),
   name: `${image.NAME} #${increment.ID}`,
   typeText: increment.TYPE,
@@ -52,12 +55,15 @@ const toIncrement = (image: Image, increment: Increment, length: number): Backup
   ...(length > 1 && { chain: { name: image.NAME, length } }),
 })
 
-/** What one image holds: one whole backup, or each increment of its chain. */
-export function toBackups(image: Image): readonly Backup[] {
+/**
+ * What one image holds: one whole backup, or each increment of its chain.
+ * @param mayBeOf Ids of the policies whose backups go where it lies; none where nobody asks.
+ */
+export function toBackups(image: Image, mayBeOf: readonly string[] = []): readonly Backup[] {
   const { INCREMENT } = image.BACKUP_INCREMENTS
-  if (INCREMENT.length > 0) return INCREMENT.map((one) => toIncrement(image, one, INCREMENT.length))
+  if (INCREMENT.length > 0) return INCREMENT.map((one) => toIncrement(image, one, INCREMENT.length, mayBeOf))
   const id = backupId({ image: image.ID, increment: null })
-  return [{ ...base(image), id, typeText: 'FULL', sizeMb: image.SIZE, createdAt: image.REGTIME }]
+  return [{ ...base(image, mayBeOf), id, typeText: 'FULL', sizeMb: image.SIZE, createdAt: image.REGTIME }]
 }
 
 const marketOutcomes: Readonly<Record<MarketState['is'], Outcome>> = {

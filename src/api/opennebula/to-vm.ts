@@ -69,6 +69,18 @@ function ofJob(machine: Machine, jobs: ReadonlyMap<number, string>): readonly As
     : [{ policyId: policyId({ kind: 'job', job }), policyName: jobs.get(job) ?? `${job}`, values: [] }]
 }
 
+/**
+ * Ids of the policies of a VM whose backups go to a datastore: its own schedules there, and its job, whose datastore the VM
+ * does not tell.
+ * @param offset Of the server's clock, in minutes.
+ */
+export const plansTo = (machine: Machine, store: number | null, offset: number): readonly string[] => [
+  ...ofJob(machine, new Map()).map((job) => job.policyId),
+  ...ownSchedules(machine.TEMPLATE.SCHED_ACTION, offset)
+    .filter(({ action }) => datastoreOf(action) === store)
+    .map((own) => own.policyId),
+]
+
 /** What protects a VM; null when its scheduled actions are not known. */
 export function assignmentsOf(machine: Machine, { remembered, actions }: Around): readonly Assignment[] | null {
   const { offset, jobs, markets } = remembered

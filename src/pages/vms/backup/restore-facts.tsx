@@ -93,6 +93,9 @@ export const RestoreSource = ({
         [m.restore_backup_date(), <Time key="date" at={backup.createdAt} />],
         [m.restore_backup_age(), <Age key="age" at={backup.createdAt} />],
         [m.restore_backup_size(), formatSize(backup.sizeMb)],
+        ...(backup.place === undefined
+          ? []
+          : ([[m.ways_type_place(), <UserText key="place">{backup.place}</UserText>]] as const)),
         ...(ways.policies
           ? ([
               [

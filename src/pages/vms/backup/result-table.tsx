@@ -110,7 +110,7 @@ const sizeWords = ({ outcome, sizeMb }: Backup): string =>
 const Name = ({ backup }: { readonly backup: Backup }) => (
   <div className={classes['name']}>
     <bdi>{backup.name}</bdi>
-    {backup.policy && <bdi className={classes['soft']}>{backup.policy.name}</bdi>}
+    {(backup.policy || backup.place) && <bdi className={classes['soft']}>{backup.policy?.name ?? backup.place}</bdi>}
   </div>
 )
 

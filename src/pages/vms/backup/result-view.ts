@@ -66,7 +66,7 @@ export function filterBackups(
         holds(backup.name) ||
         holds(backup.statusText) ||
         holds(backup.typeText) ||
-        holds(backup.policy?.name)) &&
+        holds(backup.policy?.name ?? backup.place)) &&
       (!view.restorable || restorable(backup)),
   )
 }
