@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { backupNameOf, orderProblem, platformDecides, suggestedOrder } from './backup-ways'
+import { backupNameOf, nameProblem, orderProblem, platformDecides, suggestedOrder } from './backup-ways'
 import { mayBackUpNow, mayChangeBackup, mayDeleteBackup } from './may-back-up'
 import { mayProtect } from './may-protect'
 import { mayAskToRestore, mayLookForRestore, mayRestore, restoreChecks } from './may-restore'
@@ -33,6 +33,25 @@ describe('an order', () => {
     expect(orderProblem(ways, { replicate: false, place: '3', name: 'a' })).toBe('place')
     expect(orderProblem(ways, { replicate: false, place: '2', name: '  ' })).toBe('name')
     expect(orderProblem(ways, { replicate: false, place: '2', name: '123456' })).toBe('name')
+  })
+})
+
+describe('a name', () => {
+  const most = { most: 128 }
+  test.each([
+    ['it is fine', null],
+    ["it's fine; a<b; it's", { signs: "; ' <" }],
+    ['   ', most],
+    ['a'.repeat(128), null],
+    [` ${'a'.repeat(128)} `, null],
+    ['a'.repeat(129), most],
+  ])('%s', (name, problem) => {
+    expect(nameProblem({ nameLength: null, refusedSigns: `&;'<` }, name)).toEqual(problem)
+  })
+
+  test('may have any sign where the platform refuses none, and its own length', () => {
+    expect(nameProblem({ ...platformDecides, nameLength: 5 }, `a'b`)).toBeNull()
+    expect(nameProblem({ ...platformDecides, nameLength: 5 }, '123456')).toEqual({ most: 5 })
   })
 })
 

@@ -24,6 +24,8 @@ export interface BackupWays {
   readonly places: readonly BackupPlace[]
   /** Most characters of the name that a person gives a backup by hand; null where the platform names it. */
   readonly nameLength: number | null
+  /** Signs that the platform takes in no name, one after the other; left out where it takes all. */
+  readonly refusedSigns?: string
   /** Whether a running VM is switched off while its disks are copied, and then started again. */
   readonly interrupts: boolean
   /** Whether the platform holds a VM while a backup of it runs: power and changes wait. */
@@ -100,6 +102,24 @@ export function orderProblem(
   if (nameLength === null) return null
   const length = name?.trim().length ?? 0
   return length === 0 || length > nameLength ? 'name' : null
+}
+
+/** What keeps a name from being sent: how many characters it may have, or those of its signs that it may not have. */
+export type NameProblem = { readonly most: number } | { readonly signs: string }
+
+/** Where no length is told a name of a column's usual length does no harm. */
+const usualNameLength = 128
+
+/** What is wrong with the name of a backup or of a restored VM, blanks around it left aside. Null when it can be sent. */
+export function nameProblem(
+  { nameLength, refusedSigns = '' }: Pick<BackupWays, 'nameLength' | 'refusedSigns'>,
+  typed: string,
+): NameProblem | null {
+  const name = typed.trim()
+  const most = nameLength ?? usualNameLength
+  if (name === '' || name.length > most) return { most }
+  const signs = Array.from(refusedSigns).filter((sign) => name.includes(sign))
+  return signs.length > 0 ? { signs: signs.join(' ') } : null
 }
 
 /** The order that is suggested: the first place, and the name where one is wanted. */

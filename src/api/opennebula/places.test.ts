@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { nameProblem } from '~/domain/backup-ways'
+
 import { periods } from './ids'
 import { enterNebula } from './opennebula.bench'
 
@@ -37,6 +39,14 @@ describe('what a release has', () => {
     expect(site.ways).toMatchObject(rest)
     expect(site.ways.restores.map(({ way }) => way)).toEqual(ways)
     expect(site.ways.places.map(({ name }) => name)).toEqual(places)
+  })
+
+  test('a name that the platform would refuse is known before it is sent', async () => {
+    const { api } = await enterNebula()
+    const { ways } = await api.getSite('1')
+    expect(nameProblem(ways, `it's <fine>`)).toEqual({ signs: "' < >" })
+    expect(nameProblem(ways, 'a'.repeat(129))).toEqual({ most: 128 })
+    expect(nameProblem(ways, 'größer (2)')).toBeNull()
   })
 
   test('policies are jobs, own schedules to each datastore, or marketplaces', async () => {

@@ -10,6 +10,7 @@ import type { Connection } from './connection'
 import type { Fleet } from './fleet'
 import { numberOf } from './ids'
 import { isUsable } from './market-record'
+import { nameRule } from './names'
 import * as wire from './wire'
 
 const rules: BackupRules = {
@@ -88,7 +89,7 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
     const beside: RestoreWay = { way: 'new-vm', places: toPlaces(images) }
     return {
       places: toPlaces(can.native ? stores : shops),
-      nameLength: null,
+      ...nameRule,
       interrupts: can.market,
       holds: true,
       policies: true,

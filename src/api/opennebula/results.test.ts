@@ -5,6 +5,8 @@ import { laneReader } from '~/domain/lane'
 import { allBackups } from '~/domain/samples'
 
 import { enterNebula, named, refusal, start } from './opennebula.bench'
+import { toBackups } from './to-backup'
+import * as wire from './wire'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -85,6 +87,12 @@ describe('results', () => {
     expect(rows.map(({ typeText }) => typeText)).toEqual(['INCREMENT', 'INCREMENT', 'INCREMENT', 'INCREMENT', 'FULL'])
     expect(rows.map(({ chain }) => chain?.length)).toEqual([5, 5, 5, 5, 5])
     expect(await refusal(api.deleteBackup(vm.id, rows[0]?.id ?? ''))).toMatchObject({ kind: 'conflict', code: 'CHAIN' })
+  })
+
+  test('that stand alone have the name that the platform gave them, and can be given it back', () => {
+    const increment = { ID: '0', TYPE: 'FULL', DATE: '1773802800', SIZE: '10' }
+    const image = wire.image.parse({ ID: '7', NAME: '4 18-Mar 03.00.00', BACKUP_INCREMENTS: { INCREMENT: increment } })
+    expect(toBackups(image)).toMatchObject([{ name: '4 18-Mar 03.00.00' }])
   })
 
   test.each([

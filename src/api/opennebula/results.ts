@@ -14,6 +14,7 @@ import type { MarketDriver } from './market-driver'
 import { recordOf } from './market-record'
 import { restoreApps } from './market-restore'
 import { learnOffset, type Memory } from './memory'
+import { checkName } from './names'
 import type { Places } from './places'
 import { datastoreOf } from './schedules'
 import { seconds } from './times'
@@ -27,16 +28,6 @@ const newest = -1
 const allDisks = -1
 /** The platform answers a restore beside the VM only when it is through with it: three minutes at most. */
 const restoreWithin = 200_000
-
-/** A name that the platform takes. */
-const badName = /[&|:\\";/'#{}$<>\r\n]/u
-
-export function checkName(name: string): string {
-  const clean = name.trim()
-  if (clean === '' || clean.length > 128 || badName.test(clean))
-    throw new ApiError('invalid', `A name without & | : \\ " ; / ' # { } $ < >`)
-  return clean
-}
 
 const isRefused = (error: unknown): boolean => error instanceof ApiError && error.kind === 'forbidden'
 const isGone = (error: unknown): boolean =>
@@ -177,10 +168,8 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         return order.way === 'in-place' ? restoreInPlace(vmId, key) : restoreBeside(vmId, key, order.place, order.name)
       },
       renameBackup: async (_vmId, backupId, name) => {
-        const { image, increment } = keyOf(backupId)
         // The number of a part is ours; the chain has one name.
-        const whole = increment === null ? name : name.replace(/ #\d+$/u, '')
-        await write('one.image.rename', [image, checkName(whole)])
+        await write('one.image.rename', [keyOf(backupId).image, checkName(name)])
         return done
       },
       deleteBackup: async (_vmId, backupId) => {

@@ -48,7 +48,8 @@ const base = (image: Image, mayBeOf: readonly string[]) => {
 const toIncrement = (image: Image, increment: Increment, length: number, mayBeOf: readonly string[]): Backup => ({
   ...base(image, mayBeOf),
   id: backupId({ image: image.ID, increment: increment.ID }),
-  name: `${image.NAME} #${increment.ID}`,
+  // One alone needs no number, which could not be given back either: no name may have the sign.
+  ...(length > 1 && { name: `${image.NAME} #${increment.ID}` }),
   typeText: increment.TYPE,
   sizeMb: increment.SIZE,
   createdAt: increment.DATE,

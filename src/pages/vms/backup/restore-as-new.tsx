@@ -1,9 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-import type { RestoreWay } from '~/domain/backup-ways'
+import { nameProblem, type RestoreWay } from '~/domain/backup-ways'
 import { placeOption } from '~/pages/parts/ways/order-fields'
 import { m } from '~/texts/messages'
+import { nameWords } from '~/texts/name-words'
 
 import { RestoreForm, type RestoreProps } from './restore-form'
 
@@ -18,11 +19,12 @@ export function RestoreAsNew({
   const [typed, setTyped] = useState<string>(m.ways_restore_new_suggested({ vm: props.situation.vm.name }))
   const [tried, setTried] = useState(false)
   const name = typed.trim()
+  const problem = nameProblem(props.situation.site.ways, name)
   return (
     <RestoreForm
       {...props}
       order={{ way: 'new-vm', place, name }}
-      isRight={name !== '' && place !== ''}
+      isRight={problem === null && place !== ''}
       onTried={() => setTried(true)}
       label={m.ways_restore_new_confirm()}
     >
@@ -32,7 +34,7 @@ export function RestoreAsNew({
         value={typed}
         autoComplete="off"
         spellCheck={false}
-        error={tried && name === '' && m.ways_restore_new_name_missing()}
+        error={tried && (name === '' ? m.ways_restore_new_name_missing() : nameWords(problem))}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <NativeSelect

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { deleteBackup, renameBackup } from '~/api/queries'
 import { described } from '~/api/queries/requests'
 import type { Backup } from '~/domain/backup'
+import { nameProblem } from '~/domain/backup-ways'
 import { mayChangeBackup, mayDeleteBackup } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
 import { Answers, Dialog } from '~/pages/parts/dialog'
@@ -13,6 +14,7 @@ import { useOnce } from '~/pages/parts/use-once'
 import { UserText } from '~/pages/parts/user-text'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { nameWords } from '~/texts/name-words'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
 import { ConfirmDialog } from '~/ui/confirm'
@@ -55,20 +57,16 @@ function Rename({ situation, backup }: ChangeProps) {
   )
 }
 
-/** Where no length is told a name of a column's usual length does no harm. */
-const usualLength = 128
-
 function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClose: () => void }) {
-  const [name, setName] = useState(backup.name)
+  const [name, setName] = useState(backup.chain?.name ?? backup.name)
   const [missed, setMissed] = useState(false)
   const request = useMutation(renameBackup(situation.vm.id, backup.id))
   const once = useOnce()
-  const most = situation.site.ways.nameLength ?? usualLength
-  const isRight = name.trim() !== '' && name.trim().length <= most
+  const problem = nameProblem(situation.site.ways, name)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    setMissed(!isRight)
-    if (!isRight) return
+    setMissed(problem !== null)
+    if (problem) return
     once(async () => {
       await request.mutateAsync(name.trim())
       onClose()
@@ -80,7 +78,7 @@ function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClos
         label={m.ways_name()}
         value={name}
         autoComplete="off"
-        error={missed && !isRight && m.ways_name_wrong({ most })}
+        error={missed && nameWords(problem)}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
       {request.error && <FormError error={explainError(request.error)} />}
