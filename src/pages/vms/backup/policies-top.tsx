@@ -48,7 +48,7 @@ export function PoliciesTop({ box, context, form, changeable, problems, onTheirs
       {form.task !== null && <SaveProgress taskId={form.task} />}
       {form.saved && !standing.differs && (
         <Notice tone="good" title={m.policies_saved_at_once()} announce="status">
-          {m.policies_at_deploy()}
+          {latest.vm.state === 'not-deployed' ? m.policies_at_deploy() : m.policies_in_force()}
         </Notice>
       )}
       {standing.conflicts ? (
