@@ -42,6 +42,7 @@ test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a ne
   await page.getByRole('textbox', { name: 'Time' }).fill('03:00')
   await page.getByLabel('Offset from UTC').fill('+00:00')
   await page.getByRole('button', { name: 'Save policies' }).click()
+  await expect(page.getByText('policies are in force now')).toBeVisible()
   await expect(page.getByText('Scheduled').first()).toBeVisible()
   await page.getByLabel('Backups to keep').fill('0x3')
   await page.getByRole('button', { name: 'Save settings' }).click()
@@ -90,6 +91,25 @@ test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a ne
       .getByRole('button', { name: /^Delete/ }),
   )
   await expect(page.getByRole('tooltip')).toContainText('one of 5 backups that build on each other')
+
+  // Renamed it is with all of them, by a name that the platform takes; each is a run of the plan that it lies behind.
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'INCREMENT' })
+    .first()
+    .getByRole('button', { name: /^Rename/ })
+    .click()
+  const rename = page.getByRole('dialog', { name: 'Rename backup' })
+  await expect(rename.getByText('all 5 are renamed', { exact: false })).toBeVisible()
+  await rename.getByLabel('Name of the backup').fill("it's fine")
+  await rename.getByRole('button', { name: 'Save name' }).click()
+  await expect(rename.getByText("No name may have these signs here: '")).toBeVisible()
+  await rename.getByLabel('Name of the backup').fill('before update')
+  await rename.getByRole('button', { name: 'Save name' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'before update #' })).toHaveCount(5)
+  await follow(page, '/vms/1/backup/timeline')
+  await expect(page.getByText(/5 of \d+ planned runs gave a good backup/).first()).toBeVisible()
+  await expect(page.getByText('not planned')).toHaveCount(0)
   await follow(page, '/vms/2/backup/results')
 
   // Read what happened, and that this platform keeps no more.

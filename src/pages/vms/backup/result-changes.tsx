@@ -74,6 +74,7 @@ function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClos
   }
   return (
     <form onSubmit={submit} noValidate>
+      {backup.chain && <p>{m.ways_rename_chain({ n: backup.chain.length })}</p>}
       <TextInput
         label={m.ways_name()}
         value={name}
