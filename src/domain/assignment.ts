@@ -17,6 +17,8 @@ export interface ConfigurationValues {
   readonly hours?: number
   readonly time?: OffsetTime
   readonly days?: readonly Weekday[]
+  /** Day of the month, 1 to 31, where the platform keeps the one of a monthly schedule. Nobody enters it: it stays. */
+  readonly day?: number | undefined
   readonly content: Content
 }
 

@@ -37,7 +37,10 @@ export function plannedRuns(
     const known = shared.get(lanes)
     if (known) return known
     const times = lanes.flatMap(({ schedule }): readonly (Date | null)[] =>
-      schedule === null || schedule.every === 'system' || schedule.every === 'hourly' || schedule.every === 'monthly'
+      schedule === null ||
+      schedule.every === 'system' ||
+      schedule.every === 'hourly' ||
+      (schedule.every === 'monthly' && !schedule.day)
         ? [null]
         : runsBetween(schedule, from, to).map((run) => (run.kind === 'instant' ? run.at : null)),
     )

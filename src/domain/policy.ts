@@ -19,6 +19,15 @@ export type Field<T> =
   | { readonly by: 'system' }
   | { readonly by: 'unread'; readonly text: string }
 
+/**
+ * A day of the month, 1 to 31. `next`: the next such time once it is saved makes the first run, whose day all later ones
+ * have, the 28th at the latest.
+ */
+export type MonthDay = number | 'next'
+
+/** The last day of the month that every month has. */
+export const lastSureDay = 28
+
 /** When a configuration runs, field by field. Offsets are fixed: the wire knows no summer time. */
 export type Timing =
   /** Once, at a date and time with an offset: an ISO 8601 text such as `2026-03-29T02:30:00+01:00`. */
@@ -30,8 +39,8 @@ export type Timing =
   | { readonly every: 'hourly'; readonly hours: Field<number>; readonly most?: number }
   | { readonly every: 'daily'; readonly time: Field<OffsetTime> }
   | { readonly every: 'weekly-planned'; readonly days: Field<readonly Weekday[]>; readonly time: Field<OffsetTime> }
-  /** Once a month at a time; the backup system picks the day. */
-  | { readonly every: 'monthly'; readonly time: Field<OffsetTime> }
+  /** Once a month at a time; the backup system picks the day, unless the policy fixes it or the platform has a rule. */
+  | { readonly every: 'monthly'; readonly time: Field<OffsetTime>; readonly day?: MonthDay | undefined }
   | { readonly every: 'unknown'; readonly text: string }
 
 /** One line of a policy: what is backed up and when. Unique in its policy by type and periodicity. */

@@ -50,7 +50,11 @@ export function scheduleOf(
         time,
       }))
     case 'monthly':
-      return one(settle(timing.time, values?.time), (time) => ({ every: 'monthly', time }))
+      return one(settle(timing.time, values?.time), (time) => ({
+        every: 'monthly',
+        time,
+        day: values?.day ?? timing.day,
+      }))
     case 'unknown':
       return null
   }

@@ -109,7 +109,8 @@ export function scheduleLoad(
       for (const { lane, spots } of assignments.flatMap(planOf)) {
         if (lane.schedule === null) unread = true
         else if (lane.schedule.every === 'hourly') hourly.add(lane, vm)
-        else if (lane.schedule.every === 'system' || lane.schedule.every === 'monthly') delegated.add(lane, vm)
+        else if (lane.schedule.every === 'system' || (lane.schedule.every === 'monthly' && !lane.schedule.day))
+          delegated.add(lane, vm)
         else for (const spot of spots) cells[spot]?.add(lane, vm)
       }
       if (unread) unknown += 1

@@ -66,6 +66,25 @@ describe('runs', () => {
     ])
   })
 
+  test('monthly on a day: in each month that has it, in its offset', () => {
+    const monthly: Schedule = { every: 'monthly', time: time(0, 30, 60), day: 31 }
+    expect(between(monthly, '2026-01-01T00:00Z', '2026-06-01T00:00Z')).toEqual([
+      '2026-01-30T23:30:00.000Z',
+      '2026-03-30T23:30:00.000Z',
+      '2026-05-30T23:30:00.000Z',
+    ])
+    expect(nextRun({ ...monthly, day: 32 }, new Date('2026-01-01T00:00Z'))).toBeNull()
+  })
+
+  test.each([
+    ['2026-03-02T08:00Z', ['2026-03-03T02:30:00.000Z', '2026-04-03T02:30:00.000Z']],
+    ['2026-03-02T02:00Z', ['2026-03-02T02:30:00.000Z', '2026-04-02T02:30:00.000Z']],
+    ['2026-01-30T08:00Z', ['2026-01-31T02:30:00.000Z', '2026-02-28T02:30:00.000Z']],
+  ])('monthly from the next such time on: saved %s', (now, runs) => {
+    const found = nextRuns({ every: 'monthly', time: time(2, 30, 0), day: 'next' }, new Date(now), 2)
+    expect(found.map((run) => run.kind === 'instant' && run.at.toISOString())).toEqual(runs)
+  })
+
   test('what cannot be gives no runs', () => {
     const good = time(2, 0, 0)
     const wrong: Schedule[] = [

@@ -1,6 +1,6 @@
 import { calendarDay, day, daysInMonth, epochDay, hour, minute, weekdayOf } from './calendar'
 import { type OffsetTime, parseIsoDateTime } from './iso'
-import { type Weekday, weekdays } from './policy'
+import { lastSureDay, type MonthDay, type Weekday, weekdays } from './policy'
 
 /** When backups run, with every value known. Offsets are fixed: no schedule follows summer time. */
 export type Schedule =
@@ -10,8 +10,8 @@ export type Schedule =
   | { readonly every: 'hourly'; readonly hours: number }
   | { readonly every: 'daily'; readonly time: OffsetTime }
   | { readonly every: 'weekly-planned'; readonly days: readonly Weekday[]; readonly time: OffsetTime }
-  /** Once a month; the backup system chooses the day. */
-  | { readonly every: 'monthly'; readonly time: OffsetTime }
+  /** Once a month; without a day the backup system chooses it. A month that has no such day has no run. */
+  | { readonly every: 'monthly'; readonly time: OffsetTime; readonly day?: MonthDay | undefined }
   /** The backup system decides. */
   | { readonly every: 'system' }
 
@@ -39,12 +39,28 @@ const sinceMidnight = (time: OffsetTime): number =>
 /** The last instant of a `Date`, in epoch milliseconds; nothing is looked for beyond it. */
 const endOfTime = 8.64e15
 
-/** Runs on the days of the week that are chosen (0 is Monday), from an instant on. */
-function* daysAt(time: OffsetTime, from: number, chosen: ReadonlySet<number>): Generator<Run> {
-  if (!isTime(time) || chosen.size === 0) return
+/** Runs on the days (counted since 1970-01-01) that are asked for, `first` the earliest of them, from an instant on. */
+function* daysAt(time: OffsetTime, from: number, runsOn: (days: number, first: number) => boolean): Generator<Run> {
+  if (!isTime(time)) return
   const shift = sinceMidnight(time)
-  for (let days = Math.ceil((from - shift) / day); days * day + shift <= endOfTime; days += 1)
-    if (chosen.has(weekdayOf(days))) yield { kind: 'instant', at: new Date(days * day + shift) }
+  const first = Math.ceil((from - shift) / day)
+  for (let days = first; days * day + shift <= endOfTime; days += 1)
+    if (runsOn(days, first)) yield { kind: 'instant', at: new Date(days * day + shift) }
+}
+
+/** Runs on the days of the week that are chosen (0 is Monday). */
+const weekly = (time: OffsetTime, from: number, chosen: ReadonlySet<number>): Iterable<Run> =>
+  chosen.size === 0 ? [] : daysAt(time, from, (days) => chosen.has(weekdayOf(days)))
+
+/** Runs on one day of each month that has it. */
+function monthly(time: OffsetTime, from: number, date: MonthDay): Iterable<Run> {
+  if (date === 'next')
+    return daysAt(
+      time,
+      from,
+      (days, first) => days === first || calendarDay(days).day === Math.min(lastSureDay, calendarDay(first).day),
+    )
+  return isWhole(date, 1, 31) ? daysAt(time, from, (days) => calendarDay(days).day === date) : []
 }
 
 function* months(time: OffsetTime, from: number): Generator<Run> {
@@ -77,8 +93,6 @@ function* once(at: string, from: number): Generator<Run> {
 const placesOf = (days: readonly Weekday[]): ReadonlySet<number> =>
   new Set(days.map((name) => weekdays.indexOf(name)).filter((place) => place >= 0))
 
-const everyDay: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5, 6])
-
 /** Runs in their order from an instant (epoch milliseconds) on. */
 function runsFrom(schedule: Schedule, from: number): Iterable<Run> {
   switch (schedule.every) {
@@ -87,11 +101,11 @@ function runsFrom(schedule: Schedule, from: number): Iterable<Run> {
     case 'hourly':
       return hourWindows(schedule.hours, from)
     case 'daily':
-      return daysAt(schedule.time, from, everyDay)
+      return daysAt(schedule.time, from, () => true)
     case 'weekly-planned':
-      return daysAt(schedule.time, from, placesOf(schedule.days))
+      return weekly(schedule.time, from, placesOf(schedule.days))
     case 'monthly':
-      return months(schedule.time, from)
+      return schedule.day === undefined ? months(schedule.time, from) : monthly(schedule.time, from, schedule.day)
     case 'system':
       return []
   }
@@ -102,7 +116,7 @@ const begin = (run: Run): number => (run.kind === 'instant' ? run.at : run.from)
 
 /**
  * The runs of a schedule from `from` (included) to `to` (left out), in their order; at most `mostRuns`, the earliest.
- * Instants are exact. A monthly schedule gives one window for each calendar month in its offset, from the first to the
+ * Instants are exact. A monthly schedule without a day gives one window for each calendar month in its offset, from the first to the
  * last day at its time, listed where it begins: so adjacent ranges together list what the whole lists. An hourly one
  * gives windows of its hours laid end to end from `from`, whole ones only, since the start is not known. A schedule of
  * the backup system, or one with values that cannot be (0 hours, no days, an unreadable date), gives none.

@@ -100,6 +100,16 @@ describe('one plain sentence', () => {
       'Complete backup of all disks once a month at 02:30 UTC+01:00; the backup system chooses the day.',
     ],
     [
+      { every: 'monthly', time: fixed, day: 'next' },
+      {},
+      'Complete backup of all disks once a month at 02:30 UTC+01:00: first at the next such time, then on that day of the month, the 28th at the latest.',
+    ],
+    [
+      { every: 'monthly', time: fixed, day: 'next' },
+      { day: 3 },
+      'Complete backup of all disks once a month, on day 3, at 02:30 UTC+01:00.',
+    ],
+    [
       { every: 'monthly', time: { by: 'system' } },
       {},
       'Complete backup of all disks once a month; the backup system decides when.',

@@ -173,9 +173,12 @@ function say(
       return weekly(subject, timing, values, locale, speaker)
     case 'monthly': {
       const time = timeWords(timing.time, values, locale, speaker)
-      return time === null
-        ? m.schedule_sentence_monthly_system({ what: subject }, { locale })
-        : m.schedule_sentence_monthly({ what: subject, time }, { locale })
+      const day = values?.day ?? timing.day
+      if (time === null) return m.schedule_sentence_monthly_system({ what: subject }, { locale })
+      if (!day) return m.schedule_sentence_monthly({ what: subject, time }, { locale })
+      return day === 'next'
+        ? m.schedule_sentence_monthly_next({ what: subject, time }, { locale })
+        : m.schedule_sentence_monthly_day({ what: subject, time, day }, { locale })
     }
     case 'unknown':
       return m.schedule_sentence_unknown({ what: subject, text: timing.text }, { locale })

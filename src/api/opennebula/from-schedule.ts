@@ -1,4 +1,5 @@
 import type { ConfigurationValues } from '~/domain/assignment'
+import { lastSureDay } from '~/domain/policy'
 import { nextRun, runsBetween, type Schedule } from '~/domain/schedule'
 
 import { ApiError } from '../error'
@@ -13,7 +14,7 @@ const fromWeekday = (at: Date, offset: number): number => localDate(at, offset).
 
 const missing = (): ApiError => new ApiError('invalid', 'A value of the schedule is missing')
 
-function given(period: Period, { at, hours, time, days }: ConfigurationValues): Schedule {
+function given(period: Period, { at, hours, time, days, day: date }: ConfigurationValues): Schedule {
   switch (period) {
     case 'once':
       if (at === undefined) throw missing()
@@ -27,7 +28,7 @@ function given(period: Period, { at, hours, time, days }: ConfigurationValues): 
     case 'daily':
     case 'monthly':
       if (time === undefined) throw missing()
-      return { every: period, time }
+      return period === 'daily' ? { every: period, time } : { every: period, time, day: date ?? 'next' }
   }
 }
 
@@ -65,9 +66,10 @@ function whenOf(schedule: Schedule, now: Date, offset: number): When {
       return { TIME: seconds(first(schedule, now)), REPEAT: repeats.weekly, DAYS }
     }
     case 'monthly': {
-      const next = first({ every: 'daily', time: schedule.time }, now)
-      // A day that every month has.
-      const date = Math.min(28, localDate(next, offset).getUTCDate())
+      const next = first(schedule, now)
+      // A day that every month has, unless it had another one.
+      const most = schedule.day === 'next' ? lastSureDay : Math.max(schedule.day ?? 0, lastSureDay)
+      const date = Math.min(most, localDate(next, offset).getUTCDate())
       return { TIME: seconds(next), REPEAT: repeats.monthly, DAYS: String(date) }
     }
     case 'system':

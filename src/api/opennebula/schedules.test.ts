@@ -1,12 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import type { OffsetTime } from '~/domain/iso'
 import { weekdays } from '~/domain/policy'
-import { nextRun } from '~/domain/schedule'
+import { scheduleOf as schedule } from '~/domain/resolve'
+import { nextRun, nextRuns } from '~/domain/schedule'
 
 import { actionFor } from './from-schedule'
 import { backupId, policyId, readBackupId, readPolicyId } from './ids'
-import { datastoreOf, isOver, scheduleOf, valuesOf } from './schedules'
+import { datastoreOf, isOver, openLine, scheduleOf, valuesOf } from './schedules'
 import { isBackingUp, isRestoring, stateOf, workOf } from './states'
 import { offsetBy, readMessage } from './times'
 import { schedAction, type SchedAction } from './wire'
@@ -29,6 +31,17 @@ const time = fc.record({
 })
 const serverOffset = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15)
 const content = { kind: 'all' } as const
+
+/** What is told of a monthly schedule before it is saved, beside what the platform then has. */
+const saved = (at: OffsetTime, days: number, offset: number) => {
+  const moment = new Date(now.getTime() + days * 86_400_000)
+  const values = { key: 'backup', content, time: at }
+  const told = schedule(openLine('monthly'), values)
+  return {
+    told: told ? nextRuns(told, moment, 2).map((run) => run.kind === 'instant' && run.at) : [],
+    kept: kept(actionFor(101, 'monthly', values, moment, offset)),
+  }
+}
 
 describe('a schedule', () => {
   test('runs when it was meant to, wherever the server and the person are', () => {
@@ -55,13 +68,33 @@ describe('a schedule', () => {
     ['once', { at: '2026-03-19T02:30:00+01:00' }],
     ['hourly', { hours: 167 }],
     ['daily', { time: { hour: 3, minute: 15, second: 0, offset: 60 } }],
-    ['monthly', { time: { hour: 3, minute: 15, second: 0, offset: 60 } }],
+    ['monthly', { time: { hour: 3, minute: 15, second: 0, offset: 60 }, day: 30 }],
   ] as const)('%s is read as it was given', (period, values) => {
     const action = kept(actionFor(101, period, { key: 'backup', content, ...values }, now, 60))
     const read = scheduleOf(action, 60)
     expect(read?.period).toBe(period)
     expect(read && valuesOf(read.schedule)).toEqual({ key: 'backup', content, ...values })
     expect(datastoreOf(action)).toBe(101)
+  })
+
+  test('of a month runs first when it was told before it was saved, wherever the server is', () => {
+    fc.assert(
+      fc.property(time, serverOffset, fc.nat(400), (at, offset, days) => {
+        const { told, kept: there } = saved(at, days, offset)
+        expect(told[0]).toEqual(there.TIME)
+      }),
+    )
+  })
+
+  // Where the server's day is another one, the later runs are a day off for this person.
+  test('of a month is read with its day, on which the later runs come', () => {
+    fc.assert(
+      fc.property(time, fc.nat(400), (at, days) => {
+        const { told, kept: there } = saved(at, days, at.offset)
+        const read = scheduleOf(there, at.offset)
+        expect(read && nextRun(read.schedule, there.TIME ?? now)).toEqual({ kind: 'instant', at: told[1] })
+      }),
+    )
   })
 
   test('with a value missing is never sent', () => {

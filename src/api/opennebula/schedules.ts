@@ -57,7 +57,9 @@ export function scheduleOf(
         : { period: 'weekly', schedule: { every: 'weekly-planned', days: named, time } }
     }
     case repeats.monthly:
-      return days.length === 1 ? { period: 'monthly', schedule: { every: 'monthly', time } } : null
+      return days.length === 1 && days[0]
+        ? { period: 'monthly', schedule: { every: 'monthly', time, day: days[0] } }
+        : null
     case repeats.hourly:
       return days.length === 1 ? { period: 'hourly', schedule: { every: 'hourly', hours: days[0] ?? 0 } } : null
     default:
@@ -94,8 +96,9 @@ export function valuesOf(schedule: Schedule): ConfigurationValues {
     case 'weekly-planned':
       return { ...base, days: schedule.days, time: schedule.time }
     case 'daily':
-    case 'monthly':
       return { ...base, time: schedule.time }
+    case 'monthly':
+      return { ...base, time: schedule.time, day: schedule.day === 'next' ? undefined : schedule.day }
     case 'system':
       return base
   }
@@ -108,7 +111,7 @@ const openTimings: Readonly<Record<Period, Timing>> = {
   hourly: { every: 'hourly', hours: vm, most: mostHours },
   daily: { every: 'daily', time: vm },
   weekly: { every: 'weekly-planned', days: vm, time: vm },
-  monthly: { every: 'monthly', time: vm },
+  monthly: { every: 'monthly', time: vm, day: 'next' },
 }
 
 const line = (key: string, typeText: string, timing: Timing): BackupConfiguration => ({
@@ -135,7 +138,7 @@ function fixedTiming(schedule: Schedule): Timing {
     case 'weekly-planned':
       return { every: 'weekly-planned', days: fixed(schedule.days), time: fixed(schedule.time) }
     case 'monthly':
-      return { every: 'monthly', time: fixed(schedule.time) }
+      return { every: 'monthly', time: fixed(schedule.time), day: schedule.day }
     case 'system':
       return { every: 'unknown', text: '' }
   }

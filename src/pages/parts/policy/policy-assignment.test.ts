@@ -49,6 +49,15 @@ function entered(from: Base, values: Partial<ConfigurationDraft>): ProtectionDra
   }
 }
 
+test('a day of the month that nobody enters stays with another time', () => {
+  const monthly = configuration('monthly', { every: 'monthly', time: { by: 'vm' }, day: 'next' })
+  const time = { hour: 3, minute: 0, second: 0, offset: 0 }
+  const values = [{ key: 'monthly', time, day: 30, content: { kind: 'all' as const } }]
+  const form = base([policy('gold', [monthly])], [{ policyId: 'gold', policyName: 'gold', values }])
+  expect(valuesOfFirst(entered(form, { time: '04:00' }), form)).toMatchObject({ time: { hour: 4 }, day: 30 })
+  expect(valuesOfFirst(draftOf(form), form)).toEqual(values[0])
+})
+
 const valuesOfFirst = (draft: ProtectionDraft, from: Base) => assignmentsOf(draft, from)[0]?.values[0]
 
 /** Something entered in every field of one configuration. */

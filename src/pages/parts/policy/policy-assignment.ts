@@ -45,7 +45,7 @@ function enteredTiming(
     case 'daily':
     case 'monthly': {
       const time = byVm(timing.time) ? timeOf(draft) : null
-      return time ? { time } : {}
+      return time ? { time, day: stored?.day } : {}
     }
     case 'unknown':
       return {}
