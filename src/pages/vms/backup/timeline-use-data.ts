@@ -64,8 +64,9 @@ export function useTimeline(vm: VirtualMachine, now: Date) {
   /** Where the newest results end that were read; null: all were. */
   const readTo = results.data && !isWhole(results.data) ? (oldest(rows) ?? now) : null
   const told = trail.data?.wholeSince?.getTime() ?? null
-  // Of what lies before, silence says nothing.
-  const known = told !== null && readTo !== null ? Math.max(told, readTo.getTime()) : told
+  // Of what lies before, silence says nothing: it was not read, or where no record is kept it may have been replaced.
+  const silentTo = trail.data?.trailless ? oldest(rows) : readTo
+  const known = told !== null && silentTo !== null ? Math.max(told, silentTo.getTime()) : told
   const asked = (judge: typeof judgeRange, from: Date, to: Date): readonly TimelineRow[] =>
     judge(lanes, rows, from.getTime(), to.getTime(), since, known, now.getTime())
   return {
