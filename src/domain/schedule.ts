@@ -39,29 +39,28 @@ const sinceMidnight = (time: OffsetTime): number =>
 /** The last instant of a `Date`, in epoch milliseconds; nothing is looked for beyond it. */
 const endOfTime = 8.64e15
 
+/** Days from one run to the next at most: a 31st is never further away. Where none comes for so long, none ever will. */
+const longestGap = 62
+
 /** Runs on the days (counted since 1970-01-01) that are asked for, `first` the earliest of them, from an instant on. */
 function* daysAt(time: OffsetTime, from: number, runsOn: (days: number, first: number) => boolean): Generator<Run> {
   if (!isTime(time)) return
   const shift = sinceMidnight(time)
   const first = Math.ceil((from - shift) / day)
-  for (let days = first; days * day + shift <= endOfTime; days += 1)
-    if (runsOn(days, first)) yield { kind: 'instant', at: new Date(days * day + shift) }
+  let last = first
+  for (let days = first; days - last <= longestGap && days * day + shift <= endOfTime; days += 1)
+    if (runsOn(days, first)) {
+      last = days
+      yield { kind: 'instant', at: new Date(days * day + shift) }
+    }
 }
-
-/** Runs on the days of the week that are chosen (0 is Monday). */
-const weekly = (time: OffsetTime, from: number, chosen: ReadonlySet<number>): Iterable<Run> =>
-  chosen.size === 0 ? [] : daysAt(time, from, (days) => chosen.has(weekdayOf(days)))
 
 /** Runs on one day of each month that has it. */
-function monthly(time: OffsetTime, from: number, date: MonthDay): Iterable<Run> {
-  if (date === 'next')
-    return daysAt(
-      time,
-      from,
-      (days, first) => days === first || calendarDay(days).day === Math.min(lastSureDay, calendarDay(first).day),
-    )
-  return isWhole(date, 1, 31) ? daysAt(time, from, (days) => calendarDay(days).day === date) : []
-}
+const monthly = (time: OffsetTime, from: number, date: MonthDay): Iterable<Run> =>
+  daysAt(time, from, (days, first) => {
+    const own = calendarDay(days).day
+    return date === 'next' ? days === first || own === Math.min(lastSureDay, calendarDay(first).day) : own === date
+  })
 
 function* months(time: OffsetTime, from: number): Generator<Run> {
   if (!isTime(time)) return
@@ -102,8 +101,10 @@ function runsFrom(schedule: Schedule, from: number): Iterable<Run> {
       return hourWindows(schedule.hours, from)
     case 'daily':
       return daysAt(schedule.time, from, () => true)
-    case 'weekly-planned':
-      return weekly(schedule.time, from, placesOf(schedule.days))
+    case 'weekly-planned': {
+      const chosen = placesOf(schedule.days)
+      return daysAt(schedule.time, from, (days) => chosen.has(weekdayOf(days)))
+    }
     case 'monthly':
       return schedule.day === undefined ? months(schedule.time, from) : monthly(schedule.time, from, schedule.day)
     case 'system':

@@ -68,8 +68,7 @@ function whenOf(schedule: Schedule, now: Date, offset: number): When {
     case 'monthly': {
       const next = first(schedule, now)
       // A day that every month has, unless it had another one.
-      const most = schedule.day === 'next' ? lastSureDay : Math.max(schedule.day ?? 0, lastSureDay)
-      const date = Math.min(most, localDate(next, offset).getUTCDate())
+      const date = Math.min(Math.max(Number(schedule.day) || 0, lastSureDay), localDate(next, offset).getUTCDate())
       return { TIME: seconds(next), REPEAT: repeats.monthly, DAYS: String(date) }
     }
     case 'system':
