@@ -54,10 +54,13 @@ export function keepFocus(): void {
   let last: Held | null = null
   /** The last in the page itself: where one was before a dialog or a message. */
   let inPage: Held | null = null
+  /** The last before a dialog of the console itself, which may lie over another one. A busy button cannot take it back. */
+  let below: Held | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return
+    if (target.closest('dialog') && !last?.element.closest('dialog')) below = last
     last = heldBy(target)
     if (target.closest('main')) inPage = last
   })
@@ -75,7 +78,8 @@ export function keepFocus(): void {
     clearTimeout(timer)
     timer = setTimeout(() => {
       if (!last || last.element.isConnected || !isLost()) return
-      const place = placeNear(inPage ?? last)
+      const under = last.around.some((one) => one.tagName === 'DIALOG') && below?.element.isConnected ? below : null
+      const place = placeNear(under ?? inPage ?? last)
       if (place) give(place)
     }, settled)
   }).observe(document.body, { childList: true, subtree: true })

@@ -73,9 +73,18 @@ function onSession(): void {
   if (back) void queryClient.invalidateQueries()
 }
 
-/** Keeps caches, router and other tabs in step with the session. Called once, before the first screen. */
+/** The dialogs under the question for the password hear no Escape. */
+function onKey(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || session.get().state !== 'ended') return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/** Keeps caches, router, keys and other tabs in step with the session. Called once, before the first screen. */
 export function watchSession(): void {
   session.subscribe(onSession)
+  // Here, because dialogs listen where each key comes first, and who listens earlier is asked earlier.
+  window.addEventListener('keydown', onKey, true)
   onLeaveElsewhere(() => {
     if (session.get().state !== 'signed-out') void signOut()
   })

@@ -3,8 +3,8 @@ import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import classes from './top-dialog.module.css'
 
 /**
- * A modal dialog of the browser's own, for what belongs to the console as a whole. Render it while it is open. Escape
- * and a press outside close it; the focus stays inside, and goes back to where it was.
+ * A modal dialog of the browser's own, for what belongs to the console as a whole: it lies over all others. Render it
+ * while it is open. Escape and a press outside close it; the focus stays inside, and goes back to where it was.
  */
 export function TopDialog({
   label,
@@ -14,12 +14,13 @@ export function TopDialog({
 }: {
   readonly label: string
   /** `search` stands high and keeps its place while its content changes. */
-  readonly look: 'search' | 'sheet'
-  readonly onClose: () => void
+  readonly look: 'search' | 'sheet' | 'question'
+  /** Without it there is no way around what is asked. */
+  readonly onClose?: () => void
   readonly children: ReactNode
 }) {
   const box = useRef<HTMLDialogElement>(null)
-  const close = useEffectEvent(onClose)
+  const close = useEffectEvent(() => onClose?.())
   useLayoutEffect(() => {
     const dialog = box.current
     if (!dialog) return undefined
@@ -40,10 +41,16 @@ export function TopDialog({
       event.stopPropagation()
       close()
     }
+    // What lies below lets nothing scroll but itself.
+    const onScroll = (event: Event): void => event.stopPropagation()
+    dialog.addEventListener('wheel', onScroll, { passive: true })
+    dialog.addEventListener('touchmove', onScroll, { passive: true })
     dialog.addEventListener('keydown', onKey)
     dialog.addEventListener('cancel', onCancel)
     dialog.addEventListener('pointerdown', onPress)
     return () => {
+      dialog.removeEventListener('wheel', onScroll)
+      dialog.removeEventListener('touchmove', onScroll)
       dialog.removeEventListener('keydown', onKey)
       dialog.removeEventListener('cancel', onCancel)
       dialog.removeEventListener('pointerdown', onPress)
@@ -52,7 +59,14 @@ export function TopDialog({
     }
   }, [])
   return (
-    <dialog ref={box} aria-label={label} aria-modal="true" className={classes['dialog']} data-look={look}>
+    <dialog
+      ref={box}
+      aria-label={label}
+      aria-modal="true"
+      closedby={onClose ? 'closerequest' : 'none'}
+      className={classes['dialog']}
+      data-look={look}
+    >
       <div className={classes['body']}>{children}</div>
     </dialog>
   )
