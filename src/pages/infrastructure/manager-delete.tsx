@@ -9,6 +9,7 @@ import type { BackupManager } from '~/domain/backup-manager'
 import type { Datacenter } from '~/domain/datacenter'
 import { mayChangeBackupSide } from '~/domain/may-administer'
 import { AsRequest } from '~/pages/parts/requests/as-request'
+import { standingError } from '~/pages/parts/standing-error'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { useOnce } from '~/pages/parts/use-once'
 import { m } from '~/texts/messages'
@@ -41,6 +42,7 @@ export function ManagerDelete({
     },
   })
   const word = manager.name.trim() || manager.type
+  const error = standingError(deletion.error)
   const close = (): void => {
     setAsking(false)
     deletion.reset()
@@ -61,7 +63,7 @@ export function ManagerDelete({
         typed={{ word, label: m.infrastructure_delete_typed({ word }) }}
         tone="danger"
         busy={deletion.isPending}
-        error={deletion.error && explainDelete(deletion.error)}
+        error={error && explainDelete(error)}
         onClose={close}
         onConfirm={() =>
           once(async () => {

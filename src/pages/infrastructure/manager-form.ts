@@ -7,6 +7,7 @@ import { queryClient } from '~/api/queries'
 import { changeManager, createManager } from '~/api/queries/infrastructure'
 import type { BackupManager, BackupSystemType } from '~/domain/backup-manager'
 import type { Datacenter } from '~/domain/datacenter'
+import { standingError } from '~/pages/parts/standing-error'
 import { useOnce } from '~/pages/parts/use-once'
 import { useVersions } from '~/pages/parts/use-versions'
 
@@ -67,7 +68,7 @@ export function useManagerForm(
   }
 
   const draft = draftOver(base.manager)
-  const error = creation.error ?? change.error
+  const error = standingError(creation.error ?? change.error)
   const arrived = error?.kind === 'unknown-outcome' && !dirty
   const system = systemOf(types, draft.type)
   return {

@@ -7,6 +7,7 @@ import { changeProperties, properties as propertiesOf } from '~/api/queries/infr
 import type { BackupProperties, BackupRules } from '~/domain/capability'
 import type { Datacenter } from '~/domain/datacenter'
 import { changedSwitches } from '~/domain/site-switches'
+import { standingError } from '~/pages/parts/standing-error'
 import { useOnce } from '~/pages/parts/use-once'
 import { useVersions } from '~/pages/parts/use-versions'
 
@@ -59,7 +60,7 @@ export function usePropertiesForm(datacenter: Datacenter, latest: BackupProperti
     changed,
     conflicts,
     saving: mutation.isPending,
-    error: conflicts || arrived ? null : mutation.error,
+    error: conflicts || arrived ? null : standingError(mutation.error),
     /** No answer came, and the platform has what was entered. */
     arrived,
     /** The stamp of what the form was opened on. */

@@ -17,6 +17,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 
 import { Answers, Dialog } from './dialog'
 import { AsRequest } from './requests/as-request'
+import { standingError } from './standing-error'
 import { UnknownOutcome } from './unknown-outcome'
 import { useFollow } from './use-follow'
 import { useOnce } from './use-once'
@@ -96,6 +97,7 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
       onClose()
     })
   }
+  const error = standingError(request.error)
   const settle = (): void => {
     unanswered?.settle()
     request.reset()
@@ -131,7 +133,7 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
           onAgain={settle}
         />
       )}
-      {request.error && !unanswered && <ErrorPanel error={explainError(request.error)} />}
+      {error && !unanswered && <ErrorPanel error={explainError(error)} />}
       <AsRequest
         sentAt={request.submittedAt}
         described={described(['backup', vm.id, order], (describe) => describe.backUpNow(vm.id, order))}

@@ -15,6 +15,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 
 import { Answers, Dialog } from './dialog'
 import { AsRequest } from './requests/as-request'
+import { standingError } from './standing-error'
 import { useFollow } from './use-follow'
 import { useOnce } from './use-once'
 import { UserText } from './user-text'
@@ -107,7 +108,7 @@ function Question({
   answer,
   verdict,
   harms = false,
-  request: { isPending, error, submittedAt },
+  request: { isPending, error: failed, submittedAt },
   told,
   onClose,
   onSend,
@@ -122,6 +123,7 @@ function Question({
   readonly onClose: () => void
   readonly onSend: () => Promise<void>
 }) {
+  const error = standingError(failed)
   const once = useOnce()
   const send = (): void =>
     once(async () => {

@@ -18,6 +18,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { BackUpNowDialog } from './back-up-now'
 import { Answers, Dialog } from './dialog'
 import { AsRequest } from './requests/as-request'
+import { standingError } from './standing-error'
 import { useFollow } from './use-follow'
 import { useOnce } from './use-once'
 import { UserText } from './user-text'
@@ -65,6 +66,7 @@ function Question({
   const request = useMutation(undeploy(vm.id))
   const once = useOnce()
   const follow = useFollow(vm)
+  const error = standingError(request.error)
   const send = (): void =>
     once(async () => {
       follow(await request.mutateAsync(), 'undeploy')
@@ -84,7 +86,7 @@ function Question({
         </ul>
         {mayOpenBackup(situation.actor).ok && <RestorePoints situation={situation} />}
       </div>
-      {request.error && <ErrorPanel error={explainError(request.error)} />}
+      {error && <ErrorPanel error={explainError(error)} />}
       <AsRequest
         sentAt={request.submittedAt}
         described={described(['undeploy', vm.id], (describe) => describe.undeploy(vm.id))}

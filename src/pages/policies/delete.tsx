@@ -9,6 +9,7 @@ import type { Allowance } from '~/domain/tenant'
 import type { FleetUsage } from '~/domain/usage'
 import { Answers, Dialog } from '~/pages/parts/dialog'
 import { AsRequest } from '~/pages/parts/requests/as-request'
+import { standingError } from '~/pages/parts/standing-error'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { useOnce } from '~/pages/parts/use-once'
 import { offerCodes } from '~/texts/error-codes'
@@ -63,7 +64,7 @@ function Question({ datacenterId, policy, there, usage, allowances, opened, onCl
     },
   })
   const allowed = allowances?.filter(({ policyIds }) => policyIds.includes(policy.id)) ?? []
-  const { error } = deleting
+  const error = standingError(deleting.error)
   const lost = error?.kind === 'unknown-outcome'
   const gone = error?.kind === 'not-found' || (lost && !there)
   const outOfSight = error !== null && offerCodes.get(error.code ?? '') === 'use'

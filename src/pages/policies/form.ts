@@ -6,6 +6,7 @@ import type { ApiError } from '~/api/error'
 import { fleet, queryClient } from '~/api/queries'
 import { changePolicy, createPolicy, offeredPolicies } from '~/api/queries/infrastructure'
 import type { BackupConfiguration, OfferedPolicy, PolicyDraft } from '~/domain/policy'
+import { standingError } from '~/pages/parts/standing-error'
 import { useOnce } from '~/pages/parts/use-once'
 import { useVersions } from '~/pages/parts/use-versions'
 
@@ -85,7 +86,7 @@ export function usePolicyForm({ datacenterId, latest, start, copied, content, fr
 
   const once = useOnce()
   const draft = draftOver(base.policy)
-  const error = creating.error ?? changing.error
+  const error = standingError(creating.error ?? changing.error)
   const failedAt = error ? Math.max(creating.submittedAt, changing.submittedAt) : 0
   const sent = creating.variables ?? changing.variables?.draft ?? null
   return {

@@ -11,6 +11,7 @@ import {
   type RoleChange,
   type RolePrivileges,
 } from '~/domain/role'
+import { standingError } from '~/pages/parts/standing-error'
 import { useOnce } from '~/pages/parts/use-once'
 import { m } from '~/texts/messages'
 import { notify } from '~/ui/notify'
@@ -81,7 +82,7 @@ export function useRole(role: Role | null, suggested: BackupPrivilege | null): R
         notify({ tone: 'good', title: m.roles_saved({ role: role?.name ?? '' }) })
       }),
     saving: saving.isPending,
-    error: saving.error,
+    error: standingError(saving.error),
     failedAt: saving.error ? saving.submittedAt : 0,
   }
 }

@@ -6,6 +6,7 @@ import { described } from '~/api/queries/requests'
 import { mayCancelBackup } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
 import { AsRequest } from '~/pages/parts/requests/as-request'
+import { standingError } from '~/pages/parts/standing-error'
 import { useOnce } from '~/pages/parts/use-once'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -18,6 +19,7 @@ export function CancelBackup({ situation }: { readonly situation: Situation }) {
   const { site, task, vm } = situation
   const [asking, setAsking] = useState(false)
   const request = useMutation(cancelBackup(vm.id))
+  const error = standingError(request.error)
   const once = useOnce()
   if (!site.ways.cancel || task?.kind !== 'backup') return null
   const close = (): void => {
@@ -40,7 +42,7 @@ export function CancelBackup({ situation }: { readonly situation: Situation }) {
         confirmLabel={m.ways_cancel_confirm()}
         cancelLabel={m.ways_cancel_keep()}
         busy={request.isPending}
-        error={request.error && explainError(request.error)}
+        error={error && explainError(error)}
         onConfirm={send}
         onClose={close}
       >

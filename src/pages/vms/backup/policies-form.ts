@@ -8,6 +8,7 @@ import { isOver } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { assignmentsOf } from '~/pages/parts/policy/policy-assignment'
 import { type Base, draftOf, type ProtectionDraft } from '~/pages/parts/policy/policy-draft'
+import { standingError } from '~/pages/parts/standing-error'
 import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
 
@@ -34,22 +35,30 @@ function useSent(sent: { readonly draft: ProtectionDraft; readonly task: string 
   return { draft: sent.draft, state: followed.data && isOver(followed.data) ? 'failed' : 'running' }
 }
 
+/** What the form was opened on. */
+interface Opened {
+  readonly base: Base
+  /** What was entered stays. */
+  readonly keep: boolean
+  /** When the save was sent whose outcome the VM has shown since, as `sentAt`. */
+  readonly shownAt?: number
+  /** It showed what was entered. */
+  readonly mine?: boolean
+}
+
 /**
  * The form over the backup configuration of a VM. It follows the platform as long as nothing is entered; from then on
  * it stays as it is, until it is saved, thrown away, or a person decides between two versions.
  */
 export function usePoliciesForm(vm: VirtualMachine, policies: readonly BackupPolicy[]) {
   const latest: Base = { vm, policies }
-  const [opened, setOpened] = useState({ base: latest, keep: false })
+  const [opened, setOpened] = useState<Opened>({ base: latest, keep: false })
   const [last, setLast] = useState<{ readonly draft: ProtectionDraft; readonly task: string | null } | null>(null)
   const { base } = opened
   const form = useForm<ProtectionDraft>({ values: draftOf(base), resetOptions: { keepValues: opened.keep } })
   const [chosen, entered] = useWatch({ control: form.control, name: ['chosen', 'policies'] })
   const draft: ProtectionDraft = { chosen, policies: entered }
   const standing = standingOf({ base, latest, draft, sent: useSent(last) })
-  // The pattern of React for state that follows a prop: at once, before anything is drawn with the old one.
-  if (standing.adopts) setOpened({ base: latest, keep: false })
-
   const once = useOnce()
   const follow = useFollow(vm)
   const mutation = useMutation({
@@ -60,6 +69,9 @@ export function usePoliciesForm(vm: VirtualMachine, policies: readonly BackupPol
         void queryClient.invalidateQueries({ queryKey: vmQuery(vm.id).queryKey })
     },
   })
+  // The pattern of React for state that follows a prop: at once, before anything is drawn with the old one.
+  if (standing.adopts) setOpened({ base: latest, keep: false, shownAt: mutation.submittedAt, mine: standing.differs })
+  const shown = mutation.submittedAt > 0 && mutation.submittedAt === opened.shownAt
   return {
     control: form.control,
     base,
@@ -71,7 +83,9 @@ export function usePoliciesForm(vm: VirtualMachine, policies: readonly BackupPol
     task: last?.task ?? null,
     saved: last !== null && last.task === null,
     saving: mutation.isPending,
-    error: mutation.error,
+    error: shown ? null : standingError(mutation.error),
+    /** No answer came, and the VM has what was entered. */
+    arrived: shown && opened.mine === true && !standing.differs && mutation.error?.kind === 'unknown-outcome',
     /** When the last save was sent, by this device's clock in epoch milliseconds; 0: none was. */
     sentAt: mutation.submittedAt,
     /** Sends what was entered, once for one decision; `settled` is called when it is answered, or refused. */

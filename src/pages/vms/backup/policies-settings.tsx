@@ -8,6 +8,7 @@ import { mayChangePolicies } from '~/domain/may-protect'
 import type { Situation } from '~/domain/situation'
 import { no } from '~/domain/verdict'
 import { AsRequest } from '~/pages/parts/requests/as-request'
+import { standingError } from '~/pages/parts/standing-error'
 import { useOnce } from '~/pages/parts/use-once'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -45,6 +46,7 @@ function Form({ situation, settings }: { readonly situation: Situation; readonly
   const [entered, setEntered] = useState(settings.settings)
   const [missed, setMissed] = useState(false)
   const request = useMutation(saveBackupSettings(situation.vm.id))
+  const error = standingError(request.error)
   const once = useOnce()
   // What is no number is written as nothing there.
   const changed = entered.some(isWrong) || JSON.stringify(entered) !== JSON.stringify(settings.settings)
@@ -66,7 +68,7 @@ function Form({ situation, settings }: { readonly situation: Situation; readonly
       {entered.map((setting) => (
         <SettingEntry key={setting.key} setting={setting} missed={missed} onChange={put} />
       ))}
-      {request.error && <FormError error={explainError(request.error)} />}
+      {error && <FormError error={explainError(error)} />}
       <AsRequest
         sentAt={request.submittedAt}
         described={described(['settings', situation.vm.id, entered], (describe) =>

@@ -49,6 +49,18 @@ test('a form with changes stays, and says that someone else changed the VM', () 
   })
 })
 
+test('what nobody heard of the end of is taken over once the platform has done with it, not while it may be taken back', () => {
+  const base = on('1')
+  const mine = draft('gold')
+  const there = on('2', 'gold')
+  const working: Base = { ...there, vm: { ...there.vm, state: 'locked' } }
+  expect(standingOf({ base, latest: working, draft: mine, sent: null })).toMatchObject({
+    adopts: false,
+    conflicts: false,
+  })
+  expect(standingOf({ base, latest: there, draft: mine, sent: null })).toMatchObject({ adopts: true })
+})
+
 test('what was sent waits for its task, and stays when the task fails', () => {
   const base = on('1')
   const mine = draft('gold')

@@ -32,7 +32,7 @@ export function standingOf(form: {
   const newer = moved || latest.policies !== base.policies
   const agrees = !differs || (moved && sameDraft(draft, draftOf(latest)))
   // While the platform still works on it, what it shows may yet be rolled back.
-  const working = pending && sent.state === 'running'
+  const working = pending ? sent.state === 'running' : differs && latest.vm.state === 'locked'
   return {
     differs,
     pending,

@@ -51,6 +51,7 @@ export function PoliciesTop({ box, context, form, changeable, problems, onTheirs
           {latest.vm.state === 'not-deployed' ? m.policies_at_deploy() : m.policies_in_force()}
         </Notice>
       )}
+      {form.arrived && <Notice tone="good" title={m.infrastructure_save_arrived()} announce="status" />}
       {standing.conflicts ? (
         <Conflict
           policies={base.policies}

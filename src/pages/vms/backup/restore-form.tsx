@@ -8,6 +8,7 @@ import type { RestoreOrder } from '~/domain/backup-ways'
 import { mayRestore } from '~/domain/may-restore'
 import type { Situation } from '~/domain/situation'
 import { AsRequest } from '~/pages/parts/requests/as-request'
+import { standingError } from '~/pages/parts/standing-error'
 import { UnknownOutcome } from '~/pages/parts/unknown-outcome'
 import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
@@ -55,6 +56,7 @@ export function RestoreForm({
   const once = useOnce()
   const follow = useFollow(vm)
   const verdict = mayRestore(situation, backup, order.way)
+  const refused = standingError(request.error)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!verdict.ok) return
@@ -87,7 +89,7 @@ export function RestoreForm({
   return (
     <form onSubmit={submit} className={classes['confirm']} noValidate>
       {children}
-      {request.error && <FormError error={explainError(request.error)} />}
+      {refused && <FormError error={explainError(refused)} />}
       <AsRequest
         sentAt={request.submittedAt}
         described={described(['restore', vm.id, backup.id, order], (describe) =>

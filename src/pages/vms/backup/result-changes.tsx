@@ -10,6 +10,7 @@ import { mayChangeBackup, mayDeleteBackup } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
 import { Answers, Dialog } from '~/pages/parts/dialog'
 import { AsRequest } from '~/pages/parts/requests/as-request'
+import { standingError } from '~/pages/parts/standing-error'
 import { useOnce } from '~/pages/parts/use-once'
 import { UserText } from '~/pages/parts/user-text'
 import { explainError } from '~/texts/errors'
@@ -63,6 +64,7 @@ function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClos
   const request = useMutation(renameBackup(situation.vm.id, backup.id))
   const once = useOnce()
   const problem = nameProblem(situation.site.ways, name)
+  const error = standingError(request.error)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setMissed(problem !== null)
@@ -82,7 +84,7 @@ function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClos
         error={missed && nameWords(problem)}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
-      {request.error && <FormError error={explainError(request.error)} />}
+      {error && <FormError error={explainError(error)} />}
       <AsRequest
         sentAt={request.submittedAt}
         described={described(['rename', situation.vm.id, backup.id, name], (describe) =>
@@ -101,6 +103,7 @@ function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClos
 function Delete({ situation, backup }: ChangeProps) {
   const [asking, setAsking] = useState(false)
   const request = useMutation(deleteBackup(situation.vm.id, backup.id))
+  const error = standingError(request.error)
   const once = useOnce()
   const close = (): void => {
     setAsking(false)
@@ -123,7 +126,7 @@ function Delete({ situation, backup }: ChangeProps) {
         opened={asking}
         confirmLabel={m.ways_delete_confirm()}
         busy={request.isPending}
-        error={request.error && explainError(request.error)}
+        error={error && explainError(error)}
         onConfirm={() =>
           once(async () => {
             await request.mutateAsync()
