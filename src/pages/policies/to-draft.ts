@@ -9,6 +9,7 @@ import {
   type PolicyDraft,
   type Timing,
 } from '~/domain/policy'
+import { wholeNumber } from '~/domain/whole-number'
 import { atOf } from '~/pages/parts/policy/policy-assignment'
 import { sameJson, timeOf } from '~/pages/parts/policy/policy-draft'
 
@@ -32,8 +33,6 @@ function instantOf(text: string): string | null {
   return parsed.ok && parsed.value.instant ? atOf(text) : null
 }
 
-const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
-
 function timingOf(every: Periodicity, { at, hours, days, time }: KindFields): Timing | null {
   const atTime = fieldOf(time, timeOf({ time: time.text, offset: time.offset }))
   switch (every) {
@@ -42,7 +41,7 @@ function timingOf(every: Periodicity, { at, hours, days, time }: KindFields): Ti
       return moment && { every, at: moment }
     }
     case 'hourly': {
-      const between = fieldOf(hours, numberOf(hours.text))
+      const between = fieldOf(hours, wholeNumber(hours.text))
       return between && { every, hours: between }
     }
     case 'weekly-planned': {

@@ -3,6 +3,7 @@ import type { BackupSite } from '~/domain/capability'
 import { isHourly } from '~/domain/check-assignment'
 import { formatIsoDateTime, parseIsoDateTime } from '~/domain/iso'
 import type { BackupConfiguration, BackupPolicy, Timing } from '~/domain/policy'
+import { wholeNumber } from '~/domain/whole-number'
 
 import {
   assignmentOf,
@@ -36,7 +37,7 @@ function enteredTiming(
     case 'defined-hour':
       return byVm(timing.at) && draft.at.trim() ? { at: atOf(draft.at) } : {}
     case 'hourly':
-      return byVm(timing.hours) && draft.hours.trim() ? { hours: Number(draft.hours) } : {}
+      return byVm(timing.hours) && draft.hours.trim() ? { hours: wholeNumber(draft.hours) } : {}
     case 'weekly-planned': {
       const days = byVm(timing.days) ? draft.days : (stored?.days ?? [])
       const time = byVm(timing.time) ? timeOf(draft) : stored?.time

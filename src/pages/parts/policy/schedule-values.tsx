@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form'
 
 import { type OffsetTime, parseIsoDateTime } from '~/domain/iso'
 import type { BackupConfiguration, Field, Weekday } from '~/domain/policy'
+import { wholeNumber } from '~/domain/whole-number'
 import { formatDuration, formatInstant, formatList, formatTimeOfDay } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { weekdayWords } from '~/texts/schedule-words'
@@ -74,7 +75,7 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
           label={m.policies_hours()}
           field={timing.hours}
           print={everyHours}
-          current={draft.hours === '' ? null : everyHours(Number(draft.hours))}
+          current={draft.hours === '' ? null : everyHours(wholeNumber(draft.hours))}
           input={
             <HoursEntry context={context} place={place} {...(timing.most !== undefined && { most: timing.most })} />
           }

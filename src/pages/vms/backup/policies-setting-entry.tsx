@@ -2,6 +2,7 @@ import { NativeSelect, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
 import type { Setting, SettingKey } from '~/domain/backup-settings'
+import { wholeNumber } from '~/domain/whole-number'
 import { backupKindWords } from '~/texts/backup-kind-words'
 import { m } from '~/texts/messages'
 
@@ -62,8 +63,6 @@ export function SettingEntry({
       )
   }
 }
-
-const wholeNumber = (text: string): number => (/^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN)
 
 /** A whole number, or nothing where there is no limit. What is no number is kept as it was written, and is wrong. */
 function NumberEntry({
