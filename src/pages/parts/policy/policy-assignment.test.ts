@@ -168,3 +168,34 @@ describe('policies', () => {
     expect(sameDraft({ ...typed, chosen: ['hidden', 'gold'] }, opened)).toBe(false)
   })
 })
+
+describe('what was typed', () => {
+  const from = base([policy('all', [once])], [])
+  const same = (a: Partial<ConfigurationDraft>, b: Partial<ConfigurationDraft>): boolean =>
+    sameDraft(entered(from, a), entered(from, b))
+
+  test('is the same as what the platform writes when it means the same', () => {
+    expect(same({ at: '2026-07-04T02:30Z' }, { at: '2026-07-04T02:30:00+00:00' })).toBe(true)
+    expect(same({ at: ' 20260704T0430+0200 ' }, { at: '2026-07-04T02:30:00Z' })).toBe(true)
+    expect(same({ time: '02:30:00', offset: 'Z' }, { time: '02:30', offset: '+00:00' })).toBe(true)
+    expect(same({ hours: ' 06 ' }, { hours: '6' })).toBe(true)
+    expect(same({ scope: 'some', disks: ['a', 'b'] }, { scope: 'some', disks: ['b', 'a'] })).toBe(true)
+    expect(same({ scope: 'all', disks: ['a'] }, { scope: 'all' })).toBe(true)
+    expect(same({ days: ['friday', 'monday'] }, { days: ['monday', 'friday'] })).toBe(true)
+  })
+
+  test('is another thing when it means one, or cannot be read', () => {
+    expect(same({ at: '2026-07-04T02:30Z' }, { at: '2026-07-04T02:30:00+01:00' })).toBe(false)
+    expect(same({ at: '2026-07-04T02:30' }, { at: '2026-07-04T02:30Z' })).toBe(false)
+    expect(same({ time: '02:30', offset: '+01:00' }, { time: '02:30' })).toBe(false)
+    expect(same({ hours: '0x10' }, { hours: '16' })).toBe(false)
+    expect(same({ paths: ['/etc'] }, { paths: ['/srv'] })).toBe(false)
+  })
+
+  test('is no number of hours when only a program takes it for one', () => {
+    const every = base([policy('all', [folders])], [])
+    expect(valuesOfFirst(entered(every, { hours: '0x10' }), every)?.hours).toBeNaN()
+    expect(valuesOfFirst(entered(every, { hours: '1e1' }), every)?.hours).toBeNaN()
+    expect(valuesOfFirst(entered(every, { hours: '10' }), every)?.hours).toBe(10)
+  })
+})

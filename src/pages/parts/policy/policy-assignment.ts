@@ -15,6 +15,7 @@ import {
   type PolicyDraft,
   type ProtectionDraft,
   sameJson,
+  samePolicy,
   storedValues,
   timeOf,
 } from './policy-draft'
@@ -107,7 +108,7 @@ export function assignmentsOf(draft: ProtectionDraft, base: Base): readonly Assi
     const policy = base.policies.find((one) => one.id === id)
     const entered = draftIn(draft, id)
     if (!policy || !entered) return stored ? [stored] : []
-    if (stored && sameJson(entered, draftIn(opened, id))) return [stored]
+    if (stored && samePolicy(entered, draftIn(opened, id))) return [stored]
     return [toAssignment(policy, entered, base)]
   })
 }

@@ -1,7 +1,8 @@
 import type { Assignment, ConfigurationValues } from '~/domain/assignment'
-import { formatOffset, type OffsetTime, parseIsoTime } from '~/domain/iso'
+import { formatOffset, formatOffsetTime, type OffsetTime, parseIsoDateTime, parseIsoTime } from '~/domain/iso'
 import { type BackupPolicy, type Weekday, weekdays } from '~/domain/policy'
 import type { VirtualMachine } from '~/domain/virtual-machine'
+import { wholeNumber } from '~/domain/whole-number'
 
 /** What a person entered for one configuration of a policy. Texts stay as typed until they are saved. */
 export interface ConfigurationDraft {
@@ -92,11 +93,38 @@ export const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) =
 export const draftIn = (draft: ProtectionDraft, policyId: string): PolicyDraft | undefined =>
   draft.policies.find(({ id }) => id === policyId)
 
-const sendable = (draft: ProtectionDraft): unknown =>
-  draft.chosen.toSorted().map((id) => [id, draftIn(draft, id)?.configurations])
+const instantOf = (text: string): string => {
+  const parsed = parseIsoDateTime(text.trim())
+  return parsed.ok && parsed.value.instant ? parsed.value.instant.toISOString() : text.trim()
+}
 
-/** Whether two forms would save the same; what was typed for policies that are not chosen does not count. */
+/** What was entered, as it is meant: a value can be typed in other ways than the platform writes it. */
+function meaningOf({ key, at, hours, time, offset, days, scope, disks, paths }: ConfigurationDraft): unknown {
+  const count = wholeNumber(hours)
+  const read = timeOf({ time, offset })
+  return [
+    key,
+    instantOf(at),
+    Number.isNaN(count) ? hours.trim() : String(count),
+    read ? formatOffsetTime(read) : [time.trim(), offset.trim()],
+    weekdays.filter((day) => days.includes(day)),
+    scope,
+    scope === 'some' && disks.toSorted(),
+    paths,
+  ]
+}
+
+const sendable = (draft: ProtectionDraft): unknown =>
+  draft.chosen.toSorted().map((id) => [id, draftIn(draft, id)?.configurations.map(meaningOf)])
+
+/**
+ * Whether two forms would save what means the same; what was typed for policies that are not chosen does not count.
+ */
 export const sameDraft = (a: ProtectionDraft, b: ProtectionDraft): boolean => sameJson(sendable(a), sendable(b))
+
+/** Whether what was entered for a policy means the same. */
+export const samePolicy = (a: PolicyDraft | undefined, b: PolicyDraft | undefined): boolean =>
+  sameJson(a?.configurations.map(meaningOf), b?.configurations.map(meaningOf))
 
 /** What saving would do to the policies of the VM. */
 export interface Changes {
@@ -115,7 +143,7 @@ export function changesOf(draft: ProtectionDraft, base: Base): Changes {
     added: draft.chosen.filter((id) => !opened.chosen.includes(id)).map(name),
     removed: opened.chosen.filter((id) => !draft.chosen.includes(id)).map(name),
     altered: draft.chosen
-      .filter((id) => opened.chosen.includes(id) && !sameJson(draftIn(draft, id), draftIn(opened, id)))
+      .filter((id) => opened.chosen.includes(id) && !samePolicy(draftIn(draft, id), draftIn(opened, id)))
       .map(name),
   }
 }
