@@ -133,3 +133,44 @@ test('a save is followed to its end: refused by the backup system it is taken ba
     await expect(page.getByRole('checkbox', { name: 'Silver' })).toBeChecked()
   })
 })
+
+test('a save whose answer is lost: once the VM is seen to have it, nothing is open any more', async ({
+  page,
+  simulator,
+}) => {
+  const unknown = page.getByText('We do not know whether it was done')
+  const settled = page.getByRole('button', { name: save })
+  const saveInVain = async (): Promise<void> => {
+    await simulator.set('faults', { rules: [{ method: 'PUT', dropAfter: true }] })
+    await settled.click()
+    await expect(unknown).toBeVisible()
+    await simulator.set('faults', { rules: [] })
+    await page.getByRole('button', { name: 'Look what the VM has now' }).click()
+  }
+  await signIn(page, 'operator', policiesOf)
+  await expect(page).toHaveTitle(/^Policies – erp-app-02/)
+
+  await test.step('a number of hours', async () => {
+    await page.getByRole('checkbox', { name: 'Every few hours' }).check()
+    const hours = page.getByRole('textbox', { name: 'Hours between backups' })
+    await hours.fill('0x10')
+    await expect(settled).not.toHaveAttribute('aria-disabled', 'true')
+    await settled.click()
+    await expect(page.getByText('One thing is to be mended before it can be saved')).toBeVisible()
+    await hours.fill('6')
+    await saveInVain()
+    await expect(settled).toHaveAttribute('aria-disabled', 'true', { timeout: 90_000 })
+    await expect(unknown).toBeHidden()
+    await expect(page.getByText('The answer was lost, but the platform has what you entered')).toBeVisible()
+  })
+
+  await test.step('a moment that the platform writes in another way', async () => {
+    await page.getByRole('checkbox', { name: 'Once, before a release' }).check()
+    await page.getByRole('textbox', { name: 'Date and time' }).fill('2026-07-04T02:30Z')
+    await saveInVain()
+    await expect(settled).toHaveAttribute('aria-disabled', 'true', { timeout: 90_000 })
+    await expect(unknown).toBeHidden()
+    await expect(page.getByText('The answer was lost, but the platform has what you entered')).toBeVisible()
+    await expect(page.getByText('Someone else changed this meanwhile')).toBeHidden()
+  })
+})

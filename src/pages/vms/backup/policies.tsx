@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { disks, policies } from '~/api/queries'
 import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
 import { systemCan } from '~/domain/situation'
+import type { VirtualMachine } from '~/domain/virtual-machine'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
 import { explainError } from '~/texts/errors'
@@ -21,7 +22,19 @@ import classes from '~/pages/parts/policy/policy.module.css'
 
 /** The backup policies of a VM: which protect it, with which values, and what a change would do. */
 export function Component() {
-  const { situation, settled } = useSituation(useVmInView())
+  const vm = useVmInView()
+  return (
+    <>
+      <title>
+        {m.common_document_title({ page: m.vm_document_title({ part: m.backup_tab_policies(), name: vm.name }) })}
+      </title>
+      <Policies vm={vm} />
+    </>
+  )
+}
+
+function Policies({ vm }: { readonly vm: VirtualMachine }) {
+  const { situation, settled } = useSituation(vm)
   const opens = explain(mayOpenBackup(situation.actor))
   if (!opens.ok) return <EmptyState shape="shield" title={m.policies_refused()} text={<Refusal verdict={opens} />} />
   if (!settled) return <SkeletonRows rows={5} height={72} />
