@@ -1,4 +1,15 @@
-import { expect, follow, signIn, test } from './test'
+import type { Page } from '@playwright/test'
+
+import { expectAccessibleInBoth } from './axe'
+import { expect, follow, openPreflight, signIn, test } from './test'
+
+/** Signs in again where the session ended. */
+async function goOn(page: Page): Promise<void> {
+  const again = page.getByRole('dialog', { name: 'Please sign in again' })
+  await again.getByRole('textbox', { name: 'Password' }).fill('operator')
+  await again.getByRole('button', { name: 'Continue' }).click()
+  await expect(again).toBeHidden()
+}
 
 test('signing in, a reload and signing out: nothing secret is kept, and nothing is told to a stranger', async ({
   page,
@@ -46,11 +57,74 @@ test('a session that ends in the middle of a form asks for the password in place
   await page.getByRole('checkbox', { name: 'Snapshots on two days' }).check()
   await simulator.set('faults', { endSessions: true })
   await page.getByRole('button', { name: 'Save policies' }).click()
-  const again = page.getByRole('dialog', { name: 'Please sign in again' })
-  await again.getByRole('textbox', { name: 'Password' }).fill('operator')
-  await again.getByRole('button', { name: 'Continue' }).click()
-  await expect(again).toBeHidden()
+  await goOn(page)
   await expect(page.getByRole('checkbox', { name: 'Snapshots on two days' })).toBeChecked()
+  await expect(page.getByText('You are not signed in any more')).toBeHidden()
   await page.getByRole('button', { name: 'Save policies' }).click()
   await expect(page.getByText(/BACKUP_SCHEDULE|Backup schedule/i).first()).toBeVisible()
+})
+
+test('a session that ends under a dialog: the password has the keyboard, and what lies under it gets it back', async ({
+  page,
+  simulator,
+}) => {
+  const again = page.getByRole('dialog', { name: 'Please sign in again' })
+  const password = again.getByRole('textbox', { name: 'Password' })
+  await signIn(page, 'operator', '/vms/13-105-1016/backup/results')
+
+  await test.step('in the question for a backup, Escape leaves everything where it is', async () => {
+    await page.getByRole('button', { name: 'Back up now' }).first().click()
+    const question = page.getByRole('dialog', { name: 'Back up now' })
+    await simulator.set('faults', { endSessions: true })
+    await question.getByRole('button', { name: 'Start the backup' }).click()
+    await expect(password).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(again).toBeVisible()
+    await expectAccessibleInBoth(page, 'sign in again')
+    await simulator.set('faults', { rules: [] })
+    await goOn(page)
+    await expect(question.getByRole('button', { name: 'Start the backup' })).toBeFocused()
+    await expect(page.getByText('You are not signed in any more')).toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect(question).toBeHidden()
+  })
+
+  await test.step('in the drawer of a restore, the keys reach the password alone', async () => {
+    const preflight = await openPreflight(page)
+    const name = preflight.getByLabel('Type the name of the VM to confirm')
+    const restore = preflight.getByRole('button', { name: 'Overwrite and restore' })
+    await name.fill('erp-app-02')
+    await simulator.set('faults', { endSessions: true })
+    await restore.click()
+    await expect(password).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift+Tab')
+    await expect(password).toBeFocused()
+    await simulator.set('faults', { rules: [] })
+    await page.keyboard.type('operator')
+    await page.keyboard.press('Enter')
+    await expect(again).toBeHidden()
+    await expect(restore).toBeFocused()
+    await expect(name).toHaveValue('erp-app-02')
+    await expect(page.getByText('You are not signed in any more')).toBeHidden()
+    await expect(page.getByRole('dialog', { name: 'Close and lose what you typed?' })).toBeHidden()
+  })
+})
+
+test('signing out with something that is not saved asks first', async ({ page }) => {
+  const snapshots = page.getByRole('checkbox', { name: 'Snapshots on two days' })
+  const out = async (): Promise<void> => {
+    await page.getByRole('button', { name: /^Account of/ }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+  }
+  await signIn(page, 'operator', '/vms/13-105-1016/backup/policies')
+  await snapshots.check()
+  await out()
+  await page.getByRole('button', { name: 'Stay here' }).click()
+  await expect(snapshots).toBeChecked()
+  await out()
+  await page.getByRole('button', { name: 'Leave and lose changes' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })

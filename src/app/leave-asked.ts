@@ -2,15 +2,24 @@ import { useSyncExternalStore } from 'react'
 
 import { drivenHere } from '~/api/queries'
 import { session } from '~/api/session'
+import { isUnsaved } from '~/ui/unsaved'
 
 import { leave } from './leave'
 
-/** How many backups the question is about; null: nobody asks. */
-let asked: number | null = null
+/** What would be lost by signing out. */
+export interface LeaveLoss {
+  /** Backups that would stop. */
+  readonly backups: number
+  /** Something on the page is not saved. */
+  readonly unsaved: boolean
+}
+
+/** What the question is about; null: nobody asks. */
+let asked: LeaveLoss | null = null
 const listeners = new Set<() => void>()
 
-function become(n: number | null): void {
-  asked = n
+function become(loss: LeaveLoss | null): void {
+  asked = loss
   for (const listener of listeners) listener()
 }
 
@@ -19,13 +28,13 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** How many backups would stop by signing out, while that is asked; else null. */
-export const useLeaveAsked = (): number | null => useSyncExternalStore(subscribe, () => asked)
+/** What would be lost by signing out, while that is asked; else null. */
+export const useLeaveAsked = (): LeaveLoss | null => useSyncExternalStore(subscribe, () => asked)
 
-/** Signs out; where backups would stop with this page, it is asked first. */
+/** Signs out; where backups would stop with this page, or something on it is not saved, it is asked first. */
 export function askToLeave(): void {
-  const n = drivenHere()
-  if (n > 0) become(n)
+  const loss: LeaveLoss = { backups: drivenHere(), unsaved: isUnsaved() }
+  if (loss.backups > 0 || loss.unsaved) become(loss)
   else void leave()
 }
 

@@ -66,7 +66,7 @@ export function Shell() {
       )}
       {leaving !== null && (
         <Suspense>
-          <LeaveQuestion n={leaving} />
+          <LeaveQuestion loss={leaving} />
         </Suspense>
       )}
       {keys.opened && (

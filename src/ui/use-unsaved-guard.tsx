@@ -4,10 +4,11 @@ import { useBlocker } from 'react-router'
 import { m } from '~/texts/messages'
 
 import { ConfirmDialog } from './confirm'
+import { holdUnsaved } from './unsaved'
 
 /**
- * Guards what was typed and not saved: leaving the page inside the console asks once, closing or reloading the window
- * asks in the browser's own words. A change of the search part alone is no leaving.
+ * Guards what was typed and not saved: leaving the page inside the console asks once, so does
+ * signing out; closing or reloading the window asks in the browser's own words. A change of the search part alone is no leaving.
  */
 export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
   const blocker = useBlocker(
@@ -16,8 +17,12 @@ export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
   useEffect(() => {
     if (!dirty) return undefined
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const release = holdUnsaved()
     window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    return () => {
+      release()
+      window.removeEventListener('beforeunload', ask)
+    }
   }, [dirty])
   return (
     <ConfirmDialog
