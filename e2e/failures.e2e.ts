@@ -109,6 +109,8 @@ test('the line to the platform: slow, gone, refused, asleep, at an end, and neve
   })
 
   await test.step('50 Unhandled rejection: said once', async () => {
+    // The session of half an hour is over by now, and the question for the password lies over everything.
+    await signIn(page, 'operator')
     await page.evaluate(() => {
       for (const reason of ['one', 'two'])
         dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason }))
