@@ -11,6 +11,7 @@ const undrawn = [
   'ButtonGroupSection/ButtonGroupSection',
   'CheckboxIndicator/CheckboxIndicator',
   'InputPlaceholder/InputPlaceholder',
+  'InputSuccess/InputSuccess',
   'ProgressLabel/ProgressLabel',
   'loaders/Bars',
   'loaders/Dots',
@@ -25,8 +26,18 @@ const nothing = (part) => {
 /** Parts of Mantine that a build does without, and what stands for each. */
 const standIns = {
   ...Object.fromEntries(undrawn.map((part) => [part, nothing(part)])),
-  // Its index names this beside it.
+  // Ours grow by their style (`field-sizing`).
+  'Textarea/Autosize': nothing('TextareaAutosize'),
+  // What else the libraries ask of these.
+  'SwitchGroup/SwitchGroup': `import { createContext } from 'react'
+${nothing('SwitchGroup')}export const SwitchGroupContext = createContext(null)`,
   'CheckboxCard/CheckboxCard': `${nothing('CheckboxCard')}export const CheckboxCardContext = null`,
+  // Only who lets Mantine choose black or white upon a colour asks how light it is.
+  'luminance/luminance': 'export const luminance = () => 0\nexport const isLightColor = () => false',
+  // A colour seen through, as the browser reckons it; no gradients.
+  'rgba/rgba':
+    'export const rgba = (color, part) => `color-mix(in srgb, ${color} ${part * 100}%, transparent)`\nexport const alpha = rgba',
+  'get-gradient/get-gradient': 'export const getGradient = () => undefined',
   // Dialogs ask by it whether they scroll, which ours do not.
   'ScrollArea/ScrollArea': `${nothing('ScrollArea')}export const ScrollAreaAutosize = ScrollArea.Autosize = ScrollArea`,
   // What it would say of the theme at run time is a sheet of ours (`src/ui/theme.css`).

@@ -62,9 +62,8 @@ export function General({ context, used }: PartProps & { readonly used: boolean 
           label={m.offers_description()}
           description={m.offers_description_help()}
           inputWrapperOrder={order}
-          autosize
-          minRows={2}
-          maxRows={8}
+          rows={2}
+          styles={{ input: { fieldSizing: 'content', minHeight: '3lh', maxHeight: '9lh' } }}
           value={description.field.value}
           onChange={description.field.onChange}
           className={classes['wide'] ?? ''}

@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
+import { Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
 import { useController, type Control } from 'react-hook-form'
 
 import type { Disk } from '~/domain/virtual-machine'
@@ -7,6 +7,8 @@ import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 
 import type { ProtectionDraft } from './policy-draft'
+
+import classes from './policy.module.css'
 
 interface DiskChoiceProps {
   readonly id: string
@@ -79,11 +81,7 @@ function DiskWords({ disk }: { readonly disk: Disk }) {
       <Text span size="sm" c="dimmed">
         {disk.kind === 'volume' ? m.policies_disk_volume() : m.policies_disk_disk()}
       </Text>
-      {disk.boot && (
-        <Badge component="span" size="sm" variant="light">
-          {m.policies_disk_boot()}
-        </Badge>
-      )}
+      {disk.boot && <span className={classes['boot']}>{m.policies_disk_boot()}</span>}
     </Group>
   )
 }

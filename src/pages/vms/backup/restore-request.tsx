@@ -48,8 +48,8 @@ export function RestoreRequest({
       </Notice>
       <Textarea
         label={m.ways_restore_request_label()}
-        autosize
-        minRows={8}
+        rows={8}
+        styles={{ input: { fieldSizing: 'content', minHeight: '8lh' } }}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />

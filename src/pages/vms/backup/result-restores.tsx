@@ -1,4 +1,4 @@
-import { Collapse, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { useId, useState } from 'react'
 
 import type { Backup } from '~/domain/backup'
@@ -31,7 +31,7 @@ export function ResultRestores({ backup }: { readonly backup: Backup }) {
           ? m.results_restores_some_failed({ n: backup.restores.length, failed })
           : m.results_restores_show({ n: backup.restores.length })}
       </UnstyledButton>
-      <Collapse expanded={opened} id={id}>
+      <div id={id} hidden={!opened}>
         <ul className={classes['list']} aria-label={m.results_restores_of({ name: backup.name })}>
           {backup.restores.map((restore) => (
             <li key={restore.id}>
@@ -44,7 +44,7 @@ export function ResultRestores({ backup }: { readonly backup: Backup }) {
             </li>
           ))}
         </ul>
-      </Collapse>
+      </div>
     </div>
   )
 }
