@@ -4,6 +4,7 @@ import { useController } from 'react-hook-form'
 import { systemOffers } from '~/domain/may-administer'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
+import { growing } from '~/ui/growing'
 import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/page'
 
@@ -63,7 +64,7 @@ export function General({ context, used }: PartProps & { readonly used: boolean 
           description={m.offers_description_help()}
           inputWrapperOrder={order}
           rows={2}
-          styles={{ input: { fieldSizing: 'content', minHeight: '3lh', maxHeight: '9lh' } }}
+          styles={{ input: growing(2, 8) }}
           value={description.field.value}
           onChange={description.field.onChange}
           className={classes['wide'] ?? ''}

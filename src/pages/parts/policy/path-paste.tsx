@@ -7,6 +7,7 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 import { useAskFirst } from '~/pages/parts/ask-first'
 import { m } from '~/texts/messages'
 import { pathProblemWords } from '~/texts/schedule-words'
+import { growing } from '~/ui/growing'
 
 import { pathNotes } from './path-notes'
 
@@ -56,12 +57,10 @@ export function PathPaste({ start, os, present, onPaths, onClose }: PathPastePro
             description={m.policies_paste_help()}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
-            autosize
-            minRows={5}
-            maxRows={14}
+            rows={5}
             data-autofocus
             spellCheck={false}
-            styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+            styles={{ input: { ...growing(5, 14), fontFamily: 'var(--mantine-font-family-monospace)' } }}
           />
           <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }} aria-label={m.policies_paste_lines()}>
             {lines.map((line, place) => (

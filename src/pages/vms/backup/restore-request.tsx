@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Backup } from '~/domain/backup'
 import type { Situation } from '~/domain/situation'
 import { m } from '~/texts/messages'
+import { growing } from '~/ui/growing'
 import { Notice } from '~/ui/notice'
 
 import classes from './restore.module.css'
@@ -49,7 +50,7 @@ export function RestoreRequest({
       <Textarea
         label={m.ways_restore_request_label()}
         rows={8}
-        styles={{ input: { fieldSizing: 'content', minHeight: '8lh' } }}
+        styles={{ input: growing(8) }}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
