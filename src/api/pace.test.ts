@@ -24,7 +24,7 @@ test('what is at rest is asked at the same moments, never twice around one, and 
   vi.setSystemTime(Date.UTC(2026, 2, 2, 8, 0, 1))
   expect(restingAfter(well, 60_000)).toBe(59_000)
   setPresence(() => false)
-  expect([5_000, 30_000, 60_000].map((interval) => restingAfter(well, interval))).toEqual([119_000, 119_000, 119_000])
+  expect([5_000, 30_000, 60_000].map((interval) => restingAfter(well, interval))).toEqual([239_000, 239_000, 239_000])
   expect(restingAfter({ ...well, error: { retryAfter: 300_000 } }, 5_000)).toBe(300_000)
 })
 
@@ -32,9 +32,9 @@ test('who draws again and again does not put the next look off', () => {
   const answered = Date.UTC(2026, 2, 2, 8, 0, 20)
   const state = { ...well, dataUpdatedAt: answered }
   setPresence(() => false)
-  const look = Date.UTC(2026, 2, 2, 8, 2)
+  const look = Date.UTC(2026, 2, 2, 8, 4)
   vi.useFakeTimers({ now: answered })
-  for (const drawn of [answered, answered + 50_000, look - 30_000, look - 3_000]) {
+  for (const drawn of [answered, answered + 90_000, look - 30_000, look - 3_000]) {
     vi.setSystemTime(drawn)
     expect(drawn + restingAfter(state, 30_000)).toBe(look)
   }

@@ -46,8 +46,11 @@ export function setPresence(read: () => boolean): void {
   present = read
 }
 
-/** While nobody touches the page, what is at rest is asked no more often. Milliseconds. */
-const unattended = 120_000
+/**
+ * While nobody touches the page, what is at rest is asked no more often: the page of a VM asks six questions, and a page at
+ * rest may ask twice a minute (reliability 38). Whoever comes back has all that is old read at once. Milliseconds.
+ */
+const unattended = 240_000
 
 /**
  * An interval for what is at rest, as `pacedAfter`, drawn to the ticks of one clock, so that all who ask equally often ask
