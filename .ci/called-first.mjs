@@ -50,18 +50,21 @@ function wrap(text, { node, among }) {
 }
 
 /**
- * The plugin. A list that knows less than three quarters of what it names any more fails the build: it is of another time.
+ * The plugin. A list of which a live build knows less than half fails it: the list is of another time.
  * @returns {import('vite').Plugin}
  */
 export const calledFirst = () => {
   let minified = true
+  let isLive = true
   let wanted = new Set()
   let met = new Set()
   return {
     name: 'called-first',
     apply: 'build',
-    configResolved: ({ build }) => {
+    configResolved: ({ build, mode }) => {
       minified = build.minify !== false
+      // With the simulator beside them other files hold the functions, and some have other names.
+      isLive = mode !== 'simulator'
     },
     renderStart() {
       wanted = new Set(minified ? readFileSync(listFile, 'utf8').split('\n').filter(Boolean) : [])
@@ -77,7 +80,7 @@ export const calledFirst = () => {
       return { code: text.toString(), map: sourcemap ? text.generateMap({ hires: 'boundary' }) : null }
     },
     generateBundle() {
-      if (met.size < wanted.size * 0.75)
+      if (isLive && met.size < wanted.size / 2)
         throw new Error(
           `Of ${wanted.size} functions in .ci/called-first.txt there are ${met.size}: \`npm run called-first\``,
         )
