@@ -47,7 +47,7 @@ export const openNebula: readonly Scene[] = [
       { press: { ...button('Restore', { part: true }), within: table('Backups of this VM') } },
       { see: { text: 'Checks', within: dialog('Restore a backup') } },
     ],
-    size: { width: 1280, height: 1560 },
+    size: { width: 1280, height: 1610 },
     frame: { around: [dialog('Restore a backup')], margin: 0 },
   },
 ]
