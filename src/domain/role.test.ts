@@ -9,8 +9,10 @@ import {
   hasByDefault,
   isBackupPrivilege,
   mendOf,
+  ownTraps,
   trapsOf,
 } from './role'
+import { actor } from './samples'
 
 const traps = (...held: readonly Privilege[]) => trapsOf(new Set(held))
 
@@ -95,4 +97,11 @@ describe('what is wanted of a role', () => {
       'vms.view',
       'backup.restore',
     ]))
+})
+
+test('a person is told of traps in the own rights only where someone can mend them', () => {
+  const someone = actor('vms.view', 'backup.configure')
+  expect(ownTraps(someone)).toEqual([{ code: 'no-schedule' }])
+  expect(ownTraps({ ...someone, absent: new Set(['backup.schedule']) })).toEqual([])
+  expect(ownTraps({ ...someone, ungranted: true })).toEqual([])
 })

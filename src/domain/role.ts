@@ -1,4 +1,4 @@
-import type { Privilege } from './privilege'
+import type { Actor, Privilege } from './privilege'
 
 /** A named set of privileges that people of the platform have. */
 export interface Role {
@@ -97,3 +97,10 @@ export function afterChange(held: RolePrivileges, { give, take }: RoleChange): R
   const taken = new Set<Privilege>(take)
   return new Set([...[...held].filter((privilege) => !taken.has(privilege)), ...give])
 }
+
+/**
+ * The traps in the rights of a person, where they can be mended: not where the platform gives no rights one by one, and
+ * none that asks for what the platform has not.
+ */
+export const ownTraps = ({ may, absent, ungranted }: Actor): readonly RoleTrap[] =>
+  ungranted ? [] : trapsOf(may).filter((trap) => !absent.has(mendOf(trap)))

@@ -1,6 +1,6 @@
 import type { Actor, Privilege } from '~/domain/privilege'
 import { privileges } from '~/domain/privilege'
-import { backupPrivileges, isBackupPrivilege, type RolePrivileges, trapsOf } from '~/domain/role'
+import { backupPrivileges, isBackupPrivilege, ownTraps, type RolePrivileges } from '~/domain/role'
 import { m } from '~/texts/messages'
 import { trapWords } from '~/texts/privilege-words'
 import { privilegeWords } from '~/texts/reasons'
@@ -33,8 +33,9 @@ export const PrivilegeList = ({
 const others = privileges.filter((privilege) => !isBackupPrivilege(privilege))
 
 /** What a person may do: backups first, then what is odd about it, and everything else folded. */
-export function Rights({ actor: { may } }: { readonly actor: Actor }) {
-  const traps = trapsOf(may)
+export function Rights({ actor }: { readonly actor: Actor }) {
+  const { may } = actor
+  const traps = ownTraps(actor)
   return (
     <div className={classes['rights']}>
       <PrivilegeList label={m.roles_five()} of={backupPrivileges} held={may} />
