@@ -194,9 +194,15 @@ export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>
 export const saveProtection = (vmId: string) =>
   mutationOptions({ mutationFn: (change: ProtectionChange) => platform().saveProtection(vmId, change) })
 
+/** What is asked of a VM by hand, and must not be asked twice by mistake. */
+export type Asked = 'backup' | 'restore'
+
+/** By what the cache knows the requests of a kind. */
+export const askedKey = (vmId: string, what: Asked): readonly string[] => ['vms', vmId, what]
+
 /** Remembered for as long as the session lasts: whether one was left without an answer is asked by `use-unanswered`. */
-const remembered = (vmId: string, what: 'backup' | 'restore') => ({
-  mutationKey: ['vms', vmId, what],
+const remembered = (vmId: string, what: Asked) => ({
+  mutationKey: askedKey(vmId, what),
   gcTime: Infinity,
   // Whether it was done, the state of the VM may tell. Its tasks are looked through when someone says so.
   onError: ({ kind }: ApiError) => {

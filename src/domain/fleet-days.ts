@@ -12,7 +12,7 @@ import type {
 } from './fleet-day'
 import { type Judgement, judgeRuns } from './judged-runs'
 import { deadlineOf } from './run-deadline'
-import type { Run } from './schedule'
+import { beginOf, type Run } from './schedule'
 
 const stateOf: Readonly<Record<Judgement, RunState>> = {
   'on-time': 'good',
@@ -34,8 +34,6 @@ const ofOutcome: Readonly<Record<Outcome, RunState>> = {
   running: 'running',
   unknown: 'unclear',
 }
-
-const startOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.from).getTime()
 
 /** Nobody knows when in its window a run was to begin: its backup says it, else it had time until the end. */
 const dayTimeOf = (run: Run, outcome: DayOutcome | null): number =>
@@ -103,7 +101,7 @@ export function vmDays(days: readonly CalendarDay[], plan: DayPlan, known: DayKn
     if (gap && place >= 0) gaps[place] = gap
   }
   for (const { lane: key, run, judgement, backup } of runs) {
-    const start = startOf(run)
+    const start = beginOf(run)
     const lane = laneOf.get(key) ?? null
     const outcome = backup && found(backup)
     const at = dayTimeOf(run, outcome)

@@ -1,7 +1,7 @@
 import { hour } from './calendar'
 import { type Lane, laneReader } from './lane'
 import type { BackupPolicy } from './policy'
-import { runsBetween } from './schedule'
+import { isDelegated, runsBetween } from './schedule'
 import type { VirtualMachine } from './virtual-machine'
 
 /** A run that is planned for an instant. */
@@ -37,10 +37,7 @@ export function plannedRuns(
     const known = shared.get(lanes)
     if (known) return known
     const times = lanes.flatMap(({ schedule }): readonly (Date | null)[] =>
-      schedule === null ||
-      schedule.every === 'system' ||
-      schedule.every === 'hourly' ||
-      (schedule.every === 'monthly' && !schedule.day)
+      schedule === null || schedule.every === 'hourly' || isDelegated(schedule)
         ? [null]
         : runsBetween(schedule, from, to).map((run) => (run.kind === 'instant' ? run.at : null)),
     )

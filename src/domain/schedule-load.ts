@@ -3,7 +3,7 @@ import { day as dayMs, hour, minute } from './calendar'
 import type { CalendarDay } from './fleet-day'
 import { type Lane, laneReader } from './lane'
 import type { BackupPolicy } from './policy'
-import { runsBetween } from './schedule'
+import { isDelegated, runsBetween } from './schedule'
 import type { VirtualMachine } from './virtual-machine'
 import { offsetAt } from './zone'
 
@@ -109,8 +109,7 @@ export function scheduleLoad(
       for (const { lane, spots } of assignments.flatMap(planOf)) {
         if (lane.schedule === null) unread = true
         else if (lane.schedule.every === 'hourly') hourly.add(lane, vm)
-        else if (lane.schedule.every === 'system' || (lane.schedule.every === 'monthly' && !lane.schedule.day))
-          delegated.add(lane, vm)
+        else if (isDelegated(lane.schedule)) delegated.add(lane, vm)
         else for (const spot of spots) cells[spot]?.add(lane, vm)
       }
       if (unread) unknown += 1

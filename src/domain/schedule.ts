@@ -15,6 +15,10 @@ export type Schedule =
   /** The backup system decides. */
   | { readonly every: 'system' }
 
+/** The backup system chooses the moment, or the day. */
+export const isDelegated = (schedule: Schedule): boolean =>
+  schedule.every === 'system' || (schedule.every === 'monthly' && schedule.day === undefined)
+
 /** A run at an instant, or exactly one run somewhere in a window, both ends included, whose instant nobody here knows. */
 export type Run =
   | { readonly kind: 'instant'; readonly at: Date }
@@ -113,14 +117,14 @@ function runsFrom(schedule: Schedule, from: number): Iterable<Run> {
 }
 
 /** Where a run begins, at the earliest; epoch milliseconds. */
-const begin = (run: Run): number => (run.kind === 'instant' ? run.at : run.from).getTime()
+export const beginOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.from).getTime()
 
 /**
  * The runs of a schedule from `from` (included) to `to` (left out), in their order; at most `mostRuns`, the earliest.
- * Instants are exact. A monthly schedule without a day gives one window for each calendar month in its offset, from the first to the
- * last day at its time, listed where it begins: so adjacent ranges together list what the whole lists. An hourly one
- * gives windows of its hours laid end to end from `from`, whole ones only, since the start is not known. A schedule of
- * the backup system, or one with values that cannot be (0 hours, no days, an unreadable date), gives none.
+ * Instants are exact. A monthly schedule without a day gives one window for each calendar month in its offset, from the
+ * first to the last day at its time, listed where it begins: so adjacent ranges together list what the whole lists. An
+ * hourly one gives windows of its hours laid end to end from `from`, whole ones only, since the start is not known. A
+ * schedule of the backup system, or one with values that cannot be (0 hours, no days, an unreadable date), gives none.
  */
 export function runsBetween(schedule: Schedule, from: Date, to: Date): Run[] {
   const runs: Run[] = []
@@ -128,7 +132,7 @@ export function runsBetween(schedule: Schedule, from: Date, to: Date): Run[] {
   const end = to.getTime()
   if (!(start < end)) return runs
   for (const run of runsFrom(schedule, start)) {
-    const over = schedule.every === 'hourly' && run.kind === 'window' ? run.to.getTime() - 1 : begin(run)
+    const over = schedule.every === 'hourly' && run.kind === 'window' ? run.to.getTime() - 1 : beginOf(run)
     if (!(over < end) || runs.length >= mostRuns) return runs
     runs.push(run)
   }

@@ -7,8 +7,8 @@ import { ConfirmDialog } from './confirm'
 import { holdUnsaved } from './unsaved'
 
 /**
- * Guards what was typed and not saved: leaving the page inside the console asks once, so does
- * signing out; closing or reloading the window asks in the browser's own words. A change of the search part alone is no leaving.
+ * Guards what was typed and not saved: leaving the page inside the console asks once, so does signing out; closing or
+ * reloading the window asks in the browser's own words. A change of the search part alone is no leaving.
  */
 export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
   const blocker = useBlocker(

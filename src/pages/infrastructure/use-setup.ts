@@ -30,8 +30,9 @@ export function useSetUp(datacenter: Datacenter, sight: Sight) {
 
   const policyIds = new Set(policies.data?.rows.map(({ id }) => id))
   // Whoever makes a policy has it for the own tenant at once, which opens it to nobody else.
-  const others = allowed.data?.rows.filter(({ tenant }) => tenant.id !== actor.tenant?.id) ?? []
-  const tenants = others.length > 0 ? others : (allowed.data?.rows ?? [])
+  const all = allowed.data?.rows ?? []
+  const others = all.filter(({ tenant }) => tenant.id !== actor.tenant?.id)
+  const tenants = others.length > 0 ? others : all
   const hasPolicies = policies.data ? policies.data.rows.length + policies.data.unreadable > 0 : null
   const anyOn = rules.data ? switches.some((which) => rules.data.rules[which] === true) : null
   const states: Readonly<Record<Step, StepState>> = {

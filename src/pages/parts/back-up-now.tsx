@@ -81,9 +81,8 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
   const [order, setOrder] = useState(() => suggestedOrder(ways, backupNameOf(vm.name, situation.now)))
   const [missed, setMissed] = useState(false)
   const tasks = useQuery(vmTasks(vm.id))
-  const asked = backUpNow(vm.id)
-  const request = useMutation(asked)
-  const unanswered = useUnanswered(asked.mutationKey)
+  const request = useMutation(backUpNow(vm.id))
+  const unanswered = useUnanswered(vm.id, 'backup', request.reset)
   const once = useOnce()
   const follow = useFollow(vm)
   const usual = usualDuration(tasks.data ?? [], 'backup')
@@ -98,10 +97,6 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
     })
   }
   const error = standingError(request.error)
-  const settle = (): void => {
-    unanswered?.settle()
-    request.reset()
-  }
   return (
     <>
       <Text fw={600}>
@@ -127,10 +122,10 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
           kind="backup"
           sentAt={unanswered.sentAt}
           onFound={() => {
-            settle()
+            unanswered.settle()
             onClose()
           }}
-          onAgain={settle}
+          onAgain={unanswered.settle}
         />
       )}
       {error && !unanswered && <ErrorPanel error={explainError(error)} />}

@@ -1,6 +1,6 @@
 import { type MutationFilters, useMutationState } from '@tanstack/react-query'
 
-import { queryClient } from '~/api/queries'
+import { type Asked, askedKey, queryClient } from '~/api/queries'
 
 /** A write that nobody knows the end of. */
 interface Unanswered {
@@ -11,12 +11,13 @@ interface Unanswered {
 }
 
 /**
- * The newest write of this kind that was sent and never answered, also when its window was closed since: whoever comes back
- * to send another is told first (reliability R2). Null: there is none.
+ * The newest request of a kind that was sent for a VM and never answered, also when its window was closed since: whoever
+ * comes back to send another is told first (reliability R2). Null: there is none.
+ * @param reset Forgets what the window itself sent last.
  */
-export function useUnanswered(mutationKey: readonly unknown[] | undefined): Unanswered | null {
+export function useUnanswered(vmId: string, what: Asked, reset: () => void): Unanswered | null {
   const filters: MutationFilters = {
-    ...(mutationKey && { mutationKey: [...mutationKey] }),
+    mutationKey: askedKey(vmId, what),
     status: 'error',
     predicate: ({ state }) => state.error?.kind === 'unknown-outcome',
   }
@@ -25,6 +26,7 @@ export function useUnanswered(mutationKey: readonly unknown[] | undefined): Unan
   const settle = (): void => {
     const cache = queryClient.getMutationCache()
     for (const one of cache.findAll(filters)) cache.remove(one)
+    reset()
   }
   return { sentAt, settle }
 }

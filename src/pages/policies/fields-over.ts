@@ -1,6 +1,6 @@
 import { sameJson } from '~/pages/parts/policy/policy-draft'
 
-import type { KindFields, Kinds, PolicyFields } from './fields'
+import { type KindFields, kindsBy, type PolicyFields } from './fields'
 
 /** What was typed for a kind that is not chosen does not count. */
 const sameKind = (one: KindFields, other: KindFields): boolean =>
@@ -18,22 +18,14 @@ const kindOver = (mine: KindFields, before: KindFields, theirs: KindFields): Kin
 export function fieldsOver(mine: PolicyFields, before: PolicyFields, theirs: PolicyFields): PolicyFields {
   const one = <Part extends keyof PolicyFields>(part: Part): PolicyFields[Part] =>
     mine[part] === before[part] ? theirs[part] : mine[part]
-  const row = (type: keyof Kinds): Kinds[keyof Kinds] => {
-    const [own, old, other] = [mine.kinds[type], before.kinds[type], theirs.kinds[type]]
-    return {
-      'defined-hour': kindOver(own['defined-hour'], old['defined-hour'], other['defined-hour']),
-      hourly: kindOver(own.hourly, old.hourly, other.hourly),
-      daily: kindOver(own.daily, old.daily, other.daily),
-      'weekly-planned': kindOver(own['weekly-planned'], old['weekly-planned'], other['weekly-planned']),
-      monthly: kindOver(own.monthly, old.monthly, other.monthly),
-    }
-  }
   return {
     name: one('name'),
     code: one('code'),
     description: one('description'),
     replication: one('replication'),
     replicationSaid: theirs.replicationSaid,
-    kinds: { complete: row('complete'), snapshot: row('snapshot'), filesystem: row('filesystem') },
+    kinds: kindsBy((type, every) =>
+      kindOver(mine.kinds[type][every], before.kinds[type][every], theirs.kinds[type][every]),
+    ),
   }
 }

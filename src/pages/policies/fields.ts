@@ -93,6 +93,18 @@ function timingFields(timing: Timing): Partial<KindFields> {
 const isAt = ({ type, timing }: BackupConfiguration, at: BackupType, every: Periodicity): boolean =>
   type === at && timing.every === every
 
+/** The grid of a form, each kind made at its place. */
+export function kindsBy(kind: (type: BackupType, every: Periodicity) => KindFields): Kinds {
+  const row = (type: BackupType): Kinds[BackupType] => ({
+    'defined-hour': kind(type, 'defined-hour'),
+    hourly: kind(type, 'hourly'),
+    daily: kind(type, 'daily'),
+    'weekly-planned': kind(type, 'weekly-planned'),
+    monthly: kind(type, 'monthly'),
+  })
+  return { complete: row('complete'), snapshot: row('snapshot'), filesystem: row('filesystem') }
+}
+
 /**
  * The form of a policy as it opens; of none, an empty one.
  * @param content Who chooses the disks of a kind that is new.
@@ -105,20 +117,13 @@ export function fieldsOf(policy: Omit<BackupPolicy, 'id'> | null, content: KindF
     const { key, typeText } = there
     return { ...blank, ...timingFields(there.timing), key, typeText, chosen: true, content: there.content }
   }
-  const row = (type: BackupType): Kinds[BackupType] => ({
-    'defined-hour': kind(type, 'defined-hour'),
-    hourly: kind(type, 'hourly'),
-    daily: kind(type, 'daily'),
-    'weekly-planned': kind(type, 'weekly-planned'),
-    monthly: kind(type, 'monthly'),
-  })
   return {
     name: policy?.name ?? '',
     code: policy?.code ?? '',
     description: policy?.description ?? '',
     replication: policy?.replication ?? false,
     replicationSaid: policy !== null && policy.replication !== null,
-    kinds: { complete: row('complete'), snapshot: row('snapshot'), filesystem: row('filesystem') },
+    kinds: kindsBy(kind),
   }
 }
 

@@ -50,9 +50,8 @@ export function RestoreForm({
   readonly children: ReactNode
 }) {
   const { vm } = situation
-  const asked = restore(vm.id)
-  const request = useMutation(asked)
-  const unanswered = useUnanswered(asked.mutationKey)
+  const request = useMutation(restore(vm.id))
+  const unanswered = useUnanswered(vm.id, 'restore', request.reset)
   const once = useOnce()
   const follow = useFollow(vm)
   const verdict = mayRestore(situation, backup, order.way)
@@ -68,24 +67,19 @@ export function RestoreForm({
       onAsked(accepted.task)
     })
   }
-  if (unanswered) {
-    const settle = (): void => {
-      unanswered.settle()
-      request.reset()
-    }
+  if (unanswered)
     return (
       <UnknownOutcome
         vmId={vm.id}
         kind="restore"
         sentAt={unanswered.sentAt}
         onFound={(task) => {
-          settle()
+          unanswered.settle()
           onAsked(task.id)
         }}
-        onAgain={settle}
+        onAgain={unanswered.settle}
       />
     )
-  }
   return (
     <form onSubmit={submit} className={classes['confirm']} noValidate>
       {children}
