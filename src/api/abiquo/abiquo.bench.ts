@@ -43,7 +43,7 @@ const tamperings: Readonly<
 
 /** Abiquo's adapter against the simulator, in one process. */
 export function abiquoBench(): Bench {
-  const server = createServer({ clock: createClock({ now: Date.parse(start) }) })
+  const server = createServer({ clock: createClock({ now: Date.parse(start) }, () => Date.parse(start)) })
   const sent: Sent[] = []
   let tampering: Tampering | null = null
 

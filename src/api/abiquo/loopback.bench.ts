@@ -32,7 +32,7 @@ export async function abiquoLoopback(): Promise<Loopback> {
   let origin = ''
   const asked: string[] = []
   const keys: string[] = []
-  const server = createServer({ clock: createClock({ now: Date.parse(start) }) })
+  const server = createServer({ clock: createClock({ now: Date.parse(start) }, () => Date.parse(start)) })
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { method = '', url = '' } = incoming

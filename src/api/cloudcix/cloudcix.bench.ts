@@ -28,7 +28,7 @@ interface Sent {
 
 /** CloudCIX's adapter against its simulator, in one process. */
 export function cixBench(generation: CloudCixOptions['generation'] = 'iaas') {
-  const server = createServer({ clock: createClock({ now: start }) })
+  const server = createServer({ clock: createClock({ now: start }, () => start) })
   const sent: Sent[] = []
   const control = async (name: string, change: object): Promise<void> => {
     const answer = await server(

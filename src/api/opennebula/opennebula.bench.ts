@@ -17,7 +17,7 @@ export const start = Date.parse('2026-03-18T12:00:00Z')
 
 /** OpenNebula's adapter against its simulator, in one process. */
 export function nebulaBench(version: Version = '6.10', options: Partial<OpenNebulaOptions> = {}) {
-  const clock = createClock({ now: start })
+  const clock = createClock({ now: start }, () => start)
   const server = createServer({ version, clock })
   const bodies: string[] = []
   const control = async (name: string, change: object): Promise<void> => {
