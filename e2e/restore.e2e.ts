@@ -47,6 +47,18 @@ test('a restore: refused with its reason, looked at before it begins, and follow
     await preflight.getByLabel('Type the name of the VM to confirm').fill('erp-app-02')
     await restore.click()
     await expect(preflight).toBeVisible()
+
+    // The answer is lost: whether a restore runs is open until someone looked.
+    const open = preflight.getByText('Not known until someone looked: see below.')
+    await simulator.set('faults', { rules: [{ method: 'POST', status: 502, body: 'html', times: 1 }] })
+    await preflight.getByLabel('Type the name of the VM to confirm').fill('erp-app-01')
+    await restore.click()
+    await expect(open).toBeVisible()
+    await expect(preflight).toContainText('1 check stands in the way.')
+    await preflight.getByRole('button', { name: 'Look what happened' }).click()
+    await preflight.getByRole('button', { name: 'Ask again' }).click()
+    await expect(open).toBeHidden()
+
     await preflight.getByLabel('Type the name of the VM to confirm').fill('erp-app-01')
     await restore.click()
     await expect(page.getByText('Restore is running').first()).toBeVisible()

@@ -78,6 +78,14 @@ test('the list of VMs: badges and their evidence, a search in the address, and t
     await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeHidden()
   })
 
+  await test.step('the way back from a VM leads to the same rows, and says that they are not all', async () => {
+    await page.getByRole('link', { name: 'erp-app-02', exact: true }).click()
+    await page.getByRole('link', { name: 'VMs found' }).click()
+    await expect(page.getByRole('searchbox', { name: 'Search VMs' })).toHaveValue('erp')
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeHidden()
+    await expect(page.getByRole('link', { name: 'erp-app-02', exact: true })).toBeVisible()
+  })
+
   await test.step('the table is remembered as the way to look', async () => {
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()

@@ -1,12 +1,14 @@
 import { focusManager } from '@tanstack/react-query'
-import { createBrowserRouter } from 'react-router'
+import { createBrowserRouter, type Location } from 'react-router'
 
 import { queryClient } from '~/api/queries'
 import { forgetRequests } from '~/api/queries/requests'
 import { session, signOut } from '~/api/session'
 import { pause } from '~/api/unhurried'
+import { keepList } from '~/pages/parts/fleet/way-to-list'
 import { unfollowAll } from '~/pages/parts/followed-tasks'
 import { closeRequests } from '~/pages/parts/requests/opened'
+import { paths } from '~/pages/paths'
 import { dismissAll } from '~/ui/notify'
 
 import { inLanguage } from './language-routes'
@@ -18,10 +20,17 @@ type Router = ReturnType<typeof createBrowserRouter>
 
 let router: Router | null = null
 
+/** The way back from a VM leads to what the list showed. */
+function seeList({ pathname, search }: Location): void {
+  if (pathname === paths.vms()) keepList(search)
+}
+
 /** The router of the person who is signed in; made at the address that is open now. Its loaders start at once. */
 export function openRouter(): Router {
   if (!router) {
     const made = createBrowserRouter(inLanguage(routes))
+    seeList(made.state.location)
+    made.subscribe(({ location }) => seeList(location))
     const stop = made.subscribe(({ initialized, navigation }) => {
       if (!initialized || navigation.state !== 'idle') return
       stop()
@@ -58,6 +67,7 @@ function forgetAll(): void {
   forgetRequests()
   closeRequests()
   dismissAll()
+  keepList('')
 }
 
 let person: string | null = null

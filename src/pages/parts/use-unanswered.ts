@@ -15,7 +15,7 @@ interface Unanswered {
  * comes back to send another is told first (reliability R2). Null: there is none.
  * @param reset Forgets what the window itself sent last.
  */
-export function useUnanswered(vmId: string, what: Asked, reset: () => void): Unanswered | null {
+export function useUnanswered(vmId: string, what: Asked, reset?: () => void): Unanswered | null {
   const filters: MutationFilters = {
     mutationKey: askedKey(vmId, what),
     status: 'error',
@@ -26,7 +26,7 @@ export function useUnanswered(vmId: string, what: Asked, reset: () => void): Una
   const settle = (): void => {
     const cache = queryClient.getMutationCache()
     for (const one of cache.findAll(filters)) cache.remove(one)
-    reset()
+    reset?.()
   }
   return { sentAt, settle }
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 
 import { type BulkJob, countJob, lineState, linesAt } from '~/domain/bulk-job'
+import { wayToList } from '~/pages/parts/fleet/way-to-list'
 import { AsScript } from '~/pages/parts/requests/as-script'
 import { RunProgress, RunStanding } from '~/pages/parts/run/run-standing'
-import { paths } from '~/pages/paths'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
@@ -28,11 +28,7 @@ export function BulkRun({ bulk, job }: RunProps) {
   const at = formatInstant(new Date(job.startedAt), readerZone())
   return (
     <>
-      <PageHeader
-        title={jobTitle(job)}
-        text={`${m.bulk_run_started()} ${at}`}
-        back={{ to: paths.vms(), label: m.bulk_back() }}
-      />
+      <PageHeader title={jobTitle(job)} text={`${m.bulk_run_started()} ${at}`} back={wayToList()} />
       <div className={classes['page']}>
         <RunStanding>
           <Standing bulk={bulk} job={job} />

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router'
 
 import { linesAt } from '~/domain/bulk-job'
 import { type BulkAction, bulkActions } from '~/domain/bulk-plan'
-import { paths } from '~/pages/paths'
+import { wayToList } from '~/pages/parts/fleet/way-to-list'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
@@ -31,12 +31,12 @@ export function Component() {
   if (job) return <BulkRun bulk={bulk} job={job} />
   return (
     <>
-      <PageHeader title={m.bulk_title()} back={{ to: paths.vms(), label: m.bulk_back() }} />
+      <PageHeader title={m.bulk_title()} back={wayToList()} />
       <EmptyState
         title={m.bulk_none()}
         text={m.bulk_none_text()}
         action={
-          <Button component={Link} to={paths.vms()}>
+          <Button component={Link} to={wayToList().to}>
             {m.bulk_to_vms()}
           </Button>
         }
@@ -55,7 +55,7 @@ function Chosen({ action, chosen }: { readonly action: BulkAction; readonly chos
   }[action]({ n })
   return (
     <>
-      <PageHeader title={title} text={m.bulk_lead()} back={{ to: paths.vms(), label: m.bulk_back() }} />
+      <PageHeader title={title} text={m.bulk_lead()} back={wayToList()} />
       {rows ? (
         <BulkPrepare key={action} action={action} rows={rows} />
       ) : vms.error ? (

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import type { Situation } from '~/domain/may-back-up'
+import { wayToList } from '~/pages/parts/fleet/way-to-list'
 import { VmStateMark } from '~/pages/parts/marks'
 import { UserText } from '~/pages/parts/user-text'
-import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import { Hint } from '~/ui/hint'
 
@@ -60,14 +60,17 @@ export function VmHeader({
 }
 
 /** The way back from a VM, also from one that could not be read. */
-export const BackToList = () => (
-  <Link to={paths.vms()} className={classes['back'] ?? ''}>
-    <svg viewBox="0 0 16 16" aria-hidden="true" className={classes['arrow']}>
-      <path d="M9.5 3.5 5 8l4.5 4.5" />
-    </svg>
-    {m.vm_back_to_list()}
-  </Link>
-)
+export function BackToList() {
+  const { to, label } = wayToList()
+  return (
+    <Link to={to} className={classes['back'] ?? ''}>
+      <svg viewBox="0 0 16 16" aria-hidden="true" className={classes['arrow']}>
+        <path d="M9.5 3.5 5 8l4.5 4.5" />
+      </svg>
+      {label}
+    </Link>
+  )
+}
 
 function Identity({
   label,

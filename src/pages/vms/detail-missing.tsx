@@ -2,7 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core'
 import { IconBan, IconServerOff } from '@tabler/icons-react'
 import { Link } from 'react-router'
 
-import { paths } from '~/pages/paths'
+import { wayToList } from '~/pages/parts/fleet/way-to-list'
 import { m } from '~/texts/messages'
 
 const words = {
@@ -13,6 +13,7 @@ const words = {
 /** In place of a VM that was deleted or that this person may not see: what that means for its backups, and a way back. */
 export function VmMissing({ why }: { readonly why: 'gone' | 'forbidden' }) {
   const { Icon, title, text, who } = words[why]
+  const back = wayToList()
   return (
     <Stack align="flex-start" gap="md" maw={620} mx="auto" py={64}>
       <title>{m.common_document_title({ page: title() })}</title>
@@ -20,8 +21,8 @@ export function VmMissing({ why }: { readonly why: 'gone' | 'forbidden' }) {
       <Title order={1}>{title()}</Title>
       <Text>{text()}</Text>
       <Text c="dimmed">{who()}</Text>
-      <Button component={Link} to={paths.vms()} variant="default">
-        {m.vm_back_to_list()}
+      <Button component={Link} to={back.to} variant="default">
+        {back.label}
       </Button>
     </Stack>
   )

@@ -2,6 +2,7 @@ import type { Backup } from '~/domain/backup'
 import type { RestoreWay } from '~/domain/backup-ways'
 import { type RestoreCheck, restoreChecks } from '~/domain/may-restore'
 import type { Situation } from '~/domain/situation'
+import { useUnanswered } from '~/pages/parts/use-unanswered'
 import { Deploy, PowerOff } from '~/pages/parts/vm-power'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -34,7 +35,10 @@ export function RestoreChecks({
   readonly way: RestoreWay['way']
 }) {
   const checks = restoreChecks(situation, backup, way)
-  const left = checks.filter(({ verdict }) => !verdict.ok).length
+  const unanswered = useUnanswered(situation.vm.id, 'restore')
+  const isOpen = ({ check, verdict }: RestoreCheck): boolean =>
+    check === 'no-restore-running' && verdict.ok && unanswered !== null
+  const left = checks.filter((check) => !check.verdict.ok || isOpen(check)).length
   return (
     <section className={classes['part']}>
       <h3>{m.restore_checks()}</h3>
@@ -42,30 +46,32 @@ export function RestoreChecks({
         {left === 0 ? m.restore_checks_all() : m.restore_checks_left({ n: left })}
       </output>
       <ul className={classes['checks']}>
-        {checks.map((check) => (
-          <Check key={check.check} situation={situation} check={check} />
-        ))}
+        {checks.map((check) =>
+          isOpen(check) ? (
+            <Later key={check.check} check={check} words={m.restore_check_unknown()} />
+          ) : (
+            <Check key={check.check} situation={situation} check={check} />
+          ),
+        )}
       </ul>
     </section>
   )
 }
 
-function Check({
-  situation,
-  check: { check, verdict, mend },
-}: {
-  readonly situation: Situation
-  readonly check: RestoreCheck
-}) {
+/** What cannot be judged now, and when it can be. */
+const Later = ({ check: { check }, words }: { readonly check: RestoreCheck; readonly words: string }) => (
+  <li>
+    <StateMark tone="neutral" shape="clock" label={titles[check]()} />
+    <div className={`${classes['way'] ?? ''} ${classes['soft'] ?? ''}`}>{words}</div>
+  </li>
+)
+
+function Check({ situation, check: told }: { readonly situation: Situation; readonly check: RestoreCheck }) {
+  const { check, verdict, mend } = told
   const words = explain(verdict)
   // The lock is told once, in its own line; the power state cannot be judged until it opens.
   if (check === 'powered-off' && !verdict.ok && verdict.reason.code === 'locked')
-    return (
-      <li>
-        <StateMark tone="neutral" shape="clock" label={titles[check]()} />
-        <div className={`${classes['way'] ?? ''} ${classes['soft'] ?? ''}`}>{m.restore_check_later()}</div>
-      </li>
-    )
+    return <Later check={told} words={m.restore_check_later()} />
   return (
     <li data-passed={words.ok || undefined}>
       <StateMark tone={words.ok ? 'good' : 'bad'} shape={words.ok ? 'check' : 'cross'} label={titles[check]()} />
