@@ -56,7 +56,7 @@ export const chunks = {
     { name: 'judging', test: /\/src\/pages\/parts\/fleet\/judging\.ts$/, priority: 8 },
     { name: 'abiquo-more', test: /\/src\/api\/abiquo\/(?:trail|protection|machine-work)\.ts$/, priority: 8 },
     { name: 'kit', test: /\/node_modules\//, minShareCount: 2, priority: 7 },
-    { name: 'shared', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 60_000, priority: 5 },
+    { name: 'shared', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 250_000, priority: 5 },
     { name: 'vm', test: /\/src\/pages\/vms\/(?:detail|overview|tasks|backup\/)/, priority: 4 },
     { name: 'administration', test: /\/src\/pages\/(?:infrastructure|policies|roles|tenants)\//, priority: 3 },
   ],
