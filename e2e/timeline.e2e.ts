@@ -50,6 +50,7 @@ test('a moment from a log leads to the backup that loses least, one step from it
   await field.fill('2026-02-27 14:05')
   await expect(page.getByText(/Ways back/)).toHaveCount(0)
   await field.fill('2026-02-27 14:05 CET')
+  await expect(page.getByText(/^Understood: .*27 Feb 2026, 14:05/)).toBeVisible()
   await field.press('Enter')
   await expect(field).toHaveValue('2026-02-27T14:05:00+01:00')
   await expect(page.getByText('27 Feb 2026, 13:05 (UTC)')).toBeVisible()

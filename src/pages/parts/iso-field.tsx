@@ -19,13 +19,15 @@ interface IsoFieldProps {
   readonly problem: string | null
   /** False where it may stay empty. */
   readonly required?: boolean
+  /** Gives in ISO 8601 what is written another way and yet plain; null for all else. */
+  readonly understands?: (text: string) => string | null
 }
 
 /**
  * A date and time in ISO 8601. The text is the master: it says below what it understood, or what is wrong and where.
  * The pickers write the same text. An offset that is not given is asked for, never guessed.
  */
-export function IsoField({ id, label, value, onChange, zone, problem, required = true }: IsoFieldProps) {
+export function IsoField({ id, label, value, onChange, zone, problem, required = true, understands }: IsoFieldProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = (): void => setAnchor(null)
   return (
@@ -63,7 +65,7 @@ export function IsoField({ id, label, value, onChange, zone, problem, required =
           />
         </Popup>
       )}
-      <IsoReading text={value} zone={zone} onChange={onChange} silent={problem !== null} />
+      <IsoReading text={understands?.(value) ?? value} zone={zone} onChange={onChange} silent={problem !== null} />
     </div>
   )
 }

@@ -82,6 +82,7 @@ export function TimelineReturn({
               zone={situation.site.timeZone}
               problem={null}
               required={false}
+              understands={readMomentText}
             />
           </div>
           <p className={classes['soft']}>{m.timeline_return_zone()}</p>
