@@ -28,6 +28,7 @@ test('an operator fills in policies: what is missing is named, dates and folders
     await expect(hours).toBeFocused()
     await hours.fill('6')
     await expect(page.getByRole('region', { name: 'What will happen' })).toContainText('every 6 hours')
+    await expect(page.getByRole('region', { name: 'What will happen' })).toContainText('at most 6 hr of changes')
     await expect(page.getByRole('button', { name: save })).not.toHaveAttribute('aria-disabled', 'true')
   })
 

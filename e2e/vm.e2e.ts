@@ -10,6 +10,7 @@ test('a VM tells its state, disks, protection and tasks, each part at an address
   await expect(page.getByRole('region', { name: 'Protection' })).toContainText(
     /Next run\s*Any time until 2 Mar 2026, 09:07 UTC\+01:00/,
   )
+  await expect(page.getByRole('region', { name: 'Protection' })).toContainText(/At worst.*at most 4 hr of changes/)
   await expect(page.getByRole('region', { name: 'Disks' })).toContainText('system80 GiB')
   await page.getByRole('link', { name: 'Tasks', exact: true }).click()
   await expect(page).toHaveURL(`${erpApp}/tasks`)

@@ -26,7 +26,7 @@ interface EditorProps extends EditorGround {
 
 /** Makes or changes a policy, and shows beside it what tenants will see of it. */
 export function Editor({ rules, gone = false, ...ground }: EditorProps) {
-  const { top, form, context, frozen, verdict, problems, placed, preview, save } = useEditor(ground)
+  const { top, form, context, others, frozen, verdict, problems, placed, preview, save } = useEditor(ground)
   const { connected, latest } = ground
   const { datacenterId } = context
   if (form.saved) return <Navigate to={paths.offeredPolicies(datacenterId)} replace />
@@ -64,6 +64,8 @@ export function Editor({ rules, gone = false, ...ground }: EditorProps) {
               policy={{ ...form.draft, id: latest?.id ?? 'new', configurations: preview.whole }}
               missing={preview.missing}
               rules={rules}
+              others={others}
+              usage={ground.usage}
             />
           </div>
           {form.dirty && (

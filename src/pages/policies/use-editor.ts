@@ -96,6 +96,8 @@ export function useEditor({ datacenter, connected, policies, readAt, usage, late
     top,
     form,
     context,
+    /** The other policies of the datacenter. */
+    others,
     frozen,
     verdict,
     /** Problems worth a list: someone wanted to save, or the platform refused. */

@@ -6,11 +6,16 @@ import { Link } from 'react-router'
 import { policies, recentOutcomes } from '~/api/queries'
 import { backups, type History, isWhole } from '~/api/queries/backups'
 import { type Backup, isUsable, newestOf } from '~/domain/backup'
+import { laneReader } from '~/domain/lane'
 import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
+import type { BackupPolicy } from '~/domain/policy'
+import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
+import { type WorstLoss, worstLoss } from '~/domain/worst-loss'
 import { FailureNote } from '~/pages/parts/failure/failure-note'
 import { noneAmong } from '~/pages/parts/history-words'
 import { NextRun } from '~/pages/parts/next-run'
 import { paths } from '~/pages/paths'
+import { lossWords } from '~/texts/loss-words'
 import { m } from '~/texts/messages'
 import { Facts } from '~/ui/facts'
 import { Panel } from '~/ui/page'
@@ -71,12 +76,20 @@ function pointsOf(history: History, now: Date): string {
     : m.vm_protection_points_among({ n, read: history.rows.length })
 }
 
+/** What its plan leaves open; null where it has none, where a part of it is not known, or where it is out of force. */
+function plannedLoss(vm: VirtualMachine, offered: readonly BackupPolicy[], now: Date): WorstLoss | null {
+  const lanes = (vm.assignments ?? []).flatMap(laneReader(offered))
+  const schedules = lanes.flatMap(({ schedule }) => schedule ?? [])
+  return isDeployed(vm) && schedules.length === lanes.length ? worstLoss(schedules, now) : null
+}
+
 function Evidence({ situation }: { readonly situation: Situation }) {
   const { vm, now } = situation
   const results = useQuery(backups(vm.id))
   const offered = useQuery(policies(vm.id))
   const trail = useQuery(recentOutcomes())
   const history = results.data
+  const loss = offered.data ? plannedLoss(vm, offered.data.rows, now) : null
   const cause = trail.data?.outcomes.find((one) => one.vmId === vm.id && one.outcome === 'failed')
   const unread = results.isPending ? m.common_loading() : m.vm_protection_unreadable()
   return (
@@ -118,6 +131,7 @@ function Evidence({ situation }: { readonly situation: Situation }) {
             <NextRun key="next" vm={vm} now={now} policies={offered.data?.rows ?? []} found={history?.rows ?? null} />
           ),
         ],
+        ...(loss ? ([[m.vm_protection_loss(), lossWords(loss)]] as const) : []),
         [m.vm_protection_restore_points(), history ? pointsOf(history, now) : unread],
       ]}
     />

@@ -1,6 +1,8 @@
 import type { ConfigurationValues } from '~/domain/assignment'
 import type { BackupConfiguration } from '~/domain/policy'
 import { scheduleOf } from '~/domain/resolve'
+import { worstLoss } from '~/domain/worst-loss'
+import { lossWords } from '~/texts/loss-words'
 import { getLocale } from '~/texts/messages'
 import { sentence } from '~/texts/schedule-words'
 
@@ -9,10 +11,14 @@ import { ClockNote } from './schedule-clock'
 
 import classes from './policy.module.css'
 
-interface PlanProps {
+/** One configuration with its values on a VM. */
+interface Plan {
   readonly configuration: BackupConfiguration
   /** As they will take effect. */
   readonly values: ConfigurationValues | undefined
+}
+
+interface PlanProps extends Plan {
   readonly zone: string | null
   readonly now: Date
 }
@@ -27,4 +33,12 @@ export function ConfigurationPlan({ configuration, values, zone, now }: PlanProp
       {schedule && 'time' in schedule && <ClockNote time={schedule.time} zone={zone} now={now} warn />}
     </div>
   )
+}
+
+/** How much could be lost by several plans together; of what is not given yet nothing is said. */
+export function PlansLoss({ plans, now }: { readonly plans: readonly Plan[]; readonly now: Date }) {
+  const schedules = plans.map(({ configuration, values }) => scheduleOf(configuration, values))
+  const known = schedules.filter((schedule) => schedule !== null)
+  const loss = known.length === schedules.length ? worstLoss(known, now) : null
+  return loss && <p className={classes['loss']}>{lossWords(loss)}</p>
 }

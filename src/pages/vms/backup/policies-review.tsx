@@ -1,8 +1,9 @@
+import type { ConfigurationValues } from '~/domain/assignment'
 import type { BackupPolicy } from '~/domain/policy'
 import { assignmentsOf, spokenValues } from '~/pages/parts/policy/policy-assignment'
 import { type PolicyContext, toggleId } from '~/pages/parts/policy/policy-context'
 import { type Changes, changesOf, type ProtectionDraft } from '~/pages/parts/policy/policy-draft'
-import { ConfigurationPlan } from '~/pages/parts/policy/policy-plan'
+import { ConfigurationPlan, PlansLoss } from '~/pages/parts/policy/policy-plan'
 import { UserText } from '~/pages/parts/user-text'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
@@ -21,7 +22,14 @@ export function PoliciesReview({ context, draft }: ReviewProps) {
   const assignments = assignmentsOf(draft, base)
   const changes = changesOf(draft, base)
   const sameAsNow = [changes.added, changes.removed, changes.altered].every((names) => names.length === 0)
-  const system = context.situation.site.system
+  const { now, site } = context.situation
+  const { system } = site
+  const lastOnly = assignments.length > 1 && system?.can['several-policies'] === false
+  const rows = assignments.map(({ policyId, policyName, values }) => {
+    const policy = base.policies.find(({ id }) => id === policyId)
+    return { policyId, policyName, policy, plans: policy ? plansOf(context, policy, values) : null }
+  })
+  const plans = rows.flatMap((row) => row.plans ?? [])
   return (
     <Panel title={sameAsNow ? m.policies_review_now() : m.policies_review()}>
       <div className={classes['plan']}>
@@ -31,37 +39,26 @@ export function PoliciesReview({ context, draft }: ReviewProps) {
             {m.policies_review_none_text()}
           </Notice>
         )}
-        {assignments.length > 1 && system?.can['several-policies'] === false && (
-          <Notice tone="warning" title={m.policies_review_last_only({ system: system.name })} />
-        )}
-        {assignments.map((assignment) => {
-          const policy = base.policies.find(({ id }) => id === assignment.policyId)
-          return (
-            <section key={assignment.policyId} className={classes['policy']}>
-              <h3 className={classes['policyName']}>
-                {policy ? (
-                  <a
-                    href={`#${toggleId(base.policies.indexOf(policy))}`}
-                    onClick={(event) => {
-                      // The address stays as it is: a part of the form is no place of its own.
-                      event.preventDefault()
-                      document.getElementById(toggleId(base.policies.indexOf(policy)))?.focus()
-                    }}
-                  >
-                    <UserText>{policy.name}</UserText>
-                  </a>
-                ) : (
-                  <UserText>{assignment.policyName}</UserText>
-                )}
-              </h3>
-              {policy ? (
-                <Plan context={context} policy={policy} assignment={assignment} />
+        {lastOnly && <Notice tone="warning" title={m.policies_review_last_only({ system: system.name })} />}
+        {rows.map((row) => (
+          <section key={row.policyId} className={classes['policy']}>
+            <h3 className={classes['policyName']}>
+              {row.policy ? (
+                <ToPolicy place={base.policies.indexOf(row.policy)} name={row.policy.name} />
               ) : (
-                <p className={classes['quiet']}>{m.policies_unseen_kept()}</p>
+                <UserText>{row.policyName}</UserText>
               )}
-            </section>
-          )
-        })}
+            </h3>
+            {row.plans ? (
+              row.plans.map((plan) => (
+                <ConfigurationPlan key={plan.configuration.key} {...plan} zone={context.zone} now={now} />
+              ))
+            ) : (
+              <p className={classes['quiet']}>{m.policies_unseen_kept()}</p>
+            )}
+          </section>
+        ))}
+        {!lastOnly && rows.every((row) => row.plans) && <PlansLoss plans={plans} now={now} />}
         {context.situation.vm.state === 'not-deployed' && assignments.length > 0 && (
           <p className={classes['quiet']}>{m.policies_at_deploy()}</p>
         )}
@@ -70,32 +67,30 @@ export function PoliciesReview({ context, draft }: ReviewProps) {
   )
 }
 
-type Assigned = ReturnType<typeof assignmentsOf>[number]
+/** The name of a policy, which leads to its place in the form. */
+const ToPolicy = ({ place, name }: { readonly place: number; readonly name: string }) => (
+  <a
+    href={`#${toggleId(place)}`}
+    onClick={(event) => {
+      // The address stays as it is: a part of the form is no place of its own.
+      event.preventDefault()
+      document.getElementById(toggleId(place))?.focus()
+    }}
+  >
+    <UserText>{name}</UserText>
+  </a>
+)
 
-function Plan({
-  context,
-  policy,
-  assignment,
-}: {
-  readonly context: PolicyContext
-  readonly policy: BackupPolicy
-  readonly assignment: Assigned
-}) {
-  const { zone, situation } = context
-  return policy.configurations.map((configuration) => (
-    <ConfigurationPlan
-      key={configuration.key}
-      configuration={configuration}
-      values={spokenValues(
-        assignment.values.find(({ key }) => key === configuration.key),
-        situation.site,
-        configuration,
-      )}
-      zone={zone}
-      now={situation.now}
-    />
-  ))
-}
+/** Each configuration of a policy with its values as they will take effect. */
+const plansOf = ({ situation }: PolicyContext, policy: BackupPolicy, values: readonly ConfigurationValues[]) =>
+  policy.configurations.map((configuration) => ({
+    configuration,
+    values: spokenValues(
+      values.find(({ key }) => key === configuration.key),
+      situation.site,
+      configuration,
+    ),
+  }))
 
 /** What comes, goes and changes, in words. */
 function ChangeList({ changes }: { readonly changes: Changes }) {
