@@ -1,4 +1,4 @@
-import type { Backup } from './backup'
+import { type Backup, isPartial } from './backup'
 import type { RestoreWay } from './backup-ways'
 import { holds } from './privilege'
 import type { Reason } from './reason'
@@ -33,7 +33,10 @@ function finished(backup: Backup): Verdict {
     case 'failed':
       return no({ code: 'backup-failed' })
     case 'unknown':
-      return no({ code: 'backup-status-unknown', status: backup.statusText })
+      return no({
+        code: isPartial(backup) ? 'backup-partial' : 'backup-status-unknown',
+        status: backup.statusText,
+      })
   }
 }
 

@@ -48,6 +48,8 @@ export type Reason =
   | { readonly code: 'backup-not-finished'; readonly status: string }
   | { readonly code: 'backup-failed' }
   | { readonly code: 'backup-status-unknown'; readonly status: string }
+  /** The platform's word says that a part of it is missing. */
+  | { readonly code: 'backup-partial'; readonly status: string }
   | { readonly code: 'backup-expired'; readonly at: Date }
   | { readonly code: 'backup-in-chain'; readonly chain: BackupChain }
   | { readonly code: 'restore-running' }

@@ -82,6 +82,7 @@ describe('restore: table 7.2', () => {
     ['running', situation(), backup({ outcome: 'running' }), 'backup-not-finished'],
     ['failed', situation(), backup({ outcome: 'failed' }), 'backup-failed'],
     ['unknown is no success', situation(), backup({ outcome: 'unknown', statusText: 'ODD' }), 'backup-status-unknown'],
+    ['in part is no success', situation(), backup({ outcome: 'unknown', statusText: 'PARTIAL' }), 'backup-partial'],
     ['expired', situation(), backup({ expiresAt: now }), 'backup-expired'],
     ['expires later', situation(), backup({ expiresAt: new Date(now.getTime() + 1) }), 'ok'],
     ['not deployed', situation({ vm: undeployed }), backup(), 'not-deployed'],

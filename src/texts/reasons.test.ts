@@ -48,6 +48,7 @@ const others: readonly Reason[] = [
   { code: 'backup-not-finished', status: 'PROGRESS' },
   { code: 'backup-failed' },
   { code: 'backup-status-unknown', status: 'ODD' },
+  { code: 'backup-partial', status: 'PARTIAL' },
   { code: 'backup-expired', at },
   { code: 'backup-in-chain', chain: { name: 'web-1', length: 5 } },
   { code: 'restore-running' },

@@ -221,6 +221,8 @@ export function reasonWords(reason: Reason): Words {
       return words(m.reasons_failed(), m.reasons_failed_mend())
     case 'backup-status-unknown':
       return words(m.reasons_status_unknown({ status: reason.status }), m.reasons_status_unknown_mend(), provider())
+    case 'backup-partial':
+      return words(m.reasons_partial({ status: reason.status }), m.reasons_partial_mend(), provider())
     case 'backup-expired':
       return words(m.reasons_expired({ at: day(reason.at) }), m.reasons_expired_mend())
     case 'backup-in-chain':

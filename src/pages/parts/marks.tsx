@@ -1,4 +1,4 @@
-import type { Backup, Outcome, Restore } from '~/domain/backup'
+import { type Backup, isPartial, type Outcome, type Restore } from '~/domain/backup'
 import type { Severity, TrailEvent } from '~/domain/event'
 import type { Job, JobState, Task, TaskState } from '~/domain/task'
 import type { VirtualMachine, VmState } from '~/domain/virtual-machine'
@@ -60,9 +60,12 @@ export const VmStateMark = ({ vm, look }: { readonly vm: VirtualMachine; readonl
   <StateMark {...vmLooks[vm.state]} label={vmStateWords(vm)} {...(look && { look })} />
 )
 
+/** Neither good nor failed, as on the timeline. */
+const partly: Look = { tone: 'warning', shape: 'alert' }
+
 /** How a backup or a restore ended. Words that nobody knows look neutral and are shown as they came. */
 export const OutcomeMark = ({ of }: { readonly of: Backup | Restore }) => (
-  <StateMark {...outcomeLooks[of.outcome]} label={outcomeWords(of)} />
+  <StateMark {...(isPartial(of) ? partly : outcomeLooks[of.outcome])} label={outcomeWords(of)} />
 )
 
 export const TaskMark = ({ task }: { readonly task: Task }) => (
