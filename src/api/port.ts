@@ -6,6 +6,7 @@ import type { BackupOrder, RestoreOrder } from '~/domain/backup-ways'
 import type { BackupProperties, BackupRules, BackupSite } from '~/domain/capability'
 import type { Datacenter } from '~/domain/datacenter'
 import type { Failure, Severity, TrailEvent } from '~/domain/event'
+import type { Audience } from '~/domain/event-audience'
 import type { TrailScope } from '~/domain/event-topic'
 import type { Page, Window } from '~/domain/page'
 import type { BackupPolicy, OfferedPolicy, PolicyDraft } from '~/domain/policy'
@@ -89,6 +90,8 @@ export type TrailName = Exclude<keyof TrailQuery, keyof EventQuery>
 export interface TrailWords {
   readonly actions: readonly string[]
   readonly scope: TrailScope
+  /** Events that never reach this person, whatever is asked. */
+  readonly unseen: readonly Audience[]
   /** What its events can be asked by; all others they do not bear. Null: everything. */
   readonly names: readonly TrailName[] | null
   /**

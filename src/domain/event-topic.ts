@@ -4,39 +4,14 @@ import type { Severity, TrailEvent } from './event'
 export const topics = ['backup', 'failures', 'failed-backups', 'administration'] as const
 export type Topic = (typeof topics)[number]
 
-/** What a platform's trail tells of; `backups`: of nothing else, so that each error in it is a failed one. */
-export type TrailScope = 'everything' | 'backups'
+/** The actions of a trail that answer each topic, as far as the platform has them. */
+export type TopicActions = Readonly<Record<Exclude<Topic, 'backup'>, readonly string[]>>
+
+/** What a platform's trail tells of: of backups and of nothing else, so that each error in it is a failed one; or of more. */
+export type TrailScope = 'backups' | TopicActions
 
 /** The questions that say more of a trail than all of it would. */
 export const topicsOf = (scope: TrailScope): readonly Topic[] => (scope === 'backups' ? ['failures'] : topics)
-
-/** Actions that tell how a backup ended: event catalogue, section 9. */
-const backupEndings = [
-  'VIRTUAL_MACHINE_SCHEDULED_BACKUP',
-  'VIRTUAL_MACHINE_BACKUP_FINISH',
-  'VIRTUAL_MACHINE_BACKUP_WITH_REPLICATION_FINISH',
-] as const
-
-const restoreEndings = ['VIRTUAL_MACHINE_RESTORE_FINISH'] as const
-
-/** What administrators change on the backup side, and who may do what. */
-const administration = [
-  'BACKUP_DATACENTER_PROPERTIES_UPDATE',
-  'BACKUP_MANAGER_CREATE',
-  'BACKUP_MANAGER_MODIFY',
-  'BACKUP_MANAGER_DELETE',
-  'BACKUP_POLICY_CREATE',
-  'BACKUP_POLICY_MODIFY',
-  'BACKUP_POLICY_DELETE',
-  'BACKUP_POLICY_ALLOW',
-  'BACKUP_POLICY_RESTRICT',
-  'ROLE_CREATE',
-  'ROLE_MODIFY',
-  'ROLE_DELETE',
-  'DATACENTER_BACKUP_CREATE',
-  'DATACENTER_BACKUP_MODIFY',
-  'DATACENTER_BACKUP_DELETE',
-] as const
 
 /** How a topic is asked of a platform, which takes one action a question. */
 export type TopicQuestion =
@@ -47,27 +22,15 @@ export type TopicQuestion =
   /** Most of the trail is about it, and new actions join in: the newest events are read and sifted. */
   | { readonly by: 'sifting' }
 
-const actionsOf: Readonly<Record<Exclude<Topic, 'backup'>, readonly string[]>> = {
-  failures: [...backupEndings, ...restoreEndings],
-  'failed-backups': backupEndings,
-  administration,
-}
-
 /** Whether a topic asks for errors by itself, so that no other severity makes sense beside it. */
 export const asksForErrors = (topic: Topic | null): boolean => topic === 'failures' || topic === 'failed-backups'
 
-/** @param known The actions that the platform has; null when it does not say, then all are asked for. */
-export function questionOf(
-  topic: Topic,
-  known: readonly string[] | null,
-  scope: TrailScope = 'everything',
-): TopicQuestion {
+/** How a trail is asked for a topic. */
+export function questionOf(topic: Topic, scope: TrailScope): TopicQuestion {
   if (topic === 'backup') return { by: 'sifting' }
-  if (scope === 'backups' && asksForErrors(topic)) return { by: 'severity', severity: 'error' }
-  const wanted = actionsOf[topic]
-  const has = known && new Set(known.map((action) => action.toUpperCase()))
-  const actions = has ? wanted.filter((action) => has.has(action)) : wanted
-  return { by: 'actions', actions, severity: asksForErrors(topic) ? 'error' : null }
+  const severity = asksForErrors(topic) ? 'error' : null
+  if (scope !== 'backups') return { by: 'actions', actions: scope[topic], severity }
+  return severity ? { by: 'severity', severity } : { by: 'actions', actions: [], severity }
 }
 
 const words = /backup|restor/iu

@@ -42,6 +42,8 @@ export interface Actor {
   readonly absent: ReadonlySet<Privilege>
   /** The platform gives rights not one by one: they follow from whose the VMs are, and from who administers it. */
   readonly ungranted?: boolean
+  /** Ends of backups that the platform's trail never tells this person: those of some kinds, or all. */
+  readonly untoldEnds?: 'some' | 'all'
   /** In what the platform keeps VMs, where there are no virtual datacenters and appliances. */
   readonly vmsIn?: 'projects'
 }

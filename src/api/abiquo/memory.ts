@@ -1,3 +1,4 @@
+import type { Privilege } from '~/domain/privilege'
 import type { Ref } from '~/domain/ref'
 
 import type { Failures, RecentOutcome } from '../port'
@@ -21,8 +22,8 @@ export interface Memory {
   endings: Map<readonly string[], ReadTrail & { readonly ends: readonly Endings[] }>
   /** Failed backups, in the same way. */
   failures: Map<readonly string[], ReadTrail & Omit<Failures, 'since'>>
-  /** Whether this person receives the ends of all backups. */
-  seesEndings: boolean
+  /** What this person may do. */
+  may: ReadonlySet<Privilege>
 }
 
 /** A datacenter as its tenants address it. */
@@ -55,7 +56,7 @@ export const memory = (): Memory => ({
   pendingTasks: [],
   endings: new Map(),
   failures: new Map(),
-  seesEndings: false,
+  may: new Set(),
 })
 
 export function forget(remembered: Memory): void {
@@ -66,5 +67,5 @@ export function forget(remembered: Memory): void {
   remembered.endings = new Map()
   remembered.failures = new Map()
   remembered.pendingTasks = []
-  remembered.seesEndings = false
+  remembered.may = new Set()
 }

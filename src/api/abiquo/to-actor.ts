@@ -1,5 +1,6 @@
 import { type Actor, type Privilege, privileges } from '~/domain/privilege'
 
+import { untoldEnds } from './ends'
 import { placeId } from './ids'
 import { type Addresses, linkOf, pathOfLink } from './links'
 import type { User } from './wire'
@@ -35,13 +36,15 @@ export const readPrivileges = (names: readonly string[]): ReadonlySet<Privilege>
 export function toActor(places: Addresses, user: User, granted: readonly string[]): Actor {
   const fullName = [user.name, user.surname].filter(Boolean).join(' ')
   const tenant = linkOf(user.links, 'enterprise')
+  const may = readPrivileges(granted)
   return {
     name: user.nick,
     fullName: fullName === '' ? null : fullName,
     role: linkOf(user.links, 'role')?.title ?? '',
     tenant: tenant && { id: placeId(places.pathOf(tenant.href)), name: tenant.title ?? '' },
-    may: readPrivileges(granted),
+    may,
     absent: new Set(),
+    ...untoldEnds(may),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from '~/domain/backup'
 import type { Failure, Severity, TrailEvent } from '~/domain/event'
 
 import type { RecentOutcome, TrailQuery } from '../port'
+import { requestedEnds } from './ends'
 import { readInstant } from './times'
 import type { Event } from './wire-work'
 
@@ -38,15 +39,6 @@ export const toEvent = (event: Event): TrailEvent => ({
   text: event.stacktrace || null,
 })
 
-/** The actions that tell how a backup ended that someone asked for: section 9 of the specification. */
-const requestedEndings: readonly string[] = [
-  'VIRTUAL_MACHINE_BACKUP_FINISH',
-  'VIRTUAL_MACHINE_BACKUP_WITH_REPLICATION_FINISH',
-]
-
-/** The actions that tell how a backup ended. */
-export const endings: readonly string[] = ['VIRTUAL_MACHINE_SCHEDULED_BACKUP', ...requestedEndings]
-
 /** The actions after which a VM has another plan, or one that is in force again. */
 export const planChanges = [
   'VIRTUAL_MACHINE_ADD_BACKUP_POLICY',
@@ -67,7 +59,7 @@ export function toOutcome(event: Event, vmId: string): RecentOutcome | null {
   if (!at) return null
   const outcome = { vmId, outcome: outcomeOf[severityOf(event.severity)], at, text: event.stacktrace || null }
   // Kept off the lines of plans, which are nearly all of a hundred thousand.
-  return requestedEndings.includes(event.actionPerformed ?? '') ? { ...outcome, requested: true } : outcome
+  return requestedEnds.actions.includes(event.actionPerformed ?? '') ? { ...outcome, requested: true } : outcome
 }
 
 /** Null for what did not fail, and without a time. */

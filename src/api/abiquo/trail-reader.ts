@@ -1,10 +1,11 @@
 import type { Failures, FoundOutcome } from '../port'
 import { mapUnhurried } from '../unhurried'
 import type { Connection } from './connection'
+import { endings } from './ends'
 import { placeVmId } from './ids'
 import type { Endings, Memory } from './memory'
 import { readInstant } from './times'
-import { endings, newestOfEach, toFailure, toOutcome } from './to-event'
+import { newestOfEach, toFailure, toOutcome } from './to-event'
 import { type TrailAnswer, trailAnswers } from './trail-answers'
 import type * as work from './wire-work'
 

@@ -4,12 +4,14 @@ import { isRunning } from '~/domain/task'
 
 import type { Activity, Platform, TrailQuery } from '../port'
 import type { Connection } from './connection'
+import { endings, untoldEnds } from './ends'
 import type { Memory } from './memory'
 import { inWindows, isBeyondEnd, orNothing, readAll, usable, windowSize } from './read-all'
 import { pendingTasksOf } from './to-actor'
-import { endings, eventsPath, newestOfEach, planChanges, toEvent } from './to-event'
+import { eventsPath, newestOfEach, planChanges, toEvent } from './to-event'
 import { toTask, vmOfTask } from './to-task'
 import { laterOf, trailReader } from './trail-reader'
+import { trailWords } from './trail-words'
 import { eventTypes } from './wire-admin'
 import * as work from './wire-work'
 
@@ -20,6 +22,9 @@ const mostTenants = 10
 export function trail(connection: Connection, remembered: Memory, mediaVersion: string) {
   const { addresses, read } = connection
   const { readLines, endingsOf, failuresSince } = trailReader(connection, remembered, mediaVersion)
+
+  /** Whether this person receives the ends of all backups. */
+  const seesEnds = (): boolean => !untoldEnds(remembered.may).untoldEnds
 
   /** Who sees VMs of other tenants finds their work at each tenant; only locked VMs make it worth a request. */
   const otherTenants = (): readonly string[] =>
@@ -42,12 +47,12 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
     listVmEvents: (vm, query, signal) => eventsOf({ ...query, vm: vm.platformName }, signal),
     listEvents: eventsOf,
     getTrailWords: async (signal) => {
-      const { actions } = await read('/events', 'eventtypes', eventTypes, signal)
-      return { actions, scope: 'everything', names: null, shows: 'week' }
+      const known = await read('/events', 'eventtypes', eventTypes, signal).catch(orNothing(null))
+      return trailWords(known?.actions ?? null, remembered.may)
     },
     recentFailures: async (since, signal) => {
       const { failures, complete } = await failuresSince(since, signal)
-      return { failures, since, complete: remembered.seesEndings && complete }
+      return { failures, since, complete: seesEnds() && complete }
     },
     recentOutcomes: async (since, signal) => {
       const [found, changes] = await Promise.all(
@@ -63,8 +68,8 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
         outcomes: newestOfEach(ends.flatMap(({ outcomes }) => outcomes)),
         replanned: replanned.map(({ vmId, at }) => ({ vmId, at })),
         since,
-        wholeSince: remembered.seesEndings ? wholeSince : null,
-        complete: remembered.seesEndings && ends.every(({ complete }) => complete),
+        wholeSince: seesEnds() ? wholeSince : null,
+        complete: seesEnds() && ends.every(({ complete }) => complete),
       }
     },
     listOutcomes: async ({ from, to }, signal) => {
@@ -76,7 +81,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       const reached = ends.reduce((latest, { oldest }) => (oldest > latest ? oldest : latest), from)
       const whole = ends.every((one) => one.whole)
       const inSpan = ({ at }: { readonly at: Date }): boolean => at <= to && (whole ? at >= from : at > reached)
-      const readable = remembered.seesEndings && ends.every((one) => one.readable)
+      const readable = seesEnds() && ends.every((one) => one.readable)
       return {
         outcomes: ends
           .flatMap(({ lines }) => lines.filter(inSpan))

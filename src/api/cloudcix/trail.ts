@@ -106,7 +106,7 @@ export function trail(
     },
     listVmEvents: ({ id }, query, signal) => events({ ...query, vmId: numberOf(id, 'VM') }, signal),
     listEvents: events,
-    getTrailWords: () => Promise.resolve({ actions, scope: 'backups', names, shows: 'all' }),
+    getTrailWords: () => Promise.resolve({ actions, scope: 'backups', unseen: [], names, shows: 'all' }),
     recentFailures: async (since, signal) => {
       const { lines, complete } = await linesOf({ from: since }, signal)
       const failures = endsOf(lines).filter(({ outcome }) => outcome === 'failed')

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { backupNameOf, suggestedOrder } from '~/domain/backup-ways'
+import { seesAllEnds } from '~/domain/failure-sight'
 import { allBackups } from '~/domain/samples'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
@@ -114,6 +115,13 @@ describe.each(stages)('%s', (_, newStage) => {
     expect(oldestFirst.rows.at(-1)).toEqual(newest)
     const { outcomes } = await api.recentOutcomes(new Date(0))
     expect(outcomes.find(({ vmId }) => vmId === vm.id)).toMatchObject({ outcome: 'good' })
+  })
+
+  test('who operates backups is told how each ended, and what is out of sight are events that the platform has', async () => {
+    const { api, actor } = await enter(newStage)
+    expect(seesAllEnds(actor)).toBe(true)
+    const { actions, unseen } = await api.getTrailWords()
+    expect(actions).toEqual(expect.arrayContaining(unseen.flatMap((audience) => audience.actions)))
   })
 
   test('without a network a write is not even sent, and an id that is none is not found', async () => {

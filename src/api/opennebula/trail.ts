@@ -224,7 +224,8 @@ export function trail(
     listActivity,
     listVmEvents: ({ id }, query, signal) => events({ ...query, vmId: id }, signal),
     listEvents: events,
-    getTrailWords: () => Promise.resolve({ actions: [actions.backup], scope: 'backups', names, shows: 'kept' }),
+    getTrailWords: () =>
+      Promise.resolve({ actions: [actions.backup], scope: 'backups', unseen: [], names, shows: 'kept' }),
     recentFailures: async (since, signal) => ({
       failures: (await outcomes(signal))
         .filter(({ outcome, at }) => outcome === 'failed' && at >= since)

@@ -1,6 +1,6 @@
-import type { TrailQuery, TrailWords } from '~/api/queries/trail'
+import type { TrailQuery } from '~/api/queries/trail'
 import type { TrailEvent } from '~/domain/event'
-import { questionOf } from '~/domain/event-topic'
+import { questionOf, type TrailScope } from '~/domain/event-topic'
 import type { Page } from '~/domain/page'
 import { asRead, deeper, type ShownEvents, sifted } from '~/pages/parts/events/event-sift'
 import { eventQueryOf, type EventView } from '~/pages/parts/events/event-view'
@@ -15,10 +15,13 @@ export interface Question {
   readonly shown: (page: Page<TrailEvent>) => ShownEvents
 }
 
-/** @param words Those of the platform's trail, when it told them. */
-export function questionFor(view: EventView, words: Pick<TrailWords, 'actions' | 'scope'> | undefined): Question {
+/** Nothing answers a topic. */
+const unknownScope: TrailScope = { failures: [], 'failed-backups': [], administration: [] }
+
+/** @param scope That of the platform's trail. While it is not known, nothing answers what is asked about. */
+export function questionFor(view: EventView, scope: TrailScope = unknownScope): Question {
   const query = eventQueryOf(view)
-  const topic = view.about === null ? null : questionOf(view.about, words?.actions ?? null, words?.scope)
+  const topic = view.about === null ? null : questionOf(view.about, scope)
   if (topic === null) return { query, actions: null, sifts: false, shown: asRead }
   if (topic.by === 'sifting')
     return { query: deeper(query), actions: null, sifts: true, shown: (page) => sifted(page, view) }

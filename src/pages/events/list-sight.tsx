@@ -1,4 +1,4 @@
-import { type Audience, outOfSight } from '~/domain/event-audience'
+import type { Audience } from '~/domain/event-audience'
 import type { Actor, Privilege } from '~/domain/privilege'
 import { eventWords } from '~/texts/event-words'
 import { formatList } from '~/texts/format'
@@ -39,9 +39,14 @@ function byNeed(
   return [...found].map(([needs, actions]) => ({ needs, actions }))
 }
 
+interface SightProps {
+  /** Events that never reach this person. */
+  readonly unseen: readonly Audience[]
+}
+
 /** Says so where someone asks for events that never reach them: an empty list would be taken for good news. */
-export function AskedOutOfSight({ actor, asked }: { readonly actor: Actor; readonly asked: readonly string[] }) {
-  const missing = outOfSight(actor).flatMap(({ actions, anyOf }) => {
+export function AskedOutOfSight({ unseen, asked }: SightProps & { readonly asked: readonly string[] }) {
+  const missing = unseen.flatMap(({ actions, anyOf }) => {
     const wanted = actions.filter((action) => asked.includes(action))
     return wanted.length > 0 ? [{ actions: wanted, anyOf }] : []
   })
@@ -56,15 +61,14 @@ export function AskedOutOfSight({ actor, asked }: { readonly actor: Actor; reado
 }
 
 /** The platform gives each event an audience of its own: what never reaches this person, and which privilege would change it. */
-export function OutOfSight({ actor }: { readonly actor: Actor }) {
-  const missing = outOfSight(actor)
-  if (missing.length === 0) return null
+export function OutOfSight({ unseen }: SightProps) {
+  if (unseen.length === 0) return null
   return (
     <details className={classes['sight']}>
-      <summary>{m.trail_sight({ n: missing.flatMap(({ actions }) => actions).length })}</summary>
+      <summary>{m.trail_sight({ n: unseen.flatMap(({ actions }) => actions).length })}</summary>
       <p>{m.trail_sight_text()}</p>
       <ul>
-        {byNeed(missing).map(({ needs, actions }) => (
+        {byNeed(unseen).map(({ needs, actions }) => (
           <li key={needs}>
             {m.trail_sight_item({
               what: formatList(actions.map((action) => eventWords(action) ?? action)),

@@ -43,11 +43,13 @@ function Events() {
   const [text] = useDebouncedValue(view.names.text ?? null, 300)
   const asked = { ...view, names: withName(view.names, 'text', text) }
   const words = useQuery(trailWords())
-  const question = questionFor(asked, words.data)
+  const question = questionFor(asked, words.data?.scope)
+  // Which actions answer a topic is one of the trail's words.
+  const ready = question.actions === null || words.data !== undefined
   const events = useQuery({
     ...eventsQuery(question.query, following, question.actions),
-    enabled: view.about === null || !words.isPending,
-    placeholderData: keepPreviousData,
+    enabled: ready,
+    ...(ready && { placeholderData: keepPreviousData }),
   })
   const held = useHeld(events.isPlaceholderData ? undefined : events.data, {
     key: JSON.stringify([question.query, question.actions]),
@@ -56,6 +58,8 @@ function Events() {
     reading: reading || opened !== null,
   })
   const page = held.page ?? events.data
+  const asking = ready ? events : words
+  const unseen = words.data?.unseen ?? []
   const names = useNames(page?.rows ?? [])
   const file = useExport(asked, question, names)
   const again = async (): Promise<void> => {
@@ -79,7 +83,7 @@ function Events() {
           <>
             <FollowSwitch on={following} onChange={follow} />
             {page && <Taken reading={events} shown={question.shown(page)} {...{ page, view, names }} />}
-            <ExportButton onStart={file.start} busy={file.state.state === 'reading'} />
+            <ExportButton onStart={file.start} busy={!ready || file.state.state === 'reading'} />
           </>
         }
       />
@@ -100,19 +104,19 @@ function Events() {
         above={
           <>
             <ExportState state={file.state} onStop={file.stop} onStart={file.start} />
-            <AskedOutOfSight actor={actor} asked={question.actions ?? (view.action === null ? [] : [view.action])} />
+            <AskedOutOfSight unseen={unseen} asked={question.actions ?? (view.action === null ? [] : [view.action])} />
           </>
         }
       />
-      {events.isPending && !page && <SkeletonRows rows={8} />}
-      {!page && events.error && (
+      {asking.isPending && !page && <SkeletonRows rows={8} />}
+      {!page && asking.error && (
         <ErrorPanel
-          error={explainError(events.error)}
-          onRetry={() => void events.refetch()}
-          retrying={events.isFetching}
+          error={explainError(asking.error)}
+          onRetry={() => void asking.refetch()}
+          retrying={asking.isFetching}
         />
       )}
-      <OutOfSight actor={actor} />
+      <OutOfSight unseen={unseen} />
     </>
   )
 }
