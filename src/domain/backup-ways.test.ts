@@ -16,13 +16,13 @@ const refusalOf = (verdict: { readonly ok: boolean; readonly reason?: { readonly
 
 describe('an order', () => {
   test('asks nothing where the platform decides', () => {
-    expect(suggestedOrder(platformDecides, 'any')).toEqual({ replicate: false })
+    expect(suggestedOrder(platformDecides, 'any', now)).toEqual({ replicate: false })
     expect(orderProblem(platformDecides, { replicate: true })).toBeNull()
   })
 
-  test('suggests the first place and a name that is new', () => {
+  test('suggests the first place and a name by VM and moment', () => {
     const ways = { ...platformDecides, places, nameLength: 128 }
-    const order = suggestedOrder(ways, backupNameOf('web-1', now))
+    const order = suggestedOrder(ways, 'web-1', now)
     expect(order).toEqual({ replicate: false, place: '1', name: 'web-1-20260329-1200Z' })
     expect(orderProblem(ways, order)).toBeNull()
   })
@@ -31,8 +31,21 @@ describe('an order', () => {
     const ways = { ...platformDecides, places, nameLength: 5 }
     expect(orderProblem(ways, { replicate: false, name: 'a' })).toBe('place')
     expect(orderProblem(ways, { replicate: false, place: '3', name: 'a' })).toBe('place')
-    expect(orderProblem(ways, { replicate: false, place: '2', name: '  ' })).toBe('name')
-    expect(orderProblem(ways, { replicate: false, place: '2', name: '123456' })).toBe('name')
+    expect(orderProblem(ways, { replicate: false, place: '2', name: '  ' })).toEqual({ most: 5 })
+    expect(orderProblem(ways, { replicate: false, place: '2', name: '123456' })).toEqual({ most: 5 })
+  })
+
+  test('is not sent with a name of signs that the platform refuses', () => {
+    const ways = { ...platformDecides, nameLength: 128, refusedSigns: '<>' }
+    expect(orderProblem(ways, { replicate: false, name: 'a<b' })).toEqual({ signs: '<' })
+  })
+
+  test('of a VM with a long name keeps the moment in its name', () => {
+    const ways = { ...platformDecides, nameLength: 20 }
+    const order = suggestedOrder(ways, 'a-very-long-name', now)
+    expect(order.name).toBe('a-ver-20260329-1200Z')
+    expect(backupNameOf('a-very-long-name', now, 20)).toBe(order.name)
+    expect(orderProblem(ways, order)).toBeNull()
   })
 })
 

@@ -93,17 +93,6 @@ export type BackupBlock =
   /** A backup job has it and runs by its own plan. */
   | { readonly cause: 'job'; readonly job: string }
 
-/** What is wrong with an order: a place to choose, or a name to give. Null when it can be sent. */
-export function orderProblem(
-  { places, nameLength }: BackupWays,
-  { place, name }: BackupOrder,
-): 'place' | 'name' | null {
-  if (places.length > 0 && !places.some(({ id }) => id === place)) return 'place'
-  if (nameLength === null) return null
-  const length = name?.trim().length ?? 0
-  return length === 0 || length > nameLength ? 'name' : null
-}
-
 /** What keeps a name from being sent: how many characters it may have, or those of its signs that it may not have. */
 export type NameProblem = { readonly most: number } | { readonly signs: string }
 
@@ -122,13 +111,21 @@ export function nameProblem(
   return signs.length > 0 ? { signs: signs.join(' ') } : null
 }
 
-/** The order that is suggested: the first place, and the name where one is wanted. */
-export const suggestedOrder = ({ places, nameLength }: BackupWays, name: string): BackupOrder => ({
+/** What is wrong with an order: a place to choose, or what keeps its name from being sent. Null when it can be sent. */
+export function orderProblem(ways: BackupWays, { place, name = '' }: BackupOrder): 'place' | NameProblem | null {
+  if (ways.places.length > 0 && !ways.places.some(({ id }) => id === place)) return 'place'
+  return ways.nameLength === null ? null : nameProblem(ways, name)
+}
+
+/** A name by the VM and the minute, in UTC, e.g. `web-1-20260302-0800Z`; where it would be too long the VM's part is cut. */
+export function backupNameOf(vmName: string, now: Date, most: number): string {
+  const minute = `-${now.toISOString().slice(0, 16).replace(/[-:]/gu, '').replace('T', '-')}Z`
+  return `${vmName.slice(0, Math.max(0, most - minute.length))}${minute}`
+}
+
+/** The order that is suggested: the first place, and a name where one is wanted. */
+export const suggestedOrder = ({ places, nameLength }: BackupWays, vmName: string, now: Date): BackupOrder => ({
   replicate: false,
   ...(places[0] && { place: places[0].id }),
-  ...(nameLength !== null && { name: name.slice(0, nameLength) }),
+  ...(nameLength !== null && { name: backupNameOf(vmName, now, nameLength) }),
 })
-
-/** A name that no other backup has: the VM and the moment, in UTC, e.g. `web-1-20260302-0800Z`. */
-export const backupNameOf = (vmName: string, now: Date): string =>
-  `${vmName}-${now.toISOString().slice(0, 16).replace(/[-:]/gu, '').replace('T', '-')}Z`

@@ -52,12 +52,11 @@ export function results({ write, clockSkew }: Connection, generation: Generation
     return { rows, total: rows.length + found.unreadable, unreadable: found.unreadable }
   }
 
-  /** The order with what nobody gave: a name that no other backup has, and the repository that the newest is not in. */
+  /** The order with what nobody gave: a name by VM and moment, and the repository that the newest is not in. */
   const asUsual = async (vmId: string, order: BackupOrder): Promise<BackupOrder> => {
     const vm = numberOf(vmId, 'VM')
-    const name =
-      order.name ??
-      backupNameOf(remembered.machines.get(vm) ?? (await generation.machine(vm)).name, now()).slice(-assumed.nameLength)
+    const vmName = async (): Promise<string> => remembered.machines.get(vm) ?? (await generation.machine(vm)).name
+    const name = order.name ?? backupNameOf(await vmName(), now(), assumed.nameLength)
     if (order.place !== undefined || !generation.repositories) return { ...order, name: checked(name) }
     const [first] = placesAfter((await copiesOf(vmId)).rows)
     return { ...order, name: checked(name), ...(first && { place: first.id }) }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { backupNameOf, suggestedOrder } from '~/domain/backup-ways'
+import { suggestedOrder } from '~/domain/backup-ways'
 import { seesAllEnds } from '~/domain/failure-sight'
 import { allBackups } from '~/domain/samples'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -66,7 +66,7 @@ const kindOf = async (work: Promise<unknown>): Promise<string> => {
 
 const freshOrder = async (api: Platform, vm: VirtualMachine) => {
   const { ways } = await api.getSite(vm.id)
-  return suggestedOrder(ways, backupNameOf(vm.name, new Date()))
+  return suggestedOrder(ways, vm.name, new Date())
 }
 
 afterEach(() => vi.unstubAllGlobals())

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { backUpNow, vmTasks } from '~/api/queries'
 import { described } from '~/api/queries/requests'
-import { backupNameOf, type BackupWays, orderProblem, suggestedOrder } from '~/domain/backup-ways'
+import { type BackupWays, orderProblem, suggestedOrder } from '~/domain/backup-ways'
 import { usualDuration } from '~/domain/duration'
 import { mayBackUpNow, mayReplicate, type Situation } from '~/domain/may-back-up'
 import { explainError } from '~/texts/errors'
@@ -78,7 +78,7 @@ function meanwhileWords({ holds, interrupts }: BackupWays): string {
 function Question({ situation, onClose }: { readonly situation: Situation; readonly onClose: () => void }) {
   const { vm } = situation
   const { ways } = situation.site
-  const [order, setOrder] = useState(() => suggestedOrder(ways, backupNameOf(vm.name, situation.now)))
+  const [order, setOrder] = useState(() => suggestedOrder(ways, vm.name, situation.now))
   const [missed, setMissed] = useState(false)
   const tasks = useQuery(vmTasks(vm.id))
   const request = useMutation(backUpNow(vm.id))

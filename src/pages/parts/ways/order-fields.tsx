@@ -4,6 +4,7 @@ import { type BackupOrder, type BackupPlace, orderProblem } from '~/domain/backu
 import type { Situation } from '~/domain/situation'
 import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { nameWords } from '~/texts/name-words'
 import { Notice } from '~/ui/notice'
 
 /** A place as a choice, with what is left of it. */
@@ -44,7 +45,7 @@ export function OrderFields({
           value={order.name ?? ''}
           maxLength={nameLength}
           autoComplete="off"
-          error={problem === 'name' && m.ways_name_wrong({ most: nameLength })}
+          error={problem !== 'place' && nameWords(problem)}
           onChange={({ currentTarget }) => onChange({ ...order, name: currentTarget.value })}
         />
       )}
