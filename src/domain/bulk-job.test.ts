@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { type BulkEvent, type BulkJob, countJob, lineState, linesAt, reduceJob } from './bulk-job'
-import { newOrder } from './bulk-plan'
 
 const at = '2026-03-02T08:00:00.000Z'
 const said = { title: 'Refused', detail: null, next: null, code: null }
@@ -10,7 +9,7 @@ const ids = ['a', 'b', 'c']
 const job: BulkJob = {
   id: '1',
   startedAt: at,
-  order: newOrder('backup', null),
+  order: { action: 'backup', replicate: false, replicateOwn: {} },
   lines: ids.map((id) => ({ id, name: id, datacenter: null, tenant: null, replaces: [], replicate: false })),
   states: {},
 }

@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest'
 
-import { assignmentsAfter, type BulkGround, type BulkOrder, newOrder, planBulk } from './bulk-plan'
+import { assignmentsAfter, type AssignOrder, type BulkGround, type BulkOrder, planBulk } from './bulk-plan'
 import { configuration, policy, site, situation, task, vm } from './samples'
 
 const daily = { ...policy(configuration({ every: 'daily', time: { by: 'vm' } })), id: 'gold', name: 'Gold' }
-const order = (change: Partial<BulkOrder> = {}): BulkOrder => ({
-  ...newOrder('assign', { id: 'gold', name: 'Gold' }),
+const gold = { id: 'gold', name: 'Gold' }
+const order = (change: Partial<AssignOrder> = {}): AssignOrder => ({
+  action: 'assign',
+  policy: gold,
+  values: [],
+  own: {},
+  replaces: false,
   ...change,
+})
+const removal = { action: 'remove', policy: gold } as const
+const backup = (replicate = false, replicateOwn: Readonly<Record<string, boolean>> = {}): BulkOrder => ({
+  action: 'backup',
+  replicate,
+  replicateOwn,
 })
 const given = daily.configurations.map(({ key }) => ({
   key,
@@ -27,13 +38,13 @@ const ids = (result: ReturnType<typeof assignmentsAfter>) =>
 
 describe('a dry run', () => {
   test('of a backup says what the single action would say', () => {
-    expect(planBulk(order({ action: 'backup', policy: null }), ground())).toEqual({
+    expect(planBulk(backup(), ground())).toEqual({
       kind: 'run',
       replaces: [],
       replicate: null,
     })
     const busy = ground({ situation: situation({ vm: bare, task: task('restore') }) })
-    expect(planBulk(order({ action: 'backup', policy: null }), busy)).toEqual({
+    expect(planBulk(backup(), busy)).toEqual({
       kind: 'skip',
       reason: { code: 'locked', by: 'restore' },
     })
@@ -47,8 +58,8 @@ describe('a dry run', () => {
   test('tells what is so already, what is not offered, and what the platform does not tell', () => {
     const has = situation({ vm: vm({ assignments: [{ ...other, policyId: 'gold' }] }) })
     expect(planBulk(order(), ground({ situation: has }))).toEqual({ kind: 'already' })
-    expect(planBulk(order({ action: 'remove' }), ground())).toEqual({ kind: 'already' })
-    expect(planBulk(order({ action: 'remove' }), ground({ situation: has }))).toEqual({
+    expect(planBulk(removal, ground())).toEqual({ kind: 'already' })
+    expect(planBulk(removal, ground({ situation: has }))).toEqual({
       kind: 'run',
       replaces: [],
       replicate: null,
@@ -74,16 +85,17 @@ describe('a dry run', () => {
 
 describe('what a VM has afterwards', () => {
   test('keeps every other policy', () => {
-    expect(ids(assignmentsAfter(order(), daily, vm({ assignments: [other] }), []))).toEqual(['old', 'gold'])
+    expect(ids(assignmentsAfter(order(), [daily], vm({ assignments: [other] }), []))).toEqual(['old', 'gold'])
     const both = vm({ assignments: [other, { ...other, policyId: 'gold' }] })
-    expect(ids(assignmentsAfter(order({ action: 'remove' }), null, both, []))).toEqual(['old'])
+    expect(ids(assignmentsAfter(removal, [], both, []))).toEqual(['old'])
   })
 
   test('is not touched where it is so by now, or not what was to be replaced', () => {
-    expect(assignmentsAfter(order({ action: 'remove' }), null, bare, [])).toBe('already')
-    expect(assignmentsAfter(order(), daily, bare, ['old'])).toBe('changed')
-    expect(ids(assignmentsAfter(order(), daily, vm({ assignments: [other] }), ['old']))).toEqual(['gold'])
-    expect(assignmentsAfter(order(), daily, vm({ assignments: null }), [])).toBe('untold')
+    expect(assignmentsAfter(removal, [], bare, [])).toBe('already')
+    expect(assignmentsAfter(order(), [daily], bare, ['old'])).toBe('changed')
+    expect(ids(assignmentsAfter(order(), [daily], vm({ assignments: [other] }), ['old']))).toEqual(['gold'])
+    expect(assignmentsAfter(order(), [daily], vm({ assignments: null }), [])).toBe('untold')
+    expect(assignmentsAfter(order(), [], bare, [])).toBe('not-offered')
   })
 
   test('has values of its own in place of those for all, the schedule and the disks', () => {
@@ -96,26 +108,24 @@ describe('what a VM has afterwards', () => {
       },
     ]
     const both = order({ values: given, own: { [bare.id]: own } })
-    expect(assignmentsAfter(both, daily, bare, [])).toMatchObject([{ values: own }])
-    expect(assignmentsAfter(both, daily, vm({ id: 'other', assignments: [] }), [])).toMatchObject([{ values: given }])
+    expect(assignmentsAfter(both, [daily], bare, [])).toMatchObject([{ values: own }])
+    expect(assignmentsAfter(both, [daily], vm({ id: 'other', assignments: [] }), [])).toMatchObject([{ values: given }])
     // Whoever gives own values needs none for all, and the other way round.
     expect(planBulk(order({ own: { [bare.id]: own } }), ground())).toMatchObject({ kind: 'run' })
     expect(planBulk(order({ own: { other: own } }), ground())).toMatchObject({ kind: 'values' })
   })
 })
 
-const backup = (change: Partial<BulkOrder> = {}): BulkOrder => ({ ...newOrder('backup', null), ...change })
-
 describe('a copy in a second place', () => {
   test('is for all or for some, and a backup runs also where there can be none', () => {
     const plan = (wanted: BulkOrder, can: boolean) =>
       planBulk(wanted, ground({ situation: situation({ vm: bare, site: site({ can: { replication: can } }) }) }))
     expect(plan(backup(), true)).toMatchObject({ replicate: null })
-    expect(plan(backup({ replicate: true }), true)).toMatchObject({ kind: 'run', replicate: { ok: true } })
-    expect(plan(backup({ replicate: true }), false)).toMatchObject({ kind: 'run', replicate: { ok: false } })
-    expect(plan(backup({ replicate: true, replicateOwn: { [bare.id]: false } }), true)).toMatchObject({
+    expect(plan(backup(true), true)).toMatchObject({ kind: 'run', replicate: { ok: true } })
+    expect(plan(backup(true), false)).toMatchObject({ kind: 'run', replicate: { ok: false } })
+    expect(plan(backup(true, { [bare.id]: false }), true)).toMatchObject({
       replicate: null,
     })
-    expect(plan(backup({ replicateOwn: { [bare.id]: true } }), true)).toMatchObject({ replicate: { ok: true } })
+    expect(plan(backup(false, { [bare.id]: true }), true)).toMatchObject({ replicate: { ok: true } })
   })
 })

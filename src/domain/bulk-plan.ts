@@ -13,37 +13,43 @@ export const bulkActions = ['backup', 'assign', 'remove'] as const
 /** What can be done with many VMs at once. */
 export type BulkAction = (typeof bulkActions)[number]
 
-/** What is to be done with each of many VMs; plain data, so that it can be kept. */
-export interface BulkOrder {
-  readonly action: BulkAction
-  /** The policy to assign or to remove; null for a backup. */
-  readonly policy: Ref | null
-  /** What the policy leaves to the VM, the same for all that have no values of their own. */
-  readonly values: readonly ConfigurationValues[]
-  /** By VM: values that it has for itself, in place of all of `values`. */
-  readonly own: Readonly<Record<string, readonly ConfigurationValues[]>>
-  /** Where a VM can have one policy only, the new one takes the place of the one that is there. */
-  readonly replaces: boolean
+interface BackupsOrder {
+  readonly action: 'backup'
   /** Whether a backup is copied to a second place as well, where the backup system can. */
   readonly replicate: boolean
   /** By VM: where this is otherwise. */
   readonly replicateOwn: Readonly<Record<string, boolean>>
 }
 
-/** An order that says nothing yet but what to do, and with which policy. */
-export const newOrder = (action: BulkAction, policy: Ref | null): BulkOrder => ({
-  action,
-  policy,
-  values: [],
-  own: {},
-  replaces: false,
-  replicate: false,
-  replicateOwn: {},
-})
+/** A policy that is put on each of many VMs. */
+export interface AssignOrder {
+  readonly action: 'assign'
+  readonly policy: Ref
+  /** What the policy leaves to the VM, the same for all that have no values of their own. */
+  readonly values: readonly ConfigurationValues[]
+  /** By VM: values that it has for itself, in place of all of `values`. */
+  readonly own: Readonly<Record<string, readonly ConfigurationValues[]>>
+  /** Where a VM can have one policy only, the new one takes the place of the one that is there. */
+  readonly replaces: boolean
+}
+
+interface RemoveOrder {
+  readonly action: 'remove'
+  readonly policy: Ref
+}
+
+/** A policy that is put on each of many VMs, or taken from it. */
+export type PolicyOrder = AssignOrder | RemoveOrder
+
+/** What is to be done with each of many VMs; plain data, so that it can be kept. */
+export type BulkOrder = BackupsOrder | PolicyOrder
+
+/** The policy that an order is about, if it is about one. */
+export const policyOf = (order: BulkOrder): Ref | null => (order.action === 'backup' ? null : order.policy)
 
 /** Whether a copy in a second place is wished for this VM. */
-export const wishesCopy = ({ replicate, replicateOwn }: BulkOrder, vmId: string): boolean =>
-  replicateOwn[vmId] ?? replicate
+export const wishesCopy = (order: BulkOrder, vmId: string): boolean =>
+  order.action === 'backup' && (order.replicateOwn[vmId] ?? order.replicate)
 
 /** What a dry run says of one VM. */
 export type BulkVerdict =
@@ -68,7 +74,7 @@ export const hasDiskChoice = ({ type, content }: BackupConfiguration): boolean =
   content === 'vm' && (type === 'complete' || type === 'snapshot')
 
 /** The policy with its values as one VM would get it. */
-function newAssignment(policy: BackupPolicy, order: BulkOrder, vmId: string): Assignment {
+function newAssignment(policy: BackupPolicy, order: AssignOrder, vmId: string): Assignment {
   const given = order.own[vmId] ?? order.values
   return {
     policyId: policy.id,
@@ -107,10 +113,10 @@ function judged(ground: BulkGround, assignments: readonly Assignment[], replaces
   }
 }
 
-function planAssign(order: BulkOrder, ground: BulkGround, policyId: string): BulkVerdict {
+function planAssign(order: AssignOrder, ground: BulkGround): BulkVerdict {
   const { situation, policies } = ground
   const { vm, site } = situation
-  const policy = policies.find(({ id }) => id === policyId)
+  const policy = policies.find(({ id }) => id === order.policy.id)
   const before = vm.assignments ?? []
   if (!policy) return { kind: 'cannot', why: 'not-offered' }
   const added = newAssignment(policy, order, vm.id)
@@ -122,7 +128,7 @@ function planAssign(order: BulkOrder, ground: BulkGround, policyId: string): Bul
 export function planBulk(order: BulkOrder, ground: BulkGround): BulkVerdict {
   const { situation } = ground
   const { vm } = situation
-  if (order.action === 'backup' || order.policy === null) {
+  if (order.action === 'backup') {
     const verdict = mayBackUpNow(situation)
     const replicate = wishesCopy(order, vm.id) ? mayReplicate(situation.site) : null
     return verdict.ok ? { kind: 'run', replaces: [], replicate } : { kind: 'skip', reason: verdict.reason }
@@ -131,7 +137,7 @@ export function planBulk(order: BulkOrder, ground: BulkGround): BulkVerdict {
   const { id } = order.policy
   const there = hasPolicy(vm, id)
   if (there === (order.action === 'assign')) return { kind: 'already' }
-  if (order.action === 'assign') return planAssign(order, ground, id)
+  if (order.action === 'assign') return planAssign(order, ground)
   return judged(
     ground,
     vm.assignments.filter(({ policyId }) => policyId !== id),
@@ -141,19 +147,21 @@ export function planBulk(order: BulkOrder, ground: BulkGround): BulkVerdict {
 
 /**
  * The assignments of a VM, as it is now, after an order. `already`: there is nothing to do any more; `changed`: what the
- * policy was to replace is not what the VM has now; `untold`: the platform does not say what it has.
+ * policy was to replace is not what the VM has now; `untold`: the platform does not say what it has; `not-offered`: there is
+ * no such policy for it any more.
  */
 export function assignmentsAfter(
-  order: BulkOrder,
-  policy: BackupPolicy | null,
+  order: PolicyOrder,
+  offered: readonly BackupPolicy[],
   vm: VirtualMachine,
   replaces: readonly string[],
-): readonly Assignment[] | 'already' | 'changed' | 'untold' {
-  if (vm.assignments === null || order.policy === null) return 'untold'
+): readonly Assignment[] | 'already' | 'changed' | 'untold' | 'not-offered' {
+  if (vm.assignments === null) return 'untold'
   const { id } = order.policy
   if (hasPolicy(vm, id) === (order.action === 'assign')) return 'already'
   if (order.action === 'remove') return vm.assignments.filter(({ policyId }) => policyId !== id)
-  if (policy === null) return 'changed'
+  const policy = offered.find((one) => one.id === id)
+  if (!policy) return 'not-offered'
   const added = newAssignment(policy, order, vm.id)
   if (replaces.length === 0) return [...vm.assignments, added]
   const now = vm.assignments.map(({ policyId }) => policyId)

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { type BulkEvent, type BulkJob, reduceJob } from '~/domain/bulk-job'
-import { newOrder } from '~/domain/bulk-plan'
 
 import { forgetJob, keepChanges, keepJob, keptJob, keptStates } from './bulk-kept'
 import { hasOpenJob, keptJobKey } from './bulk-open'
@@ -34,7 +33,7 @@ const jobOf = (n: number, skipped = 0): BulkJob => {
   return {
     id: at,
     startedAt: at,
-    order: newOrder('backup', null),
+    order: { action: 'backup', replicate: false, replicateOwn: {} },
     lines: ids.map((id) => ({
       id,
       name: `web ${id}`,

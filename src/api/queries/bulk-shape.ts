@@ -38,18 +38,22 @@ const values = z.object({
   ]),
 })
 
+const policy = z.object({ id: text, name: text })
+
 const plan = z.object({
   id: text,
   startedAt: text,
-  order: z.object({
-    action: z.enum(['backup', 'assign', 'remove']),
-    policy: z.nullable(z.object({ id: text, name: text })),
-    values: z.array(values),
-    own: z.record(text, z.array(values)),
-    replaces: z.boolean(),
-    replicate: z.boolean(),
-    replicateOwn: z.record(text, z.boolean()),
-  }),
+  order: z.discriminatedUnion('action', [
+    z.object({ action: z.literal('backup'), replicate: z.boolean(), replicateOwn: z.record(text, z.boolean()) }),
+    z.object({
+      action: z.literal('assign'),
+      policy,
+      values: z.array(values),
+      own: z.record(text, z.array(values)),
+      replaces: z.boolean(),
+    }),
+    z.object({ action: z.literal('remove'), policy }),
+  ]),
   lines: z.array(
     z.object({
       id: text,

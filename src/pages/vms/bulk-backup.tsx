@@ -1,7 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 
-import { newOrder } from '~/domain/bulk-plan'
 import { mayReplicate } from '~/domain/may-back-up'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { m } from '~/texts/messages'
@@ -24,7 +23,7 @@ export function BulkBackup({ rows, grounds }: { readonly rows: readonly VmRow[];
     <div className={classes['page']}>
       <BulkBackupNotes rows={rows} grounds={grounds} />
       <BulkDryRun
-        order={{ ...newOrder('backup', null), replicate, replicateOwn: own }}
+        order={{ action: 'backup', replicate, replicateOwn: own }}
         rows={rows}
         grounds={grounds}
         {...(possible && {

@@ -37,7 +37,7 @@ function happens(row: PlanRow, { order, now, giving, siteOf }: PlanAbout) {
   const { verdict } = row
   if (typeof verdict !== 'string' && verdict.kind === 'run') {
     const effect = effectWords(row.row, order, verdict, now)
-    const own = order.own[row.id]
+    const own = giving?.own[row.id]
     const site = siteOf(row.row)
     return own && giving && site ? (
       <div className={classes['why']}>

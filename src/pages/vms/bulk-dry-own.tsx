@@ -1,4 +1,4 @@
-import { type BulkOrder, hasDiskChoice, wishesCopy } from '~/domain/bulk-plan'
+import { type AssignOrder, type BulkOrder, hasDiskChoice, wishesCopy } from '~/domain/bulk-plan'
 import type { BackupSite } from '~/domain/capability'
 import { mayReplicate } from '~/domain/may-back-up'
 import type { BackupPolicy } from '~/domain/policy'
@@ -23,6 +23,7 @@ export interface PlanAbout {
   readonly giving?: {
     readonly policy: BackupPolicy
     readonly once: boolean
+    readonly own: AssignOrder['own']
     readonly onEdit: (vmId: string) => void
   }
   readonly onReplicate?: (vmId: string, replicate: boolean) => void
@@ -31,11 +32,11 @@ export interface PlanAbout {
 const isOpen = (row: PlanRow): boolean => kindOf(row) === 'run' || kindOf(row) === 'values'
 
 /** Whether a VM has values of its own, and the way to them; nothing where a policy leaves nothing to it. */
-export function ownColumn({ order, giving }: PlanAbout): readonly Column<PlanRow>[] {
+export function ownColumn({ giving }: PlanAbout): readonly Column<PlanRow>[] {
   if (!giving?.policy.configurations.some(hasDiskChoice) && !(giving && asksForValues(giving.policy))) return []
-  const { policy, once, onEdit } = giving
+  const { policy, once, own, onEdit } = giving
   const words = (one: PlanRow): string => {
-    if (order.own[one.id]) return m.bulk_own_has()
+    if (own[one.id]) return m.bulk_own_has()
     if (kindOf(one) === 'values') return m.bulk_own_set()
     return once ? m.bulk_own_same() : m.bulk_disks_all()
   }

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 
-import type { BulkOrder } from '~/domain/bulk-plan'
+import type { AssignOrder, BulkOrder } from '~/domain/bulk-plan'
 import type { BackupPolicy } from '~/domain/policy'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
@@ -25,8 +25,9 @@ interface Giving {
   readonly policy: BackupPolicy
   /** Whether there are values for all, from which a VM may differ. */
   readonly once: boolean
+  readonly order: AssignOrder
   /** Null: none of its own. */
-  readonly onOwn: (vmId: string, values: BulkOrder['values'] | null) => void
+  readonly onOwn: (vmId: string, values: AssignOrder['values'] | null) => void
 }
 
 interface DryRunProps {
@@ -61,7 +62,7 @@ export function BulkDryRun({ order, rows, grounds, giving, onReplicate, wishes, 
   const ground = one && grounds.of(one.row)
   return (
     <Panel title={m.bulk_dry()} text={m.bulk_dry_text()}>
-      {order.policy === null && <Reading grounds={grounds} />}
+      {order.action === 'backup' && <Reading grounds={grounds} />}
       {wishes}
       <BulkFilter
         total={plan.length}
@@ -81,7 +82,9 @@ export function BulkDryRun({ order, rows, grounds, giving, onReplicate, wishes, 
             const found = grounds.of(row)
             return isGround(found) ? found.site : null
           },
-          ...(giving && { giving: { policy: giving.policy, once: giving.once, onEdit: setEditing } }),
+          ...(giving && {
+            giving: { policy: giving.policy, once: giving.once, own: giving.order.own, onEdit: setEditing },
+          }),
           ...(onReplicate && { onReplicate }),
         })}
       />
@@ -97,8 +100,8 @@ export function BulkDryRun({ order, rows, grounds, giving, onReplicate, wishes, 
           policy={giving.policy}
           row={one.row}
           ground={ground}
-          start={order.own[one.id] ?? order.values}
-          has={order.own[one.id] !== undefined}
+          start={giving.order.own[one.id] ?? giving.order.values}
+          has={giving.order.own[one.id] !== undefined}
           waiting={waiting.length}
           onKeep={(values) => giving.onOwn(one.id, values)}
           onNext={() => setEditing(next?.id ?? null)}

@@ -1,5 +1,5 @@
 import type { ConfigurationValues } from '~/domain/assignment'
-import type { BulkOrder, BulkVerdict } from '~/domain/bulk-plan'
+import { type BulkOrder, type BulkVerdict, policyOf } from '~/domain/bulk-plan'
 import type { BackupSite } from '~/domain/capability'
 import type { BackupPolicy } from '~/domain/policy'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
@@ -11,7 +11,7 @@ import { sentence } from '~/texts/schedule-words'
 
 /** The policies that a VM has beside the one that is removed. */
 const othersOf = ({ vm }: VmRow, order: BulkOrder) =>
-  (vm.assignments ?? []).filter(({ policyId }) => policyId !== order.policy?.id)
+  (vm.assignments ?? []).filter(({ policyId }) => policyId !== policyOf(order)?.id)
 
 /** Whether a VM has no policy any more after an order that runs on it. */
 export const leavesBare = (row: VmRow, order: BulkOrder): boolean =>
@@ -53,7 +53,7 @@ export function effectWords(
   { replaces, replicate }: Extract<BulkVerdict, { kind: 'run' }>,
   now: Date,
 ): string {
-  if (order.action === 'backup' || order.policy === null) return backupWords(row, now) + copyWords(replicate)
+  if (order.action === 'backup') return backupWords(row, now) + copyWords(replicate)
   const policy = order.policy.name
   const others = othersOf(row, order)
   const named = (some: typeof others): string => formatList(some.map(({ policyName }) => policyName))

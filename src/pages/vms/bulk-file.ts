@@ -1,5 +1,6 @@
 import { serverNow } from '~/api/queries'
 import { type BulkJob, type BulkLineState, lineState } from '~/domain/bulk-job'
+import { policyOf } from '~/domain/bulk-plan'
 import type { CsvCell } from '~/domain/csv'
 import { downloadCsv, fileName } from '~/pages/parts/download'
 import { lineLooks } from '~/pages/parts/run/line-looks'
@@ -52,7 +53,7 @@ export function jobRows(job: BulkJob): readonly (readonly CsvCell[])[] {
         line.datacenter,
         line.tenant,
         actionWords[order.action](),
-        order.policy?.name ?? null,
+        policyOf(order)?.name ?? null,
       ]
       return [...about, lineLooks[lineKind(state)].words(), ...detailsOf(state)]
     }),

@@ -27,13 +27,13 @@ interface FindingProps {
 type Found = 'there' | 'missing' | 'working'
 
 /** What the VM says of a change that got no answer. */
-function found(job: BulkJob, since: string, machine: VirtualMachine, tasks: readonly Task[]): Found {
+function found({ order }: BulkJob, since: string, machine: VirtualMachine, tasks: readonly Task[]): Found {
   const from = new Date(since).getTime() - toleranceMs
-  if (job.order.action === 'backup')
+  if (order.action === 'backup')
     return tasks.some(({ kind, startedAt }) => kind === 'backup' && startedAt.getTime() >= from) ? 'there' : 'missing'
   if (tasks.some(isRunning)) return 'working'
-  const has = machine.assignments?.some(({ policyId }) => policyId === job.order.policy?.id) ?? false
-  return has === (job.order.action === 'assign') ? 'there' : 'missing'
+  const has = machine.assignments?.some(({ policyId }) => policyId === order.policy.id) ?? false
+  return has === (order.action === 'assign') ? 'there' : 'missing'
 }
 
 /** A line without an answer: the VM is looked at, and only a person sends it again. */

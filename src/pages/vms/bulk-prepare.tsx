@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useSearchParams } from 'react-router'
 
-import { type BulkAction, newOrder } from '~/domain/bulk-plan'
+import type { BulkAction } from '~/domain/bulk-plan'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
@@ -60,12 +60,12 @@ function WithPolicy({ action, rows, grounds }: PrepareProps & { readonly grounds
         <Reading grounds={grounds} />
       </Panel>
       {chosen === null && offered.length > 0 && <EmptyState shape="shield" title={m.bulk_policy_missing()} />}
-      {chosen &&
-        (action === 'assign' && chosen.policy ? (
-          <BulkValues key={chosen.id} policy={chosen.policy} rows={rows} grounds={grounds} />
-        ) : (
-          <BulkDryRun order={newOrder(action, { id: chosen.id, name: chosen.name })} rows={rows} grounds={grounds} />
-        ))}
+      {action === 'assign' && chosen?.policy && (
+        <BulkValues key={chosen.id} policy={chosen.policy} rows={rows} grounds={grounds} />
+      )}
+      {action === 'remove' && chosen && (
+        <BulkDryRun order={{ action, policy: { id: chosen.id, name: chosen.name } }} rows={rows} grounds={grounds} />
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { BulkJob, BulkLineState } from '~/domain/bulk-job'
-import { type BulkOrder, type BulkVerdict, bulkVerdictKind, planBulk } from '~/domain/bulk-plan'
+import { type BulkOrder, type BulkVerdict, bulkVerdictKind, planBulk, policyOf } from '~/domain/bulk-plan'
 import type { Actor } from '~/domain/privilege'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { m } from '~/texts/messages'
@@ -96,7 +96,7 @@ export function orderSentence(plan: readonly PlanRow[], order: BulkOrder): strin
   const inputs = {
     vms: m.bulk_vms({ n: going.length }),
     datacenters: m.bulk_datacenters({ n: new Set(going.map(({ row }) => row.vm.datacenter?.id)).size }),
-    policy: order.policy?.name ?? '',
+    policy: policyOf(order)?.name ?? '',
   }
   const what = {
     backup: m.bulk_sentence_backup,

@@ -1,10 +1,11 @@
 import { ApiError } from '~/api/error'
-import { policies, queryClient, vm } from '~/api/queries'
 import { backUpOneOfSeveral, saveOneOfSeveral } from '~/api/queries/bulk'
 import type { BulkAnswer, BulkLine, Said } from '~/domain/bulk-job'
-import { assignmentsAfter, type BulkOrder } from '~/domain/bulk-plan'
+import type { BulkOrder } from '~/domain/bulk-plan'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+
+import { assignmentsFor } from './bulk-after'
 
 /** Why a line did not go, in our own words. */
 export const inWords = (title: string, next: string | null = null): Said => ({ title, detail: null, next, code: null })
@@ -28,20 +29,16 @@ const why = {
   already: { kind: 'skipped', said: () => inWords(m.bulk_already()) },
   changed: { kind: 'failed', said: () => inWords(m.bulk_changed(), m.bulk_changed_next()) },
   untold: { kind: 'failed', said: () => inWords(m.bulk_untold()) },
+  'not-offered': { kind: 'failed', said: () => inWords(m.bulk_not_offered_any_more()) },
 } as const
 
 /** What would be sent for a line, by the VM as it is now; else why nothing is. */
 async function prepared(order: BulkOrder, line: BulkLine): Promise<BulkAnswer | (() => Promise<BulkAnswer>)> {
   if (order.action === 'backup')
     return () => backUpOneOfSeveral(line.id, { replicate: line.replicate }).then(accepted, unsent)
-  const offered = order.action === 'assign' ? (await queryClient.fetchQuery(policies(line.id))).rows : []
-  const machine = await queryClient.fetchQuery({ ...vm(line.id), staleTime: 0 })
-  const policy = offered.find(({ id }) => id === order.policy?.id) ?? null
-  if (order.action === 'assign' && policy === null)
-    return { kind: 'failed', said: inWords(m.bulk_not_offered_any_more()) }
-  const assignments = assignmentsAfter(order, policy, machine, line.replaces)
-  if (typeof assignments === 'string') return { kind: why[assignments].kind, said: why[assignments].said() }
-  return () => saveOneOfSeveral(line.id, { assignments, basedOn: machine.revision }).then(accepted, unsent)
+  const { machine, after } = await assignmentsFor(order, line)
+  if (typeof after === 'string') return { kind: why[after].kind, said: why[after].said() }
+  return () => saveOneOfSeveral(line.id, { assignments: after, basedOn: machine.revision }).then(accepted, unsent)
 }
 
 /** Sends one line at most once. `before` writes down that it goes, right before it does, and may refuse. */

@@ -1,8 +1,9 @@
 import { ApiError } from '~/api/error'
-import { policies, queryClient, vm } from '~/api/queries'
 import type { Describe, ToldRequest } from '~/api/queries/requests'
 import type { BulkLine } from '~/domain/bulk-job'
-import { assignmentsAfter, type BulkOrder } from '~/domain/bulk-plan'
+import type { BulkOrder } from '~/domain/bulk-plan'
+
+import { assignmentsFor } from './bulk-after'
 
 /**
  * The request of one line of a change. Where the change is there already, it is the one that makes it so: what the VM has
@@ -10,10 +11,7 @@ import { assignmentsAfter, type BulkOrder } from '~/domain/bulk-plan'
  */
 export async function tellLine(order: BulkOrder, line: BulkLine, describe: Describe): Promise<ToldRequest> {
   if (order.action === 'backup') return describe.backUpNow(line.id, { replicate: line.replicate })
-  const offered = order.action === 'assign' ? (await queryClient.fetchQuery(policies(line.id))).rows : []
-  const machine = await queryClient.fetchQuery({ ...vm(line.id), staleTime: 0 })
-  const policy = offered.find(({ id }) => id === order.policy?.id) ?? null
-  const after = assignmentsAfter(order, policy, machine, line.replaces)
+  const { machine, after } = await assignmentsFor(order, line)
   const assignments = after === 'already' ? machine.assignments : typeof after === 'string' ? null : after
   if (assignments === null) throw new ApiError('conflict', 'The VM is not as it was when the change was decided')
   return describe.saveProtection(line.id, { assignments, basedOn: machine.revision })

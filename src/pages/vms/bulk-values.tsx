@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 
-import { type BulkOrder, newOrder } from '~/domain/bulk-plan'
+import type { AssignOrder } from '~/domain/bulk-plan'
 import type { BackupPolicy } from '~/domain/policy'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { asksForValues } from '~/pages/parts/policy/policy-card'
@@ -31,7 +31,7 @@ export function BulkValues({ policy, rows, grounds }: ValuesProps) {
 }
 
 /** With the member set or, for null, without it. */
-function withOwn(own: BulkOrder['own'], vmId: string, values: BulkOrder['values'] | null): BulkOrder['own'] {
+function withOwn(own: AssignOrder['own'], vmId: string, values: AssignOrder['values'] | null): AssignOrder['own'] {
   const others = Object.entries(own).filter(([id]) => id !== vmId)
   return Object.fromEntries(values ? [...others, [vmId, values]] : others)
 }
@@ -45,14 +45,15 @@ function Entered({
 }: ValuesProps & { readonly first: VmRow; readonly ground: Ground }) {
   const [replaces, setReplaces] = useState(false)
   const [giving, setGiving] = useState<Giving>('once')
-  const [own, setOwn] = useState<BulkOrder['own']>({})
+  const [own, setOwn] = useState<AssignOrder['own']>({})
   // The form of one VM, whose system is known only where all are alike.
   const os = rows.every(({ vm }) => vm.os === first.vm.os) ? first.vm.os : 'unknown'
   const entered = useEntered({ policy, vm: { ...first.vm, os }, ground, disks: null, start: [], form: 'policy' })
   const asks = asksForValues(policy)
   const once = asks && giving === 'once'
-  const order: BulkOrder = {
-    ...newOrder('assign', { id: policy.id, name: policy.name }),
+  const order: AssignOrder = {
+    action: 'assign',
+    policy: { id: policy.id, name: policy.name },
     values: once ? entered.values : [],
     own,
     replaces,
@@ -64,7 +65,7 @@ function Entered({
         order={order}
         rows={rows}
         grounds={grounds}
-        giving={{ policy, once, onOwn: (vmId, values) => setOwn((before) => withOwn(before, vmId, values)) }}
+        giving={{ policy, once, order, onOwn: (vmId, values) => setOwn((before) => withOwn(before, vmId, values)) }}
         wishes={
           <Checkbox
             label={m.bulk_replaces()}

@@ -26,10 +26,10 @@ export const acceptedIn = (job: BulkJob): number =>
   job.lines.filter(({ id }) => lineKind(lineState(job, id)) === 'accepted').length
 
 /** What a job does, as a title. */
-export function jobTitle({ order: { action, policy } }: BulkJob): string {
-  if (action === 'backup') return m.bulk_run_backup()
-  const named = { policy: policy?.name ?? '' }
-  return action === 'assign' ? m.bulk_run_assign(named) : m.bulk_run_remove(named)
+export function jobTitle({ order }: BulkJob): string {
+  if (order.action === 'backup') return m.bulk_run_backup()
+  const named = { policy: order.policy.name }
+  return order.action === 'assign' ? m.bulk_run_assign(named) : m.bulk_run_remove(named)
 }
 
 interface Look {
