@@ -198,16 +198,10 @@ export const marketplaceAppPool = pool('MARKETPLACEAPP', marketplaceApp)
 export const vmTemplate = z.looseObject({ ...owned, TEMPLATE: z.optional(z.unknown()) })
 export const vmTemplatePool = pool('VMTEMPLATE', vmTemplate)
 
-// Objects that come with secrets keep only the members that are named.
+/** It comes with secrets: only the members that are named are kept. */
 export const user = z.object({ ID: needed, GID: needed, GNAME: text, NAME: word, GROUPS: ids })
 export type User = z.output<typeof user>
-export const userPool = pool('USER', z.object({ ID: needed, NAME: word, GID: whole, GNAME: text }))
 
 const named = z.looseObject({ ID: needed, NAME: word })
 export const groupPool = pool('GROUP', named)
 export const clusterPool = pool('CLUSTER', named)
-export const zonePool = pool('ZONE', named)
-export const hostPool = pool('HOST', z.looseObject({ ID: needed, NAME: word, CLUSTER_ID: whole, CLUSTER: text }))
-
-/** Readable to everyone; it also holds a key of the server, which is not among the members. */
-export const systemConfig = z.object({ API_LIST_ORDER: text, MAX_BACKUPS: whole })
