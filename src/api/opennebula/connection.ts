@@ -7,6 +7,9 @@ import { type RemoteCall, shown, transport } from './transport'
 import { readXml, valueOf } from './xml'
 import { type Decoded, methodAnswer, type Param } from './xml-rpc'
 
+/** How attributes are written: one by one, the rest stays. */
+export const merge = 1
+
 /** Calls to one OpenNebula with its session, which lives in this closure and nowhere else. */
 export interface Connection {
   readonly address: URL

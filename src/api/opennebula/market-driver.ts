@@ -9,6 +9,7 @@ import type { Hands } from './market-hands'
 import { isUsable, recordOf } from './market-record'
 import { isOpen, type Journal, type MarketRun, newRun } from './market-run'
 import { steps } from './market-steps'
+import { refused } from './refused'
 import { isOff, isRunning } from './states'
 import * as wire from './wire'
 
@@ -21,10 +22,7 @@ const mostEnded = 30
 /** The platform's own troubles are borne so many times in a row. */
 const mostTroubles = 8
 
-const stopped = (): ApiError =>
-  new ApiError('conflict', 'Stopped', { complaints: [{ code: 'STOPPED', message: 'Stopped' }] })
-const tooLong = (message: string): ApiError =>
-  new ApiError('conflict', message, { complaints: [{ code: 'BACKUP', message }] })
+const stopped = (): ApiError => refused('Stopped', 'STOPPED')
 
 /** Nothing was refused: it is worth to begin the step again, which looks first at what is done already. */
 const passes = (error: unknown): boolean =>
@@ -117,7 +115,7 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
           },
         )
         if (found !== null) return found
-        if (now().getTime() > deadline) throw tooLong(what)
+        if (now().getTime() > deadline) throw refused(what)
         await wait(pause)
         return again(trouble === null ? 0 : troubles + 1)
       }
@@ -201,11 +199,11 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
       link.read('one.vm.info', [vm, false], wire.virtualMachine),
       link.read('one.market.info', [market, false], wire.marketplace),
     ])
-    if (!isUsable(place)) throw tooLong(`Marketplace ${place.NAME} takes no backups`)
-    if (!isRunning(machine) && !isOff(machine)) throw tooLong('The VM is neither RUNNING nor POWEROFF')
-    if (machine.TEMPLATE.TEMPLATE_ID === null) throw tooLong('VM has no associated template')
-    if (machine.LOCK.LOCKED !== '') throw tooLong(`VM is locked. [${vm}].`)
-    if (ofMine().some((run) => run.vm === vm && isOpen(run))) throw tooLong('A backup of this VM is running')
+    if (!isUsable(place)) throw refused(`Marketplace ${place.NAME} takes no backups`)
+    if (!isRunning(machine) && !isOff(machine)) throw refused('The VM is neither RUNNING nor POWEROFF')
+    if (machine.TEMPLATE.TEMPLATE_ID === null) throw refused('VM has no associated template')
+    if (machine.LOCK.LOCKED !== '') throw refused(`VM is locked. [${vm}].`)
+    if (ofMine().some((run) => run.vm === vm && isOpen(run))) throw refused('A backup of this VM is running')
     return machine
   }
 

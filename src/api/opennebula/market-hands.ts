@@ -16,12 +16,6 @@ export interface Hands {
   readonly now: () => Date
 }
 
-/** Attribute by attribute, the rest stays. */
-export const merge = 1
-/** Something that no trying again mends. */
-export const failed = (message: string): ApiError =>
-  new ApiError('conflict', message, { complaints: [{ code: 'BACKUP', message }] })
-
 export const machineOf = ({ link, run }: Hands): Promise<wire.VirtualMachine> =>
   link.read('one.vm.info', [run().vm, false], wire.virtualMachine)
 

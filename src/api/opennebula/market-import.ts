@@ -1,6 +1,8 @@
-import { failed, finders, type Hands, machineOf, madeBy, merge, once } from './market-hands'
+import { merge } from './connection'
+import { finders, type Hands, machineOf, madeBy, once } from './market-hands'
 import { recordOf, recordText } from './market-record'
 import { imageApp, imageAppName, isSaved, templateApp } from './market-template'
+import { refused } from './refused'
 import * as wire from './wire'
 
 export async function importApps(hands: Hands): Promise<void> {
@@ -48,7 +50,7 @@ export async function waitForApps(hands: Hands): Promise<void> {
         madeBy(run()).map((id) => link.read('one.marketapp.info', [id], wire.marketplaceApp)),
       )
       const bad = apps.find(({ STATE }) => STATE === 3 || STATE === 4)
-      if (bad) throw failed(bad.TEMPLATE.ERROR || `App ${bad.ID} is in ERROR`)
+      if (bad) throw refused(bad.TEMPLATE.ERROR || `App ${bad.ID} is in ERROR`)
       return apps.every(({ STATE }) => STATE === 1) ? true : null
     },
     720,

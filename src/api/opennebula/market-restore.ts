@@ -1,10 +1,8 @@
 import { ApiError } from '../error'
 import { attributesOf, attributeText, fromBase64 } from './attribute-text'
 import type { Connection } from './connection'
+import { refused } from './refused'
 import * as wire from './wire'
-
-const conflict = (message: string): ApiError =>
-  new ApiError('conflict', message, { complaints: [{ code: 'APP', message }] })
 
 /** What a restore made so far, so that it can be taken back. */
 interface Made {
@@ -14,10 +12,10 @@ interface Made {
 
 /** The appliances of a backup in their order, all of them ready, else nothing is begun. */
 async function readyApps(link: Connection, ids: readonly number[]): Promise<readonly wire.MarketplaceApp[]> {
-  if (ids.length === 0) throw conflict('There is no backup')
+  if (ids.length === 0) throw refused('There is no backup', 'APP')
   const apps = await Promise.all(ids.map((id) => link.read('one.marketapp.info', [id], wire.marketplaceApp)))
   const late = apps.find(({ STATE }) => STATE !== 1)
-  if (late) throw conflict(`App ${late.ID} is not READY`)
+  if (late) throw refused(`App ${late.ID} is not READY`, 'APP')
   return apps
 }
 
@@ -49,10 +47,10 @@ export async function restoreApps(
 ): Promise<number> {
   const apps = await readyApps(link, ids)
   const template = apps.at(-1)
-  if (template?.TYPE !== 2) throw conflict('The backup has no template')
+  if (template?.TYPE !== 2) throw refused('The backup has no template', 'APP')
   const wanted = template.TEMPLATE.DISK.map(({ APP }) => apps.find(({ NAME }) => NAME === APP))
   const found = wanted.filter((app) => app !== undefined)
-  if (found.length !== wanted.length) throw conflict('An app of a disk is missing')
+  if (found.length !== wanted.length) throw refused('An app of a disk is missing', 'APP')
   const made: Made = { images: [], template: null }
   try {
     const restoreOne = async (app: wire.MarketplaceApp, at: number): Promise<void> => {

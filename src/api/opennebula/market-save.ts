@@ -1,5 +1,7 @@
-import { failed, finders, type Hands, machineOf, merge, once } from './market-hands'
+import { merge } from './connection'
+import { finders, type Hands, machineOf, once } from './market-hands'
 import { imageName, isSaved, savedTemplate } from './market-template'
+import { refused } from './refused'
 import { isOff, isRunning } from './states'
 import * as wire from './wire'
 
@@ -9,11 +11,11 @@ const whenOff = async (hands: Hands): Promise<true | null> => (isOff(await machi
 export async function powerOff(hands: Hands): Promise<void> {
   const machine = await machineOf(hands)
   if (hands.run().wasOn === null) {
-    if (!isRunning(machine) && !isOff(machine)) throw failed('The VM is neither RUNNING nor POWEROFF')
+    if (!isRunning(machine) && !isOff(machine)) throw refused('The VM is neither RUNNING nor POWEROFF')
     hands.keep({ wasOn: isRunning(machine) })
   }
   // Nobody would switch it on again.
-  if (hands.run().wasOn === false && isRunning(machine)) throw failed('The VM was switched on meanwhile')
+  if (hands.run().wasOn === false && isRunning(machine)) throw refused('The VM was switched on meanwhile')
   if (isRunning(machine)) {
     hands.log('Powering off VM')
     await hands.link.write('one.vm.action', ['poweroff', machine.ID])
@@ -26,7 +28,7 @@ export async function saveTemplate(hands: Hands): Promise<void> {
   if (run().template !== null) return
   const { TEMPLATE } = await machineOf(hands)
   const origin = TEMPLATE.TEMPLATE_ID
-  if (origin === null) throw failed('VM has no associated template')
+  if (origin === null) throw refused('VM has no associated template')
   log('Saving VM as template')
   const find = finders(hands)
   keep({
@@ -56,7 +58,7 @@ export async function saveDisks(hands: Hands): Promise<void> {
       'A disk was not saved',
       async () => {
         const { STATE, TEMPLATE } = await link.read('one.image.info', [id, false], wire.image)
-        if (STATE === 5) throw failed(TEMPLATE.ERROR || `Image ${id} is in ERROR`)
+        if (STATE === 5) throw refused(TEMPLATE.ERROR || `Image ${id} is in ERROR`)
         return STATE === 1 || STATE === 2 ? true : null
       },
       360,

@@ -2,20 +2,16 @@ import type { Assignment } from '~/domain/assignment'
 
 import { ApiError } from '../error'
 import type { Platform } from '../port'
-import type { Connection } from './connection'
+import { type Connection, merge } from './connection'
 import type { Fleet } from './fleet'
 import { actionFor } from './from-schedule'
 import { policyId, type PolicyKey, readPolicyId } from './ids'
 import { noRecord, recordOf, recordText } from './market-record'
 import type { Memory } from './memory'
+import { refused } from './refused'
 import { lineKey } from './schedules'
 import { assignmentsOf, ownSchedules, revisionOf } from './to-vm'
 import * as wire from './wire'
-
-const merge = 1
-
-const conflict = (code: string, message: string): ApiError =>
-  new ApiError('conflict', message, { complaints: [{ code, message }] })
 
 interface Wanted {
   readonly key: PolicyKey
@@ -31,11 +27,11 @@ function wantedOf(assignments: readonly Assignment[], before: ReadonlySet<string
     return { key, assignment }
   })
   const some = (kind: PolicyKey['kind']): readonly Wanted[] => wanted.filter(({ key }) => key.kind === kind)
-  if (some('job').length > 1) throw conflict('ONE-JOB', 'A VM is in one backup job at most')
-  if (some('market').length > 1) throw conflict('ONE-MARKETPLACE', 'A VM has one marketplace for its backups')
+  if (some('job').length > 1) throw refused('A VM is in one backup job at most', 'ONE-JOB')
+  if (some('market').length > 1) throw refused('A VM has one marketplace for its backups', 'ONE-MARKETPLACE')
   const isNew = wanted.some(({ assignment }) => !before.has(assignment.policyId))
   if (some('job').length > 0 && some('store').length > 0 && isNew)
-    throw conflict('IN-JOB', 'Schedules of a VM do not run while it is in a backup job')
+    throw refused('Schedules of a VM do not run while it is in a backup job', 'IN-JOB')
   return wanted
 }
 

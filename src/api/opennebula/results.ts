@@ -16,6 +16,7 @@ import { restoreApps } from './market-restore'
 import { learnOffset, type Memory } from './memory'
 import { checkName } from './names'
 import type { Places } from './places'
+import { refused } from './refused'
 import { datastoreOf } from './schedules'
 import { seconds } from './times'
 import { toBackups, toMarketBackup } from './to-backup'
@@ -178,14 +179,10 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         if (found.TYPE !== 6) throw new ApiError('not-found', 'This is no backup')
         // Later parts of a chain need the earlier ones, and the platform can only delete all of it.
         if (increment !== null && found.BACKUP_INCREMENTS.INCREMENT.length > 1)
-          throw new ApiError('conflict', 'A part of a chain', {
-            complaints: [
-              {
-                code: 'CHAIN',
-                message: `${found.NAME} is a chain of ${found.BACKUP_INCREMENTS.INCREMENT.length} backups, which can only be deleted together`,
-              },
-            ],
-          })
+          throw refused(
+            `${found.NAME} is a chain of ${found.BACKUP_INCREMENTS.INCREMENT.length} backups, which can only be deleted together`,
+            'CHAIN',
+          )
         await write('one.image.delete', [image, false])
         return done
       },
