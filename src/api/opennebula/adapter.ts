@@ -5,7 +5,7 @@ import { type Connection, connection } from './connection'
 import { fleet } from './fleet'
 import { machines } from './machines'
 import { type Driving, type MarketDriver, marketDriver } from './market-driver'
-import { browserJournal, memoryJournal } from './market-run'
+import { browserJournal } from './market-run'
 import { memory } from './memory'
 import { people } from './people'
 import { elsewhere, places } from './places'
@@ -53,7 +53,7 @@ export function openNebula({ base, timeZoneOf = () => null, driving = {} }: Open
     link,
     () => ({ key: `${remembered.self?.id ?? ''}@${plain.address.host}`, name: remembered.self?.name ?? null }),
     {
-      journal: driving.journal ?? (typeof localStorage === 'undefined' ? memoryJournal() : browserJournal),
+      journal: driving.journal ?? browserJournal(),
       wait: driving.wait ?? later,
     },
   )

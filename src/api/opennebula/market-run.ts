@@ -46,41 +46,51 @@ export interface Journal {
   readonly alone: (id: string, work: () => Promise<void>) => Promise<void>
 }
 
-/** In memory only: for tests, and where a browser keeps nothing. */
-export function memoryJournal(): Journal {
-  let runs: readonly MarketRun[] = []
-  return {
-    load: () => runs,
-    save: (next) => {
-      runs = structuredClone(next)
-    },
-    alone: (_id, work) => work(),
-  }
-}
-
 const storageKey = 'holdfast.opennebula.runs'
 
-/** In the browser; blocked or full storage is borne, and what is no journal of ours counts as an empty one. */
-export const browserJournal: Journal = {
-  load: () => {
+/**
+ * In the browser. What it does not keep, since its storage is blocked or full, is kept in memory, and goes with the page.
+ * What is no journal of ours counts as an empty one.
+ */
+export function browserJournal(): Journal {
+  /** The runs that the browser did not keep; null: it keeps them. */
+  let unkept: readonly MarketRun[] | null = null
+  const working = new Set<string>()
+
+  const load = (): readonly MarketRun[] => {
+    if (unkept) return unkept
     try {
       const found = kept.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? '[]'))
       return found.success ? found.data : []
     } catch {
       return []
     }
-  },
-  save: (runs) => {
+  }
+
+  const save = (runs: readonly MarketRun[]): void => {
     try {
       localStorage.setItem(storageKey, JSON.stringify(runs))
+      unkept = null
     } catch {
-      // Then a reload cannot go on with them; the platform is as it would be after a crash of its own tool.
+      unkept = structuredClone(runs)
     }
-  },
-  alone: async (id, work) => {
-    if (typeof navigator === 'undefined' || !('locks' in navigator)) return work()
+  }
+
+  /** Of what is in memory no other page knows. */
+  const amongPages = async (id: string, work: () => Promise<void>): Promise<void> => {
+    if (unkept || typeof navigator === 'undefined' || !('locks' in navigator)) return work()
     await navigator.locks.request(`${storageKey}.${id}`, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
-  },
+  }
+
+  return {
+    load,
+    save,
+    alone: async (id, work) => {
+      if (working.has(id)) return
+      working.add(id)
+      await amongPages(id, work).finally(() => working.delete(id))
+    },
+  }
 }
 
 export const isOpen = ({ state }: MarketRun): boolean =>

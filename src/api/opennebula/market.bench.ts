@@ -2,8 +2,19 @@ import { vi } from 'vitest'
 
 import { isOver, type Task } from '~/domain/task'
 
-import { memoryJournal } from './market-run'
+import type { Journal, MarketRun } from './market-run'
 import { enterNebula } from './opennebula.bench'
+
+function memoryJournal(): Journal {
+  let runs: readonly MarketRun[] = []
+  return {
+    load: () => runs,
+    save: (next) => {
+      runs = structuredClone(next)
+    },
+    alone: (_id, work) => work(),
+  }
+}
 
 /** A bench whose waiting lets the simulator's time pass. */
 export async function enterMarket(nick = 'operator') {
