@@ -138,6 +138,25 @@ describe('a Marketplace backup', () => {
     await expect(again.getVm(vm.id)).resolves.toMatchObject({ state: 'on' })
   })
 
+  test('sends nothing in the session of another person, tells them nothing, and goes on in the next of its own', async () => {
+    const { api, hold, goOn, letGo, journal, methods, writes } = await enterMarket()
+    const vm = await named(api, 'web-frontend-01')
+    hold()
+    const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
+    await vi.waitFor(() => expect(writes()).toEqual(['one.vm.action']))
+    await api.signOut()
+    await api.signIn({ user: 'oneadmin', password: 'oneadmin' })
+    const before = methods().length
+    letGo()
+    goOn()
+    await journal.driven()
+    expect(methods().slice(before)).toEqual([])
+    expect(await refusal(api.getTask(task ?? ''))).toMatchObject({ kind: 'not-found' })
+    await api.signOut()
+    await api.signIn({ user: 'operator', password: 'operator' })
+    expect((await endOf(api, task)).state).toBe('done')
+  })
+
   test.each(['one.template.clone', 'one.vm.disksaveas', 'one.marketapp.allocate', 'one.vm.action', 'one.vm.update'])(
     'bears it that the answer of %s is lost',
     async (method) => {

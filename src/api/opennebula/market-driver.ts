@@ -101,7 +101,20 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
     const run = (): MarketRun => {
       const found = find(id)
       if (!found) throw stopped()
+      // Nothing of one person goes out in the session of another.
+      if (found.by !== who()) throw new ApiError('signed-out', 'Another person is signed in')
       return found
+    }
+    const theirs: Connection = {
+      ...link,
+      read: async (method, params, reply, signal) => {
+        run()
+        return link.read(method, params, reply, signal)
+      },
+      write: async (method, params, within) => {
+        run()
+        return link.write(method, params, within)
+      },
     }
     const until = async <T>(what: string, look: () => Promise<T | null>, minutes: number): Promise<T> => {
       const deadline = now().getTime() + minutes * 60_000
@@ -122,7 +135,7 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
       return again(0)
     }
     return {
-      link,
+      link: theirs,
       now,
       run,
       until,
@@ -240,7 +253,7 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
     /** The VMs that are backed up from here at this moment. */
     driven: (): ReadonlySet<string> => new Set(openRuns().map(({ vm }) => `${vm}`)),
     task: (id: string): Task | null => {
-      const run = id.startsWith('market-') ? find(id.slice('market-'.length)) : undefined
+      const run = ofMine().find((one) => id === `market-${one.id}`)
       return run ? told(run) : null
     },
   }

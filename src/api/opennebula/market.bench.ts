@@ -5,23 +5,30 @@ import { isOver, type Task } from '~/domain/task'
 import type { Journal, MarketRun } from './market-run'
 import { enterNebula } from './opennebula.bench'
 
-function memoryJournal(): Journal {
+/** In memory; `driven` is over when the last run is, or waits for its person. */
+function memoryJournal(): Journal & { readonly driven: () => Promise<void> } {
   let runs: readonly MarketRun[] = []
+  let driven = Promise.resolve()
   return {
     load: () => runs,
     save: (next) => {
       runs = structuredClone(next)
     },
-    alone: (_id, work) => work(),
+    alone: (_id, work) => {
+      driven = work()
+      return driven
+    },
+    driven: () => driven,
   }
 }
 
 /** A bench whose waiting lets the simulator's time pass. */
 export async function enterMarket(nick = 'operator') {
   const journal = memoryJournal()
-  const time: { skip: ((seconds: number) => Promise<void>) | null; held: Promise<void> | null } = {
+  const time: { skip: ((seconds: number) => Promise<void>) | null; held: Promise<void> | null; go: () => void } = {
     skip: null,
     held: null,
+    go: () => undefined,
   }
   const wait = async (milliseconds: number): Promise<void> => {
     await time.held
@@ -33,13 +40,18 @@ export async function enterMarket(nick = 'operator') {
     ...bench,
     journal,
     wait,
-    /** Waiting that begins from now on never ends: the page is as good as gone. */
+    /** Waiting that begins from now on does not end by itself. */
     hold: () => {
-      time.held = new Promise(() => undefined)
+      time.held = new Promise((go) => {
+        time.go = go
+      })
     },
+    /** What waits goes on waiting, its page is as good as gone; what begins to wait from now on does not. */
     letGo: () => {
       time.held = null
     },
+    /** What waits goes on. */
+    goOn: () => time.go(),
   }
 }
 
