@@ -126,6 +126,21 @@ describe('VMs', () => {
     await expect(named(viewer.api, 'web-frontend-01')).resolves.toMatchObject({ block: { cause: 'private' } })
   })
 
+  test('are read whole by whoever stays when somebody else who asked with them leaves', async () => {
+    const { api, fetch } = await enterCix()
+    vi.stubGlobal('fetch', async (address: URL, init: RequestInit) => {
+      const answer = await fetch(address, init)
+      init.signal?.throwIfAborted()
+      return answer
+    })
+    const leaving = new AbortController()
+    const list = api.listVms({ offset: 0, limit: 10 }, leaving.signal)
+    const stays = api.getVm('1')
+    leaving.abort(new Error('left the page'))
+    await expect(list).rejects.toThrow('left the page')
+    await expect(stays).resolves.toMatchObject({ id: '1' })
+  })
+
   test('offer the repository that the newest backup is not in, and a restore by request', async () => {
     const { api } = await enterCix()
     const { system, ways, datacenter, timeZone } = await api.getSite('1')

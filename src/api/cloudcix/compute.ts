@@ -49,7 +49,7 @@ export function compute({ list, read }: Connection): Generation {
       const found = await backups({ 'search[resource_links__contra_resource_id]': vm, page }, signal)
       return { ...found, rows: found.rows.filter((copy) => copy.vm === vm) }
     },
-    failed: (signal) => sifted(({ phase }) => phase === 'failed', signal),
+    failed: () => sifted(({ phase }) => phase === 'failed'),
     moving: (signal) => sifted(({ phase }) => ['waiting', 'copying', 'deleting', 'moving'].includes(phase), signal),
     copy: (id, signal) => read(['compute', `compute/backups/${id}/`], wire.computeBackup, signal),
     history: null,

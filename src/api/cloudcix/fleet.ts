@@ -24,10 +24,10 @@ function familyOf({ system }: Machine): VirtualMachine['os'] {
 
 /** VMs as the console knows them. */
 export function fleet({ write }: Connection, generation: Generation, remembered: Memory, options: CloudCixOptions) {
-  const failed = (signal?: AbortSignal): Promise<readonly Copy[]> => {
+  const failed = (): Promise<readonly Copy[]> => {
     const known = remembered.failed
     if (known && Date.now() - known.at < freshFor) return known.found
-    const found = generation.failed(signal)
+    const found = generation.failed()
     remembered.failed = { at: Date.now(), found }
     found.catch(() => {
       if (remembered.failed?.found === found) remembered.failed = null
@@ -92,7 +92,7 @@ export function fleet({ write }: Connection, generation: Generation, remembered:
     const size = isOnePage ? limit : mostRows
     const first = Math.floor(offset / size)
     const last = Math.max(first, Math.ceil((offset + limit) / size) - 1)
-    const reading = failed(signal)
+    const reading = failed()
     const head = await generation.machines({ page: first, limit: size, text, descending }, signal)
     const end = Math.min(last, Math.ceil((head.total ?? Infinity) / size) - 1)
     const further = Array.from({ length: Math.max(0, end - first) }, (_, place) => first + 1 + place)
@@ -123,7 +123,7 @@ export function fleet({ write }: Connection, generation: Generation, remembered:
     platform: {
       listVms,
       getVm: async (id, signal) => {
-        const [found, broken] = await Promise.all([machine(id, signal), failed(signal)])
+        const [found, broken] = await Promise.all([machine(id, signal), failed()])
         return toVm(found, broken)
       },
       listDisks: async (id, signal): Promise<readonly Disk[]> =>

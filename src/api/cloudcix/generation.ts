@@ -35,7 +35,8 @@ export interface Generation {
   /** Of all VMs in sight, those that are not deleted, newest first. `page` from 0, `mostRows` each. */
   readonly copies: (page: number, signal?: AbortSignal) => Promise<Page<Copy>>
   readonly copiesOf: (vm: number, page: number, signal?: AbortSignal) => Promise<Page<Copy>>
-  readonly failed: (signal?: AbortSignal) => Promise<readonly Copy[]>
+  /** For all who ask meanwhile, so nobody gives it up. */
+  readonly failed: () => Promise<readonly Copy[]>
   readonly moving: (signal?: AbortSignal) => Promise<readonly Copy[]>
   readonly copy: (id: number, signal?: AbortSignal) => Promise<Copy>
   /** Null where the platform keeps none: then the backups themselves are all that tells. */

@@ -36,7 +36,7 @@ export function iaas({ list, read }: Connection): Generation {
         .rows,
     copies: (page, signal) => backups({ ...notClosed, page }, signal),
     copiesOf: (vm, page, signal) => backups({ 'search[vm_id]': vm, ...notClosed, page }, signal),
-    failed: async (signal) => (await backups({ 'search[state]': code.failed }, signal)).rows,
+    failed: async () => (await backups({ 'search[state]': code.failed })).rows,
     moving: async (signal) => (await backups({ 'search[state__in]': moving.join(',') }, signal)).rows,
     copy: (id, signal) => read(['iaas', `backup/${id}/`], wire.backup, signal),
     history: ({ page, limit, vm, from, to }, signal) =>
