@@ -51,6 +51,12 @@ test('help with a page opens the right section; it can be searched and followed,
 test('the manual is there before one has signed in, and leads back to the page that was asked for', async ({
   page,
 }) => {
+  await test.step('an address from outside that only looks like one of ours is no way back', async () => {
+    await page.goto('/help/restore?from=/%09/evil.example')
+    await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toHaveAttribute('href', '/')
+    await expect(page.getByRole('link', { name: 'Back to where you were' })).toBeHidden()
+  })
+
   await test.step('each link into a page opens at its part, also where another was read before', async () => {
     await page.goto('/help/restore#before-anything-is-overwritten')
     await expect(page.getByRole('heading', { name: 'Before anything is overwritten' })).toBeInViewport()

@@ -9,6 +9,7 @@ import {
 } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 
+import { ownAddress } from '~/pages/help/own-address'
 import { m } from '~/texts/messages'
 
 import { Logo } from './logo'
@@ -48,8 +49,7 @@ const router = createBrowserRouter([
 export const HelpOutside = () => <RouterProvider router={router} />
 
 function Frame() {
-  const from = useSearchParams()[0].get('from')
-  const back = from !== null && /^\/(?![/\\])/u.test(from) ? from : '/'
+  const back = ownAddress(useSearchParams()[0].get('from') ?? '/') ?? '/'
   return (
     <div className={classes['shell']}>
       <a className={classes['skip']} href="#content">

@@ -7,6 +7,7 @@ import { PageHeader } from '~/ui/page'
 import { Contents } from './contents'
 import { helpPlaceFor } from './context'
 import { Found } from './found'
+import { ownAddress } from './own-address'
 import { contents, type ManualPage, pageOf } from './pages'
 import { Prose } from './prose'
 import type { ToAddress } from './prose-parts'
@@ -19,7 +20,7 @@ import classes from './help.module.css'
 export function loader({ request }: LoaderFunctionArgs): Response | null {
   const asked = new URL(request.url).searchParams.get('for')
   if (asked === null) return null
-  const { pathname, searchParams } = new URL(asked, 'https://console.invalid')
+  const { pathname, searchParams } = new URL(ownAddress(asked) ?? '/', location.origin)
   // Who asks for help with the manual itself keeps the way back to where the manual was opened.
   const from = pathname.startsWith('/help') ? searchParams.get('from') : asked
   return redirect(helpAddress(helpPlaceFor(pathname), from))

@@ -1,7 +1,9 @@
 import { useSearchParams } from 'react-router'
 
+import { ownAddress } from './own-address'
+
 /** An own address that is no page of the manual: a link from outside must not lead elsewhere. */
-const isOurs = (address: string): boolean => /^\/(?![/\\])/u.test(address) && !/^\/help(?:[/?#]|$)/u.test(address)
+const isOurs = (address: string): boolean => ownAddress(address) !== null && !/^\/help(?:[/?#]|$)/u.test(address)
 
 /** Where someone came from, as an address of this console; null when that is not known. */
 export function useCameFrom(): string | null {
