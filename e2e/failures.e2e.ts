@@ -221,20 +221,39 @@ test('several tabs: what is saved, who signs in and who leaves in one is known i
 
 test('the browser: storage that is full or holds nonsense, no worker, parts that are gone, too old a browser', async ({
   page,
+  simulator,
 }) => {
-  await test.step('45 Corrupt stored preferences: ignored', async () => {
-    await page.addInitScript(() => {
-      for (const key of [
-        'holdfast.clock',
-        'holdfast.vms.layout',
-        'mantine-color-scheme-value',
-        'holdfast.simulator.world',
-      ])
-        localStorage.setItem(key, '{"version":-1,[')
-      for (const key of ['holdfast.bulk.operator', 'holdfast.bulk']) localStorage.setItem(key, '[1')
-    })
+  await test.step('45 Corrupt stored preferences, and a corrupt change of many VMs: ignored', async () => {
+    await signIn(page, 'operator')
+    await page.getByRole('button', { name: /^Select all \d+ that are shown$/ }).click()
+    await page.getByRole('link', { name: 'Back up now…' }).click()
+    const go = page.getByRole('button', { name: /^Back up \d+ VMs$/ })
+    await expect(go).toBeVisible()
+    await simulator.set('settings', { latencyMs: 400 })
+    await go.click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Back up/ })
+      .click()
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await expect(page.getByText(/^Paused\./)).toBeVisible()
+    await simulator.set('settings', { latencyMs: 0 })
+    await signIn(page, 'operator')
+    const interrupted = page.getByText(/^A change of \d+ VMs was interrupted$/)
+    await expect(interrupted).toBeVisible()
+
+    const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('holdfast.bulk.')))
+    expect(kept.length, 'what is kept of the change').toBeGreaterThan(1)
+    await page.addInitScript(
+      (keys) => {
+        for (const key of keys) localStorage.setItem(key, '{"version":-1,[')
+      },
+      [...kept, 'holdfast.clock', 'holdfast.vms.layout', 'mantine-color-scheme-value', 'holdfast.simulator.world'],
+    )
     await signIn(page, 'operator', '/vms?q=erp-app')
     await expect(page.getByRole('article').filter({ hasText: 'erp-app-01' })).toBeVisible()
+    await follow(page, '/vms/bulk')
+    await expect(page.getByText('No VMs are selected')).toBeVisible()
   })
 
   await test.step('48 New version deployed: a part that is gone offers to reload, once', async () => {
