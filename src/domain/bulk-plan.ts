@@ -103,7 +103,7 @@ function judged(ground: BulkGround, assignments: readonly Assignment[], replaces
   const verdict = mayProtect(situation, { policies, assignments, changed: true, disks })
   if (verdict.ok) return { kind: 'run', replaces, replicate: null }
   if (verdict.reason.code !== 'values-wrong') return { kind: 'skip', reason: verdict.reason }
-  const facts = { disks, os: situation.vm.os }
+  const facts = { disks, os: situation.vm.os, assignments: situation.vm.assignments }
   return {
     kind: 'values',
     problems: assignments.flatMap((assignment) => {

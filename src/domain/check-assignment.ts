@@ -76,28 +76,32 @@ function checkAt(text: string): ValueFault | null {
 const isIn = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most
 
-/** The most hours between two runs where the platform says nothing else. */
+/** The most hours between two runs that may be entered where the platform says nothing else. */
 export const usualMostHours = 23
 
 /** Whether so many hours may lie between two runs. */
 export const isHourly = (hours: number, most = usualMostHours): boolean => isIn(hours, 1, most)
 
 const checkHours =
-  (most: number | undefined) =>
+  (most: number | undefined, there: number | undefined) =>
   (hours: number): ValueFault | null =>
-    isHourly(hours, most) ? null : { code: 'hours', most: most ?? usualMostHours }
+    hours === there || isHourly(hours, most) ? null : { code: 'hours', most: most ?? usualMostHours }
 
 function checkTime({ hour, minute, second, offset }: OffsetTime): ValueFault | null {
   const good = isIn(hour, 0, 23) && isIn(minute, 0, 59) && isIn(second, 0, 59) && isIn(offset, -1_439, 1_439)
   return good ? null : { code: 'time' }
 }
 
-function checkTiming({ timing }: BackupConfiguration, values: ConfigurationValues | undefined): readonly Found[] {
+function checkTiming(
+  { timing }: BackupConfiguration,
+  values: ConfigurationValues | undefined,
+  there: ConfigurationValues | undefined,
+): readonly Found[] {
   switch (timing.every) {
     case 'defined-hour':
       return given(timing.at, 'at', values?.at, checkAt)
     case 'hourly':
-      return given(timing.hours, 'hours', values?.hours, checkHours(timing.most))
+      return given(timing.hours, 'hours', values?.hours, checkHours(timing.most, there?.hours))
     case 'daily':
     case 'monthly':
       return given(timing.time, 'time', values?.time, checkTime)
@@ -148,6 +152,8 @@ function checkContent(
 export interface GuestFacts {
   readonly disks: readonly Disk[] | null
   readonly os: GuestOs
+  /** What the VM has: an interval that is there may stay. */
+  readonly assignments?: readonly Assignment[] | null
 }
 
 /**
@@ -159,10 +165,12 @@ export function checkAssignment(
   assignment: Assignment,
   facts: GuestFacts,
 ): readonly ValueProblem[] {
+  const stored = facts.assignments?.find(({ policyId }) => policyId === policy.id)
   return policy.configurations.flatMap((configuration) => {
-    const values = assignment.values.find(({ key }) => key === configuration.key)
+    const isOf = ({ key }: ConfigurationValues): boolean => key === configuration.key
+    const values = assignment.values.find(isOf)
     const found = [
-      ...checkTiming(configuration, values),
+      ...checkTiming(configuration, values, stored?.values.find(isOf)),
       ...checkContent(configuration, values?.content ?? { kind: 'all' }, facts),
     ]
     return found.map((problem) => placed(problem, configuration.key))

@@ -51,4 +51,12 @@ describe('a policy to be saved', () => {
   ])('a backup each %s hours: %j', (hours, expected) =>
     expect(codes(draft({ configurations: [hourly(hours)] }))).toEqual(expected),
   )
+
+  test('may keep the 24 hours that it has, and change all else', () => {
+    const there = [hourly(24)]
+    expect(checkPolicy(draft({ name: 'Platinum', configurations: there }), [], there)).toEqual([])
+    expect(checkPolicy(draft({ configurations: [hourly(25)] }), [], there)).toEqual([
+      { code: 'hours', key: hourly(25).key },
+    ])
+  })
 })

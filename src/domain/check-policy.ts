@@ -1,3 +1,4 @@
+import { isHourly } from './check-assignment'
 import type { BackupConfiguration, PolicyDraft } from './policy'
 
 /** What keeps a policy from being saved. The platform checks the same. */
@@ -17,12 +18,17 @@ export type PolicyProblem =
 /** Codes are compared as people read them: two that differ in case only would be mistaken for each other. */
 const sameCode = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
-function configurationProblems({ key, timing }: BackupConfiguration): readonly PolicyProblem[] {
+function configurationProblems(
+  { key, timing }: BackupConfiguration,
+  there: readonly BackupConfiguration[],
+): readonly PolicyProblem[] {
   if (timing.every === 'weekly-planned' && timing.days.by === 'policy' && timing.days.value.length === 0)
     return [{ code: 'no-days', key }]
   if (timing.every === 'hourly' && timing.hours.by === 'policy') {
     const { value } = timing.hours
-    if (!Number.isInteger(value) || value < 1 || value > 23) return [{ code: 'hours', key }]
+    const before = there.find((one) => one.key === key)?.timing
+    const stays = before?.every === 'hourly' && before.hours.by === 'policy' && before.hours.value === value
+    if (!stays && !isHourly(value)) return [{ code: 'hours', key }]
   }
   return []
 }
@@ -30,10 +36,12 @@ function configurationProblems({ key, timing }: BackupConfiguration): readonly P
 /**
  * Everything that keeps a policy from being saved, beside values that cannot be read at all. Empty when all is well.
  * @param others The other policies of the datacenter.
+ * @param there What the policy holds already: an interval that is there may stay.
  */
 export function checkPolicy(
   draft: PolicyDraft,
   others: readonly { readonly name: string; readonly code: string }[],
+  there: readonly BackupConfiguration[] = [],
 ): readonly PolicyProblem[] {
   const problems: PolicyProblem[] = []
   if (draft.name.trim() === '') problems.push({ code: 'name-required' })
@@ -45,7 +53,7 @@ export function checkPolicy(
   for (const configuration of draft.configurations) {
     if (seen.has(configuration.key)) problems.push({ code: 'twice', key: configuration.key })
     seen.add(configuration.key)
-    problems.push(...configurationProblems(configuration))
+    problems.push(...configurationProblems(configuration, there))
   }
   return problems
 }

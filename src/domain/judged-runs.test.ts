@@ -210,6 +210,15 @@ describe('other plans', () => {
     expect(unplanned).toEqual([])
   })
 
+  test('every 24 hours, which a platform takes, is a plan like any other', () => {
+    const { runs } = judgedAlone(
+      { every: 'hourly', hours: 24 },
+      [made('2026-03-04T02:00Z')],
+      range('2026-03-04T00:00Z', '2026-03-05T03:00Z'),
+    )
+    expect(runs.map(({ judgement }) => judgement)).toContain('on-time')
+  })
+
   test('hours that cannot be take no backup', () => {
     expect(judgedAlone({ every: 'hourly', hours: 0 }, [made('2026-03-01T02:00Z')])).toMatchObject({
       runs: [],

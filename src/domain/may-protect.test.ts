@@ -55,6 +55,14 @@ describe('values that a policy leaves to the VM', () => {
     expect(problems(configuration(timing), { ...values, content: all })).toEqual(expected),
   )
 
+  test('24 hours that the VM has may stay', () => {
+    const daily = configuration(vmTiming.hourly)
+    const every = (hours: number): Assignment => given({ key: daily.key, hours, content: all })
+    const there = { ...facts, assignments: [every(24)] }
+    expect(checkAssignment(policy(daily), every(24), there)).toEqual([])
+    expect(checkAssignment(policy(daily), every(25), there)).toMatchObject([{ code: 'hours', most: 23 }])
+  })
+
   test('a VM that says nothing at all', () =>
     expect(problems(configuration(vmTiming.daily))).toEqual(['time required']))
 

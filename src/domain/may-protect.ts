@@ -123,7 +123,8 @@ const disksAllowed = (situation: Situation, form: ProtectionForm): Verdict =>
 function valuesRight({ vm }: Situation, { policies, assignments, disks }: ProtectionForm): Verdict {
   const count = assignments.flatMap((assignment) => {
     const policy = policies.find(({ id }) => id === assignment.policyId)
-    return policy ? checkAssignment(policy, assignment, { disks: disks ?? null, os: vm.os }) : []
+    const facts = { disks: disks ?? null, os: vm.os, assignments: vm.assignments }
+    return policy ? checkAssignment(policy, assignment, facts) : []
   }).length
   return count > 0 ? no({ code: 'values-wrong', count }) : yes
 }

@@ -28,6 +28,9 @@ export type MonthDay = number | 'next'
 /** The last day of the month that every month has. */
 export const lastSureDay = 28
 
+/** The most hours between two runs that platforms take; what they have already may stay, a daily backup says it better. */
+export const mostHours = 24
+
 /** When a configuration runs, field by field. Offsets are fixed: the wire knows no summer time. */
 export type Timing =
   /** Once, at a date and time with an offset: an ISO 8601 text such as `2026-03-29T02:30:00+01:00`. */

@@ -1,6 +1,7 @@
 import type { Backup } from './backup'
 import { day, hour, minute } from './calendar'
 import type { Lane } from './lane'
+import { mostHours } from './policy'
 import { grace } from './run-deadline'
 import { mostRuns, type Run, runsBetween, type Schedule } from './schedule'
 
@@ -96,7 +97,7 @@ export function hourlySlots(
   from: number,
   to: number,
 ): readonly Slot[] {
-  if (!Number.isInteger(hours) || hours < 1 || hours > 23 || !(from < to)) return []
+  if (!Number.isInteger(hours) || hours < 1 || hours > mostHours || !(from < to)) return []
   const step = hours * hour
   const slots: Slot[] = []
   const groups = together(own, step)

@@ -57,7 +57,7 @@ const days: fc.Arbitrary<Field<readonly Weekday[]>> = byAny(fc.subarray([...week
 
 const timings: Readonly<Record<string, fc.Arbitrary<Timing>>> = {
   DEFINED_HOUR: at.map((one) => ({ every: 'defined-hour', at: one })),
-  HOURLY: byAny(fc.integer({ min: 1, max: 23 })).map((hours) => ({ every: 'hourly', hours })),
+  HOURLY: byAny(fc.integer({ min: 1, max: 24 })).map((hours) => ({ every: 'hourly', hours })),
   DAILY: time.map((one) => ({ every: 'daily', time: one })),
   WEEKLY_PLANNED: fc.tuple(days, time).map(([which, one]) => ({ every: 'weekly-planned', days: which, time: one })),
   MONTHLY: time.map((one) => ({ every: 'monthly', time: one })),

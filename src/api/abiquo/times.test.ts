@@ -74,7 +74,8 @@ describe('times on the wire', () => {
     ['2', 2],
     [' 23 ', 23],
     ['0', null],
-    ['24', null],
+    ['24', 24],
+    ['25', null],
     ['2.5', null],
     ['', null],
   ])('%j hours', (wire, hours) => {

@@ -35,10 +35,10 @@ export function readTimeOfDay(wire: string): OffsetTime | null {
   return { hour, minute, second, offset: east }
 }
 
-/** Whole hours between two runs, 1 to 23; null for anything else. */
+/** Whole hours between two runs, 1 to 24; null for anything else. The platform takes 0 too, and no source says what it does. */
 export const readHours = (wire: string): number | null => {
   const hours = /^\d{1,2}$/.test(wire.trim()) ? Number(wire) : 0
-  return hours >= 1 && hours <= 23 ? hours : null
+  return hours >= 1 && hours <= 24 ? hours : null
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

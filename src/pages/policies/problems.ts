@@ -95,14 +95,17 @@ export function problemsOf(
   {
     kept,
     others,
+    there = [],
     frozen,
   }: {
     readonly kept: readonly BackupConfiguration[]
     readonly others: readonly { readonly name: string; readonly code: string }[]
+    /** What the policy holds already. */
+    readonly there?: readonly BackupConfiguration[]
     readonly frozen: boolean
   },
 ): readonly FormProblem[] {
-  const found = checkPolicy(toDraft(fields, kept), others)
+  const found = checkPolicy(toDraft(fields, kept), others, there)
   if (frozen) return found.filter(({ code }) => aboutNames.has(code)).flatMap((one) => wordsOf(one, []))
   const chosen = chosenKinds(fields)
   const whole = new Set(toDraft(fields).configurations.map(({ key }) => key))

@@ -74,7 +74,7 @@ export function useEditor({ datacenter, connected, policies, readAt, usage, late
   const { fields, kept, draft, dirty, error } = form
   // What one just made oneself, without knowing it, is no other policy.
   const others = policies.filter(({ id }) => id !== latest?.id && id !== form.lost?.found?.id)
-  const found = problemsOf(fields, { kept, others, frozen: frozen !== null })
+  const found = problemsOf(fields, { kept, others, there: latest?.configurations ?? [], frozen: frozen !== null })
   const complaints = complaintsAt(error, fields)
   // A refusal stands at its field until what was sent is changed, or until we see for ourselves what is wrong there.
   const refused = sameJson(form.sent, draft) ? complaints.filter(({ id }) => !found.some((one) => one.id === id)) : []

@@ -41,7 +41,11 @@ export function useEntered({ policy, vm, ground, disks, start, form }: EnteredOf
   const { control } = useForm<ProtectionDraft>({ defaultValues: draftOf({ ...base, vm: { ...vm, assignments } }) })
   const [drafts] = useWatch({ control, name: ['policies'] })
   const { timeZone } = ground.site
-  const problems = problemsOf({ chosen: [policy.id], policies: drafts }, base, { disks, os: vm.os })
+  const problems = problemsOf({ chosen: [policy.id], policies: drafts }, base, {
+    disks,
+    os: vm.os,
+    assignments: vm.assignments,
+  })
   const placeOf = (configuration: number): Place => ({ policy: 0, configuration, form })
   const context: PolicyContext = {
     control,

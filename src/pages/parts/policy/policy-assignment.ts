@@ -2,7 +2,7 @@ import type { Assignment, ConfigurationValues, Content } from '~/domain/assignme
 import type { BackupSite } from '~/domain/capability'
 import { isHourly } from '~/domain/check-assignment'
 import { formatIsoDateTime, parseIsoDateTime } from '~/domain/iso'
-import type { BackupConfiguration, BackupPolicy, Timing } from '~/domain/policy'
+import { type BackupConfiguration, type BackupPolicy, mostHours, type Timing } from '~/domain/policy'
 import { wholeNumber } from '~/domain/whole-number'
 
 import {
@@ -129,6 +129,7 @@ export function spokenValues(
   return {
     ...others,
     ...(at !== undefined && parsed?.ok && parsed.value.instant && { at }),
-    ...(hours !== undefined && isHourly(hours, timing.every === 'hourly' ? timing.most : undefined) && { hours }),
+    ...(hours !== undefined &&
+      isHourly(hours, (timing.every === 'hourly' ? timing.most : undefined) ?? mostHours) && { hours }),
   }
 }

@@ -48,7 +48,11 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
   const { timeZone } = situation.site
   const unsaved = standing.differs && !standing.pending
   const changeable = mayChangePolicies(situation)
-  const problems = problemsOf(draft, base, { disks, os: situation.vm.os })
+  const problems = problemsOf(draft, base, {
+    disks,
+    os: situation.vm.os,
+    assignments: situation.vm.assignments,
+  })
   const refused = complaintsAt(form.error, base.policies, draft.chosen)
   const context: PolicyContext = {
     control: form.control,
