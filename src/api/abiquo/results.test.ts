@@ -66,3 +66,16 @@ test('one result is asked for by itself', async () => {
   await expect(api.getBackup('4-9-77', '5')).rejects.toMatchObject({ kind: 'not-found' })
   expect(seen.at(-1)).toBe(`GET ${results}/5`)
 })
+
+test('a type that policies know is one type in any letter case; another one stays as it came', async () => {
+  const { api } = await withResults(() => ({
+    totalSize: 3,
+    collection: [
+      { id: 9, type: 'complete' },
+      { id: 8, type: ' Snapshot ' },
+      { id: 7, type: 'Tape copy' },
+    ],
+  }))
+  const { rows } = await api.listBackups('4-9-77', { offset: 0, limit: 3 })
+  expect(rows.map(({ typeText }) => typeText)).toEqual(['COMPLETE', 'SNAPSHOT', 'Tape copy'])
+})

@@ -5,7 +5,7 @@ import { assumed } from './assumed'
 import { backupId } from './ids'
 import { type Addresses, linkOf, pathOfLink } from './links'
 import { readInstant } from './times'
-import { policyRef } from './to-policy'
+import { policyRef, typeOf } from './to-policy'
 import type { BackupRestore, BackupResult } from './wire-work'
 
 const words: ReadonlyMap<string, Outcome> = new Map([
@@ -16,6 +16,12 @@ const words: ReadonlyMap<string, Outcome> = new Map([
 
 /** In any letter case; a word that we do not know is never taken for success. */
 const outcomeOf = (status: string | null): Outcome => words.get((status ?? '').trim().toUpperCase()) ?? 'unknown'
+
+/** Types that policies know by one word, whatever the letter case of a backup system; all else as it came. */
+const typeText = (type: string): string => {
+  const word = type.trim().toUpperCase()
+  return typeOf.has(word) ? word : type
+}
 
 const toRestore = (restore: BackupRestore, index: number): Restore => ({
   id: restore.id ?? String(index),
@@ -39,7 +45,7 @@ export function toBackup(places: Addresses, result: BackupResult, resultsPath: s
     name: result.name ?? '',
     outcome: outcomeOf(result.status),
     statusText: result.status ?? '',
-    typeText: result.type || null,
+    typeText: result.type ? typeText(result.type) : null,
     sizeMb: result.sizeInMb,
     createdAt: readInstant(result.creationDate),
     expiresAt: readInstant(result.expirationDate),

@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import type { Setting, SettingKey } from '~/domain/backup-settings'
 import { wholeNumber } from '~/domain/whole-number'
-import { backupKindWords } from '~/texts/backup-kind-words'
+import { settingValueWords } from '~/texts/backup-kind-words'
 import { m } from '~/texts/messages'
 
 const names: Readonly<Record<SettingKey, { readonly label: () => string; readonly text?: () => string }>> = {
@@ -38,7 +38,7 @@ export function SettingEntry({
       return (
         <NativeSelect
           {...words}
-          data={options.map((value) => ({ value, label: backupKindWords(value) }))}
+          data={options.map((value) => ({ value, label: settingValueWords(value) }))}
           value={setting.value}
           onChange={({ currentTarget }) => onChange({ ...setting, value: currentTarget.value })}
         />
