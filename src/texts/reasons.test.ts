@@ -112,8 +112,18 @@ test('a lock names what runs', () => {
 const catalogue = [
   ...Array.from({ length: 46 }, (_, index) => `BC-${index + 1}`).filter((code) => code !== 'BC-21'),
   'DC-12',
+  'LIMIT-7',
+  'LIMIT-8',
+  'LIMIT-18',
   'LIMIT-24',
   'LIMIT-25',
+  'SPEC-28',
+  'SPEC-33',
+  'SPEC-34',
+  'SPEC-35',
+  'SPEC-36',
+  'SPEC-38',
+  'DR-9',
   'VM-1',
   'VM-2',
   'VM-3',
@@ -163,6 +173,14 @@ test('every code of the catalogue has own words, and stays visible', () => {
     expect(isSentence(said.title)).toBe(true)
     expect(said.code).toBe(code)
   }
+})
+
+test.each([
+  ['LIMIT-7', 'exist already'],
+  ['LIMIT-8', 'no limits'],
+  ['LIMIT-18', 'outside'],
+])('%s of a tenant’s datacenters: %s', (code, words) => {
+  expect(explainError(failure('conflict', { code, message: '' })).title).toContain(words)
 })
 
 test('every kind has words of its own', () => {
