@@ -166,6 +166,26 @@ test('a connection: one that cannot be read breaks no other, an edit keeps its p
     await expect(proof(page)).toContainText('It worked: a backup ended well', { timeout: 40_000 })
   })
 
+  await test.step('another host is sent no stored password, and a typed one does not outlive the session', async () => {
+    const endpoint = page.getByRole('textbox', { name: 'Endpoint (URL)' })
+    const password = page.getByRole('textbox', { name: 'Password' })
+    const before = await endpoint.inputValue()
+    await endpoint.fill('https://elsewhere.example:9443/api/')
+    await page.getByRole('button', { name: 'Save connection' }).click()
+    await expect(password).toBeFocused()
+    await expect(page.getByText('The address leads to another host')).toBeVisible()
+    await password.fill('typed-and-left')
+    await simulator.set('faults', { endSessions: true })
+    await page.getByRole('button', { name: 'Save connection' }).click()
+    const again = page.getByRole('dialog', { name: 'Please sign in again' })
+    await again.getByRole('textbox', { name: 'Password' }).fill('cloudadmin')
+    await again.getByRole('button', { name: 'Continue' }).click()
+    await expect(again).toBeHidden()
+    await expect(endpoint).toHaveValue('https://elsewhere.example:9443/api/')
+    await expect(password).toHaveValue('')
+    await endpoint.fill(before)
+  })
+
   await test.step('a manager is deleted only after its name was typed, and what that means was said', async () => {
     await page.getByRole('button', { name: 'Delete manager' }).click()
     const question = page.getByRole('dialog', { name: 'Delete Avamar on the Thames?' })

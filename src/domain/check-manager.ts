@@ -1,4 +1,4 @@
-import type { BackupSystemType, ConnectionField, ManagerDraft, Need } from './backup-manager'
+import type { BackupManager, BackupSystemType, ConnectionField, ManagerDraft, Need } from './backup-manager'
 import { checkEndpoint, type EndpointFinding, isUsable } from './check-endpoint'
 
 /** What a person enters for a backup manager. */
@@ -18,14 +18,34 @@ export function endpointFindings(
   return checkEndpoint(endpoint, type)
 }
 
+/** Name and port of an address; an address that is none is a host of its own. */
+function hostOf(endpoint: string): string {
+  const text = endpoint.trim()
+  return URL.canParse(text) ? new URL(text).host : text
+}
+
+/** Whether an address leads to another host than before: whoever runs that one would be sent what is stored. */
+export const leadsElsewhere = ({ endpoint }: ManagerDraft, stored: BackupManager | null): boolean =>
+  stored !== null && endpoint !== '' && hostOf(endpoint) !== hostOf(stored.endpoint ?? '')
+
+/** Whether a password must be entered: none is stored, or the one that is must not be sent where it never was. */
+export const isPasswordWanted = (
+  draft: ManagerDraft,
+  system: BackupSystemType | null,
+  stored: BackupManager | null,
+): boolean =>
+  stored === null
+    ? needOf(system, 'password') === 'required'
+    : needOf(system, 'password') !== 'unused' && leadsElsewhere(draft, stored)
+
 /**
  * The fields that keep a manager from being saved, in the order in which they stand.
- * @param stored Whether the platform holds a password already: then none has to be entered.
+ * @param stored The manager that there is. The platform holds its password: only another host has it entered again.
  */
 export function managerFaults(
   draft: ManagerDraft,
   system: BackupSystemType | null,
-  stored: boolean,
+  stored: BackupManager | null,
 ): readonly ManagerField[] {
   const wanted = (field: ConnectionField): boolean => needOf(system, field) === 'required'
   const faults: readonly (readonly [ManagerField, boolean])[] = [
@@ -33,7 +53,7 @@ export function managerFaults(
     ['name', draft.name === ''],
     ['endpoint', !isUsable(endpointFindings(draft, system))],
     ['user', wanted('user') && draft.user === ''],
-    ['password', wanted('password') && draft.password === null && !stored],
+    ['password', draft.password === null && isPasswordWanted(draft, system, stored)],
   ]
   return faults.flatMap(([field, wrong]) => (wrong ? [field] : []))
 }

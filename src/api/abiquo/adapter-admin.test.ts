@@ -25,6 +25,20 @@ const link = (id: number, title: string) => ({
 
 afterEach(() => vi.unstubAllGlobals())
 
+test('a manager that is refused with its password in the words of the platform is told without it', async () => {
+  const { api } = await signedIn({
+    [`GET ${place}`]: { name: 'Oslo' },
+    [`POST ${managers}`]: Response.json(
+      { collection: [{ code: 'GEN-22', message: 'Invalid parameter: {"password":"hunter2"}' }] },
+      { status: 400 },
+    ),
+  })
+  await expect(api.createManager('2', { ...connection, password: 'hunter2' })).rejects.toMatchObject({
+    kind: 'invalid',
+    complaints: [{ code: 'GEN-22', message: 'Invalid parameter: {"password":"•••"}' }],
+  })
+})
+
 describe('a datacenter with hardly a link', () => {
   test('has its parts at the usual addresses', async () => {
     const { api, seen } = await signedIn({

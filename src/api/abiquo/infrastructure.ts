@@ -1,7 +1,10 @@
+import type { ManagerDraft } from '~/domain/backup-manager'
+
 import { ApiError } from '../error'
 import type { Platform } from '../port'
+import { withoutSecret } from '../without-secret'
 import { assumed } from './assumed'
-import { type Connection, parsed } from './connection'
+import { type Connection, parsed, type Save } from './connection'
 import { datacenterParts } from './datacenter-parts'
 import { managerPath } from './ids'
 import { inWindows, readAll, toPage, usable, windowSize } from './read-all'
@@ -22,6 +25,11 @@ export function infrastructure(connection: Connection, timeZoneOf: (datacenter: 
 
   const propertiesOf = (datacenterId: string, signal?: AbortSignal): Promise<string> =>
     partOf(datacenterId, 'backupproperties', 'backupproperties', signal)
+
+  const saveManager = (request: Omit<Save, 'entity'>, { password }: ManagerDraft): Promise<unknown> =>
+    save({ ...request, entity: 'backupmanager' }).catch((error: unknown) => {
+      throw withoutSecret(error, password)
+    })
 
   return {
     listDatacenters: async (signal) => {
@@ -50,14 +58,14 @@ export function infrastructure(connection: Connection, timeZoneOf: (datacenter: 
     },
     createManager: async (datacenterId, draft) => {
       const path = await managersOf(datacenterId)
-      await save({ method: 'POST', path, entity: 'backupmanager', body: newManager(draft) })
+      await saveManager({ method: 'POST', path, body: newManager(draft) }, draft)
     },
     changeManager: async (_datacenterId, managerId, draft, basedOn) => {
       const path = managerPath(managerId)
       const before = await read(path, 'backupmanager', entity)
       const known = parsed(backupManager, before, 'backupmanager')
       if (managerRevision(known) !== basedOn) throw stale('the connection of this datacenter')
-      await save({ method: 'PUT', path, entity: 'backupmanager', body: changedManager(before, known, draft) })
+      await saveManager({ method: 'PUT', path, body: changedManager(before, known, draft) }, draft)
     },
     deleteManager: (_datacenterId, managerId) => remove(managerPath(managerId)),
     getProperties: async (datacenterId, signal) => {

@@ -41,7 +41,7 @@ export function ManagerEditor({
   const form = useManagerForm(datacenter, latest, types)
   const [tried, setTried] = useState(false)
   const { known, draft } = form
-  const faults = managerFaults(draft, form.system, known !== null)
+  const faults = managerFaults(draft, form.system, known)
   const save = (event: FormEvent): void => {
     event.preventDefault()
     const [first] = faults

@@ -2,7 +2,7 @@ import { PasswordInput, TextInput } from '@mantine/core'
 import { useController } from 'react-hook-form'
 
 import type { ConnectionField } from '~/domain/backup-manager'
-import { type ManagerField, needOf } from '~/domain/check-manager'
+import { isPasswordWanted, leadsElsewhere, type ManagerField, needOf } from '~/domain/check-manager'
 import { knownSystem } from '~/domain/known-systems'
 import { m } from '~/texts/messages'
 
@@ -99,13 +99,20 @@ function UserField({ form, error }: FieldProps) {
 /** Write only: what is stored never comes back, so the field is always empty at first. */
 function PasswordField({ form, error }: FieldProps) {
   const { field } = useController({ control: form.form.control, name: 'password' })
-  const stored = form.known !== null
+  const { draft, system, known } = form
+  const elsewhere = leadsElsewhere(draft, known)
   return (
     <PasswordInput
       {...field}
       label={m.infrastructure_manager_password()}
-      description={stored ? m.infrastructure_manager_password_kept() : m.infrastructure_manager_password_text()}
-      required={!stored && needOf(form.system, 'password') === 'required'}
+      description={
+        elsewhere
+          ? m.infrastructure_manager_password_elsewhere()
+          : known
+            ? m.infrastructure_manager_password_kept()
+            : m.infrastructure_manager_password_text()
+      }
+      required={isPasswordWanted(draft, system, known)}
       error={error}
       autoComplete="new-password"
       visibilityToggleButtonProps={{ 'aria-label': m.infrastructure_manager_password_show() }}

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 
-import type { ApiError } from '~/api/error'
+import { ApiError } from '~/api/error'
 import { queryClient } from '~/api/queries'
 import { changeManager, createManager } from '~/api/queries/infrastructure'
+import { session } from '~/api/session'
 import type { BackupManager, BackupSystemType } from '~/domain/backup-manager'
 import type { Datacenter } from '~/domain/datacenter'
 import { standingError } from '~/pages/parts/standing-error'
@@ -59,9 +60,19 @@ export function useManagerForm(
   })
   // The pattern of React for state that follows a prop: at once, before anything is drawn with the old one.
   if (base.revision !== opened.revision) setOpened({ ...base, entry: { ...entryOf(base.manager), password } })
-  const openOn = (next: ManagerEntry): void => {
+  // Nobody may be at the device when a session ends: a typed password does not wait there for whoever comes.
+  const over = useSyncExternalStore(session.subscribe, () => session.get().state === 'ended')
+  const [wasOver, setWasOver] = useState(over)
+  if (over !== wasOver) {
+    setWasOver(over)
+    if (over) setOpened({ ...opened, entry: { ...entry, password: '' } })
+  }
+  const forget = (): void => {
     creation.reset()
     change.reset()
+  }
+  const openOn = (next: ManagerEntry): void => {
+    forget()
     keepMine()
     setOpened({ ...version, entry: next })
     form.reset(next)
@@ -89,10 +100,14 @@ export function useManagerForm(
     /** Sends what was entered, once for one decision; the typed password is forgotten when it is stored. */
     save: (saved: () => void): void =>
       once(async () => {
-        if (base.manager) await change.mutateAsync({ draft, basedOn: base.manager.revision })
-        else await creation.mutateAsync(draft)
-        creation.reset()
-        change.reset()
+        const sent = base.manager
+          ? change.mutateAsync({ draft, basedOn: base.manager.revision })
+          : creation.mutateAsync(draft)
+        await sent.catch((failure: unknown) => {
+          if (failure instanceof ApiError && failure.kind === 'signed-out') forget()
+          throw failure
+        })
+        forget()
         form.reset({ ...entry, name: draft.name, endpoint: draft.endpoint, password: '' })
         saved()
       }),
