@@ -4,8 +4,9 @@ import { nextRun, runsBetween, type Schedule } from '~/domain/schedule'
 
 import { ApiError } from '../error'
 import type { Period } from './ids'
-import { mostHours, repeats } from './schedules'
+import { mostHours, repeats, resetsIn } from './schedules'
 import { localDate, seconds } from './times'
+import type { SchedAction } from './wire'
 
 const day = 86_400_000
 
@@ -76,10 +77,29 @@ function whenOf(schedule: Schedule, now: Date, offset: number): When {
   }
 }
 
-/** The text of a scheduled action. Its parts are numbers and words, so that nothing needs quoting. */
-export function actionText(datastore: number, when: When): string {
-  const repeat = when.REPEAT === repeats.once ? '' : `,REPEAT="${when.REPEAT}",DAYS="${when.DAYS}",END_TYPE="0"`
-  return `SCHED_ACTION=[ACTION="backup",ARGS="${datastore}",TIME="${when.TIME}"${repeat}]`
+/** What nobody enters here stays as it was: its end, and whether each run begins a chain anew. */
+const endOf = ({ END_TYPE, END_VALUE }: SchedAction): string =>
+  (END_TYPE === 1 || END_TYPE === 2) && END_VALUE !== null
+    ? `END_TYPE="${END_TYPE}",END_VALUE="${END_VALUE}"`
+    : 'END_TYPE="0"'
+
+/**
+ * The text of a scheduled action. Its parts are numbers and words, so that nothing needs quoting.
+ * @param before What the platform has of it, where it is there already.
+ */
+export function actionText(datastore: number, when: When, before: SchedAction | null = null): string {
+  const end = before ? endOf(before) : 'END_TYPE="0"'
+  const repeat = when.REPEAT === repeats.once ? '' : `,REPEAT="${when.REPEAT}",DAYS="${when.DAYS}",${end}`
+  const args = before && resetsIn(before) ? `${datastore},1` : `${datastore}`
+  return `SCHED_ACTION=[ACTION="backup",ARGS="${args}",TIME="${when.TIME}"${repeat}]`
+}
+
+/** Where a schedule stands: the clock of the server, and what the platform has of it. */
+export interface Standing {
+  readonly now: Date
+  /** Minutes from UTC to the server's local time. */
+  readonly offset: number
+  readonly before?: SchedAction | null
 }
 
 /** What a VM's values come to. Throws `invalid` when one is missing or cannot be. */
@@ -87,9 +107,8 @@ export const actionFor = (
   datastore: number,
   period: Period,
   values: ConfigurationValues,
-  now: Date,
-  offset: number,
-): string => actionText(datastore, whenOf(given(period, values), now, offset))
+  { now, offset, before = null }: Standing,
+): string => actionText(datastore, whenOf(given(period, values), now, offset), before)
 
 /** A backup as soon as the server looks: anyone who may manage the VM may ask for it so. */
 export const actionNow = (datastore: number, now: Date): string =>

@@ -32,6 +32,17 @@ export function nebulaBench(version: Version = '6.10', options: Partial<OpenNebu
     if (answer.type === 'error') throw new TypeError('Failed to fetch')
     return answer
   }
+  /** A call past the console, by the first administrator: as somebody else would make it. */
+  const call = async (method: string, params: readonly (string | number | boolean)[]): Promise<string> => {
+    const sent = ['oneadmin:oneadmin', ...params].map((one) => {
+      if (typeof one === 'boolean') return `<boolean>${one ? 1 : 0}</boolean>`
+      return typeof one === 'number' ? `<int>${one}</int>` : `<string>${one}</string>`
+    })
+    const body = `<?xml version="1.0"?><methodCall><methodName>${method}</methodName><params>${sent.map((one) => `<param><value>${one}</value></param>`).join('')}</params></methodCall>`
+    const answer = await (await server(new Request(`${origin}/RPC2`, { method: 'POST', body }))).text()
+    if (!answer.includes('<boolean>1</boolean>')) throw new Error(answer)
+    return answer
+  }
   const methods = (): readonly string[] => bodies.map((body) => /<methodName>([^<]+)/u.exec(body)?.[1] ?? '')
   return {
     api: openNebula({
@@ -40,6 +51,7 @@ export function nebulaBench(version: Version = '6.10', options: Partial<OpenNebu
       ...options,
     }),
     fetch: fetched,
+    call,
     bodies,
     methods,
     /** Methods that change something, in their order. */

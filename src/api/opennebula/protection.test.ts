@@ -51,6 +51,25 @@ describe('protection', () => {
     })
   })
 
+  test('a schedule that is altered keeps its end, and that it begins chains anew', async () => {
+    const { api, bodies, call } = await enterNebula()
+    const { id } = await named(api, 'web-frontend-02')
+    const first = Date.parse('2026-03-19T03:00:00Z') / 1_000
+    await call('one.vm.schedadd', [
+      Number(id),
+      `SCHED_ACTION=[ACTION="backup",ARGS="101,1",TIME="${first}",REPEAT="0",DAYS="0,1,2,3,4,5,6",END_TYPE="1",END_VALUE="3"]`,
+    ])
+    const vm = await api.getVm(id)
+    const time = { hour: 5, minute: 0, second: 0, offset: 0 }
+    await api.saveProtection(id, {
+      assignments: [{ policyId: 'store-101.daily', policyName: '', values: [{ key: 'backup', time, content: all }] }],
+      basedOn: vm.revision,
+    })
+    expect(bodies.findLast((body) => body.includes('schedupdate'))).toContain(
+      `ARGS="101,1",TIME="${first + 7_200}",REPEAT="0",DAYS="0,1,2,3,4,5,6",END_TYPE="1",END_VALUE="3"`,
+    )
+  })
+
   test('an action without a datastore is shown, and can be taken away', async () => {
     const { api, writes } = await enterNebula()
     const vm = await named(api, 'web-frontend-03')

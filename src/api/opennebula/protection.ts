@@ -47,13 +47,13 @@ export function protection({ read, write, clockSkew }: Connection, remembered: M
     await write('one.backupjob.update', [job, `BACKUP_VMS="${next.join(',')}"`, merge])
   }
 
-  const saveStore = async (vm: number, { key, assignment }: Wanted, action: number | null): Promise<void> => {
+  const saveStore = async (vm: number, { key, assignment }: Wanted, before: wire.SchedAction | null): Promise<void> => {
     if (key.kind !== 'store') return
     const [values = { key: lineKey, content: { kind: 'all' } as const }] = assignment.values
     const now = new Date(Date.now() + clockSkew())
-    const text = actionFor(key.datastore, key.period, values, now, remembered.offset)
-    if (action === null) await write('one.vm.schedadd', [vm, text])
-    else await write('one.vm.schedupdate', [vm, action, text])
+    const text = actionFor(key.datastore, key.period, values, { now, offset: remembered.offset, before })
+    if (before === null) await write('one.vm.schedadd', [vm, text])
+    else await write('one.vm.schedupdate', [vm, before.ID, text])
   }
 
   const saveMarket = async (machine: wire.VirtualMachine, { key, assignment }: Wanted): Promise<void> => {
@@ -88,8 +88,8 @@ export function protection({ read, write, clockSkew }: Connection, remembered: M
             if (!known.has(one.assignment.policyId))
               await changeJob(one.key.job, (vms) => [...vms.filter((id) => id !== machine.ID), machine.ID])
           }
-          const action = own.find((there) => there.policyId === one.assignment.policyId)?.action.ID ?? null
-          await saveStore(machine.ID, one, action)
+          const there = own.find((each) => each.policyId === one.assignment.policyId)?.action ?? null
+          await saveStore(machine.ID, one, there)
           await saveMarket(machine, one)
         }),
         ...own

@@ -39,7 +39,7 @@ const saved = (at: OffsetTime, days: number, offset: number) => {
   const told = schedule(openLine('monthly'), values)
   return {
     told: told ? nextRuns(told, moment, 2).map((run) => run.kind === 'instant' && run.at) : [],
-    kept: kept(actionFor(101, 'monthly', values, moment, offset)),
+    kept: kept(actionFor(101, 'monthly', values, { now: moment, offset })),
   }
 }
 
@@ -49,7 +49,7 @@ describe('a schedule', () => {
     fc.assert(
       fc.property(time, days, serverOffset, (at, on, offset) => {
         const given = { every: 'weekly-planned' as const, days: on, time: at }
-        const action = kept(actionFor(101, 'weekly', { key: 'backup', days: on, time: at, content }, now, offset))
+        const action = kept(actionFor(101, 'weekly', { key: 'backup', days: on, time: at, content }, { now, offset }))
         const read = scheduleOf(action, offset)
         expect(read).not.toBeNull()
         if (!read) return
@@ -70,7 +70,7 @@ describe('a schedule', () => {
     ['daily', { time: { hour: 3, minute: 15, second: 0, offset: 60 } }],
     ['monthly', { time: { hour: 3, minute: 15, second: 0, offset: 60 }, day: 30 }],
   ] as const)('%s is read as it was given', (period, values) => {
-    const action = kept(actionFor(101, period, { key: 'backup', content, ...values }, now, 60))
+    const action = kept(actionFor(101, period, { key: 'backup', content, ...values }, { now, offset: 60 }))
     const read = scheduleOf(action, 60)
     expect(read?.period).toBe(period)
     expect(read && valuesOf(read.schedule)).toEqual({ key: 'backup', content, ...values })
@@ -99,8 +99,8 @@ describe('a schedule', () => {
 
   test('with a value missing is never sent', () => {
     for (const period of ['once', 'hourly', 'daily', 'weekly', 'monthly'] as const)
-      expect(() => actionFor(1, period, { key: 'backup', content }, now, 0)).toThrow('missing')
-    expect(() => actionFor(1, 'hourly', { key: 'backup', hours: 168, content }, now, 0)).toThrow('missing')
+      expect(() => actionFor(1, period, { key: 'backup', content }, { now, offset: 0 })).toThrow('missing')
+    expect(() => actionFor(1, 'hourly', { key: 'backup', hours: 168, content }, { now, offset: 0 })).toThrow('missing')
   })
 
   test.each([

@@ -81,6 +81,9 @@ export const datastoreOf = ({ ARGS }: SchedAction): number | null => {
   return id === undefined ? null : Number(id)
 }
 
+/** Whether each of its runs begins a chain of increments anew. */
+export const resetsIn = ({ ARGS }: SchedAction): boolean => argsForm.exec(ARGS.trim())?.[2] === '1'
+
 const all = { kind: 'all' } as const
 
 /** One line for a policy that leaves its timing to the VM. */
