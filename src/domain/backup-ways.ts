@@ -86,8 +86,12 @@ export type BackupBlock =
   | { readonly cause: 'failed-backup'; readonly backup: string }
   /** Its graphics processors keep it from being copied. */
   | { readonly cause: 'graphics' }
-  /** It belongs to others: this person may only look. */
+  /** It belongs to another part of the company: this person may only look. */
   | { readonly cause: 'others' }
+  /** By the rights that it tells this person may only look at it. */
+  | { readonly cause: 'not-managed' }
+  /** Somebody locked it on the platform, which then refuses whatever changes it, backups too. */
+  | { readonly cause: 'locked' }
   /** This person may only look, at everything. */
   | { readonly cause: 'private' }
   /** A backup job has it and runs by its own plan. */

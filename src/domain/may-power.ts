@@ -1,5 +1,5 @@
 import { holds } from './privilege'
-import { connected, deployed, type Situation, stateKnown, unguarded, unlocked } from './situation'
+import { changeable, connected, deployed, type Situation, stateKnown, unguarded, unlocked } from './situation'
 import { firstRefusal, no, type Verdict, yes } from './verdict'
 
 function notAlready({ vm }: Situation, power: 'on' | 'off'): Verdict {
@@ -12,6 +12,7 @@ function notAlready({ vm }: Situation, power: 'on' | 'off'): Verdict {
 export const mayPower = (situation: Situation, power: 'on' | 'off'): Verdict =>
   firstRefusal(
     holds(situation.actor, 'vm.power'),
+    changeable(situation),
     deployed(situation, 'power'),
     unlocked(situation),
     unguarded(situation),
@@ -34,6 +35,7 @@ const notDeployed = ({ vm }: Situation): Verdict =>
 export const mayDeploy = (situation: Situation): Verdict =>
   firstRefusal(
     holds(situation.actor, 'vm.deploy'),
+    changeable(situation),
     scheduleAtDeploy(situation),
     stateKnown(situation),
     unlocked(situation),
@@ -45,6 +47,7 @@ export const mayDeploy = (situation: Situation): Verdict =>
 export const mayUndeploy = (situation: Situation): Verdict =>
   firstRefusal(
     holds(situation.actor, 'vm.deploy'),
+    changeable(situation),
     deployed(situation, 'undeploy'),
     unlocked(situation),
     unguarded(situation),

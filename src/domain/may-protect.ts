@@ -3,7 +3,7 @@ import { checkAssignment } from './check-assignment'
 import { mayAddPolicy } from './may-back-up'
 import type { BackupConfiguration, BackupPolicy } from './policy'
 import { holds } from './privilege'
-import { connected, type Situation, stateKnown, systemCan, unlocked } from './situation'
+import { changeable, connected, type Situation, stateKnown, systemCan, unlocked } from './situation'
 import { firstRefusal, no, type Verdict, yes } from './verdict'
 import { isDeployed, type Disk } from './virtual-machine'
 
@@ -41,6 +41,7 @@ function changeWhileDeployed({ site, vm }: Situation): Verdict {
 const changeRules = (situation: Situation): Verdict =>
   firstRefusal(
     holds(situation.actor, 'backup.configure'),
+    changeable(situation),
     hasSystem(situation),
     systemCan(situation.site, 'schedule'),
     changeWhileDeployed(situation),

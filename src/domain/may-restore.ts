@@ -2,7 +2,7 @@ import { type Backup, isPartial } from './backup'
 import type { RestoreWay } from './backup-ways'
 import { holds } from './privilege'
 import type { Reason } from './reason'
-import { connected, deployed, type Situation, stateKnown, systemCan, unlocked } from './situation'
+import { changeable, connected, deployed, type Situation, stateKnown, systemCan, unlocked } from './situation'
 import { isRunning } from './task'
 import { firstRefusal, no, type Verdict, yes } from './verdict'
 
@@ -96,7 +96,7 @@ function allChecks(situation: Situation, backup: Backup): readonly RestoreCheck[
     { check: 'finished', verdict: finished(backup), mend: null },
     { check: 'not-expired', verdict: notExpired(backup, situation.now), mend: null },
     { check: 'deployed', verdict: inHypervisor, mend: refusedFor(inHypervisor, 'not-deployed') ? 'deploy' : null },
-    { check: 'unlocked', verdict: unlocked(situation), mend: null },
+    { check: 'unlocked', verdict: firstRefusal(changeable(situation), unlocked(situation)), mend: null },
     { check: 'powered-off', verdict: off, mend: refusedFor(off, 'must-be-off') ? 'power-off' : null },
     { check: 'no-restore-running', verdict: noRestoreRuns(situation, backup), mend: null },
     { check: 'restored-before', verdict: notRestoredBefore(situation, backup), mend: null },

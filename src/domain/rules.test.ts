@@ -189,6 +189,31 @@ describe('choices', () => {
   })
 })
 
+test.each(['others', 'private', 'not-managed', 'locked'] as const)(
+  'a VM to look at only is left alone: %s',
+  (cause) => {
+    const looked = situation({ vm: vm({ block: { cause } }) })
+    const found = [
+      mayPower(looked, 'off'),
+      mayUndeploy(looked),
+      mayChangePolicies(looked),
+      mayRestore(looked, backup()),
+    ]
+    expect(found.map(code)).toEqual(Array.from(found, () => 'backup-blocked'))
+    // Support brings it back, or it comes back beside the VM.
+    expect(code(mayRestore(looked, backup(), 'by-request'))).toBe('ok')
+  },
+)
+
+test('a backup job keeps nothing but a backup by hand', () => {
+  const inJob = situation({ vm: vm({ block: { cause: 'job', job: 'nightly' } }) })
+  expect([mayPower(inJob, 'off'), mayChangePolicies(inJob), mayRestore(inJob, backup())].map(code)).toEqual([
+    'ok',
+    'ok',
+    'ok',
+  ])
+})
+
 describe('power and deployment', () => {
   test.each([
     ['on when off', mayPower(situation({ vm: vm({ state: 'off' }) }), 'on'), 'ok'],

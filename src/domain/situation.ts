@@ -1,3 +1,4 @@
+import type { BackupBlock } from './backup-ways'
 import type { BackupSite } from './capability'
 import type { Actor } from './privilege'
 import type { Capability, Reason } from './reason'
@@ -44,6 +45,12 @@ export function deployed(
   if (!known.ok) return known
   return isDeployed(situation.vm) ? yes : no({ code: 'not-deployed', doing })
 }
+
+const forLooks: ReadonlySet<BackupBlock['cause']> = new Set(['others', 'private', 'not-managed', 'locked'])
+
+/** Nothing that the platform tells of the VM leaves it to be looked at only. */
+export const changeable = ({ vm }: Situation): Verdict =>
+  vm.block && forLooks.has(vm.block.cause) ? no({ code: 'backup-blocked', block: vm.block }) : yes
 
 /** No administrator blocked changes of the VM. */
 export const unguarded = ({ vm }: Situation): Verdict =>

@@ -67,6 +67,8 @@ const others: readonly Reason[] = [
   { code: 'backup-blocked', block: { cause: 'failed-backup', backup: 'nightly' } },
   { code: 'backup-blocked', block: { cause: 'graphics' } },
   { code: 'backup-blocked', block: { cause: 'others' } },
+  { code: 'backup-blocked', block: { cause: 'not-managed' } },
+  { code: 'backup-blocked', block: { cause: 'locked' } },
   { code: 'backup-blocked', block: { cause: 'job', job: 'nightly' } },
 ]
 

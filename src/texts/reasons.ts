@@ -155,6 +155,10 @@ function blocked(block: BackupBlock): Words {
       return words(m.reasons_blocked_graphics(), m.reasons_blocked_graphics_mend())
     case 'others':
       return words(m.reasons_blocked_others(), m.reasons_blocked_others_mend())
+    case 'not-managed':
+      return words(m.reasons_blocked_not_managed(), m.reasons_blocked_not_managed_mend())
+    case 'locked':
+      return words(m.reasons_blocked_locked(), m.reasons_blocked_locked_mend())
     case 'private':
       return words(m.cloudcix_blocked_private(), m.cloudcix_blocked_private_mend())
     case 'job':

@@ -67,6 +67,12 @@ function act(call: Call): number {
         else become(vm, state.poweroff, lcm.init)
       })
       return vm.id
+    case 'undeploy':
+    case 'undeploy-hard':
+      if (!isRunning(vm) && !isOff(vm)) refuse()
+      become(vm, state.active, lcm.epilogUndeploy)
+      after(world, now + 20, () => become(vm, state.undeployed, lcm.init))
+      return vm.id
     case 'resume':
       if (![state.poweroff, state.stopped, state.suspended, state.undeployed].some((one) => one === vm.state)) refuse()
       become(vm, state.active, lcm.bootPoweroff)

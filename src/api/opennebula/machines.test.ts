@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { enterNebula, named } from './opennebula.bench'
+import { enterNebula, named, refusal } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -52,8 +52,28 @@ describe('VMs', () => {
     })
     await expect(named(api, 'erp-app-02')).resolves.toMatchObject({ assignments: [] })
     const { api: viewer } = await enterNebula('6.10', 'viewer')
-    await expect(named(viewer, 'web-frontend-02')).resolves.toMatchObject({ block: { cause: 'others' } })
+    await expect(named(viewer, 'web-frontend-02')).resolves.toMatchObject({ block: { cause: 'not-managed' } })
   })
+})
+
+test('a lock is told as what it is: the platform takes no backup of the VM', async () => {
+  const { api } = await enterNebula()
+  const { id, block } = await named(api, 'checkout-db-01')
+  expect(block).toEqual({ cause: 'locked' })
+  const { complaints } = await refusal(api.backUpNow(id, { replicate: false, place: '100' }))
+  expect(complaints).toEqual([expect.objectContaining({ message: expect.stringContaining('VM is locked') })])
+})
+
+test('a VM is undeployed and started again, on its host and off it', async () => {
+  const { api, skip } = await enterNebula()
+  const { id } = await named(api, 'web-frontend-02')
+  const gone = (await api.undeploy(id)).task ?? ''
+  await skip(30)
+  await expect(api.getTask(gone)).resolves.toMatchObject({ state: 'done' })
+  await expect(api.getVm(id)).resolves.toMatchObject({ state: 'not-deployed' })
+  await api.deploy(id)
+  await skip(30)
+  await expect(api.getVm(id)).resolves.toMatchObject({ state: 'on' })
 })
 
 test('switching a VM off is followed to its end, or to the end of patience with its guest', async () => {

@@ -105,7 +105,8 @@ function mayManage({ UID, GID, PERMISSIONS: p }: Machine, self: Self): boolean {
 
 function blockOf(machine: Machine, { jobs, self }: Memory): BackupBlock | null {
   const job = machine.BACKUPS.BACKUP_CONFIG.BACKUP_JOB_ID
-  if (self && machine.PERMISSIONS.OWNER_U !== '' && !mayManage(machine, self)) return { cause: 'others' }
+  if (self && machine.PERMISSIONS.OWNER_U !== '' && !mayManage(machine, self)) return { cause: 'not-managed' }
+  if (machine.LOCK.LOCKED !== '') return { cause: 'locked' }
   return job === null ? null : { cause: 'job', job: jobs.get(job) ?? `${job}` }
 }
 
