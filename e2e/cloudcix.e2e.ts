@@ -1,6 +1,28 @@
 import { expectAccessible, expectAccessibleIn } from './axe'
 import { askWhyNot, expect, follow, row, test } from './test'
 
+test('on CloudCIX a backup whose answer was lost is not called unsent: its window closes without a question', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'CloudCIX' }).click()
+  await page.getByLabel('E-mail').fill('operator@costaverde.example')
+  await page.getByRole('textbox', { name: 'Password' }).fill('operator')
+  await page.getByRole('textbox', { name: 'API key' }).fill('SIMULATED-KEY')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('link', { name: 'Virtual machines' }).first().click()
+  await page.getByRole('link', { name: 'erp-app-01' }).click()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  const now = page.getByRole('dialog', { name: 'Back up now' })
+  await now.getByLabel('Name of the backup').fill('before the sale')
+  await simulator.set('faults', { rules: [{ method: 'POST', path: '/iaas/backup/', dropAfter: true, times: 1 }] })
+  await now.getByRole('button', { name: 'Start the backup' }).click()
+  await expect(now.getByText('Not known whether it was done')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks for a restore and reads what happened', async ({
   page,
   simulator,

@@ -108,7 +108,7 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
         {usual === null ? m.backup_now_usual_unknown() : m.backup_now_usual({ time: formatDuration(usual) })}{' '}
         {m.backup_now_where()}
       </Text>
-      <OrderFields situation={situation} order={order} missed={missed} onChange={setOrder} />
+      {!unanswered && <OrderFields situation={situation} order={order} missed={missed} onChange={setOrder} />}
       {ways.replicates && (
         <Replication
           situation={situation}
