@@ -74,6 +74,7 @@ test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a ne
 
   // In place: off first, and the name typed.
   await made.getByRole('button', { name: /^Restore/ }).click()
+  await expect(restore).toContainText('all its snapshots are deleted')
   await restore.getByRole('button', { name: 'Power off now' }).click()
   await restore.getByLabel('Type the name of the VM to confirm').fill('web-frontend-02')
   await until(page, simulator, restore.getByText('All checks passed.'))

@@ -8,8 +8,8 @@ export interface BackupPlace {
 
 /** How a backup comes back. */
 export type RestoreWay =
-  /** Onto its own VM, whose disks are overwritten. */
-  | { readonly way: 'in-place' }
+  /** Onto its own VM, whose disks are overwritten; on some platforms its snapshots are deleted with what was on them. */
+  | { readonly way: 'in-place'; readonly dropsSnapshots?: boolean }
   /** As another VM beside the first, its disks in one of the places. */
   | { readonly way: 'new-vm'; readonly places: readonly BackupPlace[] }
   /** By the people who run the platform: the console prepares the request to them. */

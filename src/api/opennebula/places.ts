@@ -99,7 +99,7 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
       cancel: can.cancel || can.market,
       changes: can.native ? new Set(['rename', 'delete']) : new Set(),
       settings: can.native,
-      restores: can.inPlace ? [{ way: 'in-place' }, beside] : [beside],
+      restores: can.inPlace ? [{ way: 'in-place', dropsSnapshots: true }, beside] : [beside],
     }
   }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { disks } from '~/api/queries'
 import type { Backup } from '~/domain/backup'
-import type { BackupWays } from '~/domain/backup-ways'
+import type { BackupWays, RestoreWay } from '~/domain/backup-ways'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { UserText } from '~/pages/parts/user-text'
 import { formatSize } from '~/texts/format'
@@ -12,11 +12,25 @@ import { Age, Time } from '~/ui/time'
 
 import classes from './restore.module.css'
 
+function targetWords(ways: readonly RestoreWay[], done: boolean): string {
+  const snapshots = ways.some((one) => one.way === 'in-place' && one.dropsSnapshots === true)
+  if (done) return snapshots ? m.restore_target_done_snapshots() : m.restore_target_done_text()
+  return snapshots ? m.restore_target_snapshots() : m.restore_target_text()
+}
+
 /** The VM that is overwritten, by everything that tells it from another one of the same name. */
-export const RestoreTarget = ({ vm, done = false }: { readonly vm: VirtualMachine; readonly done?: boolean }) => (
+export const RestoreTarget = ({
+  vm,
+  ways,
+  done = false,
+}: {
+  readonly vm: VirtualMachine
+  readonly ways: BackupWays
+  readonly done?: boolean
+}) => (
   <section className={classes['part']}>
     <h3>{done ? m.restore_target_done() : m.restore_target()}</h3>
-    <p>{done ? m.restore_target_done_text() : m.restore_target_text()}</p>
+    <p>{targetWords(ways.restores, done)}</p>
     <Facts
       items={[
         [

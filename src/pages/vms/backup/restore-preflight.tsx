@@ -56,7 +56,7 @@ export function RestorePreflight({
   return (
     <div className={classes['preflight']}>
       <RestoreWayChoice ways={restores} chosen={way} onChoose={setChosen} />
-      {way.way === 'in-place' && <RestoreTarget vm={situation.vm} />}
+      {way.way === 'in-place' && <RestoreTarget vm={situation.vm} ways={situation.site.ways} />}
       <RestoreSource backup={backup} ways={situation.site.ways} />
       {way.way === 'in-place' && <Loss backup={backup} now={situation.now} />}
       {newer && (

@@ -50,7 +50,7 @@ export function RestoreProgress({
       ) : (
         <Followed situation={situation} backup={backup} beside={beside} taskId={taskId} />
       )}
-      {!beside && <RestoreTarget vm={situation.vm} done={done} />}
+      {!beside && <RestoreTarget vm={situation.vm} ways={situation.site.ways} done={done} />}
       <RestoreSource backup={backup} ways={situation.site.ways} done={done} />
       <div>
         <Button variant="default" onClick={onClose}>
