@@ -35,10 +35,22 @@ describe('what a release has', () => {
     ],
   ] as const)('%s is told before anybody tries', async (version, { ways, places, ...rest }) => {
     const { api } = await enterNebula(version)
-    const site = await api.getSite('1')
+    const site = await api.getSite('2')
     expect(site.ways).toMatchObject(rest)
     expect(site.ways.restores.map(({ way }) => way)).toEqual(ways)
     expect(site.ways.places.map(({ name }) => name)).toEqual(places)
+  })
+
+  test('a chain of increments has the one place where it goes on', async () => {
+    const { api } = await enterNebula()
+    const { ways } = await api.getSite('1')
+    expect(ways.places.map(({ name }) => name)).toEqual(['backups-restic'])
+  })
+
+  test('a restore onto the VM says that its snapshots go', async () => {
+    const { api } = await enterNebula()
+    const { ways } = await api.getSite('2')
+    expect(ways.restores[0]).toEqual({ way: 'in-place', dropsSnapshots: true })
   })
 
   test('a name that the platform would refuse is known before it is sent', async () => {

@@ -8,6 +8,7 @@ import type { Platform } from '../port'
 import type { Capabilities } from './capabilities'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
+import { isGone } from './gone'
 import { numberOf } from './ids'
 import { isUsable } from './market-record'
 import { nameRule } from './names'
@@ -103,6 +104,17 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
     }
   }
 
+  /** A chain of increments goes on where it lies, whichever place is named. Null where there is none, or it is out of sight. */
+  const chainPlace = async ({ BACKUPS }: wire.VirtualMachine, signal?: AbortSignal): Promise<number | null> => {
+    const { MODE, INCREMENTAL_BACKUP_ID: chain } = BACKUPS.BACKUP_CONFIG
+    if (MODE !== 'INCREMENT' || chain === null || chain < 0) return null
+    const found = await read('one.image.info', [chain, false], wire.image, signal).catch((error: unknown) => {
+      if (isGone(error)) return null
+      throw error
+    })
+    return found?.DATASTORE_ID ?? null
+  }
+
   const groups = async (signal?: AbortSignal): Promise<Page<{ readonly id: string; readonly name: string }>> => {
     const { rows, unreadable } = await read('one.grouppool.info', [], wire.groupPool, signal)
     return { rows: rows.map(({ ID, NAME }) => ({ id: `${ID}`, name: NAME })), total: rows.length, unreadable }
@@ -114,13 +126,15 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
     markets,
     platform: {
       getSite: async (vmId, signal): Promise<BackupSite> => {
-        const [can, vm] = await Promise.all([
-          fleet.capabilities(),
-          fleet.machine(vmId, signal).then((row) => fleet.toMachine(row, signal)),
+        const [can, row] = await Promise.all([fleet.capabilities(), fleet.machine(vmId, signal)])
+        const [vm, ways, chain] = await Promise.all([
+          fleet.toMachine(row, signal),
+          waysOf(can, signal),
+          chainPlace(row, signal),
         ])
         const datacenter = vm.datacenter ?? { id: '', name: '' }
-        const ways = await waysOf(can, signal)
-        return { datacenter, timeZone: vm.timeZone, rules, system: systemOf(can), ways }
+        const open = chain === null ? ways.places : ways.places.filter(({ id }) => id === `${chain}`)
+        return { datacenter, timeZone: vm.timeZone, rules, system: systemOf(can), ways: { ...ways, places: open } }
       },
       listDatacenters: async (signal) => {
         const { rows, unreadable } = await read('one.clusterpool.info', [], wire.clusterPool, signal)

@@ -9,6 +9,7 @@ import { wholeBackups } from '../whole-backups'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
 import { actionNow } from './from-schedule'
+import { isGone } from './gone'
 import { type BackupKey, numberOf, readBackupId } from './ids'
 import type { MarketDriver } from './market-driver'
 import { recordOf } from './market-record'
@@ -31,8 +32,6 @@ const allDisks = -1
 const restoreWithin = 200_000
 
 const isRefused = (error: unknown): boolean => error instanceof ApiError && error.kind === 'forbidden'
-const isGone = (error: unknown): boolean =>
-  error instanceof ApiError && (error.kind === 'not-found' || error.kind === 'forbidden')
 
 const keyOf = (backupId: string): BackupKey => {
   const key = readBackupId(backupId)
@@ -50,7 +49,6 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     const found = await Promise.all(
       ids.map((id) =>
         read('one.image.info', [id, false], wire.image, signal).catch((error: unknown) => {
-          // Deleted meanwhile, or not in this person's sight.
           if (isGone(error)) return null
           throw error
         }),
