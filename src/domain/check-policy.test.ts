@@ -11,8 +11,8 @@ const codes = (given: PolicyDraft, others: readonly { name: string; code: string
 
 const weekly = (days: readonly 'monday'[]): BackupConfiguration =>
   configuration({ every: 'weekly-planned', days: { by: 'policy', value: days }, time: { by: 'system' } })
-const hourly = (hours: number): BackupConfiguration =>
-  configuration({ every: 'hourly', hours: { by: 'policy', value: hours } })
+const hourly = (hours: number, most?: number): BackupConfiguration =>
+  configuration({ every: 'hourly', hours: { by: 'policy', value: hours }, ...(most !== undefined && { most }) })
 
 describe('a policy to be saved', () => {
   test('with a name, a code of its own and a configuration is fine', () =>
@@ -56,7 +56,12 @@ describe('a policy to be saved', () => {
     const there = [hourly(24)]
     expect(checkPolicy(draft({ name: 'Platinum', configurations: there }), [], there)).toEqual([])
     expect(checkPolicy(draft({ configurations: [hourly(25)] }), [], there)).toEqual([
-      { code: 'hours', key: hourly(25).key },
+      { code: 'hours', key: hourly(25).key, most: 23 },
     ])
+  })
+
+  test('has as many hours between two runs as its platform allows', () => {
+    expect(codes(draft({ configurations: [hourly(48, 168)] }))).toEqual([])
+    expect(checkPolicy(draft({ configurations: [hourly(169, 168)] }), [])).toMatchObject([{ code: 'hours', most: 168 }])
   })
 })

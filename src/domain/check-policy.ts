@@ -1,4 +1,4 @@
-import { isHourly } from './check-assignment'
+import { isHourly, usualMostHours } from './check-assignment'
 import type { BackupConfiguration, PolicyDraft } from './policy'
 
 /** What keeps a policy from being saved. The platform checks the same. */
@@ -12,8 +12,8 @@ export type PolicyProblem =
   | { readonly code: 'twice'; readonly key: string }
   /** BC-19: fixed days, and none chosen. */
   | { readonly code: 'no-days'; readonly key: string }
-  /** BC-16 */
-  | { readonly code: 'hours'; readonly key: string }
+  /** BC-16: `most` may lie between two runs. */
+  | { readonly code: 'hours'; readonly key: string; readonly most: number }
 
 /** Codes are compared as people read them: two that differ in case only would be mistaken for each other. */
 const sameCode = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
@@ -26,9 +26,10 @@ function configurationProblems(
     return [{ code: 'no-days', key }]
   if (timing.every === 'hourly' && timing.hours.by === 'policy') {
     const { value } = timing.hours
+    const { most = usualMostHours } = timing
     const before = there.find((one) => one.key === key)?.timing
     const stays = before?.every === 'hourly' && before.hours.by === 'policy' && before.hours.value === value
-    if (!stays && !isHourly(value)) return [{ code: 'hours', key }]
+    if (!stays && !isHourly(value, most)) return [{ code: 'hours', key, most }]
   }
   return []
 }

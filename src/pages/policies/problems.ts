@@ -1,5 +1,4 @@
 import type { ApiError } from '~/api/error'
-import { usualMostHours } from '~/domain/check-assignment'
 import { checkPolicy, type PolicyProblem } from '~/domain/check-policy'
 import type { BackupConfiguration, PolicyDraft } from '~/domain/policy'
 import { atWords, timeWords } from '~/pages/parts/policy/time-words'
@@ -75,7 +74,7 @@ function wordsOf(problem: PolicyProblem, chosen: readonly PlacedKind[]): readonl
             ? {
                 id: kindId(type, every, 'hours'),
                 label,
-                words: m.schedule_value_hours({ most: usualMostHours }),
+                words: m.schedule_value_hours({ most: problem.most }),
                 early: kind.hours.text.trim() === '',
               }
             : { id: kindId(type, every, 'days'), label, words: m.schedule_value_days_required(), early: true }
