@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { calendarDay, day, epochDay, hour } from './calendar'
-import { localDayOf, localInstant } from './local-day'
+import { calendarDay, day, epochDay, hour, minute } from './calendar'
+import { localDayOf, localInstant, wallInstant } from './local-day'
+import { offsetAt } from './zone'
 
 const zones = ['Europe/Madrid', 'UTC', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Pacific/Apia', 'Australia/Lord_Howe']
 
@@ -44,4 +45,18 @@ describe('the day of a zone', () => {
       ),
     )
   })
+})
+
+test('a local time is shown again as it was typed, but for one that clocks jump over', () => {
+  expect(wallInstant('Europe/Madrid', Date.UTC(2026, 6, 10, 12))).toEqual(new Date('2026-07-10T10:00Z'))
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), fc.integer({ min: 25_000_000, max: 32_000_000 }), (zone, minutes) => {
+      const typed = minutes * minute
+      const instant = wallInstant(zone, typed).getTime()
+      const shown = (ms: number): number => ms + offsetAt(zone, new Date(ms)) * minute
+      // Right before a jump the clocks show less than what was typed, after it no less.
+      expect(shown(instant) === typed || shown(instant - 1) < typed).toBe(true)
+      expect(shown(instant)).toBeGreaterThanOrEqual(typed)
+    }),
+  )
 })

@@ -2,12 +2,15 @@ import { day, minute } from './calendar'
 import { wallOffset } from './local-offset'
 import { offsetAt } from './zone'
 
+/** As `wallInstant`: days since 1970-01-01 of the zone's calendar, and minutes since its midnight. */
+export const localInstant = (timeZone: string, days: number, minutes = 0): Date =>
+  wallInstant(timeZone, days * day + minutes * minute)
+
 /**
- * The instant at which a zone's clocks show a time of a day: days since 1970-01-01 of its calendar, and minutes since its
- * midnight. A time that the clocks jump over is the moment of the jump; one that happens twice is the first of them.
+ * The instant at which a zone's clocks show a local time, which is given as if it were UTC, in epoch milliseconds. One that
+ * the clocks jump over is the moment of the jump; one that happens twice is the first of them. Throws as `offsetAt` does.
  */
-export function localInstant(timeZone: string, days: number, minutes = 0): Date {
-  const wall = days * day + minutes * minute
+export function wallInstant(timeZone: string, wall: number): Date {
   const found = wallOffset(timeZone, wall)
   if (found.happens === 'one') return new Date(wall - found.offset * minute)
   const first = new Date(wall - Math.max(found.before, found.after) * minute)

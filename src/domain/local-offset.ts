@@ -26,12 +26,3 @@ export function wallOffset(timeZone: string, wall: number): LocalOffset {
   if (holds(after)) return { happens: 'one', offset: after }
   return { happens: 'never', before, after }
 }
-
-/**
- * The instant at which the clocks of a zone show a local time, given as a date whose UTC fields are that time. Of two, the
- * first; a time that summer time jumps over counts as if the clocks had not been set. Throws as `offsetAt` does.
- */
-export function instantOn(timeZone: string, local: Date): Date {
-  const found = wallOffset(timeZone, local.getTime())
-  return new Date(local.getTime() - (found.happens === 'one' ? found.offset : found.before) * minute)
-}

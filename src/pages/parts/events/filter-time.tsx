@@ -1,9 +1,9 @@
 import { Button, Text, TextInput } from '@mantine/core'
-import { isValid, parseISO } from 'date-fns'
+import { isValid, parseISO, startOfMinute, subHours } from 'date-fns'
 import { useId } from 'react'
 
 import { serverNow } from '~/api/queries'
-import { instantOn } from '~/domain/local-offset'
+import { wallInstant } from '~/domain/local-day'
 import { offsetAt } from '~/domain/zone'
 import { FilterButton } from '~/pages/parts/toolbar/filter-button'
 import { m } from '~/texts/messages'
@@ -19,16 +19,14 @@ const toField = (at: Date | null, zone: string): string =>
 
 function fromField(text: string, zone: string): Date | null {
   const local = parseISO(`${text}Z`)
-  return isValid(local) ? instantOn(zone, local) : null
+  return isValid(local) ? wallInstant(zone, local.getTime()) : null
 }
 
-const hour = 60 * 60 * 1_000
-
 const spans = [
-  { words: m.events_time_hour, ms: hour },
-  { words: m.events_time_day, ms: 24 * hour },
-  { words: m.events_time_week, ms: 7 * 24 * hour },
-  { words: m.events_time_month, ms: 30 * 24 * hour },
+  { words: m.events_time_hour, hours: 1 },
+  { words: m.events_time_day, hours: 24 },
+  { words: m.events_time_week, hours: 7 * 24 },
+  { words: m.events_time_month, hours: 30 * 24 },
 ] as const
 
 /** `2026-03-29T02:30Z` */
@@ -45,10 +43,9 @@ export function TimeFilter({ span, onChange }: { readonly span: Span; readonly o
         <Times
           span={span}
           onChange={onChange}
-          onSpan={(ms) => {
+          onSpan={(hours) => {
             // To the minute, so that the address is short and the same for all who press within it.
-            const from = new Date(Math.floor((serverNow() - ms) / 60_000) * 60_000)
-            onChange({ from, to: null })
+            onChange({ from: startOfMinute(subHours(serverNow(), hours)), to: null })
             done()
           }}
         />
@@ -64,7 +61,7 @@ function Times({
 }: {
   readonly span: Span
   readonly onChange: (span: Span) => void
-  readonly onSpan: (ms: number) => void
+  readonly onSpan: (hours: number) => void
 }) {
   const zoneId = useId()
   const zone = useClock()
@@ -72,8 +69,8 @@ function Times({
   return (
     <div className={classes['times']}>
       <div className={classes['spans']}>
-        {spans.map(({ words, ms }) => (
-          <Button key={ms} size="compact-sm" variant="default" onClick={() => onSpan(ms)}>
+        {spans.map(({ words, hours }) => (
+          <Button key={hours} size="compact-sm" variant="default" onClick={() => onSpan(hours)}>
             {words()}
           </Button>
         ))}
