@@ -1,7 +1,8 @@
 import { remember } from '~/pages/parts/remember'
+import { searchWords } from '~/texts/search'
 
 import type { Entry, Group } from './palette-entry'
-import { find, type Hit, wordsOf } from './palette-match'
+import { find, type Hit } from './palette-match'
 
 /** Everything that could be found now. */
 export interface Offered {
@@ -68,12 +69,12 @@ function opening({ onVm, rest, vms }: Offered, { used, visited }: Memory): Found
 
 /** Kept while one moves through the list: the answer is the same. */
 const findVms = remember((vms: readonly Entry[], typed: string, { used, visited }: Memory) =>
-  find(vms, wordsOf(typed), [...used, ...visited]),
+  find(vms, searchWords(typed), [...used, ...visited]),
 )
 
 /** What fits what was typed, the group with the best hit first. */
 export function look(offered: Offered, typed: string, memory: Memory): Found {
-  const words = wordsOf(typed)
+  const words = searchWords(typed)
   if (words.length === 0) return opening(offered, memory)
   const recent = [...memory.used, ...memory.visited]
   const rest = find([...offered.onVm, ...offered.rest], words, recent)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import { quickest } from '~/domain/samples'
+import { searchWords } from '~/texts/search'
 
-import { decisive, type Findable, find, line, piecesOf, wordsOf } from './palette-match'
+import { decisive, type Findable, find, line, piecesOf } from './palette-match'
 
 const thing = (name: string, ...others: readonly string[]): Findable => ({
   id: name,
@@ -11,7 +12,7 @@ const thing = (name: string, ...others: readonly string[]): Findable => ({
 })
 
 const found = (things: readonly Findable[], typed: string, recent: readonly string[] = []): readonly string[] =>
-  find(things, wordsOf(typed), recent).map(({ item }) => item.id)
+  find(things, searchWords(typed), recent).map(({ item }) => item.id)
 
 describe('what is found', () => {
   test('every word must be somewhere, in any order, letter case and without accents', () => {
@@ -58,7 +59,7 @@ describe('what comes first', () => {
 })
 
 const shown = (text: string, typed: string): string =>
-  piecesOf(line(text), wordsOf(typed))
+  piecesOf(line(text), searchWords(typed))
     .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
     .join('')
 
@@ -78,8 +79,8 @@ describe('what matched', () => {
 
   test('another field is named when the name alone does not say why', () => {
     const vm = thing('web-01', 'Shop › Checkout', '6f1c-uuid')
-    expect(decisive(vm, wordsOf('web 6f1c'))?.text).toBe('6f1c-uuid')
-    expect(decisive(vm, wordsOf('web'))).toBeNull()
+    expect(decisive(vm, searchWords('web 6f1c'))?.text).toBe('6f1c-uuid')
+    expect(decisive(vm, searchWords('web'))).toBeNull()
   })
 })
 
@@ -87,6 +88,6 @@ test('ten thousand are searched while one types', () => {
   const many = Array.from({ length: 10_000 }, (_, n) =>
     thing(`web-frontend-${n}`, `6f1c-${n}-uuid`, `ABQ_${n}`, 'Shop › Checkout', 'Acme'),
   )
-  expect(quickest(() => find(many, wordsOf('front 99'), []))).toBeLessThan(400)
-  expect(quickest(() => find(many, wordsOf('e'), []))).toBeLessThan(400)
+  expect(quickest(() => find(many, searchWords('front 99'), []))).toBeLessThan(400)
+  expect(quickest(() => find(many, searchWords('e'), []))).toBeLessThan(400)
 })

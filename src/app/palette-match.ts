@@ -1,3 +1,5 @@
+import { fold } from '~/texts/search'
+
 /** A text made ready to be searched. Its letters stand where they stand in the original. */
 export interface Line {
   readonly text: string
@@ -20,26 +22,8 @@ export interface Hit<T extends Findable> {
   readonly score: number
 }
 
-const plain = /^[\p{ASCII}]*$/u
-
-/** One letter in lower case without its accent; as it is where that would change its length. */
-function foldLetter(letter: string): string {
-  const lower = letter.normalize('NFD').charAt(0).toLowerCase()
-  return lower.length === 1 ? lower : letter
-}
-
 /** Makes a text ready; what is searched again and again is made ready once. */
-export const line = (text: string): Line => ({
-  text,
-  // By units, not by characters: every place in the one is the same place in the other.
-  folded: plain.test(text) ? text.toLowerCase() : text.split('').map(foldLetter).join(''),
-})
-
-/** The words that someone typed. */
-export const wordsOf = (typed: string): readonly string[] =>
-  line(typed.normalize('NFC'))
-    .folded.split(/\s+/u)
-    .filter((word) => word !== '')
+export const line = (text: string): Line => ({ text, folded: fold(text) })
 
 const letterOrDigit = /[\p{L}\p{N}]/u
 const digit = /\d/u

@@ -4,13 +4,13 @@ import { flushSync } from 'react-dom'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 import { m } from '~/texts/messages'
+import { searchWords } from '~/texts/search'
 
 import { type Entry, rowId } from './palette-entry'
 import { PaletteField } from './palette-field'
 import { PaletteFoot } from './palette-foot'
 import { PaletteList } from './palette-list'
 import { look, type Memory, stepTo } from './palette-look'
-import { wordsOf } from './palette-match'
 import { useOffered } from './palette-use-offered'
 import { vmEntryId } from './palette-vm'
 import { TopDialog } from './top-dialog'
@@ -92,7 +92,7 @@ export function Palette({
       <PaletteList
         id={id}
         found={shown}
-        words={wordsOf(sought)}
+        words={searchWords(sought)}
         active={reached?.id ?? null}
         vmName={vm?.name ?? null}
         onChoose={choose}

@@ -33,6 +33,13 @@ describe('the search of the manual', () => {
     expect(search([section('Time', 'The VM is locked.')], 'lock')).toHaveLength(1)
   })
 
+  test('finds and marks words with and without their accents', () => {
+    const [found] = search([section('Política', 'La política más usada.')], 'politica mas')
+    expect(hits(found?.heading ?? [])).toEqual(['Política'])
+    expect(hits(found?.excerpt ?? [])).toEqual(['política', 'más'])
+    expect(search(sections, 'lóck')).toHaveLength(2)
+  })
+
   test('is indifferent to letter case and blanks, and an empty question has no answer', () => {
     expect(search(sections, '  LOCK ')).toHaveLength(2)
     expect(search(sections, '   ')).toEqual([])

@@ -1,3 +1,5 @@
+import { fold, searchWords } from '~/texts/search'
+
 import type { Section } from './sections'
 
 /** A piece of text, and whether it is what was looked for. */
@@ -16,35 +18,36 @@ export interface Found {
 /** Longer than this helps nobody who looks through a list, in characters. */
 const longest = 200
 
-export const wordsOf = (query: string): readonly string[] => [
-  ...new Set(
-    query
-      .toLowerCase()
-      .split(/\s+/u)
-      .filter((word) => word !== ''),
-  ),
-]
-
 /** A word is found where another one begins with it: who looks for a lock does not mean a clock. */
 function patternOf(words: readonly string[], flags = ''): RegExp {
   const escaped = words
     .toSorted((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
     .map((word) => (/^[\p{L}\p{N}]/u.test(word) ? String.raw`(?<![\p{L}\p{N}])${word}` : word))
-  return new RegExp(`(${escaped.join('|')})`, `iu${flags}`)
+  return new RegExp(escaped.join('|'), `u${flags}`)
 }
 
-/** Cuts a text at the words that were looked for, in any letter case. */
+/** Cuts a text at the words that were looked for, in any letter case, with or without their accents. */
 export function piecesOf(text: string, words: readonly string[]): readonly Piece[] {
   if (words.length === 0) return [{ text, hit: false }]
-  const cut = text.split(patternOf(words, 'g'))
-  return cut.map((piece, place) => ({ text: piece, hit: place % 2 === 1 })).filter((piece) => piece.text !== '')
+  const pieces: Piece[] = []
+  let from = 0
+  const cut = (to: number, hit: boolean): void => {
+    if (to > from) pieces.push({ text: text.slice(from, to), hit })
+    from = to
+  }
+  for (const { index, 0: found } of fold(text).matchAll(patternOf(words, 'g'))) {
+    cut(index, false)
+    cut(index + found.length, true)
+  }
+  cut(text.length, false)
+  return pieces
 }
 
 /** The part of a text around the first of the words, from the beginning of a sentence if one is near. */
 function around(text: string, words: readonly string[]): string {
   if (text.length <= longest) return text
-  const place = text.search(patternOf(words))
+  const place = fold(text).search(patternOf(words))
   const first = place === -1 ? text.length : place
   const sentence = first === text.length ? 0 : text.lastIndexOf('. ', first) + 1
   const near = first - sentence > longest / 2 ? text.lastIndexOf(' ', first - longest / 4) : sentence
@@ -53,7 +56,10 @@ function around(text: string, words: readonly string[]): string {
   return `${from > 0 && near !== sentence ? '…' : ''}${text.slice(from, end).trim()}${end < text.length ? '…' : ''}`
 }
 
-const has = (text: string, words: readonly string[]): boolean => words.every((word) => patternOf([word]).test(text))
+function has(text: string, words: readonly string[]): boolean {
+  const line = fold(text)
+  return words.every((word) => patternOf([word]).test(line))
+}
 
 /** How near a section is to what was looked for: words in the heading first, then in the title of the page. */
 function rank({ heading, pageTitle, text }: Section, words: readonly string[]): number {
@@ -64,7 +70,7 @@ function rank({ heading, pageTitle, text }: Section, words: readonly string[]): 
 
 /** The sections that have all the words in heading, title or text, the nearest first. */
 export function search(sections: readonly Section[], query: string): readonly Found[] {
-  const words = wordsOf(query)
+  const words = [...new Set(searchWords(query))]
   if (words.length === 0) return []
   return sections
     .filter(({ pageTitle, heading, text }) => has(`${pageTitle} ${heading} ${text}`, words))

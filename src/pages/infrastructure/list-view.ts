@@ -1,5 +1,6 @@
 import type { Datacenter } from '~/domain/datacenter'
 import { compareWords } from '~/texts/order'
+import { fold, hasWords, searchWords } from '~/texts/search'
 
 import type { Sight } from './use-sight'
 
@@ -47,16 +48,10 @@ export function datacentersInView(
   { text, order }: ListView,
   sight: Sight,
 ): readonly Datacenter[] {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = searchWords(text)
   const weigh = weights[order]
   return rows
-    .filter(({ name, location }) => {
-      const line = `${name} ${location ?? ''}`.toLowerCase()
-      return words.every((word) => line.includes(word))
-    })
+    .filter(({ name, location }) => hasWords(fold(`${name} ${location ?? ''}`), words))
     .map((datacenter) => ({ datacenter, weight: weigh(sight, datacenter) }))
     .toSorted((a, b) => b.weight - a.weight || compareWords(a.datacenter.name, b.datacenter.name))
     .map(({ datacenter }) => datacenter)

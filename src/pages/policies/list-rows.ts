@@ -7,6 +7,7 @@ import type { FleetUsage, PolicyUsage } from '~/domain/usage'
 import type { Verdict } from '~/domain/verdict'
 import { getLocale } from '~/texts/messages'
 import { offerSentence } from '~/texts/schedule-words'
+import { fold } from '~/texts/search'
 
 /** A policy as the list shows it. */
 export interface PolicyRow {
@@ -49,6 +50,6 @@ export const prepareRows = (
       unfit: unfit(system, policy),
       usage: usage?.of(policy.id) ?? null,
       allowed: allowances?.filter(({ policyIds }) => policyIds.includes(policy.id)).map(({ tenant }) => tenant) ?? null,
-      line: texts.join('\n').toLowerCase(),
+      line: fold(texts.join('\n')),
     }
   })

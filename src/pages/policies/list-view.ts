@@ -1,4 +1,5 @@
 import { compareWords } from '~/texts/order'
+import { hasWords, searchWords } from '~/texts/search'
 
 import type { PolicyRow } from './list-rows'
 
@@ -49,12 +50,6 @@ const showTests: Readonly<Record<Show, (row: PolicyRow) => boolean>> = {
   unfit: (row) => row.unfit.length > 0,
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-
 const orders: Readonly<Record<SortKey, (a: PolicyRow, b: PolicyRow) => number>> = {
   name: (a, b) => compareWords(a.policy.name, b.policy.name),
   code: (a, b) => compareWords(a.policy.code, b.policy.code),
@@ -66,10 +61,10 @@ const orders: Readonly<Record<SortKey, (a: PolicyRow, b: PolicyRow) => number>> 
 
 /** The rows that the view lets through, in its order; those alike by their names. */
 export function rowsIn(rows: readonly PolicyRow[], { text, show, sort }: View): readonly PolicyRow[] {
-  const words = wordsOf(text)
+  const words = searchWords(text)
   const compare = orders[sort.key]
   const sign = sort.direction === 'asc' ? 1 : -1
   return rows
-    .filter((row) => showTests[show](row) && words.every((word) => row.line.includes(word)))
+    .filter((row) => showTests[show](row) && hasWords(row.line, words))
     .toSorted((a, b) => sign * compare(a, b) || orders.name(a, b))
 }

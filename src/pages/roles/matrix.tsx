@@ -11,6 +11,7 @@ import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { fold, hasWords, searchWords } from '~/texts/search'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
@@ -70,8 +71,8 @@ export function RolesMatrix() {
 
 /** The roles whose names hold a text, and those of them that are shown. */
 function rolesIn(roles: readonly Role[], text: string) {
-  const wanted = text.trim().toLowerCase()
-  const found = roles.filter(({ name }) => name.toLowerCase().includes(wanted))
+  const words = searchWords(text)
+  const found = roles.filter(({ name }) => hasWords(fold(name), words))
   return { found: found.length, shown: found.slice(0, mostShown) }
 }
 

@@ -1,4 +1,5 @@
 import { compareWords } from '~/texts/order'
+import { fold, hasWords, searchWords } from '~/texts/search'
 
 import type { TenantRow } from './list-rows'
 
@@ -38,15 +39,15 @@ const values: Readonly<Record<SortKey, (row: TenantRow) => number | null>> = {
 }
 
 const line = ({ tenant, datacenters }: TenantRow): string =>
-  [tenant.name, ...(datacenters ?? []).map(({ name }) => name)].join('\n').toLowerCase()
+  fold([tenant.name, ...(datacenters ?? []).map(({ name }) => name)].join('\n'))
 
 /** The tenants that the text lets through, in the view's order; what is not known comes last both ways. */
 export function shownTenants(rows: readonly TenantRow[], { text, sort }: ListView): readonly TenantRow[] {
-  const words = text.toLowerCase().split(/\s+/u)
+  const words = searchWords(text)
   const value = values[sort.key]
   const sign = sort.direction === 'asc' ? 1 : -1
   return rows
-    .filter((row) => words.every((word) => line(row).includes(word)))
+    .filter((row) => hasWords(line(row), words))
     .toSorted((a, b) => {
       const byName = compareWords(a.tenant.name, b.tenant.name)
       if (sort.key === 'name') return sign * byName

@@ -2,6 +2,7 @@ import { isAllowed, type Wishes } from '~/domain/allowance-plan'
 import type { OfferedPolicy } from '~/domain/policy'
 import type { Allowance } from '~/domain/tenant'
 import { compareWords } from '~/texts/order'
+import { fold, hasWords, searchWords } from '~/texts/search'
 
 /** What of the table is shown. All of it lives in the address. */
 export interface MatrixView {
@@ -46,7 +47,7 @@ export type MatrixFilters = Pick<MatrixView, 'tenant' | 'policy' | 'changed' | '
 export const isFiltered = ({ tenant, policy, changed, differing }: MatrixFilters): boolean =>
   tenant.trim() !== '' || policy.trim() !== '' || changed || differing
 
-const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part.trim().toLowerCase())
+const holds = (text: string, part: string): boolean => hasWords(fold(text), searchWords(part))
 
 /** Tenants by their names. */
 export const inTenantOrder = (rows: readonly Allowance[]): readonly Allowance[] =>
@@ -68,7 +69,7 @@ export interface Shown {
 /** The rows and columns that the filters let through, in the order they came. */
 export function shownOf({ rows, columns }: Shown, view: MatrixFilters, wishes: Wishes): Shown {
   const named = rows.filter(({ tenant }) => holds(tenant.name, view.tenant))
-  const written = columns.filter(({ name, code }) => holds(name, view.policy) || holds(code, view.policy))
+  const written = columns.filter(({ name, code }) => holds(`${name}\n${code}`, view.policy))
   const keptRows = view.changed ? named.filter((row) => written.some(({ id }) => isChanged(wishes, row, id))) : named
   const keptColumns = written
     .filter(({ id }) => !view.changed || keptRows.some((row) => isChanged(wishes, row, id)))

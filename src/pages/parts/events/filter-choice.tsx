@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 
 import { FilterButton } from '~/pages/parts/toolbar/filter-button'
 import { m } from '~/texts/messages'
+import { fold, hasWords, searchWords } from '~/texts/search'
 
 import type { NameFilter } from './event-view'
 
@@ -66,7 +67,8 @@ function Choices({
 }) {
   const [text, setText] = useState('')
   const wanted = text.trim().toLowerCase()
-  const found = offers.filter((one) => `${one.label}\n${one.value}`.toLowerCase().includes(wanted))
+  const words = searchWords(text)
+  const found = offers.filter((one) => hasWords(fold(`${one.label}\n${one.value}`), words))
   const exact = found.find((one) => [one.label, one.value].some((name) => name.toLowerCase() === wanted))
   const own = typed && wanted !== '' && !exact ? text.trim() : null
   const submit = (event: FormEvent): void => {

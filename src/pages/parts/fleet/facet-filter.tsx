@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FilterButton } from '~/pages/parts/toolbar/filter-button'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { fold, hasWords, searchWords } from '~/texts/search'
 import { CheckBox } from '~/ui/check-box'
 
 import { facetWords, valueWords } from './facet-words'
@@ -40,8 +41,8 @@ export function FacetFilter(props: FacetProps) {
 function Choices({ facet, rows, chosen, onToggle }: FacetProps) {
   const [text, setText] = useState('')
   const all = choicesOf(rows, facet, chosen)
-  const wanted = text.trim().toLowerCase()
-  const found = all.filter(({ value }) => valueWords(facet, value).toLowerCase().includes(wanted))
+  const words = searchWords(text)
+  const found = all.filter(({ value }) => hasWords(fold(valueWords(facet, value)), words))
   return (
     <div className={classes['choices']}>
       {all.length > manyChoices && (

@@ -6,6 +6,7 @@ import type { Task } from '~/domain/task'
 import { placeWithin, type VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 import { orderKey } from '~/texts/order'
+import { fold } from '~/texts/search'
 
 /** How the newest known backup of a VM ended. */
 export type LastOutcome = VmEnd
@@ -29,7 +30,7 @@ export interface Surroundings {
 
 /** By what a VM is found. */
 export interface Words {
-  /** Everything that a search looks at, in lower case. */
+  /** Everything that a search looks at, folded. */
   readonly line: string
   /** What its name is put in order by; null: only the language's own order can tell. */
   readonly order: string | null
@@ -54,8 +55,8 @@ export interface VmRow extends Words {
   readonly task: Task | null
 }
 
-const lineOf = (vm: VirtualMachine): string =>
-  [
+const lineOf = (vm: VirtualMachine): string => {
+  const texts = [
     vm.name,
     vm.platformName,
     vm.virtualDatacenter.name,
@@ -66,9 +67,8 @@ const lineOf = (vm: VirtualMachine): string =>
     vm.uuid,
     ...(vm.assignments ?? []).map((assignment) => assignment.policyName),
   ]
-    .filter((text) => text)
-    .join('\n')
-    .toLowerCase()
+  return fold(texts.filter((text) => text).join('\n'))
+}
 
 export const wordsOf = (vm: VirtualMachine): Words => ({
   line: lineOf(vm),

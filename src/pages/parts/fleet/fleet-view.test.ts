@@ -105,6 +105,12 @@ describe('search and filters', () => {
     expect(filterRows(rows, { ...all, text: 'web payroll' })).toEqual([])
   })
 
+  test('an accent makes no difference, typed or not', () => {
+    const inMalaga = prepareRows([machine('web-1', { datacenter: { id: 'm', name: 'Málaga' } })], around(), now)
+    for (const text of ['malaga', 'MÁLAGA', 'malagá'])
+      expect(names(filterRows(inMalaga, { ...all, text }))).toEqual(['web-1'])
+  })
+
   test('values of one facet add up, facets narrow each other', () => {
     const some = toggled(toggled(all, 'protection', 'failed'), 'protection', 'not-protected')
     expect(names(filterRows(rows, some))).toEqual(['web-10', 'db'])

@@ -3,6 +3,7 @@ import { vmStates } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 import { shortText, shortValues } from '~/pages/parts/view-limits'
 import { compareKeyed, compareWords } from '~/texts/order'
+import { hasWords, searchWords } from '~/texts/search'
 
 import type { VmRow } from './fleet-rows'
 
@@ -92,12 +93,6 @@ export const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
   appliance: (row) => row.appliance,
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-
 type Test = (row: VmRow) => boolean
 
 const facetTest = (view: View, facet: Facet): Test | null => {
@@ -106,8 +101,8 @@ const facetTest = (view: View, facet: Facet): Test | null => {
 }
 
 function textTest(text: string): Test | null {
-  const words = wordsOf(text)
-  return words.length === 0 ? null : ({ line }) => words.every((word) => line.includes(word))
+  const words = searchWords(text)
+  return words.length === 0 ? null : ({ line }) => hasWords(line, words)
 }
 
 /** The rows that the text and every facet let through, in the order they came. */

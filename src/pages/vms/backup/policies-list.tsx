@@ -10,6 +10,7 @@ import { unseenAssignments } from '~/pages/parts/policy/policy-draft'
 import { type PolicyChoice, PolicyPick } from '~/pages/parts/policy/policy-pick'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
+import { fold, hasWords, searchWords } from '~/texts/search'
 
 import classes from '~/pages/parts/policy/policy.module.css'
 
@@ -113,8 +114,7 @@ const explained = (verdict: ReturnType<typeof explain>): string => (verdict.ok ?
 
 /** Whether a policy's name, code or description holds a text. */
 function matches({ name, code, description }: BackupPolicy, text: string): boolean {
-  const wanted = text.trim().toLowerCase()
-  return [name, code, description ?? ''].some((part) => part.toLowerCase().includes(wanted))
+  return hasWords(fold([name, code, description ?? ''].join('\n')), searchWords(text))
 }
 
 const nameOf =

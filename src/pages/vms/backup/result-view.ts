@@ -1,5 +1,6 @@
 import { type Backup, type Outcome, outcomes } from '~/domain/backup'
 import { compareWords } from '~/texts/order'
+import { fold, hasWords, searchWords } from '~/texts/search'
 
 export const resultColumns = ['date', 'name', 'type', 'size', 'status', 'expires'] as const
 export type ResultColumn = (typeof resultColumns)[number]
@@ -50,23 +51,21 @@ export function writeResultView(params: URLSearchParams, view: ResultView): URLS
 export const isFiltered = (view: ResultView): boolean =>
   view.text !== '' || view.outcome !== null || view.type !== null || view.restorable
 
+const lineOf = ({ name, statusText, typeText, policy, place }: Backup): string =>
+  [name, statusText, typeText, policy?.name ?? place ?? ''].join('\n')
+
 /** The rows that a view keeps. `restorable` says whether a row could be restored. */
 export function filterBackups(
   backups: readonly Backup[],
   view: ResultView,
   restorable: (backup: Backup) => boolean,
 ): readonly Backup[] {
-  const text = view.text.trim().toLowerCase()
-  const holds = (value: string | null | undefined): boolean => value?.toLowerCase().includes(text) ?? false
+  const words = searchWords(view.text)
   return backups.filter(
     (backup) =>
       (view.outcome === null || backup.outcome === view.outcome) &&
       (view.type === null || backup.typeText === view.type) &&
-      (text === '' ||
-        holds(backup.name) ||
-        holds(backup.statusText) ||
-        holds(backup.typeText) ||
-        holds(backup.policy?.name ?? backup.place)) &&
+      (words.length === 0 || hasWords(fold(lineOf(backup)), words)) &&
       (!view.restorable || restorable(backup)),
   )
 }
