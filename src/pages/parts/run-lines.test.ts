@@ -148,6 +148,15 @@ describe('a run of lines', () => {
     expect(at()).toBe('done not-sent')
   })
 
+  test('costs little beside its requests, however many lines there are', async () => {
+    const many = Array.from({ length: 10_000 }, (_, place) => ({ id: String(place) }))
+    const began = performance.now()
+    const run = runLines(many, { send: () => Promise.resolve(null) })
+    await run.over
+    expect(performance.now() - began).toBeLessThan(1_500)
+    expect(countLines(run.get())).toMatchObject({ done: 10_000 })
+  })
+
   test('with nothing to send is over at once', async () => {
     const { run } = start([])
     await run.over

@@ -6,7 +6,7 @@ export type LineState<Failure> =
 /** A run at one moment. */
 export interface RunState<Line, Failure> {
   readonly lines: readonly Line[]
-  /** By the id of the line. */
+  /** By the id of the line. One map for the whole run, as it is now: that it changed is told by another state of the run. */
   readonly states: ReadonlyMap<string, LineState<Failure>>
   /**
    * `paused`: nothing more is sent until it goes on, some answers may still be awaited. `stopping`: nothing more is sent,
@@ -47,26 +47,22 @@ export function runLines<Line extends { readonly id: string }, Failure>(
   lines: readonly Line[],
   { send, atOnce = 2, ends = () => false, settle = () => Promise.resolve() }: RunOptions<Line, Failure>,
 ): Run<Line, Failure> {
-  let state: RunState<Line, Failure> = {
-    lines,
-    states: new Map(lines.map(({ id }) => [id, { at: 'waiting' }])),
-    phase: 'sending',
-  }
+  const states = new Map<string, LineState<Failure>>(lines.map(({ id }) => [id, { at: 'waiting' }]))
+  let state: RunState<Line, Failure> = { lines, states, phase: 'sending' }
   const listeners = new Set<() => void>()
   const become = (next: Partial<RunState<Line, Failure>>): void => {
     state = { ...state, ...next }
     for (const listener of listeners) listener()
   }
-  const put = (ids: readonly string[], line: LineState<Failure>): void =>
-    become({ states: new Map([...state.states, ...ids.map((id) => [id, line] as const)]) })
+  const put = (id: string, line: LineState<Failure>): void => {
+    states.set(id, line)
+    become({})
+  }
 
   const stop = (): void => {
     if (state.phase !== 'sending' && state.phase !== 'paused') return
+    for (const [id, { at }] of states) if (at === 'waiting') states.set(id, { at: 'not-sent' })
     become({ phase: 'stopping' })
-    put(
-      lines.flatMap(({ id }) => (state.states.get(id)?.at === 'waiting' ? [id] : [])),
-      { at: 'not-sent' },
-    )
     goOn()
   }
 
@@ -84,13 +80,14 @@ export function runLines<Line extends { readonly id: string }, Failure>(
         })
       : Promise.resolve()
 
-  /** One of the few senders: takes the next line that waits until there is none. */
+  const queue = lines.values()
+  /** One of the few senders: takes the next line until there is none, or none is to be sent any more. */
   const sendOn = async (): Promise<void> => {
-    const line = lines.find(({ id }) => state.states.get(id)?.at === 'waiting')
-    if (!line) return
-    put([line.id], { at: 'sending' })
+    const line = queue.next().value
+    if (!line || states.get(line.id)?.at !== 'waiting') return
+    put(line.id, { at: 'sending' })
     const failure = await send(line)
-    put([line.id], failure === null ? { at: 'done' } : { at: 'failed', failure })
+    put(line.id, failure === null ? { at: 'done' } : { at: 'failed', failure })
     if (failure !== null && ends(failure)) stop()
     await unpaused()
     await sendOn()
