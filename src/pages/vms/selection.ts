@@ -19,11 +19,13 @@ function become(next: ReadonlySet<string>): void {
   for (const listener of listeners) listener()
 }
 
+const filtered = remember(filterRows)
+
 /** The rows that match, in their order; ranges of a selection go along what was asked for last. */
-export const matching = remember((...given: Parameters<typeof filterRows>) => {
-  shown = filterRows(...given)
+export function matching(...given: Parameters<typeof filterRows>): readonly VmRow[] {
+  shown = filtered(...given)
   return shown
-})
+}
 
 /** The rows of a long list that are there, without a gap; ranges of a selection go along them. */
 export function inSight(rows: readonly VmRow[]): void {
