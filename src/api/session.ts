@@ -81,8 +81,8 @@ export async function signOut(): Promise<void> {
 
 /**
  * The platform refused the session: one prompt, however many requests were refused at once. A refusal of what was asked
- * before this session began says nothing of it.
- * @param asked When that was asked, in milliseconds of this device's clock.
+ * before this session began says nothing of it; of reads the adapters take care, which ask them again.
+ * @param asked When a write was asked for, in milliseconds of this device's clock.
  */
 export function sessionEnded(asked = Date.now()): void {
   if (current.state === 'signed-in' && asked >= began) become({ state: 'ended', actor: current.actor })

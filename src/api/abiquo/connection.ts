@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { ApiError } from '../error'
 import { type Answer, readSkew, type Request, roundTrip } from '../http'
 import type { Accepted } from '../port'
+import { sessions } from '../sessions'
 import { told, type ToldRequest } from '../told-request'
 import { accepted, addressOf } from './answers'
 import { loginPath, mediaType } from './first-questions'
@@ -89,7 +90,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
   const places = addresses(base, canonicalLocation)
   const token = tokenKeeper()
   let skew = { since: 0, milliseconds: 0 }
-  let logins = 0
+  const turns = sessions()
   const credentials = session === 'cookie' ? 'same-origin' : 'omit'
   const media = (entity: string): string => mediaType(entity, mediaVersion)
 
@@ -116,12 +117,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
       const headers = { ...authorized(), Accept: media(entity) }
       return send({ method: 'GET', path, headers, signal, kept: wantedBy(reply) })
     }
-    const asked = logins
-    const answer = await ask().catch((error: unknown) => {
-      // A late answer about a session that has ended says nothing of the one that began since.
-      if (asked !== logins && error instanceof ApiError && error.kind === 'signed-out') return ask()
-      throw error
-    })
+    const answer = await turns.ask(ask)
     return inShape(await reply.safeParseAsync(answer.json), entity)
   }
 
@@ -181,7 +177,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
       token.drop()
       const answer = await send({ method: 'GET', path: loginPath, headers })
       if (session === 'token' && token.get() === null) throw new ApiError('contract', 'The platform gave no token')
-      logins += 1
+      turns.begin()
       return parsed(reply, answer.json, 'user')
     },
     logout: async () => {

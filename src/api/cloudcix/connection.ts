@@ -4,6 +4,7 @@ import type { Page } from '~/domain/page'
 
 import { ApiError } from '../error'
 import { type Request, readSkew, roundTrip } from '../http'
+import { sessions } from '../sessions'
 import { told, tokenPlaceholder, type ToldRequest } from '../told-request'
 import { turnstile } from '../turnstile'
 import { refusals, understood } from './answers'
@@ -78,6 +79,7 @@ export function connection(options: CloudCixOptions): Connection {
   const bases = new Map<Service, URL>()
   const inTurn = turnstile(mostAtOnce)
   const said = new Set<string>()
+  const turns = sessions()
   let held: { readonly token: string; readonly at: number } | null = null
   let renewal: Promise<void> | null = null
   let skew = 0
@@ -134,11 +136,13 @@ export function connection(options: CloudCixOptions): Connection {
     await renewal
   }
 
-  const ask = async (service: Service, path: string, params: Params, signal?: AbortSignal): Promise<unknown> => {
-    await renewed()
+  const ask = (service: Service, path: string, params: Params, signal?: AbortSignal): Promise<unknown> => {
     const url = new URL(path, address(service))
     for (const [name, value] of Object.entries(params)) url.searchParams.set(name, `${value}`)
-    return travel(worded(service, path, { url, headers: signed(), signal }))
+    return turns.ask(async () => {
+      await renewed()
+      return travel(worded(service, path, { url, headers: signed(), signal }))
+    })
   }
 
   return {
@@ -167,6 +171,7 @@ export function connection(options: CloudCixOptions): Connection {
         throw new ApiError('signed-out', 'The platform gave no token', { more: { key: 'api-key', wrong: false } })
       const uid = personOf(got.data.token)
       held = { token: got.data.token, at: Date.now() }
+      turns.begin()
       return uid
     },
     logout: () => {

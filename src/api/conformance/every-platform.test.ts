@@ -10,6 +10,7 @@ import { cixBench, credentialsOf } from '../cloudcix/cloudcix.bench'
 import { ApiError } from '../error'
 import { nebulaBench } from '../opennebula/opennebula.bench'
 import type { Credentials, Platform } from '../port'
+import { sentRequests } from '../sent-requests'
 
 /** One adapter with a simulated platform behind it, and what a tenant's story needs of it. */
 interface Stage {
@@ -80,6 +81,21 @@ describe.each(stages)('%s', (_, newStage) => {
     await api.signOut()
     expect(await kindOf(api.listVms({ offset: 0, limit: 1 }))).toBe('signed-out')
     expect(await kindOf(api.signIn({ ...credentials, password: 'guess' }))).toBe('signed-out')
+  })
+
+  test('a read that is refused late, for a session that has ended, is answered in the one since', async () => {
+    const { api, fetch, credentials } = await enter(newStage)
+    const late = new AbortController()
+    const over = new Promise<void>((resolve) => {
+      late.signal.addEventListener('abort', () => resolve())
+    })
+    vi.stubGlobal('fetch', () => over.then(() => new Response('', { status: 401 })))
+    const list = api.listVms({ offset: 0, limit: 10 })
+    await vi.waitFor(() => expect(sentRequests.get()[0]?.answer).toBeNull())
+    vi.stubGlobal('fetch', fetch)
+    await api.signIn(credentials)
+    late.abort()
+    await expect(list).resolves.toMatchObject({ unreadable: 0 })
   })
 
   test('windows of the list of VMs make the whole list, each VM once', async () => {

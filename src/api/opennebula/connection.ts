@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 
 import { ApiError } from '../error'
+import { sessions } from '../sessions'
 import { told, type ToldRequest } from '../told-request'
 import { valueIn } from './answers'
 import { type RemoteCall, shown, transport } from './transport'
@@ -49,6 +50,7 @@ export function parsed<Out, In>(reply: z.ZodMiniType<Out, In>, found: unknown, w
 export function connection(base: string): Connection {
   const url = new URL(base, typeof location === 'undefined' ? 'http://localhost' : location.href)
   const wire = transport(url)
+  const turns = sessions()
   let held: { readonly user: string; readonly session: string } | null = null
 
   const session = (): string => {
@@ -68,17 +70,18 @@ export function connection(base: string): Connection {
     }
   }
 
-  const call = (one: RemoteCall): Promise<Decoded> => Promise.resolve().then(() => callAs(session(), one))
+  const send = async (one: RemoteCall): Promise<Decoded> => callAs(session(), one)
+  const look = (one: Omit<RemoteCall, 'write'>): Promise<Decoded> => turns.ask(() => send({ ...one, write: false }))
 
   return {
     address: url,
     read: async (method, params, reply, signal) => {
-      const value = await call({ method, params, write: false, signal })
+      const value = await look({ method, params, signal })
       if (typeof value !== 'string') throw new ApiError('contract', `${method} gave no text`)
       return parsed(reply, valueOf(readXml(value, method)), method)
     },
-    ask: (method, params, signal) => call({ method, params, write: false, signal }),
-    write: (method, params, within) => call({ method, params, write: true, ...(within !== undefined && { within }) }),
+    ask: (method, params, signal) => look({ method, params, signal }),
+    write: (method, params, within) => send({ method, params, write: true, ...(within !== undefined && { within }) }),
     preview: (method, params) => told(shown({ method, params, write: true }, url)),
     login: async (user, password) => {
       held = null
@@ -90,6 +93,7 @@ export function connection(base: string): Connection {
       })
       if (typeof token !== 'string' || token === '') throw new ApiError('contract', 'The platform gave no token')
       held = { user, session: `${user}:${token}` }
+      turns.begin()
     },
     logout: async () => {
       const before = held
