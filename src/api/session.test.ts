@@ -4,7 +4,7 @@ import { abiquo } from './abiquo/adapter'
 import { ApiError } from './error'
 import { connect } from './platform'
 import { queryClient } from './queries'
-import { session, signIn, signOut } from './session'
+import { resume, session, signIn, signOut } from './session'
 
 const none = new Set<never>()
 const actor = { name: 'ada', fullName: null, role: '', tenant: null, may: none, absent: none } as const
@@ -53,4 +53,70 @@ test('a write that is refused asks for the password, and one that was sent befor
 
   await sent()()
   expect(session.get().state).toBe('ended')
+})
+
+/** A promise, and how it is kept. */
+function awaited() {
+  const kept = new AbortController()
+  const promise = new Promise<void>((resolve) => {
+    kept.signal.addEventListener('abort', () => resolve())
+  })
+  return { promise, keep: () => kept.abort() }
+}
+
+test('who signs out is out before the platform has heard of it, and the next session begins after that', async () => {
+  const heard = awaited()
+  const calls: string[] = []
+  connect({
+    ...abiquo({ base: 'https://cloud.example/api' }),
+    signIn: async () => {
+      calls.push('in')
+      return actor
+    },
+    signOut: () => {
+      calls.push(session.get().state)
+      return heard.promise
+    },
+  })
+  await signIn(credentials)
+  const out = signOut()
+  expect(session.get()).toEqual({ state: 'signed-out', trouble: null })
+  const again = signIn(credentials)
+  await Promise.resolve()
+  expect(calls).toEqual(['in', 'signed-in'])
+  heard.keep()
+  await Promise.all([out, again])
+  expect(calls).toEqual(['in', 'signed-in', 'in'])
+  expect(session.get().state).toBe('signed-in')
+})
+
+test('what hinders the question who is there is told, and asked again; a refusal is no trouble', async () => {
+  const down = new ApiError('server', 'The platform answered 502', { status: 502 })
+  const answers = [() => Promise.reject(down), () => Promise.reject(refused), () => Promise.resolve(actor)]
+  connect({
+    ...abiquo({ base: 'https://cloud.example/api' }),
+    resume: () => answers.shift()?.() ?? Promise.resolve(null),
+    signOut: async () => undefined,
+  })
+  await resume()
+  expect(session.get()).toEqual({ state: 'signed-out', trouble: down })
+  await resume()
+  expect(session.get()).toEqual({ state: 'signed-out', trouble: null })
+  await resume()
+  expect(session.get()).toEqual({ state: 'signed-in', actor })
+})
+
+test('an answer to the question who is there that comes after signing in changes nothing', async () => {
+  const answered = awaited()
+  connect({
+    ...abiquo({ base: 'https://cloud.example/api' }),
+    signIn: async () => actor,
+    resume: () => answered.promise.then(() => null),
+    signOut: async () => undefined,
+  })
+  const resumed = resume()
+  await signIn(credentials)
+  answered.keep()
+  await resumed
+  expect(session.get().state).toBe('signed-in')
 })

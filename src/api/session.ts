@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/privilege'
 
+import { ApiError } from './error'
 import { platform } from './platform'
 import type { Credentials } from './port'
 
@@ -9,7 +10,11 @@ import type { Credentials } from './port'
  */
 export type Session =
   | { readonly state: 'starting' }
-  | { readonly state: 'signed-out' }
+  | {
+      readonly state: 'signed-out'
+      /** Why nobody knows whether a session outlived the reload; null: none did. */
+      readonly trouble: ApiError | null
+    }
   | { readonly state: 'signed-in'; readonly actor: Actor }
   | { readonly state: 'ended'; readonly actor: Actor }
 
@@ -32,13 +37,24 @@ export const session = {
   },
 }
 
-/** Looks once whether a session outlived the reload. */
+const troubleOf = (error: unknown): ApiError | null =>
+  error instanceof ApiError && error.kind !== 'signed-out' ? error : null
+
+/** Looks whether a session outlived the reload; once more where that could not be told. */
 export async function resume(): Promise<void> {
-  const actor = await platform()
+  const before = current
+  const next = await platform()
     .resume()
-    .catch(() => null)
-  become(actor ? { state: 'signed-in', actor } : { state: 'signed-out' })
+    .then(
+      (actor): Session => (actor ? { state: 'signed-in', actor } : { state: 'signed-out', trouble: null }),
+      (error: unknown): Session => ({ state: 'signed-out', trouble: troubleOf(error) }),
+    )
+  // Whoever signed in meanwhile is there.
+  if (current === before) become(next)
 }
+
+/** What the platform says to the end of the session before. */
+let leaving: Promise<unknown> = Promise.resolve()
 
 /**
  * Signs in, also again after a session ended. Says whether it is another person than before, whose screens must go.
@@ -46,6 +62,8 @@ export async function resume(): Promise<void> {
  */
 export async function signIn(credentials: Credentials): Promise<{ readonly samePerson: boolean }> {
   const before = current.state === 'ended' ? current.actor.name : null
+  // What ends one session must not come after the beginning of the next.
+  await leaving
   const actor = await platform().signIn(credentials)
   began = Date.now()
   become({ state: 'signed-in', actor })
@@ -71,12 +89,13 @@ export async function readRights(): Promise<boolean> {
   return true
 }
 
-/** Ends the session here even when the platform cannot be told. */
+/** Ends the session here at once; the platform is told, and whether it hears of it changes nothing. */
 export async function signOut(): Promise<void> {
-  await platform()
+  leaving = platform()
     .signOut()
     .catch(() => null)
-  become({ state: 'signed-out' })
+  become({ state: 'signed-out', trouble: null })
+  await leaving
 }
 
 /**

@@ -40,7 +40,11 @@ function Gate() {
     case 'starting':
       return <Splash />
     case 'signed-out':
-      return <Suspense fallback={<Splash />}>{openedAsHelp ? <HelpOutside /> : <SignIn />}</Suspense>
+      return (
+        <Suspense fallback={<Splash />}>
+          {openedAsHelp ? <HelpOutside /> : <SignIn trouble={current.trouble} />}
+        </Suspense>
+      )
     case 'signed-in':
     case 'ended':
       // The key: another person gets another console, with nothing of the first.

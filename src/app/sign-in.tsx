@@ -1,7 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
+import type { ApiError } from '~/api/error'
+import { resume } from '~/api/session'
 import { paths } from '~/pages/paths'
+import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
+import { ErrorPanel } from '~/ui/error-panel'
 import { Notices } from '~/ui/notices'
 
 import { Kelp } from './kelp'
@@ -19,8 +23,11 @@ const SimulatorPeople =
     ? lazy(() => import('./simulator-people').then((module) => ({ default: module.SimulatorPeople })))
     : null
 
-/** Asks who is there, at whatever address is open; that page follows once it is known. */
-export function SignIn() {
+/**
+ * Asks who is there, at whatever address is open; that page follows once it is known.
+ * @param trouble Why nobody knows whether a session outlived the reload.
+ */
+export function SignIn({ trouble }: { readonly trouble: ApiError | null }) {
   const { product, organisation } = settings()
   return (
     <main className={classes['page']}>
@@ -38,6 +45,7 @@ export function SignIn() {
           <div className={classes['ask']}>
             <h1 className={classes['title']}>{m.session_title()}</h1>
             <p className={classes['text']}>{m.session_text()}</p>
+            {trouble && <Unresumed trouble={trouble} />}
             <SignInForm />
           </div>
           <div className={classes['foot']}>
@@ -58,5 +66,18 @@ export function SignIn() {
       </div>
       <Notices />
     </main>
+  )
+}
+
+function Unresumed({ trouble }: { readonly trouble: ApiError }) {
+  const [asking, setAsking] = useState(false)
+  const askAgain = () => {
+    setAsking(true)
+    void resume().finally(() => setAsking(false))
+  }
+  return (
+    <div className={classes['trouble']}>
+      <ErrorPanel error={explainError(trouble)} onRetry={askAgain} retrying={asking} />
+    </div>
   )
 }
