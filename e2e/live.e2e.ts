@@ -244,6 +244,15 @@ test('where a gateway keeps sessions in a cookie, who is there and the list are 
     expect(addresses()).toEqual(first)
   })
 
+  await test.step('while nobody can tell who is there the page says why, and asks again', async () => {
+    await page.route(/\/api\/login/, (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }))
+    await page.reload()
+    await expect(page.getByRole('alert')).toContainText('The platform has a problem.')
+    await page.unroute(/\/api\/login/)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('list', { name: 'Virtual machines' })).toContainText('erp-app-01')
+  })
+
   await test.step('whoever is not there any more signs in', async () => {
     authorization = null
     asked = []
@@ -254,6 +263,16 @@ test('where a gateway keeps sessions in a cookie, who is there and the list are 
     await expect(page.getByRole('list', { name: 'Virtual machines' })).toContainText('erp-app-01')
   })
   expect(violations).toEqual([])
+})
+
+test('a console of which a part is missing says so instead of showing nothing', async ({ page }) => {
+  await site.configure({ platform: 'opennebula', apiBase: '/RPC2' })
+  await page.route(/\/assets\/adapter-[\w-]+\.js/, (route) => route.abort())
+  await page.goto(site.address)
+  await expect(page.getByRole('alert')).toContainText('This part of Holdfast could not be loaded')
+  await page.unroute(/\/assets\/adapter-[\w-]+\.js/)
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
 
 test('the other platforms are passed on by the same web server', async ({ request }) => {

@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-router/dom'
 
 import { queryClient } from '~/api/queries'
 import { session } from '~/api/session'
+import { Crash } from '~/ui/crash'
 import { CrashBoundary } from '~/ui/crash-boundary'
 import { Kit } from '~/ui/kit'
 
@@ -32,6 +33,14 @@ export function App() {
     </Kit>
   )
 }
+
+/** In place of the console, when it cannot begin. */
+export const NotBegun = ({ error }: { readonly error: unknown }) => (
+  <Kit>
+    <Splash />
+    <Crash error={error} />
+  </Kit>
+)
 
 function Gate() {
   const current = useSyncExternalStore(session.subscribe, session.get)

@@ -13,7 +13,7 @@ import { atRest } from '~/ui/at-rest'
 import { notify } from '~/ui/notify'
 import { setClock } from '~/ui/use-now'
 
-import { App } from './app'
+import { App, NotBegun } from './app'
 import { obeyBrowserPolicy } from './browser-policy'
 import { chosenPlatform } from './chosen-platform'
 import { configAddress } from './config/asked'
@@ -81,10 +81,17 @@ async function begin(): Promise<void> {
   // Until then the page itself shows the frame; what is there by then is drawn at once, and once.
   await Promise.race([resumed.then(opened), new Promise((over) => setTimeout(over, longestBlank))])
   root.render(<App />)
+  void watch()
+}
+
+async function watch(): Promise<void> {
   await atRest()
   const { watchVisit } = await import('./watching')
   watchVisit()
 }
 
 // Not awaited: what this start asks for imports from the chunk of this module, and each would wait for the other.
-void begin()
+begin().catch((error: unknown) => {
+  console.error(error)
+  root.render(<NotBegun error={error} />)
+})
