@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 import { strayIn } from './check-build.mjs'
+import { buildsInContainer } from './container.mjs'
 import { ensureNginx, lighterThan } from './packages.mjs'
 import { ensureBrowser, ensureDependencies, ensureTexts, findFirefox, root, run, runBin } from './setup.mjs'
 
@@ -61,6 +62,7 @@ const before = [
     if (stray.length > 0) console.error(stray.join('\n'))
     return stray.length === 0
   }),
+  step('build in a container', () => buildsInContainer(path.join(root, 'dist'))),
   step('build with the simulator', () =>
     runBin('vite', ['build', '--mode', 'simulator', '--outDir', 'dist-simulator', '--logLevel', 'warn']),
   ),
