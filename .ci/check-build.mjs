@@ -51,7 +51,9 @@ function tooHeavy(folder) {
 
 /** What stands in a build that may not, or lacks, or weighs too much; empty when all is well. */
 export function strayIn(folder) {
-  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:js|css|html|json|svg|map)$/.test(name))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:js|css|html|json|svg|map)$/.test(name),
+  )
   const stray = files.flatMap((name) => {
     const text = readFileSync(path.join(folder, name), 'utf8')
     return forbidden

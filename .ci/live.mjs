@@ -1,6 +1,6 @@
 // `npm run live -- --api https://host/api [--insecure] [-- arguments of Vite]`: the console from its sources on a real
 // platform. Calls to /api go through this machine, so that the browser needs no leave of the platform (CORS).
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -43,7 +43,7 @@ function readApi(text) {
 
 const { api, insecure, port, host } = readArguments()
 const target = readApi(api)
-if (!/^\d{1,5}$/.test(port)) stop(`--port is not a number: ${port}`)
+if (!/^\d{1,5}$/.test(String(port))) stop(`--port is not a number: ${String(port)}`)
 
 ensureDependencies()
 ensureTexts()
@@ -53,16 +53,12 @@ const { createServer } = await import('vite')
 const settings = {
   name: 'live-settings',
   configureServer: ({ middlewares }) => {
-    middlewares.use('/config.json', (_request, response, next) => {
-      readFile(path.join(root, 'public', 'config.json'), 'utf8')
-        .then((text) => {
-          const written = JSON.parse(text)
-          const canonicalLocation = written.canonicalLocation ?? target.href.replace(/\/+$/, '')
-          response.setHeader('content-type', 'application/json')
-          response.setHeader('cache-control', 'no-cache')
-          response.end(JSON.stringify({ ...written, apiBase: '/api', canonicalLocation }))
-        })
-        .catch(next)
+    middlewares.use('/config.json', (_request, response) => {
+      const written = JSON.parse(readFileSync(path.join(root, 'public', 'config.json'), 'utf8'))
+      const canonicalLocation = written.canonicalLocation ?? target.href.replace(/\/+$/, '')
+      response.setHeader('content-type', 'application/json')
+      response.setHeader('cache-control', 'no-cache')
+      response.end(JSON.stringify({ ...written, apiBase: '/api', canonicalLocation }))
     })
   },
 }

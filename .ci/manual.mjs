@@ -40,7 +40,7 @@ function inline(tokens) {
         const to = addressOf(token.href)
         const of = inline(token.tokens)
         if (to !== null) return [{ to, of }]
-        return /^https:/.test(token.href) ? [{ href: token.href, of }] : of
+        return token.href.startsWith('https:') ? [{ href: token.href, of }] : of
       }
       case 'text':
       case 'escape':

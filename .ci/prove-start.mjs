@@ -31,6 +31,6 @@ while (!served && Date.now() < until && start.exitCode === null) {
   served = await answers()
 }
 // The whole group: npm, its script and the server. It may have ended by itself, when it could not install.
-if (start.exitCode === null) process.kill(-start.pid, 'SIGTERM')
+if (start.exitCode === null && start.pid !== undefined) process.kill(-start.pid, 'SIGTERM')
 console.log(served ? 'holdfast: npm start serves the console' : 'holdfast: npm start did not serve the console')
 process.exit(served ? 0 : 1)

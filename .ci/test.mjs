@@ -51,7 +51,7 @@ mkdirSync(results, { recursive: true })
 
 const before = [
   step('types', () => runBin('tsc', [])),
-  step('lint and fences', () => runBin('oxlint', ['src', 'mocks', 'e2e'])),
+  step('lint and fences', () => runBin('oxlint', ['src', 'mocks', 'e2e', '.ci'])),
   step('format', () => runBin('oxfmt', ['--check', 'src', 'mocks', 'e2e', '.ci'])),
   step('units', () =>
     runBin('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),

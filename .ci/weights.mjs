@@ -37,7 +37,7 @@ export function weightsOf(folder) {
     bare(match[1]),
   )
   const start = [
-    ...new Set(early.filter((name) => /^assets\/.*\.js$/.test(name)).flatMap((name) => [...withImports(name)])),
+    ...new Set(early.filter((name) => /^assets\/.*\.js$/.test(name)).flatMap((name) => Array.from(withImports(name)))),
   ]
   if (start.length === 0) throw new Error(`${folder}: no build`)
 

@@ -46,5 +46,8 @@ const names = readdirSync(path.join(folder, 'assets'))
       .filter(({ node }) => called.has(node.start))
       .map(({ name }) => name)
   })
-writeFileSync(fileURLToPath(listFile), `${[...new Set(names)].sort().join('\n')}\n`)
+writeFileSync(
+  fileURLToPath(listFile),
+  `${[...new Set(names)].toSorted((one, other) => (one < other ? -1 : 1)).join('\n')}\n`,
+)
 say(`${names.length} functions are called before the list shows`)

@@ -3,7 +3,7 @@ const viewport = { width: 1440, height: 900 }
 const enough = 8
 
 /** Runs in each page before anything else: notes the list's first frame, and long tasks. */
-function watch(selector, enough) {
+function watch(selector, cards) {
   const seen = { list: null, tasks: [], events: [] }
   globalThis.bench = seen
   new PerformanceObserver((list) => {
@@ -14,7 +14,7 @@ function watch(selector, enough) {
   }).observe({ type: 'event', durationThreshold: 16, buffered: true })
   // Asking in each frame would have the browser make frames that nobody sees, while the page is still busy.
   const look = new MutationObserver(() => {
-    if (document.querySelectorAll(selector).length < enough) return
+    if (document.querySelectorAll(selector).length < cards) return
     look.disconnect()
     // Behind the frame that shows them.
     requestAnimationFrame(() =>
@@ -225,10 +225,10 @@ export async function hands(context, address, { total, text, least = 3, search =
   const filter = search ? await filtering(page, text, least) : {}
   const scroll = await scrolling(page)
   await pause(500)
-  const jump = await jumping(page, askedSince)
+  const far = await jumping(page, askedSince)
   const elements = await page.ask(`document.querySelectorAll('*').length`)
   await page.close()
-  return { ...filter, ...scroll, ...jump, elements }
+  return { ...filter, ...scroll, ...far, elements }
 }
 
 /** Questions a minute of a list that nobody touches, seen and hidden; in real minutes. */

@@ -22,7 +22,7 @@ function speakTo(child) {
       else done?.(result)
     }
   })
-  return (method, params = {}, sessionId = undefined) =>
+  return (method, params = {}, sessionId) =>
     new Promise((done, failed) => {
       last += 1
       waiting.set(last, { done, failed })

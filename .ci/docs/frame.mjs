@@ -45,13 +45,13 @@ export async function frameOf(stage, scene, size) {
     await page.evaluate(() => scrollTo(0, 0))
   }
   const box = await measured(stage, scene)
-  const window_ = page.viewportSize()
+  const view = page.viewportSize()
   const y = Math.max(0, box.y)
   return {
     x: box.x,
     y,
-    width: Math.min(box.width, window_.width - box.x),
-    height: Math.min(box.y + box.height, window_.height) - y,
+    width: Math.min(box.width, view.width - box.x),
+    height: Math.min(box.y + box.height, view.height) - y,
   }
 }
 

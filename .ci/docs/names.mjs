@@ -50,7 +50,7 @@ export function translator(messages, locale) {
   const patterns = pairs
     .filter(([text]) => text.includes('{') && literal(text) > 2)
     .toSorted(([left], [right]) => literal(right) - literal(left))
-    .map(([text, there]) => ({ ...pattern(text), there }))
+    .map(([text, there]) => Object.assign(pattern(text), { there }))
 
   const inPattern = (name) => {
     for (const { names, expression, there } of patterns) {

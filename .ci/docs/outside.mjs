@@ -26,7 +26,7 @@ export async function readOutside(name) {
   if (!Array.isArray(scenes)) throw new Error(`${name} holds no list of scenes`)
   const problem = scenes.map(problemOf).find((one) => one !== null)
   if (problem) throw new Error(`${name}: ${problem}`)
-  const complete = scenes.map((scene) => ({ as: 'operator', ...scene }))
+  const complete = scenes.map((scene) => Object.assign({ as: 'operator' }, scene))
   return { scenes: complete, mask: told.mask ?? {}, folder: path.join(path.dirname(file), 'pictures') }
 }
 

@@ -33,8 +33,8 @@ body { font-family: var(--mantine-font-family) !important }
 `
 
 /** In the page, before its own scripts: the fonts are there before anything is drawn, since a chart draws only once. */
-const dress = ({ faces, text }) => {
-  for (const [family, data] of faces) {
+const dress = ({ fonts, text }) => {
+  for (const [family, data] of fonts) {
     const face = new FontFace(
       family,
       Uint8Array.from(atob(data), (one) => one.charCodeAt(0)),
@@ -71,7 +71,7 @@ const doors = {
 }
 
 export async function openBrowser(executablePath, port) {
-  const arguments_ = [
+  const flags = [
     '--no-sandbox',
     '--disable-gpu',
     '--no-first-run',
@@ -79,7 +79,7 @@ export async function openBrowser(executablePath, port) {
     '--force-color-profile=srgb',
     ...(port === null ? [] : [`--host-resolver-rules=MAP console.localhost:80 127.0.0.1:${port}`]),
   ]
-  return chromium.launch({ executablePath, args: arguments_ })
+  return chromium.launch({ executablePath, args: flags })
 }
 
 /** A window with what all scenes share; `now` stops its clock, null leaves it alone. */
@@ -94,7 +94,7 @@ async function openPage(browser, { baseURL, locale, now }) {
     // The fonts above are no part of the console, and its policies would keep them out.
     bypassCSP: true,
   })
-  await context.addInitScript(dress, { faces: faces(), text: sheet })
+  await context.addInitScript(dress, { fonts: faces(), text: sheet })
   const page = await context.newPage()
   if (now !== null) await page.clock.setFixedTime(now)
   return page
