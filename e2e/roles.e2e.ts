@@ -19,8 +19,8 @@ test('roles: the five privileges and the trap in the own role are told, a locked
     await signIn(page, 'tenantadmin', '/vms')
     await page.getByRole('button', { name: 'Account of Jordi Ferrer' }).click()
     const account = page.getByRole('dialog', { name: 'Your account' })
-    await expect(account).toContainText('Restore without the tab')
-    await expect(account).toContainText(`does not open: ask for “${configure}”`)
+    await expect(account).toContainText('Restore without policies')
+    await expect(account).toContainText(`nor back up now: for these ask for “${configure}”`)
     await account.getByRole('link', { name: 'Roles and privileges' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Roles and privileges' })).toBeVisible()
     await expect(account).toBeHidden()
@@ -32,14 +32,14 @@ test('roles: the five privileges and the trap in the own role are told, a locked
     await expect(privileges.getByRole('row').filter({ hasText: 'VAPP_MANAGE_BACKUP_DISKS' })).toContainText(
       'Virtual appliances',
     )
-    await expect(row(page, matrix, 'ENTERPRISE_ADMIN')).toContainText('Restore without the tab')
+    await expect(row(page, matrix, 'ENTERPRISE_ADMIN')).toContainText('Restore without policies')
     // May read the roles, and not change them.
     const role = await openRole(page, 'USER')
     await expect(role).toContainText('Manage roles')
     await askWhyNot(role.getByRole('button', { name: 'Save the role' }))
   })
 
-  await test.step('without the privilege the backup tab is closed', async () => {
+  await test.step('without the privilege policies are closed', async () => {
     await page.keyboard.press('Escape')
     await follow(page, '/vms/13-105-1016/backup/policies')
     await expect(page.getByText('This part is not open to you')).toBeVisible()

@@ -27,11 +27,32 @@ test('a month whose run was not found yet is due until it ends, and not only the
   )
 })
 
-test("the platform's own tenant administrator learns why restore is out of reach", async ({ page }) => {
+test("the platform's own tenant administrator restores from results; policies stay closed, and so do results that a platform refuses", async ({
+  page,
+  simulator,
+}) => {
   await signIn(page, 'tenantadmin', `${erpApp}/backup/policies`)
-  await expect(page.getByText('You may restore, but not from here')).toBeVisible()
+  await expect(page.getByText('This part is not open to you')).toBeVisible()
   await expect(page.getByRole('main')).toContainText('Manage virtual machine backup configuration')
   await expect(page.getByRole('main')).toContainText('cloud administrators')
+  await expect(page.getByText('See the timeline and the results of this VM')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Planned runs and what came of them' })).toBeVisible()
+  await page.getByRole('link', { name: 'Results', exact: true }).click()
+  const first = page
+    .getByRole('table', { name: 'Backups of this VM' })
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+  await first.click()
+  await expect(page.getByRole('dialog', { name: /Restore/ })).toBeVisible()
+
+  await simulator.set('faults', {
+    rules: [{ method: 'GET', path: '/cloud/**/backup/results', status: 403, code: 'GEN-15' }],
+  })
+  await signIn(page, 'tenantadmin', `${erpApp}/backup/results`)
+  await expect(page.getByText('You may restore, but not from here')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Backups of this VM' })).toHaveCount(0)
 })
 
 test('a viewer is told kindly what is not open, and what is', async ({ page }) => {

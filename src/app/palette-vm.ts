@@ -1,4 +1,4 @@
-import { mayBackUpNow, mayOpenBackup, mayReadEvents } from '~/domain/may-back-up'
+import { mayBackUpNow, mayReadEvents, mayReadResults } from '~/domain/may-back-up'
 import { mayDeploy, mayPower, mayUndeploy } from '~/domain/may-power'
 import { mayChangePolicies } from '~/domain/may-protect'
 import { mayLookForRestore } from '~/domain/may-restore'
@@ -103,7 +103,7 @@ const page = (key: string, name: string, also: string, verdict: Verdict, to: str
 
 function offers(situation: Situation): readonly Offer[] {
   const { vm, actor } = situation
-  const backup = mayOpenBackup(actor)
+  const results = mayReadResults(actor)
   return [
     {
       key: 'back-up-now',
@@ -131,8 +131,8 @@ function offers(situation: Situation): readonly Offer[] {
     },
     ...power(situation),
     page('overview', m.palette_overview(), '', yes, paths.vm(vm.id)),
-    page('timeline', m.palette_timeline(), m.palette_also_timeline(), backup, paths.vmTimeline(vm.id)),
-    page('results', m.palette_results(), m.palette_also_results(), backup, paths.vmResults(vm.id)),
+    page('timeline', m.palette_timeline(), m.palette_also_timeline(), results, paths.vmTimeline(vm.id)),
+    page('results', m.palette_results(), m.palette_also_results(), results, paths.vmResults(vm.id)),
     page('events', m.palette_events(), m.palette_also_events(), mayReadEvents(actor), paths.vmEvents(vm.id)),
     page('tasks', m.palette_tasks(), m.palette_also_tasks(), yes, paths.vmTasks(vm.id)),
   ]

@@ -7,8 +7,14 @@ import { firstRefusal, no, type Verdict, yes } from './verdict'
 
 export type { Situation } from './situation'
 
-/** Open the backup area of a VM. */
+/** Open the backup area of a VM with all that is in it. */
 export const mayOpenBackup = (actor: Actor): Verdict => holds(actor, 'backup.configure')
+
+/**
+ * Read the results of a VM, and what is made of them. Who restores picks from them: no source says that a platform hides
+ * them from its tenant administrators, who have that right alone; one that does says so itself.
+ */
+export const mayReadResults = (actor: Actor): Verdict => (actor.may.has('backup.restore') ? yes : mayOpenBackup(actor))
 
 /** The datacenter lets people ask for backups by hand. */
 const manualBackupOn = (site: BackupSite): Verdict =>

@@ -123,7 +123,6 @@ export function mayAskToRestore(situation: Situation, backup: Backup): Verdict {
 /** Look for a backup to restore: what would stand in the way of every one of them, and what a preflight does not mend. */
 export const mayLookForRestore = (situation: Situation): Verdict =>
   firstRefusal(
-    holds(situation.actor, 'backup.configure'),
     holds(situation.actor, 'backup.restore'),
     systemCan(situation.site, 'restore'),
     ...(situation.site.ways.restores.every(({ way }) => way === 'in-place')

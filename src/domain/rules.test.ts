@@ -6,6 +6,7 @@ import {
   mayChooseDisks,
   mayDefineSchedule,
   mayOpenBackup,
+  mayReadResults,
   mayReadEvents,
   mayReplicate,
 } from './may-back-up'
@@ -180,6 +181,9 @@ describe('choices', () => {
   test('one privilege each', () => {
     expect(code(mayOpenBackup(actor('backup.restore')))).toBe('privilege')
     expect(code(mayOpenBackup(actor('backup.configure')))).toBe('ok')
+    expect(code(mayReadResults(actor('backup.restore')))).toBe('ok')
+    expect(code(mayReadResults(actor('backup.configure')))).toBe('ok')
+    expect(code(mayReadResults(actor('backup.disks')))).toBe('privilege')
     expect(code(mayDefineSchedule(actor('backup.configure')))).toBe('privilege')
     expect(code(mayReadEvents(actor('events.view')))).toBe('ok')
     expect(code(mayReadEvents(actor('events.view-all')))).toBe('ok')

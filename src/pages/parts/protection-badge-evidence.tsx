@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 
-import { mayOpenBackup } from '~/domain/may-back-up'
+import { mayOpenBackup, mayReadResults } from '~/domain/may-back-up'
 import type { Protection } from '~/domain/protection'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { paths } from '~/pages/paths'
@@ -30,7 +30,8 @@ export function ProtectionEvidence({
   readonly outcome: KnownOutcome | null
 }) {
   const { state, reason } = protection
-  const verdict = explain(mayOpenBackup(useActor()))
+  const actor = useActor()
+  const verdict = explain(mayReadResults(actor))
   return (
     <>
       <div className={classes['head']}>
@@ -49,7 +50,7 @@ export function ProtectionEvidence({
         </dd>
         {verdict.ok ? <EvidenceOfResults vm={vm} outcome={outcome} /> : <FromTrail outcome={outcome} />}
       </dl>
-      {verdict.ok ? <Ways vm={vm} /> : <Refused verdict={verdict} />}
+      {verdict.ok ? <Ways vm={vm} policies={mayOpenBackup(actor).ok} /> : <Refused verdict={verdict} />}
       <p className={classes['published']}>
         <Link to={paths.protectionRule()}>{m.vms_rule_link()}</Link>
       </p>
@@ -92,10 +93,10 @@ function FromTrail({ outcome }: { readonly outcome: KnownOutcome | null }) {
   )
 }
 
-function Ways({ vm }: { readonly vm: VirtualMachine }) {
+function Ways({ vm, policies }: { readonly vm: VirtualMachine; readonly policies: boolean }) {
   return (
     <ul className={classes['links']}>
-      {!vm.byHand && (
+      {policies && !vm.byHand && (
         <li>
           <Link to={paths.vmPolicies(vm.id)}>
             {vm.assignments?.length === 0 ? m.vms_evidence_protect() : m.vms_evidence_to_policies()}

@@ -7,7 +7,7 @@ import { policies, recentOutcomes } from '~/api/queries'
 import { backups, type History, isWhole } from '~/api/queries/backups'
 import { type Backup, isUsable, newestOf } from '~/domain/backup'
 import { laneReader } from '~/domain/lane'
-import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
+import { mayReadResults, type Situation } from '~/domain/may-back-up'
 import type { BackupPolicy } from '~/domain/policy'
 import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
 import { type WorstLoss, worstLoss } from '~/domain/worst-loss'
@@ -28,7 +28,7 @@ import classes from './overview.module.css'
 /** How well the VM is protected, each statement with its evidence. */
 export function ProtectionPanel({ situation }: { readonly situation: Situation }) {
   const { vm, actor } = situation
-  const open = mayOpenBackup(actor).ok
+  const open = mayReadResults(actor).ok
   return (
     <Panel
       title={m.vm_protection_title()}
@@ -88,6 +88,7 @@ function Evidence({ situation }: { readonly situation: Situation }) {
   const results = useQuery(backups(vm.id))
   const offered = useQuery(policies(vm.id))
   const trail = useQuery(recentOutcomes())
+  if (results.error?.kind === 'forbidden') return <Outline situation={situation} />
   const history = results.data
   const loss = offered.data ? plannedLoss(vm, offered.data.rows, now) : null
   const cause = trail.data?.outcomes.find((one) => one.vmId === vm.id && one.outcome === 'failed')

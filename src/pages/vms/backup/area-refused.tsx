@@ -1,4 +1,4 @@
-import { mayOpenBackup, mayReadEvents, type Situation } from '~/domain/may-back-up'
+import { mayOpenBackup, mayReadEvents, mayReadResults, type Situation } from '~/domain/may-back-up'
 import { holds } from '~/domain/privilege'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -10,17 +10,23 @@ import classes from './area.module.css'
 
 /**
  * In place of policies and results for people without the privilege: which one is missing, who can give it, and what
- * they can do all the same. Someone who may restore but cannot get there is told about that trap.
+ * they can do all the same.
  */
-export function AreaRefused({ situation: { actor, vm } }: { readonly situation: Situation }) {
+export function AreaRefused({
+  situation: { actor, vm },
+  closed,
+}: {
+  readonly situation: Situation
+  /** This person may restore, and the platform shows them nothing to restore from. */
+  readonly closed: boolean
+}) {
   const verdict = explain(mayOpenBackup(actor))
-  const trapped = actor.may.has('backup.restore') || actor.may.has('backup.disks')
   return (
     <Panel title={m.backup_refused_title()}>
       <title>{m.common_document_title({ page: m.vm_document_title({ part: m.backup_title(), name: vm.name }) })}</title>
       <div className={classes['refused']}>
         {!verdict.ok && <Refusal verdict={verdict} />}
-        {trapped && (
+        {closed && (
           <Notice tone="warning" title={m.backup_refused_trap_title()}>
             <p>{m.backup_refused_trap_text()}</p>
             <p>{m.backup_refused_trap_who()}</p>
@@ -29,6 +35,7 @@ export function AreaRefused({ situation: { actor, vm } }: { readonly situation: 
         <div>
           <h3>{m.backup_refused_anyway()}</h3>
           <ul>
+            {!closed && mayReadResults(actor).ok && <li>{m.backup_refused_can_results()}</li>}
             <li>{m.backup_refused_can_badge()}</li>
             {mayReadEvents(actor).ok && <li>{m.backup_refused_can_events()}</li>}
             <li>{m.backup_refused_can_tasks()}</li>

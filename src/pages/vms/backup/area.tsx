@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Navigate, useMatch } from 'react-router'
 
-import { mayOpenBackup } from '~/domain/may-back-up'
+import { backups } from '~/api/queries/backups'
+import { mayOpenBackup, mayReadResults } from '~/domain/may-back-up'
 import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
 import { BackUpNow } from '~/pages/parts/back-up-now'
 import { TabLinks } from '~/pages/parts/tab-links'
@@ -21,8 +23,13 @@ export function Component() {
   const { situation, settled } = useSituation(vm)
   const bare = useMatch('/vms/:id/backup')
   const onEvents = useMatch('/vms/:id/backup/events')
+  const onPolicies = useMatch('/vms/:id/backup/policies')
+  const open = (onPolicies ? mayOpenBackup : mayReadResults)(situation.actor)
+  // Whether the right to restore is enough to read results only the platform can say.
+  const unsure = !bare && !onEvents && open.ok && !mayOpenBackup(situation.actor).ok
+  const { error } = useQuery({ ...backups(vm.id), enabled: unsure })
+  const closed = unsure && error?.kind === 'forbidden'
   if (bare) return <Navigate to={paths.vmTimeline(vm.id)} replace />
-  const open = mayOpenBackup(situation.actor)
   return (
     <div className={classes['area']}>
       <div className={classes['head']}>
@@ -43,7 +50,7 @@ export function Component() {
       </div>
       <StateNotice vm={vm} />
       {/* Events have a privilege of their own, and their page judges it. */}
-      {open.ok || onEvents ? <VmOutlet vm={vm} /> : <AreaRefused situation={situation} />}
+      {(open.ok && !closed) || onEvents ? <VmOutlet vm={vm} /> : <AreaRefused situation={situation} closed={closed} />}
     </div>
   )
 }
