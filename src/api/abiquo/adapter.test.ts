@@ -59,6 +59,32 @@ describe('what other versions of Abiquo say', () => {
     expect(seen.at(-1)).toBe(`POST ${vm}/backup/results/7/action/restore`)
   })
 
+  test('a VM that names its own way to restore, and a result that names none: that link is followed, with the record', async () => {
+    const { api, seen, bodies } = await signedIn({
+      [`GET ${vm}`]: { links: [self, { rel: 'restorebackup', href: `${base}${vm}/action/restorebackup` }] },
+      [`GET ${vm}/backup/results/7`]: {
+        id: 7,
+        name: 'nightly',
+        type: 'COMPLETE',
+        status: 'DONE',
+        sizeInMb: 20_480,
+        creationDate: '2024-03-01T02:00:11.000+0000',
+      },
+      [`POST ${vm}/action/restorebackup`]: new Response(null, { status: 204 }),
+    })
+    await expect(api.restore('4-9-77', '7')).resolves.toEqual({ task: null })
+    expect(seen.at(-1)).toBe(`POST ${vm}/action/restorebackup`)
+    expect(bodies.at(-1)).toEqual({
+      id: '7',
+      name: 'nightly',
+      date: '2024/03/01 02:00:11 +0000',
+      size: '20480',
+      type: 'complete',
+      status: 'done',
+      links: [],
+    })
+  })
+
   test('a long list that is refused: the code and the message of the platform stay', async () => {
     const complaint = { code: 'GEN-22', message: "Invalid parameter 'startwith'" }
     const refused = Response.json({ links: [], collection: [complaint] }, { status: 400 })

@@ -12,6 +12,7 @@ import type { Fresh, Machines } from './machines'
 import type { Location } from './memory'
 import { newKey } from './new-key'
 import { inWindows, orNothing, readAll, type Rows, toPage, usable, windowSize } from './read-all'
+import { asRestore } from './restore-record'
 import { results } from './results'
 import { stale } from './stale'
 import { revisionOf } from './to-assignment'
@@ -117,11 +118,15 @@ export function protection(
       }),
     ...results(connection, async (vmId, signal) => resultsOf(await fresh(vmId, signal))),
     restore: async (vmId, backupId) => {
-      const path = backupPath(backupId, resultsOf(await fresh(vmId)))
-      const { links } = await read(path, 'backupresult', work.backupResult)
+      const vm = await fresh(vmId)
+      const path = backupPath(backupId, resultsOf(vm))
+      const result = await read(path, 'backupresult', work.backupResult)
+      const own = pathOfLink(addresses, result.links, assumed.rel.restore)
+      const ofVm = own === null ? pathOfLink(addresses, vm.machine.links, 'restorebackup') : null
       return write({
         method: 'POST',
-        path: pathOfLink(addresses, links, assumed.rel.restore) ?? `${path}/${assumed.restorePath}`,
+        path: own ?? ofVm ?? `${path}/${assumed.restorePath}`,
+        ...(ofVm !== null && { entity: 'restore', body: asRestore(result) }),
         idempotencyKey: newKey(),
       })
     },
