@@ -83,7 +83,7 @@ test('a backup whose answer was lost is not forgotten with its window, and never
     await expect(notKnown).toBeVisible()
     await expect(start).toHaveCount(0)
     await dialog.getByRole('button', { name: 'Look what happened' }).click()
-    await expect(dialog.getByText('No backup task is on record so far.')).toBeVisible()
+    await expect(dialog.getByText('Neither a backup task nor a result is on record so far.')).toBeVisible()
     await dialog.getByRole('button', { name: 'Ask again' }).click()
     await expect(start).toBeVisible()
     expect(sent).toHaveLength(1)

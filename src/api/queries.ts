@@ -3,6 +3,7 @@ import { MutationCache, mutationOptions, QueryCache, QueryClient, queryOptions }
 import type { Setting } from '~/domain/backup-settings'
 import type { BackupOrder, RestoreOrder } from '~/domain/backup-ways'
 import { isOver } from '~/domain/task'
+import type { Asked } from '~/domain/trace'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { ApiError } from './error'
@@ -193,9 +194,6 @@ export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>
 
 export const saveProtection = (vmId: string) =>
   mutationOptions({ mutationFn: (change: ProtectionChange) => platform().saveProtection(vmId, change) })
-
-/** What is asked of a VM by hand, and must not be asked twice by mistake. */
-export type Asked = 'backup' | 'restore'
 
 /** By what the cache knows the requests of a kind. */
 export const askedKey = (vmId: string, what: Asked): readonly string[] => ['vms', vmId, what]

@@ -1,6 +1,7 @@
 import { type MutationFilters, useMutationState } from '@tanstack/react-query'
 
-import { type Asked, askedKey, queryClient } from '~/api/queries'
+import { askedKey, queryClient } from '~/api/queries'
+import type { Asked } from '~/domain/trace'
 
 /** A write that nobody knows the end of. */
 interface Unanswered {

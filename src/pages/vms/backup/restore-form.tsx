@@ -75,7 +75,7 @@ export function RestoreForm({
         sentAt={unanswered.sentAt}
         onFound={(task) => {
           unanswered.settle()
-          onAsked(task.id)
+          onAsked(task?.id ?? null)
         }}
         onAgain={unanswered.settle}
       />
