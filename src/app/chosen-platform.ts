@@ -12,6 +12,7 @@ export async function chosenPlatform({
   canonicalLocation,
   session,
   timeZones,
+  backupSystems,
 }: Settings): Promise<Platform> {
   const timeZoneOf = (datacenter: string): string | null => timeZones.get(datacenter) ?? null
   switch (platform) {
@@ -20,7 +21,8 @@ export async function chosenPlatform({
       if (import.meta.env.MODE !== 'simulator') startFetchThread()
       const { abiquo } = await import('~/api/abiquo/adapter')
       const known = canonicalLocation === null ? {} : { canonicalLocation }
-      return abiquo({ base: apiBase, mediaVersion, session, timeZoneOf, ...known })
+      const systemOf = (datacenter: string): string | null => backupSystems.get(datacenter) ?? null
+      return abiquo({ base: apiBase, mediaVersion, session, timeZoneOf, systemOf, ...known })
     }
     case 'opennebula': {
       const { openNebula } = await import('~/api/opennebula/adapter')

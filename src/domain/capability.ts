@@ -15,6 +15,8 @@ export interface BackupSystem {
   /** It is a part of the platform: nobody here can put another one in its place. */
   readonly fixed?: boolean
   readonly can: Readonly<Record<Capability, Ability>>
+  /** What of this the platform does not say itself: public documents do. */
+  readonly documented?: ReadonlySet<Capability | 'kinds'>
   /** Which periodicities each type of backup may have; `null` when the platform does not say. */
   readonly periodicities: ReadonlyMap<BackupType, readonly Periodicity[]> | null
 }

@@ -8,6 +8,18 @@ test.each(['VEEAM', 'VEEAM95U4', 'VEEAM10', 'NETWORKER', 'RUBRIK', 'AVAMAR'])(
   (type) => expect(checkEndpoint(knownSystem(type)?.example ?? '', type)).toEqual([]),
 )
 
+test('what is documented of Veeam: no single moment, no choice of disks, one policy; of others what they make', () => {
+  for (const type of ['VEEAM95U4', 'Veeam95u4+snapshot', 'veeam10']) {
+    expect(knownSystem(type)?.can).toMatchObject({ 'choose-disks': false, 'several-policies': false })
+    expect([...(knownSystem(type)?.kinds ?? [])]).toEqual([
+      ['complete', ['hourly', 'daily', 'weekly-planned', 'monthly']],
+    ])
+  }
+  expect(knownSystem('AVAMAR')?.can).toMatchObject({ 'on-demand': true, replication: true })
+  expect(knownSystem('RUBRIK')?.kinds.get('complete')).toContain('defined-hour')
+  expect(knownSystem('RUBRIK')?.kinds.has('snapshot')).toBe(false)
+})
+
 test("Networker's user has a second part behind the separator, and comes back whole", () => {
   expect(splitUser('svc#vcenter#x', 'networker')).toEqual({ user: 'svc', second: 'vcenter#x' })
   expect(splitUser('svc', 'NETWORKER')).toEqual({ user: 'svc', second: '' })

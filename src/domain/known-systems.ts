@@ -1,24 +1,59 @@
-/** What public documents tell about a backup system's connection; section 6.15. */
+import { type BackupType, type Periodicity, periodicities } from './policy'
+import type { Capability } from './reason'
+
+/** What public documents tell about a backup system: its connection (section 6.15), and what it can do (section 10). */
 export interface KnownSystem {
+  /** For people. */
+  readonly name: string
   /** An address as the system's documents write it. */
   readonly example: string
   /** Calls fail when the address does not end in a slash. */
   readonly endsInSlash: boolean
   /** The user's name holds a second part, the account of the vCenter, behind this separator (Networker). */
   readonly userSeparator: string | null
+  /** What it certainly does, or would ignore or refuse; of all else the documents say nothing. */
+  readonly can: Readonly<Partial<Record<Capability, boolean>>>
+  readonly kinds: ReadonlyMap<BackupType, readonly Periodicity[]>
 }
+
+/** All plug-ins that the platform's makers wrote make complete backups, and no others. */
+const complete = (every: readonly Periodicity[]): KnownSystem['kinds'] => new Map([['complete', every]])
+
+const usual = { endsInSlash: false, userSeparator: null, can: {}, kinds: complete(periodicities) } as const
+
+/** Copies all disks whatever is chosen, and goes by the last policy alone. */
+const veeam = {
+  ...usual,
+  endsInSlash: true,
+  can: { restore: true, 'choose-disks': false, 'several-policies': false },
+  kinds: complete(periodicities.filter((every) => every !== 'defined-hour')),
+} as const
 
 /** By the platform's word for the type, in capitals, without what follows a plus sign. */
 const known: ReadonlyMap<string, KnownSystem> = new Map([
-  ['VEEAM', { example: 'https://veeam.example.org:9398/api/', endsInSlash: true, userSeparator: null }],
-  ['VEEAM95U4', { example: 'https://veeam.example.org:9399/api/', endsInSlash: true, userSeparator: null }],
-  ['VEEAM10', { example: 'https://veeam.example.org:9398/api/', endsInSlash: true, userSeparator: null }],
+  ['VEEAM', { ...veeam, name: 'Veeam', example: 'https://veeam.example.org:9398/api/' }],
+  ['VEEAM95U4', { ...veeam, name: 'Veeam 9.5 U4', example: 'https://veeam.example.org:9399/api/' }],
+  ['VEEAM10', { ...veeam, name: 'Veeam 10', example: 'https://veeam.example.org:9398/api/' }],
   [
     'NETWORKER',
-    { example: 'https://networker.example.org:9090/nwrestapi/v3/global', endsInSlash: false, userSeparator: '#' },
+    {
+      ...usual,
+      name: 'Networker',
+      example: 'https://networker.example.org:9090/nwrestapi/v3/global',
+      userSeparator: '#',
+      can: { restore: true },
+    },
   ],
-  ['RUBRIK', { example: 'https://rubrik.example.org/api/v1', endsInSlash: false, userSeparator: null }],
-  ['AVAMAR', { example: 'https://avamar.example.org:9443/axis2/services', endsInSlash: false, userSeparator: null }],
+  ['RUBRIK', { ...usual, name: 'Rubrik', example: 'https://rubrik.example.org/api/v1' }],
+  [
+    'AVAMAR',
+    {
+      ...usual,
+      name: 'Avamar',
+      example: 'https://avamar.example.org:9443/axis2/services',
+      can: { 'set-at-deploy': true, 'on-demand': true, replication: true, restore: true },
+    },
+  ],
 ])
 
 /** What is known of a plug-in by its type; null for one that nobody told us about. */

@@ -18,6 +18,8 @@ export interface AbiquoOptions {
   readonly mediaVersion?: string
   /** IANA zone of a datacenter by its name; the platform itself knows of none. */
   readonly timeZoneOf?: (datacenter: string) => string | null
+  /** Type of a datacenter's backup system by the datacenter's name, for platforms that do not tell tenants. */
+  readonly systemOf?: (datacenter: string) => string | null
   /** What the server believes its address to be, when a proxy gives it another one. */
   readonly canonicalLocation?: string
   /** What keeps a session; see `people`. The usual `token` lives in memory and ends with the page. */
@@ -46,6 +48,7 @@ export function abiquo({
   base,
   mediaVersion = '5.2',
   timeZoneOf = () => null,
+  systemOf = () => null,
   canonicalLocation,
   session = 'token',
 }: AbiquoOptions): Platform {
@@ -62,14 +65,14 @@ export function abiquo({
       return {
         ...notThere,
         ...machineWorkLater(dry, machinesThere),
-        ...protectionLater(dry, machinesThere, timeZoneOf),
+        ...protectionLater(dry, machinesThere, { timeZoneOf, systemOf }),
         ...administrationLater(dry, timeZoneOf),
       }
     }),
     ...people(link, remembered, session),
     ...fleet.platform,
     ...machineWorkLater(link, fleet),
-    ...protectionLater(link, fleet, timeZoneOf),
+    ...protectionLater(link, fleet, { timeZoneOf, systemOf }),
     ...trailLater(link, remembered, mediaVersion),
     ...administrationLater(link, timeZoneOf),
   }

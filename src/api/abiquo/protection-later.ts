@@ -1,17 +1,13 @@
 import type { Connection } from './connection'
 import { fetched } from './fetched'
 import type { Machines } from './machines'
-import type { Protection } from './protection'
+import type { Places, Protection } from './protection'
 
 /** Policies, backups and restores, whose code comes with the first question about them: the list of VMs asks none. */
-export function protectionLater(
-  connection: Connection,
-  fleet: Machines,
-  timeZoneOf: (datacenter: string) => string | null,
-): Protection {
+export function protectionLater(connection: Connection, fleet: Machines, places: Places): Protection {
   const there = fetched(async () => {
     const { protection } = await import('./protection')
-    return protection(connection, fleet, timeZoneOf)
+    return protection(connection, fleet, places)
   })
   return {
     getSite: async (...given) => (await there()).getSite(...given),

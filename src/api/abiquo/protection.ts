@@ -21,11 +21,18 @@ import { toRules, toSystem } from './to-site'
 import * as wire from './wire'
 import * as work from './wire-work'
 
+/** What the deployment says of a datacenter by its name, and the platform does not. */
+export interface Places {
+  readonly timeZoneOf: (datacenter: string) => string | null
+  /** The platform's word for the type of its backup system. */
+  readonly systemOf: (datacenter: string) => string | null
+}
+
 /** Policies, backups and restores of VMs. */
 export function protection(
   connection: Connection,
   { fresh, locationOf, pathTo }: Machines,
-  timeZoneOf: (datacenter: string) => string | null,
+  { timeZoneOf, systemOf }: Places,
 ) {
   const { addresses, read, write } = connection
 
@@ -61,7 +68,7 @@ export function protection(
       datacenter,
       timeZone: timeZoneOf(datacenter.name),
       rules: toRules(rules),
-      system: toSystem(system),
+      system: toSystem(system, systemOf(datacenter.name)),
       ways: platformDecides,
     }
   }

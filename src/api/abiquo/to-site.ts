@@ -1,4 +1,5 @@
 import { type Ability, type BackupRules, type BackupSystem, switches } from '~/domain/capability'
+import { knownSystem } from '~/domain/known-systems'
 import { type BackupType, type Periodicity } from '~/domain/policy'
 import type { Capability } from '~/domain/reason'
 
@@ -74,29 +75,42 @@ function periodicitiesOf(operations: Bag | null): BackupSystem['periodicities'] 
  * What a plug-in says that it can do; `null` is a platform that lets tenants know nothing of it, and then it decides.
  * Never "no backup system": that a location names its plug-in at all is assumed, so a location that names none proves
  * nothing, even beside one that does, and backups were once made without any manager. Where there is really none, the
- * platform refuses with a code of its own (BC-40).
+ * platform refuses with a code of its own (BC-40). Where the plug-in is silent, what is documented of its type holds.
+ * @param named The type that the deployment names for the datacenter; the platform's own word comes first.
  */
-export function toSystem(plugin: BackupPluginType | null): BackupSystem {
+export function toSystem(plugin: BackupPluginType | null, named: string | null = null): BackupSystem {
   const operations = plugin?.operations ?? null
   const constraints = plugin?.constraints ?? null
   const does = (list: string, word: string): Ability => words(operations, list)?.includes(word) ?? null
   const { operation, operations: lists } = assumed
+  const type = plugin?.type || named || ''
+  const known = knownSystem(type)
+  const documented = new Set<Capability | 'kinds'>()
+  const or = (capability: Capability, told: Ability): Ability => {
+    const written = known?.can[capability]
+    if (told !== null || written === undefined) return told
+    documented.add(capability)
+    return written
+  }
   const can: Record<Capability, Ability> = {
     // Every plug-in runs the platform's policies.
-    schedule: plugin === null ? null : true,
-    'on-demand': does(lists.backup, operation.onDemand),
-    replication: does(lists.backup, operation.replication),
-    restore: does(lists.restore, operation.restore),
-    'set-at-deploy': does(lists.backup, operation.setAtDeploy),
-    'change-while-deployed': does(lists.backup, operation.changeWhileDeployed),
-    'several-policies': said(constraints, assumed.constraints.severalPolicies),
-    'choose-disks': said(constraints, assumed.constraints.chooseDisks),
-    'restore-while-on': not(said(constraints, assumed.constraints.restoreNeedsPowerOff)),
+    schedule: plugin === null && known === null ? null : true,
+    'on-demand': or('on-demand', does(lists.backup, operation.onDemand)),
+    replication: or('replication', does(lists.backup, operation.replication)),
+    restore: or('restore', does(lists.restore, operation.restore)),
+    'set-at-deploy': or('set-at-deploy', does(lists.backup, operation.setAtDeploy)),
+    'change-while-deployed': or('change-while-deployed', does(lists.backup, operation.changeWhileDeployed)),
+    'several-policies': or('several-policies', said(constraints, assumed.constraints.severalPolicies)),
+    'choose-disks': or('choose-disks', said(constraints, assumed.constraints.chooseDisks)),
+    'restore-while-on': or('restore-while-on', not(said(constraints, assumed.constraints.restoreNeedsPowerOff))),
   }
+  const kinds = periodicitiesOf(operations)
+  if (kinds === null && known) documented.add('kinds')
   return {
-    type: plugin?.type ?? '',
-    name: plugin?.name || plugin?.type || '',
+    type,
+    name: plugin?.name || plugin?.type || known?.name || type,
     can,
-    periodicities: periodicitiesOf(operations),
+    documented,
+    periodicities: kinds ?? known?.kinds ?? null,
   }
 }

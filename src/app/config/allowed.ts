@@ -65,3 +65,6 @@ export const mediaVersion = z.string().check(z.regex(versionForm))
 
 /** IANA names by the datacenter's name. */
 export const timeZones = z.record(words(200), z.string().check(z.refine(isTimeZone)))
+
+/** Words of the platform by the datacenter's name. */
+export const backupSystems = z.record(words(200), words(60))

@@ -12,6 +12,7 @@ const members: readonly Member[] = [
   'support',
   'logo',
   'timeZones',
+  'backupSystems',
   'session',
   'pollSeconds',
 ]

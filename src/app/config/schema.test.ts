@@ -27,6 +27,7 @@ describe('a deployment', () => {
       apiBase: 'https://cloud.example.org/api',
       product: ' Acme Backups ',
       timeZones: { Oslo: 'Europe/Oslo', '__proto__ of Lima': 'America/Lima' },
+      backupSystems: { Oslo: 'VEEAM10' },
       pollSeconds: 60,
     })
     expect(settings).toMatchObject({ product: 'Acme Backups', mediaVersion: '5.2', session: 'token', pollSeconds: 60 })
@@ -34,6 +35,7 @@ describe('a deployment', () => {
       ['Oslo', 'Europe/Oslo'],
       ['__proto__ of Lima', 'America/Lima'],
     ])
+    expect(settings?.backupSystems.get('Oslo')).toBe('VEEAM10')
   })
 
   test('hears of all mistakes at once, with what was found', () => {

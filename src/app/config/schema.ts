@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { apiBase, help, location, mailbox, mediaVersion, ownPath, timeZones, words } from './allowed'
+import { apiBase, backupSystems, help, location, mailbox, mediaVersion, ownPath, timeZones, words } from './allowed'
 import { usualAddress, usualVersion, valueAt } from './plain-values'
 
 /** The platforms that this console can drive; the list grows with its adapters. */
@@ -34,6 +34,7 @@ const shape = {
   organisation: z.exactOptional(z.nullable(words(longestText.organisation))),
   logo: z.exactOptional(ownPath),
   timeZones: z.exactOptional(timeZones),
+  backupSystems: z.exactOptional(backupSystems),
   timeStandard: z.exactOptional(z.nullable(words(longestText.timeStandard))),
   pollSeconds: z.exactOptional(z.number().check(z.minimum(paceBounds.least), z.maximum(paceBounds.most))),
   support: z.exactOptional(z.nullable(help)),
@@ -72,6 +73,8 @@ export interface Settings {
   readonly logo: string
   /** IANA zones by the datacenter's name: the platform itself does not say in which zone a datacenter stands. */
   readonly timeZones: ReadonlyMap<string, string>
+  /** Types of backup systems by the datacenter's name, in the platform's words: it may not tell its tenants. */
+  readonly backupSystems: ReadonlyMap<string, string>
   /** By what the clocks of the datacenters are set, in their owner's words. */
   readonly timeStandard: string | null
   /** Seconds between two looks at what is on the screen and at rest. */
@@ -112,6 +115,7 @@ export const defaults: Settings = {
   organisation: null,
   logo: '/holdfast.svg',
   timeZones: new Map(),
+  backupSystems: new Map(),
   timeStandard: null,
   pollSeconds: 30,
   support: null,
@@ -144,12 +148,18 @@ const isElsewhere = (base: string): boolean => !base.startsWith('/')
 export function readSettings(json: object): Reading {
   const result = file.safeParse(json)
   if (!result.success) return { kind: 'mistakes', mistakes: mistakesOf(json, result.error.issues) }
-  const { timeZones: zones = {}, cloudcix: { regions = {}, ...cix } = {}, ...given } = result.data
+  const {
+    timeZones: zones = {},
+    backupSystems: systems = {},
+    cloudcix: { regions = {}, ...cix } = {},
+    ...given
+  } = result.data
   const settings = {
     ...defaults,
     ...given,
     cloudcix: { ...defaults.cloudcix, ...cix, regions: new Map(Object.entries(regions)) },
     timeZones: new Map(Object.entries(zones)),
+    backupSystems: new Map(Object.entries(systems)),
   }
   if (settings.session === 'cookie' && isElsewhere(settings.apiBase))
     return { kind: 'mistakes', mistakes: [{ member: 'session', entry: null, found: shown(settings.session) }] }

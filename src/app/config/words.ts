@@ -16,6 +16,7 @@ const allowed: Readonly<Record<Member, () => string>> = {
   organisation: () => m.config_allowed_text({ most: longestText.organisation }),
   logo: m.config_allowed_logo,
   timeZones: m.config_allowed_time_zones,
+  backupSystems: m.config_allowed_backup_systems,
   timeStandard: () => m.config_allowed_text({ most: longestText.timeStandard }),
   pollSeconds: () => m.config_allowed_poll_seconds(paceBounds),
   support: m.config_allowed_support,

@@ -35,6 +35,9 @@ export const OwnAbilities = ({ system }: { readonly system: BackupSystemType }) 
           <dt>{capabilityName(capability)}</dt>
           <dd>
             <AbilityMark ability={system.can[capability]} />
+            {system.documented?.has(capability) && (
+              <span className={classes['soft']}> {m.infrastructure_capabilities_documented()}</span>
+            )}
           </dd>
           <dd className={classes['soft']}>{capabilityMeaning(capability, system.can[capability])}</dd>
         </div>
@@ -45,7 +48,14 @@ export const OwnAbilities = ({ system }: { readonly system: BackupSystemType }) 
 
 /** Which kinds of backups the connected system makes: what a policy may hold. */
 export const OwnKinds = ({ system }: { readonly system: BackupSystemType }) => (
-  <Panel title={m.infrastructure_capabilities_kinds()} text={m.infrastructure_capabilities_kinds_text()}>
+  <Panel
+    title={m.infrastructure_capabilities_kinds()}
+    text={
+      system.documented?.has('kinds')
+        ? m.infrastructure_capabilities_kinds_documented()
+        : m.infrastructure_capabilities_kinds_text()
+    }
+  >
     {system.periodicities === null ? (
       <p className={classes['soft']}>{m.infrastructure_capabilities_kinds_untold()}</p>
     ) : (
