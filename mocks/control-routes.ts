@@ -38,6 +38,7 @@ const settingsReport = (home: Home, world: World): SettingsReport => ({
   vms: world.vms.size,
   checkDelayMs: world.checkDelay,
   results: world.kept,
+  held: world.held,
   latencyMs: home.latencyMs,
   datacenters: [...world.datacenters.values()].map(({ name, timeZone, manager, properties }) => ({
     name,
@@ -119,6 +120,7 @@ function changeSettings(home: Home, text: string): Response {
   const world = home.world()
   world.checkDelay = change.checkDelayMs ?? world.checkDelay
   world.kept = change.results ?? world.kept
+  world.held = change.held ?? world.held
   home.latencyMs = change.latencyMs ?? home.latencyMs
   if (change.datacenters) changePlaces(world, change.datacenters)
   if (change.faults) changeFaults(home, change.faults)

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { heldTypes } from './records'
+
 /** How a test or a curious developer bends the simulator: bodies of the calls under `/simulator`, outside the API. */
 
 /** `POST /simulator/clock`: exactly one of them. Time only runs forward; `reset` takes it back. */
@@ -66,6 +68,8 @@ export const settingsChange = z.strictObject({
   checkDelayMs: z.optional(z.number().check(z.positive())),
   /** Results that the VM with the longest history has beside those of its schedule: one every quarter of an hour. */
   results: z.optional(z.int().check(z.nonnegative(), z.maximum(100_000))),
+  /** The kinds of work that wait for approval from now on, until someone with WORKFLOW_OVERRIDE decides. */
+  held: z.optional(z.array(z.enum(heldTypes))),
   /** Real milliseconds that every answer takes. */
   latencyMs: z.optional(z.number().check(z.nonnegative())),
   /** By name of the datacenter. */
@@ -87,6 +91,7 @@ export interface SettingsReport {
   readonly vms: number
   readonly checkDelayMs: number
   readonly results: number
+  readonly held: readonly string[]
   readonly latencyMs: number
   readonly datacenters: readonly {
     readonly name: string

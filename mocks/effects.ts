@@ -170,7 +170,7 @@ export function advance(world: World, now: number): void {
   const due: { readonly vm: Vm; readonly task: Task }[] = []
   for (const id of world.busy) {
     const vm = world.vms.get(id)
-    if (vm) for (const task of vm.tasks) if (!task.settled && task.end <= now) due.push({ vm, task })
+    if (vm) for (const task of vm.tasks) if (!task.settled && !task.held && task.end <= now) due.push({ vm, task })
   }
   for (const { vm, task } of due.toSorted((a, b) => a.task.end - b.task.end)) settle(world, vm, task)
   world.advancedTo = now

@@ -36,14 +36,18 @@ describe('a kept world', () => {
     const { store } = shelf()
     const before = bench({ store })
     await protect(before, 'cache-redis-01')
-    await before.settings({ checkDelayMs: 5_000, datacenters: { London: { manualBackup: false } } })
+    await before.settings({ checkDelayMs: 5_000, held: ['DEPLOY'], datacenters: { London: { manualBackup: false } } })
     await before.control('faults', { rules: [{ path: '/nowhere', status: 503 }] })
     await before.skip(1_000)
     const seen = await before.call('/cloud/virtualmachines?limit=0')
 
     const after = bench({ store, now: start + 99 * day })
     expect((await after.call('/cloud/virtualmachines?limit=0')).body).toEqual(seen.body)
-    expect(await after.control('settings')).toMatchObject({ checkDelayMs: 5_000, faults: [{ status: 503 }] })
+    expect(await after.control('settings')).toMatchObject({
+      checkDelayMs: 5_000,
+      held: ['DEPLOY'],
+      faults: [{ status: 503 }],
+    })
     await after.skip(10_000)
     expect(await after.vm('cache-redis-01')).toMatchObject({ state: 'ON', backupPolicies: [{ code: 'BCN-NIGHTLY' }] })
     const { name } = await after.vm('cache-redis-01')

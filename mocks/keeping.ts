@@ -3,12 +3,12 @@ import * as z from 'zod/mini'
 import { clockSetting } from './clock'
 import { faultRule } from './control'
 import { datacenter, limit, policy, role } from './place-records'
-import { event, vm } from './records'
+import { event, heldTypes, vm } from './records'
 import { seedWorld } from './seed/world'
 import type { World } from './world'
 
 /** Raise it whenever the seeded world or the records change their meaning: kept worlds of other builds are replaced. */
-const build = 4
+const build = 5
 
 /** Only what differs from the seeded world, which comes out of `origin` again. */
 const keptWorld = z.object({
@@ -17,6 +17,7 @@ const keptWorld = z.object({
   clock: clockSetting,
   checkDelay: z.number(),
   kept: z.number(),
+  held: z.array(z.enum(heldTypes)),
   latencyMs: z.number(),
   faults: z.array(faultRule),
   advancedTo: z.number(),
@@ -44,6 +45,7 @@ export function keep(world: World, around: Pick<KeptWorld, 'clock' | 'latencyMs'
     ...around,
     checkDelay: world.checkDelay,
     kept: world.kept,
+    held: [...world.held],
     advancedTo: world.advancedTo,
     nextEventId: world.nextEventId,
     vms: [...world.changedVms].flatMap((id) => world.vms.get(id) ?? []),
@@ -104,6 +106,7 @@ export function revive(text: string | null): { readonly world: World; readonly k
   }
   world.checkDelay = kept.checkDelay
   world.kept = kept.kept
+  world.held = kept.held
   world.advancedTo = kept.advancedTo
   world.nextEventId = kept.nextEventId
   return { world, kept }

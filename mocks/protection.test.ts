@@ -121,7 +121,10 @@ describe('the whole change is rolled back when the backup system refuses the sch
     })
     expect(await world.vm(label)).toEqual(before)
     expect((await world.call(`${status}/action/ack`, { method: 'POST' })).status).toBe(204)
-    expect((await world.call(`${status}/action/cancel`, { method: 'POST' })).code).toBe('TASK-2')
+    expect((await world.call(`${status}/action/cancel`, { method: 'POST' })).code).toBe('GEN-15')
+    expect((await world.call(`${status}/action/cancel`, { method: 'POST', as: 'tenantadmin' })).code).toBe(
+      '409-CONFLICT',
+    )
     const events = await world.call(
       `/events?virtualMachine=${String(before['name'])}&severity=ERROR&actionPerformed=VIRTUAL_MACHINE_RECONFIGURE`,
     )

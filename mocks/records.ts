@@ -20,6 +20,8 @@ export const taskTypes = [
   'BACKUP',
   'RESTORE',
 ] as const
+/** What a workflow can hold for approval: work whose effect comes at its end. */
+export const heldTypes = ['DEPLOY', 'UNDEPLOY', 'RECONFIGURE'] as const satisfies readonly (typeof taskTypes)[number][]
 export type BackupType = (typeof backupTypes)[number]
 export type Subtype = (typeof subtypes)[number]
 export type Weekday = (typeof weekdays)[number]
@@ -144,6 +146,11 @@ const task = z.object({
   effect,
   settled: z.boolean(),
   acknowledged: z.boolean(),
+  /** It waits until a person lets it go on: nothing of it happens. */
+  held: z.optional(z.literal(true)),
+  /** How long it waited so, in milliseconds. */
+  heldFor: z.optional(z.number()),
+  cancelled: z.optional(z.literal(true)),
 })
 export type Task = z.infer<typeof task>
 

@@ -35,6 +35,7 @@ export function startTask(world: World, vm: Vm, plan: Plan): Task {
     effect: plan.effect,
     settled: false,
     acknowledged: false,
+    ...(world.held.some((type) => type === plan.type) && { held: true }),
   }
   vm.tasks = [...vm.tasks, task].slice(-history)
   world.busy.add(vm.id)
@@ -85,7 +86,34 @@ export function openTasks(world: World, vm: Vm, now: number, running: ScheduledR
 }
 
 export type JobState = 'PENDING' | 'STARTED' | 'DONE' | 'FAILED' | 'SKIPPED' | 'ROLLBACK_STARTED' | 'ROLLBACK_DONE'
-export type TaskState = 'PENDING' | 'STARTED' | 'FINISHED_SUCCESSFULLY' | 'FINISHED_UNSUCCESSFULLY' | 'ACK_ERROR'
+export type TaskState =
+  | 'PENDING'
+  | 'QUEUEING'
+  | 'STARTED'
+  | 'FINISHED_SUCCESSFULLY'
+  | 'FINISHED_UNSUCCESSFULLY'
+  | 'ACK_ERROR'
+  | 'CANCELLED'
+
+/** When its work began, or would have begun had nobody to let it go on first. */
+const begins = (task: Task): number => task.start + (task.heldFor ?? 0)
+
+/** Lets a held task go on: its work takes as long as it would have. */
+export function continueTask(task: Task, now: number): void {
+  task.heldFor = now - task.start
+  task.end += task.heldFor
+  delete task.held
+}
+
+/** Drops a held task; the VM is as it was. */
+export function cancelTask(world: World, vm: Vm, task: Task, now: number): void {
+  task.heldFor = now - task.start
+  task.end = now
+  task.settled = true
+  task.cancelled = true
+  delete task.held
+  if (vm.tasks.every((one) => one.settled)) world.busy.delete(vm.id)
+}
 
 /** A new task waits this long before its first job starts, in milliseconds. */
 const waits = 400
@@ -93,9 +121,11 @@ const waits = 400
 const failsAfter = 0.6
 
 export function taskState(task: Task, now: number): TaskState {
+  if (task.held) return 'QUEUEING'
+  if (task.cancelled) return 'CANCELLED'
   if (task.acknowledged) return 'ACK_ERROR'
   if (now >= task.end) return task.failsAt === null ? 'FINISHED_SUCCESSFULLY' : 'FINISHED_UNSUCCESSFULLY'
-  return now - task.start < waits ? 'PENDING' : 'STARTED'
+  return now - begins(task) < waits ? 'PENDING' : 'STARTED'
 }
 
 /** Where one job of a task stands. Jobs run one after another; when one fails those before it are rolled back. */
@@ -104,13 +134,15 @@ export function jobState(
   index: number,
   now: number,
 ): { readonly state: JobState; readonly changed: number } {
-  const length = task.end - task.start
+  const start = begins(task)
+  const length = task.end - start
   const works = task.failsAt === null ? length : length * failsAfter
   const steps = task.failsAt === null ? task.jobs.length : task.failsAt + 1
-  const begin = task.start + (works * index) / steps
-  const finish = task.start + (works * (index + 1)) / steps
-  const failure = task.failsAt === null ? null : task.start + works
-  if (now - task.start < waits) return { state: 'PENDING', changed: task.start }
+  const begin = start + (works * index) / steps
+  const finish = start + (works * (index + 1)) / steps
+  const failure = task.failsAt === null ? null : start + works
+  if (task.cancelled) return { state: 'SKIPPED', changed: task.end }
+  if (task.held || now - start < waits) return { state: 'PENDING', changed: task.start }
   if (failure !== null && task.failsAt !== null && now >= failure) {
     if (index === task.failsAt) return { state: 'FAILED', changed: failure }
     if (index > task.failsAt) return { state: 'SKIPPED', changed: failure }

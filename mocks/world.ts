@@ -10,7 +10,7 @@ import type {
   VirtualAppliance,
   VirtualDatacenter,
 } from './place-records'
-import type { Vm, WorldEvent } from './records'
+import type { heldTypes, Vm, WorldEvent } from './records'
 import { refuse } from './refusal'
 
 /** What makes a world: the same three always make the same one. */
@@ -29,6 +29,8 @@ export interface World {
   checkDelay: number
   /** So many results of one VM (`longestHistory` in results.ts) are kept beside those of its schedule. */
   kept: number
+  /** The kinds of work that wait until a person lets them go on. */
+  held: readonly (typeof heldTypes)[number][]
   readonly tenants: ReadonlyMap<number, Tenant>
   readonly vdcs: ReadonlyMap<number, VirtualDatacenter>
   readonly vapps: ReadonlyMap<number, VirtualAppliance>

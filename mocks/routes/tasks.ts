@@ -1,3 +1,5 @@
+import { assumed } from '~/api/abiquo/assumed'
+
 import {
   type Call,
   get,
@@ -16,7 +18,7 @@ import { personOf } from '../people'
 import type { Task, Vm } from '../records'
 import { refuse } from '../refusal'
 import { runningAt } from '../runs'
-import { openTasks, tasksOf, taskState } from '../tasks'
+import { cancelTask, continueTask, openTasks, tasksOf, taskState } from '../tasks'
 import { unpaged } from '../wire-objects/link'
 import { wireTask } from '../wire-objects/task'
 import { tenantOf, touch } from '../world'
@@ -45,14 +47,23 @@ function listTasks(call: Call): Reply {
   )
 }
 
-/** Only failed tasks are acknowledged; none of ours waits for a workflow, so there is nothing to cancel or continue. */
+/** What each action asks of the person and of the task. */
+const actions = new Map([
+  ['ack', { privilege: 'VAPP_CUSTOMISE_SETTINGS', state: 'FINISHED_UNSUCCESSFULLY' }],
+  ['cancel', { privilege: 'WORKFLOW_OVERRIDE', state: 'QUEUEING' }],
+  ['continue', { privilege: 'WORKFLOW_OVERRIDE', state: 'QUEUEING' }],
+])
+
 function act(call: Call): Reply {
   const { vm, task } = taskInPath(call)
-  need(call, 'VAPP_CUSTOMISE_SETTINGS')
-  const action = call.text('action')
-  if (!['ack', 'cancel', 'continue'].includes(action)) throw refuse('404-NOT-FOUND')
-  if (action !== 'ack' || taskState(task, call.now) !== 'FINISHED_UNSUCCESSFULLY') throw refuse('TASK-2')
-  task.acknowledged = true
+  const name = call.text('action')
+  const action = actions.get(name)
+  if (!action) throw refuse('404-NOT-FOUND')
+  need(call, action.privilege)
+  if (taskState(task, call.now) !== action.state) throw refuse('409-CONFLICT')
+  if (name === 'ack') task.acknowledged = true
+  else if (name === 'cancel') cancelTask(call.world, vm, task, call.now)
+  else continueTask(task, call.now)
   touch(call.world, vm)
   return nothing
 }
@@ -99,7 +110,7 @@ export const taskRoutes: readonly Route[] = [
     const { vm, task } = taskInPath(call)
     return ok(call, wireTask(call, vm, task))
   }),
-  { method: 'POST', path: `${vmPath}/tasks/:task/action/:action`, offers: ['task'], answer: act },
+  { method: 'POST', path: `${vmPath}/tasks/:task/action/:action`, offers: [assumed.task.decisionMedia], answer: act },
   get('/admin/enterprises/:tenant/action/pendingtasks', 'tasks', tenantPending),
   get('/users/:user/action/pendingtasks', 'tasks', userPending),
   get('/admin/enterprises/:tenant/users/:user/action/pendingtasks', 'tasks', userPending),

@@ -39,6 +39,9 @@ export function wireTask(call: Call, vm: Vm, task: Task) {
     { rel: 'parent', href: `${machine}/tasks` },
   ]
   if (state === 'FINISHED_UNSUCCESSFULLY') links.push({ rel: 'acknowledge', href: `${self}/action/ack` })
+  if (state === 'QUEUEING') {
+    links.push({ rel: 'cancel', href: `${self}/action/cancel` }, { rel: 'continue', href: `${self}/action/continue` })
+  }
   links.push(link('virtualmachine', machine, 'virtualmachine', platformName(vm)))
   if (person)
     links.push(
@@ -54,7 +57,7 @@ export function wireTask(call: Call, vm: Vm, task: Task) {
     ownerId: String(vm.id),
     // A scheduled backup belongs to nobody.
     ...(task.userId === null ? {} : { userId: String(task.userId) }),
-    timestamp: call.now >= task.end ? epochSeconds(task.end) : Math.max(...changes),
+    timestamp: !task.held && call.now >= task.end ? epochSeconds(task.end) : Math.max(...changes),
     creationTimestamp: epochSeconds(task.start),
     jobs,
     ...(call.choice.entity === 'taskextended' ? { jobsExtended: jobs } : {}),

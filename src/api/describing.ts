@@ -33,6 +33,7 @@ export function describing(writesOver: (tell: (request: ToldRequest) => void) =>
     setPower: (...given) => before((writes) => writes.setPower(...given)),
     deploy: (...given) => before((writes) => writes.deploy(...given)),
     undeploy: (...given) => before((writes) => writes.undeploy(...given)),
+    decideTask: (...given) => before((writes) => writes.decideTask(...given)),
     createManager: (...given) => before((writes) => writes.createManager(...given)),
     changeManager: (...given) => before((writes) => writes.changeManager(...given)),
     deleteManager: (...given) => before((writes) => writes.deleteManager(...given)),

@@ -15,6 +15,7 @@ export const notThere = {
   cancelBackup: refuse('stop a backup'),
   renameBackup: refuse('rename a backup'),
   deleteBackup: refuse('delete a backup'),
+  decideTask: refuse('hold work for approval'),
   getSettings: refuse('give a VM settings for its backups'),
   saveSettings: refuse('give a VM settings for its backups'),
 } satisfies Partial<Platform>

@@ -12,7 +12,7 @@ import type { Page, Window } from '~/domain/page'
 import type { BackupPolicy, OfferedPolicy, PolicyDraft } from '~/domain/policy'
 import type { Actor } from '~/domain/privilege'
 import type { Role, RoleChange, RolePrivileges } from '~/domain/role'
-import type { Task } from '~/domain/task'
+import type { Task, TaskDecision } from '~/domain/task'
 import type { Allowance, AllowanceChange, Tenant } from '~/domain/tenant'
 import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
 
@@ -190,6 +190,7 @@ export type WriteName =
   | 'setPower'
   | 'deploy'
   | 'undeploy'
+  | 'decideTask'
   | 'createManager'
   | 'changeManager'
   | 'deleteManager'
@@ -273,6 +274,8 @@ export interface Platform {
   readonly setPower: (vmId: string, power: 'on' | 'off') => Promise<Accepted>
   readonly deploy: (vmId: string) => Promise<Accepted>
   readonly undeploy: (vmId: string) => Promise<Accepted>
+  /** One of `Task.decisions`. `conflict` when the platform does not ask for it any more. */
+  readonly decideTask: (taskId: string, decision: TaskDecision) => Promise<Accepted>
 
   /** Events of one VM, newest first. */
   readonly listVmEvents: (vm: VirtualMachine, query: EventQuery, signal?: AbortSignal) => Promise<Page<TrailEvent>>

@@ -35,13 +35,15 @@ export function Followed({ followed }: { readonly followed: FollowedTask }) {
   }, [task, error, taskId, vmName, followed, queries, onItsPage])
 
   if (onItsPage) return null
+  const named = { what: taskKindName(kind), vm: vmName }
+  const held = task?.state === 'held'
   return (
     <div className={classes['one']}>
       <span className={classes['icon']}>
-        <ShapeIcon shape="running" spin />
+        {held ? <ShapeIcon shape="hourglass" /> : <ShapeIcon shape="running" spin />}
       </span>
       <p className={classes['words']}>
-        <Link to={paths.vmTasks(vmId)}>{m.followed_running({ what: taskKindName(kind), vm: vmName })}</Link>
+        <Link to={paths.vmTasks(vmId)}>{held ? m.followed_held(named) : m.followed_running(named)}</Link>
         {task && <Elapsed since={task.startedAt} />}
       </p>
     </div>

@@ -17,6 +17,8 @@ export const privileges = [
   'vm.deploy',
   'vm.power',
   'appliance.manage',
+  /** Let work go on that waits for approval, or take it back. */
+  'tasks.decide',
   'events.view',
   'events.view-all',
   'infrastructure.view',

@@ -43,6 +43,10 @@ export type Reason =
   | { readonly code: 'already-on' }
   /** `by`: a `TaskKind`, else the platform's own word for what runs. */
   | { readonly code: 'locked'; readonly by: string | null }
+  /** The work waits until a person lets it go on; `by` as above. */
+  | { readonly code: 'held'; readonly by: string }
+  /** The platform does not ask for this decision, or not any more. */
+  | { readonly code: 'not-asked' }
   | { readonly code: 'guarded'; readonly cause: string | null }
   | { readonly code: 'state-unknown'; readonly state: string }
   | { readonly code: 'backup-not-finished'; readonly status: string }

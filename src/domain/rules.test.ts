@@ -10,6 +10,7 @@ import {
   mayReadEvents,
   mayReplicate,
 } from './may-back-up'
+import { mayDecide } from './may-decide'
 import { mayDeploy, mayPower, mayUndeploy } from './may-power'
 import { mayChangePolicies } from './may-protect'
 import { mayRestore, restoreChecks } from './may-restore'
@@ -260,4 +261,36 @@ test('a stranger learns nothing about the VM, in any state', () => {
     ])
       expect(code(verdict)).toBe('privilege')
   }
+})
+
+describe('work that waits for approval', () => {
+  const held = task('reconfigure', 'held', { decisions: ['continue', 'cancel'] })
+  const failed = task('reconfigure', 'failed', { decisions: ['acknowledge'] })
+
+  test('holds its VM, and says that somebody has to decide', () => {
+    expect(mayBackUpNow(situation({ task: held }))).toEqual({
+      ok: false,
+      reason: { code: 'held', by: 'reconfigure' },
+    })
+    expect(code(mayPower(situation({ task: task('unknown', 'held', { kindText: 'HA_DEPLOY' }) }), 'off'))).toBe('held')
+  })
+
+  test.each([
+    ['let it go on', mayDecide(situation(), held, 'continue'), 'ok'],
+    ['take it back', mayDecide(situation(), held, 'cancel'), 'ok'],
+    [
+      'no privilege comes first',
+      mayDecide(situation({ actor: without('tasks.decide') }), failed, 'cancel'),
+      'privilege',
+    ],
+    ['not asked any more', mayDecide(situation(), task('reconfigure'), 'continue'), 'not-asked'],
+    ['offline comes last', mayDecide(situation({ online: false }), held, 'continue'), 'offline'],
+    ['take note of a failure', mayDecide(situation({ actor: without('tasks.decide') }), failed, 'acknowledge'), 'ok'],
+    [
+      'take note, no privilege',
+      mayDecide(situation({ actor: without('vm.edit') }), failed, 'acknowledge'),
+      'privilege',
+    ],
+    ['nothing failed', mayDecide(situation(), held, 'acknowledge'), 'not-asked'],
+  ])('%s', (_, verdict, expected) => expect(code(verdict)).toBe(expected))
 })

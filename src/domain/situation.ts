@@ -28,7 +28,10 @@ export function systemCan(site: BackupSite, capability: Capability): Verdict {
 
 /** No operation holds the VM. */
 export function unlocked({ vm, task }: Situation): Verdict {
-  if (task && isRunning(task)) return no({ code: 'locked', by: task.kind === 'unknown' ? task.kindText : task.kind })
+  if (task && isRunning(task)) {
+    const by = task.kind === 'unknown' ? task.kindText : task.kind
+    return no({ code: task.state === 'held' ? 'held' : 'locked', by })
+  }
   return vm.state === 'locked' ? no({ code: 'locked', by: null }) : yes
 }
 

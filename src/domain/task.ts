@@ -13,7 +13,12 @@ export const taskKinds = [
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
-export type TaskState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknown'
+/** `held`: the platform does nothing until a person lets it go on. */
+export type TaskState = 'waiting' | 'held' | 'running' | 'done' | 'failed' | 'cancelled' | 'unknown'
+
+/** What a person can tell the platform about a task: let one go on that is held, or take it back; take note of a failure. */
+export type TaskDecision = 'continue' | 'cancel' | 'acknowledge'
+
 export type JobState =
   | 'waiting'
   | 'running'
@@ -45,6 +50,10 @@ export interface Task {
   readonly updatedAt: Date
   readonly by: string | null
   readonly jobs: readonly Job[]
+  /** What the platform asks about it now; left out where it asks nothing. */
+  readonly decisions?: readonly TaskDecision[]
+  /** It failed, and a person has taken note of it. */
+  readonly noted?: true
 }
 
 /** Nothing more will happen to it. */
@@ -61,4 +70,4 @@ export const failedJob = (task: Task): Job | null => task.jobs.find((job) => job
 export const isRequested = ({ by }: Pick<Task, 'by'>): boolean => by !== null
 
 /** It waits or runs: the VM is held by it. A task whose state we cannot read holds nothing as far as we can tell. */
-export const isRunning = (task: Task): boolean => task.state === 'waiting' || task.state === 'running'
+export const isRunning = ({ state }: Task): boolean => state === 'waiting' || state === 'held' || state === 'running'

@@ -27,6 +27,7 @@ const privilegeNames: Readonly<Record<Privilege, () => string>> = {
   'vm.edit': m.reasons_privilege_vm_edit,
   'vm.deploy': m.reasons_privilege_vm_deploy,
   'vm.power': m.reasons_privilege_vm_power,
+  'tasks.decide': m.reasons_privilege_tasks_decide,
   'appliance.manage': m.reasons_privilege_appliance_manage,
   'events.view': m.reasons_privilege_events_view,
   'events.view-all': m.reasons_privilege_events_view_all,
@@ -49,6 +50,7 @@ const privilegeUses: Readonly<Partial<Record<Privilege, (inputs: { readonly priv
   'backup.disks': m.reasons_missing_backup_disks,
   'backup.restore': m.reasons_missing_backup_restore,
   'vms.view': m.reasons_missing_vms_view,
+  'tasks.decide': m.reasons_missing_tasks_decide,
   'infrastructure.view': m.reasons_missing_infrastructure_view,
   'infrastructure.details': m.reasons_missing_infrastructure_details,
   'infrastructure.backup': m.reasons_missing_infrastructure_backup,
@@ -63,6 +65,7 @@ function holders(privilege: Privilege): string {
     case 'backup.disks':
     case 'backup.restore':
     case 'users.view':
+    case 'tasks.decide':
       return m.reasons_who_tenant_administrators()
     case 'vm.edit':
     case 'vm.deploy':
@@ -119,11 +122,8 @@ const notDeployed = {
 
 const provider = (): string => m.reasons_who_provider()
 
-/** What holds a VM: our word for the kind of work, else the platform's. */
-function lockedBy(by: string | null): string {
-  if (by === null) return m.reasons_locked()
-  return m.reasons_locked_by({ work: isTaskKind(by) ? taskKindName(by) : by })
-}
+/** Our word for the kind of work that holds a VM, else the platform's. */
+const workName = (by: string): string => (isTaskKind(by) ? taskKindName(by) : by)
 
 const day = (at: Date): string => formatInstant(at, shownZone())
 
@@ -210,7 +210,18 @@ export function reasonWords(reason: Reason): Words {
     case 'already-on':
       return words(m.reasons_already_on())
     case 'locked':
-      return words(lockedBy(reason.by), m.reasons_locked_mend())
+      return words(
+        reason.by === null ? m.reasons_locked() : m.reasons_locked_by({ work: workName(reason.by) }),
+        m.reasons_locked_mend(),
+      )
+    case 'held':
+      return words(
+        m.reasons_held({ work: workName(reason.by) }),
+        m.reasons_held_mend({ privilege: privilegeWords('tasks.decide') }),
+        holders('tasks.decide'),
+      )
+    case 'not-asked':
+      return words(m.reasons_not_asked(), m.reasons_not_asked_mend())
     case 'guarded':
       return words(
         reason.cause ? m.reasons_guarded_because({ cause: reason.cause }) : m.reasons_guarded(),

@@ -81,6 +81,7 @@ export const taskKindWords = ({ kind, kindText }: Pick<Task, 'kind' | 'kindText'
 
 const taskStates: Names<Exclude<TaskState, 'unknown'>> = {
   waiting: m.states_work_waiting,
+  held: m.states_work_held,
   running: m.states_work_running,
   done: m.states_work_done,
   failed: m.states_work_failed,

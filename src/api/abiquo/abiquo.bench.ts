@@ -86,6 +86,7 @@ export function abiquoBench(): Bench {
           when === 'before' ? { method, drop: true } : { method, dropAfter: true },
         ),
       }),
+    holdChanges: () => control('settings', { held: ['RECONFIGURE'] } satisfies SettingsChange),
     endSessions: () => control('faults', { endSessions: true }),
     change: (datacenter, how) => control('settings', { datacenters: { [datacenter]: how } } satisfies SettingsChange),
   }

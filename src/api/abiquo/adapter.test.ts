@@ -124,6 +124,21 @@ describe('what other versions of Abiquo say', () => {
     expect(seen).toEqual(['GET /admin/enterprises/5/action/pendingtasks', 'GET /users/12/action/pendingtasks'])
   })
 
+  test('a task that waits for approval without addresses of ours to decide at asks for nothing', async () => {
+    const task = {
+      taskId: 'a1',
+      state: 'QUEUEING',
+      timestamp: 1_709_280_900,
+      links: [{ rel: 'continue', href: 'https://evil.example/api/action/continue' }],
+    }
+    const { api, seen } = await signedIn({ [`GET ${vm}/tasks/a1`]: task })
+    const told = await api.getTask('4-9-77.a1')
+    expect(told).toMatchObject({ state: 'held' })
+    expect(told.decisions).toBeUndefined()
+    await expect(api.decideTask('4-9-77.a1', 'continue')).rejects.toMatchObject({ kind: 'conflict' })
+    expect(seen.every((key) => key.startsWith('GET'))).toBe(true)
+  })
+
   test('work of other tenants is asked of those with locked VMs, ten of them at most', async () => {
     const locked = Array.from({ length: 12 }, (_, n) => ({
       state: 'LOCKED',

@@ -73,8 +73,11 @@ export const assumed = {
   /** 5.4: literals of the field modes on the wire. A missing value means `DEFINED_IN_VM` as well. */
   mode: { system: 'NOT_APPLY', vm: 'DEFINED_IN_VM' },
 
-  /** 3.5: task and job types of a manual backup and of a restore. */
-  task: { backup: 'BACKUP', restore: 'RESTORE' },
+  /**
+   * 3.5: task and job types of a manual backup and of a restore; and the media type by which a decision about a task is
+   * asked, which is answered without a body.
+   */
+  task: { backup: 'BACKUP', restore: 'RESTORE', decisionMedia: 'task' },
   job: { backup: 'BACKUP', restore: 'RESTORE', schedule: 'BACKUP_SCHEDULE' },
 
   /** 4.2: words for the status of a result or a restore, compared in upper case; any other word is unknown. */

@@ -31,6 +31,8 @@ export interface Write {
   /** Media type of the body, e.g. `virtualmachine`; none when there is no body. */
   readonly entity?: string
   readonly body?: unknown
+  /** Media type of what comes back; `acceptedrequest` when left out. */
+  readonly answer?: string
   /** One key for one decision of a person, so that a platform that knows such keys does the thing once. */
   readonly idempotencyKey?: string
 }
@@ -121,12 +123,12 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
     return inShape(await reply.safeParseAsync(answer.json), entity)
   }
 
-  const outgoing = ({ method, path, entity, body, idempotencyKey }: Write): Outgoing => ({
+  const outgoing = ({ method, path, entity, body, answer = 'acceptedrequest', idempotencyKey }: Write): Outgoing => ({
     method,
     path,
     headers: {
       ...authorized(),
-      Accept: media('acceptedrequest'),
+      Accept: media(answer),
       ...(entity !== undefined && { 'Content-Type': media(entity) }),
       ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
     },

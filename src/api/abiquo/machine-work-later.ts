@@ -16,5 +16,6 @@ export function machineWorkLater(connection: Connection, fleet: Machines): Machi
     setPower: async (...given) => (await there()).setPower(...given),
     deploy: async (...given) => (await there()).deploy(...given),
     undeploy: async (...given) => (await there()).undeploy(...given),
+    decideTask: async (...given) => (await there()).decideTask(...given),
   }
 }

@@ -1,10 +1,12 @@
+import { ApiError } from '../error'
 import type { Accepted, Platform } from '../port'
+import { assumed } from './assumed'
 import type { Connection, Write } from './connection'
 import { taskPath, vmPath } from './ids'
 import type { Fresh, Machines } from './machines'
 import { orNothing, readAll, usable } from './read-all'
 import { toDisks } from './to-disks'
-import { toTask } from './to-task'
+import { decisionPath, toTask } from './to-task'
 import * as work from './wire-work'
 
 /** Disks and tasks of a VM, and what is done with the VM itself. */
@@ -56,6 +58,11 @@ export function machineWork(connection: Connection, { fresh, pathTo }: Machines)
         entity: 'virtualmachinetask',
         body: { forceUndeploy: false },
       })),
+    decideTask: async (id, decision) => {
+      const path = decisionPath(addresses, await read(taskPath(id), 'task', work.task), decision)
+      if (path === null) throw new ApiError('conflict', 'The platform does not ask for this any more')
+      return write({ method: 'POST', path, answer: assumed.task.decisionMedia })
+    },
   } satisfies Partial<Platform>
 }
 

@@ -16,6 +16,7 @@ export const privilegeWords: Readonly<Record<Privilege, string>> = {
   'vm.deploy': 'VAPP_DEPLOY_UNDEPLOY',
   'vm.power': 'VAPP_PERFORM_ACTIONS',
   'appliance.manage': 'VDC_MANAGE_VAPP',
+  'tasks.decide': 'WORKFLOW_OVERRIDE',
   'events.view': 'EVENTLOG_VIEW_ENTERPRISE',
   'events.view-all': 'EVENTLOG_VIEW_ALL',
   'infrastructure.view': 'PHYS_DC_ENUMERATE',

@@ -1,9 +1,9 @@
-import type { Job, JobState, Task, TaskKind, TaskState } from '~/domain/task'
+import type { Job, JobState, Task, TaskDecision, TaskKind, TaskState } from '~/domain/task'
 
 import { ApiError } from '../error'
 import { assumed } from './assumed'
 import { taskId, vmId } from './ids'
-import { type Addresses, linkOf, pathOfLink } from './links'
+import { type Addresses, linkOf, ownPathOfLink, pathOfLink } from './links'
 import { readInstant } from './times'
 import type { Job as JobOnWire, Task as TaskOnWire } from './wire-work'
 
@@ -23,15 +23,16 @@ const kinds: ReadonlyMap<string, TaskKind> = new Map([
   [assumed.task.restore, 'restore'],
 ])
 
+/** Failed, and a person has taken note of it. */
+const noted = 'ACK_ERROR'
+
 const states: ReadonlyMap<string, TaskState> = new Map([
   ['PENDING', 'waiting'],
-  // Waits for a workflow to let it go on.
-  ['QUEUEING', 'waiting'],
+  ['QUEUEING', 'held'],
   ['STARTED', 'running'],
   ['FINISHED_SUCCESSFULLY', 'done'],
   ['FINISHED_UNSUCCESSFULLY', 'failed'],
-  // Failed, and a person has taken note of it.
-  ['ACK_ERROR', 'failed'],
+  [noted, 'failed'],
   ['ABORTED', 'failed'],
   ['CANCELLED', 'cancelled'],
 ])
@@ -60,6 +61,12 @@ const jobKinds: ReadonlyMap<string, Job['kind']> = new Map([
   [assumed.job.restore, 'restore'],
 ])
 
+const decisions: readonly TaskDecision[] = ['continue', 'cancel', 'acknowledge']
+
+/** Where a decision about a task is told; null when the platform does not ask for it, or names an address out of reach. */
+export const decisionPath = (places: Addresses, { links }: TaskOnWire, decision: TaskDecision): string | null =>
+  ownPathOfLink(places, links, decision)
+
 function toJob(job: JobOnWire, index: number): Job {
   const kindText = job.type ?? ''
   const state = jobStates.get(job.state ?? '') ?? 'unknown'
@@ -84,6 +91,7 @@ export function toTask(places: Addresses, task: TaskOnWire, listPath: string): T
   if (!startedAt) throw new ApiError('contract', 'A task without a time')
   const kindText = task.type ?? ''
   const stateText = task.state ?? ''
+  const asked = decisions.filter((one) => decisionPath(places, task, one) !== null)
   return {
     id: taskId(path),
     kind: kinds.get(kindText) ?? 'unknown',
@@ -94,6 +102,8 @@ export function toTask(places: Addresses, task: TaskOnWire, listPath: string): T
     updatedAt: updatedAt ?? startedAt,
     by: linkOf(task.links, 'user')?.title ?? null,
     jobs: (task.jobs.length > 0 ? task.jobs : task.jobsExtended).map(toJob),
+    ...(asked.length > 0 && { decisions: asked }),
+    ...(stateText === noted && { noted: true }),
   }
 }
 

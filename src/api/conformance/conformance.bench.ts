@@ -39,6 +39,8 @@ export interface Bench {
   readonly skip: (milliseconds: number) => Promise<void>
   /** From now on no write is answered: lost on the way there, or done and its answer lost. */
   readonly loseWrites: (when: 'before' | 'after') => Promise<void>
+  /** From now on changes of deployed VMs wait until a person lets them go on. */
+  readonly holdChanges: () => Promise<void>
   readonly endSessions: () => Promise<void>
   readonly change: (datacenter: string, how: SiteChange) => Promise<void>
 }

@@ -12,7 +12,7 @@ const provider = new Set(['cloudadmin', 'dcadmin', 'tenantmanager'])
 const people: readonly (readonly [nick: string, may: readonly Privilege[]])[] = [
   ['viewer', forAll],
   ['user', [...forAll, ...forVm, 'backup.configure']],
-  ['tenantadmin', [...forAll, ...forVm, 'backup.disks', 'backup.restore', 'users.view']],
+  ['tenantadmin', [...forAll, ...forVm, 'backup.disks', 'backup.restore', 'users.view', 'tasks.decide']],
   ['operator', [...forAll, ...forVm, ...forBackup]],
   ['dcadmin', [...forDatacenter, 'events.view-all']],
   ['tenantmanager', ['tenants.manage', 'users.view', 'events.view']],
@@ -27,6 +27,7 @@ const people: readonly (readonly [nick: string, may: readonly Privilege[]])[] = 
       'tenants.manage',
       'users.view',
       'roles.manage',
+      'tasks.decide',
     ],
   ],
 ]

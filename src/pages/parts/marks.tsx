@@ -30,6 +30,7 @@ const outcomeLooks: Readonly<Record<Outcome, Look>> = {
 
 const taskLooks: Readonly<Record<TaskState, Look>> = {
   waiting: { tone: 'neutral', shape: 'clock' },
+  held: { tone: 'warning', shape: 'hourglass' },
   running: { tone: 'running', shape: 'running' },
   done: { tone: 'good', shape: 'check' },
   failed: { tone: 'bad', shape: 'cross' },

@@ -8,11 +8,12 @@ import { m } from '~/texts/messages'
 import { taskKindWords } from '~/texts/states'
 import { Time } from '~/ui/time'
 
+import { Acknowledge, HeldAnswers, useDeciding } from './tasks-decide'
 import { Jobs } from './tasks-jobs'
 
 import classes from './tasks.module.css'
 
-/** Tasks in the order given, each with its steps. `brief` leaves the steps of those that ended well out. */
+/** Tasks in the order given, each with its steps. `brief` leaves out the steps of those that ended well, and all answers. */
 export function TaskList({
   tasks,
   label,
@@ -22,7 +23,9 @@ export function TaskList({
   readonly label: string
   readonly brief?: boolean
 }) {
-  return (
+  const vm = useVmInView()
+  const deciding = useDeciding(vm, tasks)
+  const list = (
     <ol className={classes['tasks']} aria-label={label}>
       {tasks.map((task) => (
         <li key={task.id} className={classes['task']}>
@@ -32,7 +35,7 @@ export function TaskList({
           </div>
           <dl className={classes['facts']}>
             <div>
-              <dt>{m.tasks_started()}</dt>
+              <dt>{task.state === 'held' ? m.tasks_since() : m.tasks_started()}</dt>
               <dd>
                 <Time at={task.startedAt} />
               </dd>
@@ -50,9 +53,17 @@ export function TaskList({
           </dl>
           {!(brief && task.state === 'done') && <Jobs jobs={task.jobs} />}
           {task.state === 'failed' && <TaskFailure task={task} />}
+          {!brief && task.state === 'held' && <HeldAnswers task={task} onAsk={deciding.ask} />}
+          {!brief && task.state === 'failed' && <Acknowledge vm={vm} task={task} />}
         </li>
       ))}
     </ol>
+  )
+  return (
+    <>
+      {list}
+      {deciding.question}
+    </>
   )
 }
 

@@ -36,6 +36,12 @@ function Progress({ task }: { readonly task: Task }) {
           <Steps task={task} />
         </Notice>
       )
+    case 'held':
+      return (
+        <Notice tone="warning" title={m.policies_held()}>
+          {m.policies_held_text()}
+        </Notice>
+      )
     case 'done':
       return (
         <Notice tone="good" title={m.policies_saved()}>
@@ -43,8 +49,13 @@ function Progress({ task }: { readonly task: Task }) {
         </Notice>
       )
     case 'failed':
-    case 'cancelled':
       return <Failed task={task} />
+    case 'cancelled':
+      return (
+        <Notice tone="warning" title={m.policies_taken_back()} announce="status">
+          {m.policies_taken_back_text()}
+        </Notice>
+      )
     case 'unknown':
       return (
         <Notice tone="unknown" title={m.policies_save_unknown({ state: task.stateText })} announce="status">

@@ -13,6 +13,7 @@ import { PowerOn } from '~/pages/parts/vm-power'
 import { explainError } from '~/texts/errors'
 import { formatDuration, formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { taskKindWords } from '~/texts/states'
 import { useClock } from '~/ui/clock'
 import { ErrorPanel } from '~/ui/error-panel'
 import { Notice } from '~/ui/notice'
@@ -136,6 +137,12 @@ function Outcome({
         <Notice tone="warning" title={m.restore_cancelled_title()} announce="urgent">
           <p>{m.restore_failed_text()}</p>
           <Steps task={task} />
+        </Notice>
+      )
+    case 'held':
+      return (
+        <Notice tone="warning" title={m.vm_work_held({ what: taskKindWords(task) })} announce="status">
+          {m.vm_work_held_text()}
         </Notice>
       )
     case 'waiting':
