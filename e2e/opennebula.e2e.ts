@@ -121,6 +121,36 @@ test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a ne
   await expect(page.getByRole('link', { name: 'web-frontend-02-restored' })).toBeVisible()
 })
 
+test('on OpenNebula a schedule names days of the month, or of the year, and a slip is told at its field', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'OpenNebula' }).click()
+  await enter(page, 'operator')
+  await follow(page, '/vms/2/backup/policies')
+  await page.getByRole('checkbox', { name: 'backups-rsync (monthly)' }).check()
+  const dates = page.getByLabel('Days of the month')
+  await dates.fill('15, 32')
+  await page.getByRole('textbox', { name: 'Time' }).fill('03:00')
+  await page.getByLabel('Offset from UTC').fill('+00:00')
+  await expect(page.getByText('Enter days from 1 to 31').first()).toBeVisible()
+  await inBothSchemes(page)
+  await dates.fill('15, 1')
+  await expect(page.getByText('each month on days 1 and 15 at 03:00 UTC').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Save policies' }).click()
+  await expect(page.getByText('policies are in force now')).toBeVisible()
+  await expect(page.getByLabel('Days of the month')).toHaveValue('01, 15')
+
+  await page.getByRole('checkbox', { name: 'backups-rsync (monthly)' }).uncheck()
+  await page.getByRole('checkbox', { name: 'backups-restic (yearly)' }).check()
+  await page.getByLabel('Days of the year').fill('7-1')
+  await page.getByRole('textbox', { name: 'Time' }).fill('03:00')
+  await page.getByLabel('Offset from UTC').fill('+00:00')
+  await page.getByRole('button', { name: 'Save policies' }).click()
+  await expect(page.getByText('each year on 1 Jul at 03:00 UTC').first()).toBeVisible()
+  await expect(page.getByLabel('Days of the year')).toHaveValue('07-01')
+})
+
 test('before 6.6 the page drives a backup to a marketplace itself: told beforehand, told step by step, borne over a reload; what is due is backed up at once', async ({
   page,
   simulator,

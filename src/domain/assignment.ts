@@ -1,3 +1,4 @@
+import type { DateText } from './dates'
 import type { OffsetTime } from './iso'
 import type { Weekday } from './policy'
 
@@ -17,8 +18,8 @@ export interface ConfigurationValues {
   readonly hours?: number
   readonly time?: OffsetTime
   readonly days?: readonly Weekday[]
-  /** Day of the month, 1 to 31, where the platform keeps the one of a monthly schedule. Nobody enters it: it stays. */
-  readonly day?: number | undefined
+  /** Days of a month or of a year. */
+  readonly dates?: readonly DateText[]
   readonly content: Content
 }
 

@@ -1,5 +1,6 @@
 import type { Assignment, ConfigurationValues, Content } from './assignment'
 import { checkBackupPath, type GuestOs, type PathProblem, pathKey } from './backup-path'
+import { type DateText, monthDate, yearDate } from './dates'
 import { type IsoProblem, type OffsetTime, parseIsoDateTime } from './iso'
 import type { BackupConfiguration, BackupPolicy, Field } from './policy'
 import type { Disk } from './virtual-machine'
@@ -14,6 +15,8 @@ export type ValueFault =
   /** A whole number of hours from 1 to `most`: usually 23, since 24 is a daily backup. */
   | { readonly code: 'hours'; readonly most: number }
   | { readonly code: 'time' }
+  /** No day of a month, or of a year. */
+  | { readonly code: 'month-dates' | 'year-dates' }
   | { readonly code: 'disks-not-for-type' }
   | { readonly code: 'paths-not-for-type' }
   /** Single disks are wanted, and none is chosen. */
@@ -23,7 +26,7 @@ export type ValueFault =
   | { readonly code: 'path'; readonly index: number; readonly path: string; readonly problem: PathProblem }
   | { readonly code: 'path-twice'; readonly index: number; readonly path: string }
 
-export type ValueField = 'at' | 'hours' | 'time' | 'days' | 'disks' | 'paths'
+export type ValueField = 'at' | 'hours' | 'time' | 'days' | 'dates' | 'disks' | 'paths'
 
 /** The fields that a configuration of this timing and type can have at all. */
 export function fieldsOf({ timing, type }: BackupConfiguration): readonly ValueField[] {
@@ -34,8 +37,10 @@ export function fieldsOf({ timing, type }: BackupConfiguration): readonly ValueF
     case 'hourly':
       return ['hours', ...content]
     case 'daily':
-    case 'monthly':
       return ['time', ...content]
+    case 'monthly':
+    case 'yearly':
+      return timing.dates ? ['dates', 'time', ...content] : ['time', ...content]
     case 'weekly-planned':
       return ['days', 'time', ...content]
     case 'unknown':
@@ -92,6 +97,14 @@ function checkTime({ hour, minute, second, offset }: OffsetTime): ValueFault | n
   return good ? null : { code: 'time' }
 }
 
+const checkDates =
+  (every: 'monthly' | 'yearly') =>
+  (dates: readonly DateText[]): ValueFault | null => {
+    if (dates.length === 0) return { code: 'required' }
+    if (every === 'monthly') return dates.every((one) => monthDate(one) !== null) ? null : { code: 'month-dates' }
+    return dates.every((one) => yearDate(one) !== null) ? null : { code: 'year-dates' }
+  }
+
 function checkTiming(
   { timing }: BackupConfiguration,
   values: ConfigurationValues | undefined,
@@ -103,8 +116,13 @@ function checkTiming(
     case 'hourly':
       return given(timing.hours, 'hours', values?.hours, checkHours(timing.most, there?.hours))
     case 'daily':
-    case 'monthly':
       return given(timing.time, 'time', values?.time, checkTime)
+    case 'monthly':
+    case 'yearly':
+      return [
+        ...(timing.dates ? given(timing.dates, 'dates', values?.dates, checkDates(timing.every)) : []),
+        ...given(timing.time, 'time', values?.time, checkTime),
+      ]
     case 'weekly-planned':
       return [
         ...given(timing.days, 'days', values?.days, (days) => (days.length === 0 ? { code: 'required' } : null)),

@@ -32,8 +32,10 @@ function isUnreadable({ timing }: BackupConfiguration): boolean {
     case 'weekly-planned':
       return isUnread(timing.days) || isUnread(timing.time)
     case 'daily':
-    case 'monthly':
       return isUnread(timing.time)
+    case 'monthly':
+    case 'yearly':
+      return isUnread(timing.time) || (timing.dates !== undefined && isUnread(timing.dates))
   }
 }
 

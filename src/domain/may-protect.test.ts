@@ -28,6 +28,8 @@ const vmTiming = {
   hourly: { every: 'hourly', hours: { by: 'vm' } },
   daily: { every: 'daily', time: { by: 'vm' } },
   weekly: { every: 'weekly-planned', days: { by: 'vm' }, time: { by: 'vm' } },
+  monthlyOn: { every: 'monthly', dates: { by: 'vm' }, time: { by: 'vm' } },
+  yearly: { every: 'yearly', dates: { by: 'vm' }, time: { by: 'vm' } },
   monthly: { every: 'monthly', time: { by: 'vm' } },
 } as const satisfies Record<string, Timing>
 
@@ -38,6 +40,12 @@ describe('values that a policy leaves to the VM', () => {
     ['an empty date', vmTiming.once, { at: ' ' }, ['at required']],
     ['no ISO 8601', vmTiming.once, { at: '2026/03/29 02:30:00 +0100' }, ['at iso']],
     ['no offset', vmTiming.once, { at: '2026-03-29T02:30' }, ['at offset-required']],
+    ['days of a month', vmTiming.monthlyOn, { time, dates: ['01', '31'] }, []],
+    ['no days of a month', vmTiming.monthlyOn, { time }, ['dates required']],
+    ['a 32nd', vmTiming.monthlyOn, { time, dates: ['32'] }, ['dates month-dates']],
+    ['days of a year', vmTiming.yearly, { time, dates: ['01-01', '12-31'] }, []],
+    ['29 February', vmTiming.yearly, { time, dates: ['02-29'] }, ['dates year-dates']],
+    ['a day of a month in a year', vmTiming.yearly, { dates: ['15'] }, ['dates year-dates', 'time required']],
     ['1 hour', vmTiming.hourly, { hours: 1 }, []],
     ['23 hours', vmTiming.hourly, { hours: 23 }, []],
     ['0 hours', vmTiming.hourly, { hours: 0 }, ['hours hours']],

@@ -58,7 +58,7 @@ function scheduledInTime({ site, vm }: Situation, { assignments }: ProtectionFor
   return vm.state === 'not-deployed' && assignments.length > 0 ? systemCan(site, 'set-at-deploy') : yes
 }
 
-type Schedule = Pick<ConfigurationValues, 'at' | 'hours' | 'time' | 'days'>
+type Schedule = Pick<ConfigurationValues, 'at' | 'hours' | 'time' | 'days' | 'dates'>
 
 /** The values of a schedule in one text to compare by. */
 const scheduleText = (values: Schedule | undefined): string =>
@@ -67,6 +67,7 @@ const scheduleText = (values: Schedule | undefined): string =>
     values?.hours ?? null,
     values?.time ? [values.time.hour, values.time.minute, values.time.second, values.time.offset] : null,
     values?.days?.toSorted() ?? null,
+    values?.dates?.toSorted() ?? null,
   ])
 
 function contentText(values: ConfigurationValues | undefined): string {
@@ -82,8 +83,10 @@ export function leavesSchedule({ timing }: BackupConfiguration): boolean {
     case 'hourly':
       return timing.hours.by === 'vm'
     case 'daily':
-    case 'monthly':
       return timing.time.by === 'vm'
+    case 'monthly':
+    case 'yearly':
+      return timing.time.by === 'vm' || timing.dates?.by === 'vm'
     case 'weekly-planned':
       return timing.days.by === 'vm' || timing.time.by === 'vm'
     case 'unknown':

@@ -14,7 +14,7 @@ export function unfit(
   { configurations, replication }: Pick<BackupPolicy, 'configurations' | 'replication'>,
 ): readonly Refusal[] {
   const kinds = configurations.map(({ type, timing }): Verdict => {
-    if (type === 'unknown' || timing.every === 'unknown') return yes
+    if (type === 'unknown' || timing.every === 'unknown' || timing.every === 'yearly') return yes
     const whole = systemMakes(system, type)
     return whole.ok ? systemMakes(system, type, timing.every) : whole
   })

@@ -1,3 +1,4 @@
+import type { DateText } from './dates'
 import type { OffsetTime } from './iso'
 
 export const backupTypes = ['complete', 'snapshot', 'filesystem'] as const
@@ -19,15 +20,6 @@ export type Field<T> =
   | { readonly by: 'system' }
   | { readonly by: 'unread'; readonly text: string }
 
-/**
- * A day of the month, 1 to 31. `next`: the next such time once it is saved makes the first run, whose day all later ones
- * have, the 28th at the latest.
- */
-export type MonthDay = number | 'next'
-
-/** The last day of the month that every month has. */
-export const lastSureDay = 28
-
 /** The most hours between two runs that platforms take; what they have already may stay, a daily backup says it better. */
 export const mostHours = 24
 
@@ -42,8 +34,10 @@ export type Timing =
   | { readonly every: 'hourly'; readonly hours: Field<number>; readonly most?: number }
   | { readonly every: 'daily'; readonly time: Field<OffsetTime> }
   | { readonly every: 'weekly-planned'; readonly days: Field<readonly Weekday[]>; readonly time: Field<OffsetTime> }
-  /** Once a month at a time; the backup system picks the day, unless the policy fixes it or the platform has a rule. */
-  | { readonly every: 'monthly'; readonly time: Field<OffsetTime>; readonly day?: MonthDay | undefined }
+  /** Each month at a time, on days of it; once, on a day that the backup system picks, where none are named. */
+  | { readonly every: 'monthly'; readonly time: Field<OffsetTime>; readonly dates?: Field<readonly DateText[]> }
+  /** Each year at a time, on days of it. */
+  | { readonly every: 'yearly'; readonly time: Field<OffsetTime>; readonly dates: Field<readonly DateText[]> }
   | { readonly every: 'unknown'; readonly text: string }
 
 /** One line of a policy: what is backed up and when. Unique in its policy by type and periodicity. */

@@ -50,10 +50,18 @@ export function scheduleOf(
         time,
       }))
     case 'monthly':
-      return one(settle(timing.time, values?.time), (time) => ({
-        every: 'monthly',
+      return timing.dates
+        ? both(settle(timing.dates, values?.dates), settle(timing.time, values?.time), (dates, time) => ({
+            every: 'monthly',
+            time,
+            dates,
+          }))
+        : one(settle(timing.time, values?.time), (time) => ({ every: 'monthly', time }))
+    case 'yearly':
+      return both(settle(timing.dates, values?.dates), settle(timing.time, values?.time), (dates, time) => ({
+        every: 'yearly',
         time,
-        day: values?.day ?? timing.day,
+        dates,
       }))
     case 'unknown':
       return null

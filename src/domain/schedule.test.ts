@@ -67,22 +67,35 @@ describe('runs', () => {
   })
 
   test('monthly on a day: in each month that has it, in its offset', () => {
-    const monthly: Schedule = { every: 'monthly', time: time(0, 30, 60), day: 31 }
+    const monthly: Schedule = { every: 'monthly', time: time(0, 30, 60), dates: ['31'] }
     expect(between(monthly, '2026-01-01T00:00Z', '2026-06-01T00:00Z')).toEqual([
       '2026-01-30T23:30:00.000Z',
       '2026-03-30T23:30:00.000Z',
       '2026-05-30T23:30:00.000Z',
     ])
-    expect(nextRun({ ...monthly, day: 32 }, new Date('2026-01-01T00:00Z'))).toBeNull()
+    const none: Schedule = { every: 'monthly', time: time(0, 30, 60), dates: ['32', 'soon'] }
+    expect(nextRun(none, new Date('2026-01-01T00:00Z'))).toBeNull()
   })
 
-  test.each([
-    ['2026-03-02T08:00Z', ['2026-03-03T02:30:00.000Z', '2026-04-03T02:30:00.000Z']],
-    ['2026-03-02T02:00Z', ['2026-03-02T02:30:00.000Z', '2026-04-02T02:30:00.000Z']],
-    ['2026-01-30T08:00Z', ['2026-01-31T02:30:00.000Z', '2026-02-28T02:30:00.000Z']],
-  ])('monthly from the next such time on: saved %s', (now, runs) => {
-    const found = nextRuns({ every: 'monthly', time: time(2, 30, 0), day: 'next' }, new Date(now), 2)
-    expect(found.map((run) => run.kind === 'instant' && run.at.toISOString())).toEqual(runs)
+  test('monthly on several days, in their order', () => {
+    const monthly: Schedule = { every: 'monthly', time: time(2, 30, 0), dates: ['15', '01'] }
+    expect(between(monthly, '2026-01-02T00:00Z', '2026-03-02T00:00Z')).toEqual([
+      '2026-01-15T02:30:00.000Z',
+      '2026-02-01T02:30:00.000Z',
+      '2026-02-15T02:30:00.000Z',
+      '2026-03-01T02:30:00.000Z',
+    ])
+  })
+
+  test('yearly: counted from 1 January, so that from March on leap years are a day early', () => {
+    const yearly: Schedule = { every: 'yearly', time: time(2, 30, 0), dates: ['01-01', '07-01'] }
+    expect(between(yearly, '2027-06-01T00:00Z', '2029-01-02T00:00Z')).toEqual([
+      '2027-07-01T02:30:00.000Z',
+      '2028-01-01T02:30:00.000Z',
+      '2028-06-30T02:30:00.000Z',
+      '2029-01-01T02:30:00.000Z',
+    ])
+    expect(nextRun({ ...yearly, dates: ['02-29', '13-01'] }, new Date('2026-01-01T00:00Z'))).toBeNull()
   })
 
   test('what cannot be gives no runs', () => {

@@ -1,6 +1,7 @@
 import { calendarDay, day, daysInMonth, epochDay, hour, minute, weekdayOf } from './calendar'
+import { type DateText, monthDate, yearDate } from './dates'
 import { type OffsetTime, parseIsoDateTime } from './iso'
-import { lastSureDay, type MonthDay, type Weekday, weekdays } from './policy'
+import { type Weekday, weekdays } from './policy'
 
 /** When backups run, with every value known. Offsets are fixed: no schedule follows summer time. */
 export type Schedule =
@@ -10,14 +11,16 @@ export type Schedule =
   | { readonly every: 'hourly'; readonly hours: number }
   | { readonly every: 'daily'; readonly time: OffsetTime }
   | { readonly every: 'weekly-planned'; readonly days: readonly Weekday[]; readonly time: OffsetTime }
-  /** Once a month; without a day the backup system chooses it. A month that has no such day has no run. */
-  | { readonly every: 'monthly'; readonly time: OffsetTime; readonly day?: MonthDay | undefined }
+  /** On days of each month that has them; without any the backup system chooses one. */
+  | { readonly every: 'monthly'; readonly time: OffsetTime; readonly dates?: readonly DateText[] }
+  /** On days of each year, counted from 1 January. */
+  | { readonly every: 'yearly'; readonly time: OffsetTime; readonly dates: readonly DateText[] }
   /** The backup system decides. */
   | { readonly every: 'system' }
 
 /** The backup system chooses the moment, or the day. */
 export const isDelegated = (schedule: Schedule): boolean =>
-  schedule.every === 'system' || (schedule.every === 'monthly' && schedule.day === undefined)
+  schedule.every === 'system' || (schedule.every === 'monthly' && schedule.dates === undefined)
 
 /** A run at an instant, or exactly one run somewhere in a window, both ends included, whose instant nobody here knows. */
 export type Run =
@@ -43,28 +46,40 @@ const sinceMidnight = (time: OffsetTime): number =>
 /** The last instant of a `Date`, in epoch milliseconds; nothing is looked for beyond it. */
 const endOfTime = 8.64e15
 
-/** Days from one run to the next at most: a 31st is never further away. Where none comes for so long, none ever will. */
-const longestGap = 62
+/**
+ * Days from one run to the next at most: a 31st is never further away, nor a day of a year. Where none comes for so long,
+ * none ever will.
+ */
+const longestGap = { month: 62, year: 366 } as const
 
-/** Runs on the days (counted since 1970-01-01) that are asked for, `first` the earliest of them, from an instant on. */
-function* daysAt(time: OffsetTime, from: number, runsOn: (days: number, first: number) => boolean): Generator<Run> {
+/** Runs on the days (counted since 1970-01-01) that are asked for, from an instant on. */
+function* daysAt(
+  time: OffsetTime,
+  from: number,
+  runsOn: (days: number) => boolean,
+  gap: number = longestGap.month,
+): Generator<Run> {
   if (!isTime(time)) return
   const shift = sinceMidnight(time)
   const first = Math.ceil((from - shift) / day)
   let last = first
-  for (let days = first; days - last <= longestGap && days * day + shift <= endOfTime; days += 1)
-    if (runsOn(days, first)) {
+  for (let days = first; days - last <= gap && days * day + shift <= endOfTime; days += 1)
+    if (runsOn(days)) {
       last = days
       yield { kind: 'instant', at: new Date(days * day + shift) }
     }
 }
 
-/** Runs on one day of each month that has it. */
-const monthly = (time: OffsetTime, from: number, date: MonthDay): Iterable<Run> =>
-  daysAt(time, from, (days, first) => {
-    const own = calendarDay(days).day
-    return date === 'next' ? days === first || own === Math.min(lastSureDay, calendarDay(first).day) : own === date
-  })
+function monthly(time: OffsetTime, from: number, dates: readonly DateText[]): Iterable<Run> {
+  const chosen = new Set(dates.map(monthDate))
+  return daysAt(time, from, (days) => chosen.has(calendarDay(days).day))
+}
+
+function yearly(time: OffsetTime, from: number, dates: readonly DateText[]): Iterable<Run> {
+  const chosen = new Set(dates.map(yearDate))
+  const runsOn = (days: number): boolean => chosen.has(days - epochDay(calendarDay(days).year, 1, 1))
+  return daysAt(time, from, runsOn, longestGap.year)
+}
 
 function* months(time: OffsetTime, from: number): Generator<Run> {
   if (!isTime(time)) return
@@ -110,7 +125,9 @@ function runsFrom(schedule: Schedule, from: number): Iterable<Run> {
       return daysAt(schedule.time, from, (days) => chosen.has(weekdayOf(days)))
     }
     case 'monthly':
-      return schedule.day === undefined ? months(schedule.time, from) : monthly(schedule.time, from, schedule.day)
+      return schedule.dates ? monthly(schedule.time, from, schedule.dates) : months(schedule.time, from)
+    case 'yearly':
+      return yearly(schedule.time, from, schedule.dates)
     case 'system':
       return []
   }

@@ -13,7 +13,8 @@ test('what is lost at most is the longest time from one run to the next, by a pl
   expect(worstLoss([{ every: 'hourly', hours: 4 }], from)).toEqual({ kind: 'at-most', ms: 4 * hour })
   const week: Schedule = { every: 'weekly-planned', days: ['monday', 'thursday'], time }
   expect(worstLoss([week], from)).toEqual({ kind: 'at-most', ms: 4 * day })
-  expect(worstLoss([{ every: 'monthly', time, day: 31 }], from)).toEqual({ kind: 'at-most', ms: 61 * day })
+  expect(worstLoss([{ every: 'yearly', time, dates: ['03-31'] }], from)).toEqual({ kind: 'at-most', ms: 365 * day })
+  expect(worstLoss([{ every: 'monthly', time, dates: ['31'] }], from)).toEqual({ kind: 'at-most', ms: 61 * day })
 })
 
 test('where only the month is known, the worst of it counts: the first day, and the last of the next month', () => {
@@ -32,6 +33,7 @@ test('a single backup bounds nothing; what the backup system chooses is not know
   expect(worstLoss([once], from)).toEqual({ kind: 'once' })
   expect(worstLoss([once, daily], from)).toEqual({ kind: 'at-most', ms: day })
   expect(worstLoss([{ every: 'system' }], from)).toEqual({ kind: 'unknown' })
-  expect(worstLoss([{ every: 'weekly-planned', days: [], time }], from)).toEqual({ kind: 'unknown' })
+  expect(worstLoss([once, { every: 'system' }], from)).toEqual({ kind: 'unknown' })
+  expect(worstLoss([{ every: 'weekly-planned', days: [], time }], from)).toBeNull()
   expect(worstLoss([], from)).toBeNull()
 })

@@ -11,8 +11,8 @@ export type WorstLoss =
   | { readonly kind: 'once' }
   | { readonly kind: 'unknown' }
 
-/** A plan is looked at for so long: a year, with each of its months and what follows the last. */
-const horizon = 400 * day
+/** A plan is looked at for so long: two runs of a yearly one, with each month in between. */
+const horizon = 800 * day
 
 const endOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.to).getTime()
 
@@ -29,7 +29,7 @@ const isInstant = (run: Run): boolean => run.kind === 'instant'
 
 /**
  * The worst case of plans together, from an instant on. It is never less than the truth: of a run whose time nobody knows
- * the worst is taken. `null`: nothing is planned.
+ * the worst is taken. `null`: nothing is planned, or so seldom that no bound is worth a word.
  */
 export function worstLoss(schedules: readonly Schedule[], from: Date): WorstLoss | null {
   if (schedules.length === 0) return null
@@ -45,5 +45,6 @@ export function worstLoss(schedules: readonly Schedule[], from: Date): WorstLoss
     .toSorted((one, other) => beginOf(one) - beginOf(other))
   const ms = Math.min(...gaps, gapOf(merged))
   if (Number.isFinite(ms)) return { kind: 'at-most', ms }
-  return schedules.every(({ every }) => every === 'defined-hour') ? { kind: 'once' } : { kind: 'unknown' }
+  if (schedules.some(({ every }) => every === 'system')) return { kind: 'unknown' }
+  return repeated.length === 0 ? { kind: 'once' } : null
 }

@@ -113,6 +113,7 @@ const required: Readonly<Record<ValueProblem['field'], () => string>> = {
   hours: m.schedule_value_hours_required,
   time: m.schedule_value_time_required,
   days: m.schedule_value_days_required,
+  dates: m.schedule_value_days_required,
   disks: m.schedule_value_no_disk,
   paths: m.schedule_value_no_path,
 }
@@ -130,6 +131,10 @@ export function valueProblemWords(problem: ValueProblem): string {
       return m.schedule_value_hours({ most: problem.most })
     case 'time':
       return m.schedule_value_time()
+    case 'month-dates':
+      return m.schedule_value_month_dates()
+    case 'year-dates':
+      return m.schedule_value_year_dates()
     case 'disks-not-for-type':
       return m.schedule_value_disks_not_for_type()
     case 'paths-not-for-type':

@@ -4,18 +4,22 @@ import { type Locale, m } from './messages'
 
 type Message = typeof m.schedule_monday
 
+/** How often a backup runs; not every platform has all of them. */
+type Rhythm = Periodicity | 'yearly'
+
 const typeNames: Readonly<Record<BackupType, Message>> = {
   complete: m.schedule_type_complete,
   snapshot: m.schedule_type_snapshot,
   filesystem: m.schedule_type_filesystem,
 }
 
-const periodicityNames: Readonly<Record<Periodicity, Message>> = {
+const periodicityNames: Readonly<Record<Rhythm, Message>> = {
   'defined-hour': m.schedule_every_once,
   hourly: m.schedule_every_hourly,
   daily: m.schedule_every_daily,
   'weekly-planned': m.schedule_every_weekly,
   monthly: m.schedule_every_monthly,
+  yearly: m.schedule_every_yearly,
 }
 
 /** Messages by weekday, for texts in another language than the page's. */
@@ -33,7 +37,7 @@ export const weekdayNames: Readonly<Record<Weekday, Message>> = {
 export const backupTypeWords = (type: BackupType): string => typeNames[type]()
 
 /** "daily" */
-export const periodicityWords = (periodicity: Periodicity): string => periodicityNames[periodicity]()
+export const periodicityWords = (periodicity: Rhythm): string => periodicityNames[periodicity]()
 
 export const weekdayWords = (day: Weekday): string => weekdayNames[day]()
 

@@ -100,14 +100,24 @@ describe('one plain sentence', () => {
       'Complete backup of all disks once a month at 02:30 UTC+01:00; the backup system chooses the day.',
     ],
     [
-      { every: 'monthly', time: fixed, day: 'next' },
+      { every: 'monthly', dates: { by: 'vm' }, time: fixed },
       {},
-      'Complete backup of all disks once a month at 02:30 UTC+01:00: first at the next such time, then on that day of the month, the 28th at the latest.',
+      'Complete backup of all disks each month on days that are still to be chosen at 02:30 UTC+01:00.',
     ],
     [
-      { every: 'monthly', time: fixed, day: 'next' },
-      { day: 3 },
-      'Complete backup of all disks once a month, on day 3, at 02:30 UTC+01:00.',
+      { every: 'monthly', dates: { by: 'vm' }, time: fixed },
+      { dates: ['03'] },
+      'Complete backup of all disks each month on day 3 at 02:30 UTC+01:00.',
+    ],
+    [
+      { every: 'monthly', dates: { by: 'vm' }, time: fixed },
+      { dates: ['01', '15', 'x'] },
+      'Complete backup of all disks each month on days 1, 15 and x at 02:30 UTC+01:00.',
+    ],
+    [
+      { every: 'yearly', dates: { by: 'vm' }, time: fixed },
+      { dates: ['01-01', '07-01', '02-29'] },
+      'Complete backup of all disks each year on 1 Jan, 1 Jul and 02-29 at 02:30 UTC+01:00.',
     ],
     [
       { every: 'monthly', time: { by: 'system' } },

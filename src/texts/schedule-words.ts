@@ -7,6 +7,7 @@ import { periodicityWords, typeOf } from './schedule-names'
 
 export { isoProblemWords, pathProblemWords, valueProblemWords } from './problem-words'
 export { backupTypeWords, periodicityWords, weekdayWords } from './schedule-names'
+export { datesWords } from './dates-words'
 export { offerSentence, sentence } from './sentence'
 
 /** What a configuration is and how often it runs: "Complete backup, daily". */

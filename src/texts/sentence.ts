@@ -1,7 +1,9 @@
 import type { ConfigurationValues, Content } from '~/domain/assignment'
+import type { DateText } from '~/domain/dates'
 import { parseIsoDateTime } from '~/domain/iso'
 import type { BackupConfiguration, Field, Timing, Weekday } from '~/domain/policy'
 
+import { datesWords } from './dates-words'
 import { formatDuration, formatInstant, formatList, formatTimeOfDay } from './format'
 import { type Locale, m } from './messages'
 import { typeOf, weekdayNames } from './schedule-names'
@@ -131,6 +133,28 @@ const timeWords = (
 ): string | null =>
   fieldWords(field, values?.time, (time) => formatTimeOfDay(time, locale), open[speaker].time({}, { locale }), locale)
 
+type Dated = Extract<Timing, { readonly every: 'monthly' | 'yearly' }>
+
+function onDates(
+  subject: string,
+  timing: Dated,
+  values: ConfigurationValues | undefined,
+  locale: Locale,
+  speaker: Speaker,
+): string {
+  const told = timeWords(timing.time, values, locale, speaker)
+  if (told === null && timing.every === 'monthly')
+    return m.schedule_sentence_monthly_system({ what: subject }, { locale })
+  const time = told ?? open[speaker].time({}, { locale })
+  if (!timing.dates) return m.schedule_sentence_monthly({ what: subject, time }, { locale })
+  const toChoose = m.schedule_dates_open({}, { locale })
+  const show = (dates: readonly DateText[]): string => datesWords(timing.every, dates, locale)
+  const days = fieldWords(timing.dates, values?.dates, show, toChoose, locale) ?? toChoose
+  return timing.every === 'monthly'
+    ? m.schedule_sentence_monthly_dates({ what: subject, time, days }, { locale })
+    : m.schedule_sentence_yearly({ what: subject, time, days }, { locale })
+}
+
 /**
  * What a configuration backs up on a VM and when, in one plain sentence: "Complete backup of all disks every day at 02:30
  * UTC+01:00." Says which values are still to be given and what the backup system decides.
@@ -171,15 +195,9 @@ function say(
     }
     case 'weekly-planned':
       return weekly(subject, timing, values, locale, speaker)
-    case 'monthly': {
-      const time = timeWords(timing.time, values, locale, speaker)
-      const day = values?.day ?? timing.day
-      if (time === null) return m.schedule_sentence_monthly_system({ what: subject }, { locale })
-      if (!day) return m.schedule_sentence_monthly({ what: subject, time }, { locale })
-      return day === 'next'
-        ? m.schedule_sentence_monthly_next({ what: subject, time }, { locale })
-        : m.schedule_sentence_monthly_day({ what: subject, time, day }, { locale })
-    }
+    case 'monthly':
+    case 'yearly':
+      return onDates(subject, timing, values, locale, speaker)
     case 'unknown':
       return m.schedule_sentence_unknown({ what: subject, text: timing.text }, { locale })
   }

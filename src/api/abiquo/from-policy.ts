@@ -43,6 +43,8 @@ function timeOf(timing: Timing): Field<string> | null {
     case 'weekly-planned':
     case 'monthly':
       return written(timing.time, writeTimeOfDay)
+    // Abiquo has no such periodicity.
+    case 'yearly':
     case 'unknown':
       return null
   }

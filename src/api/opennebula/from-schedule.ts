@@ -1,5 +1,6 @@
 import type { ConfigurationValues } from '~/domain/assignment'
-import { lastSureDay } from '~/domain/policy'
+import { type DateText, monthDate, yearDate } from '~/domain/dates'
+import type { OffsetTime } from '~/domain/iso'
 import { nextRun, runsBetween, type Schedule } from '~/domain/schedule'
 
 import { ApiError } from '../error'
@@ -15,7 +16,7 @@ const fromWeekday = (at: Date, offset: number): number => localDate(at, offset).
 
 const missing = (): ApiError => new ApiError('invalid', 'A value of the schedule is missing')
 
-function given(period: Period, { at, hours, time, days, day: date }: ConfigurationValues): Schedule {
+function given(period: Period, { at, hours, time, days, dates }: ConfigurationValues): Schedule {
   switch (period) {
     case 'once':
       if (at === undefined) throw missing()
@@ -27,9 +28,12 @@ function given(period: Period, { at, hours, time, days, day: date }: Configurati
       if (time === undefined || days === undefined || days.length === 0) throw missing()
       return { every: 'weekly-planned', days, time }
     case 'daily':
-    case 'monthly':
       if (time === undefined) throw missing()
-      return period === 'daily' ? { every: period, time } : { every: period, time, day: date ?? 'next' }
+      return { every: 'daily', time }
+    case 'monthly':
+    case 'yearly':
+      if (time === undefined || dates === undefined || dates.length === 0) throw missing()
+      return { every: period, time, dates }
   }
 }
 
@@ -46,6 +50,31 @@ function first(schedule: Schedule, now: Date): Date {
   const run = nextRun(schedule, now)
   if (run?.kind !== 'instant') throw new ApiError('invalid', 'The schedule has no run to come')
   return run.at
+}
+
+/** How many days the server's calendar is ahead of the person's, or behind it, at the moment of a run. */
+const daysApart = (run: Date, time: OffsetTime, offset: number): number =>
+  Math.floor(localDate(run, offset).getTime() / day) - Math.floor(localDate(run, time.offset).getTime() / day)
+
+/** Days that come in every month, or year, so that a day beside one is always the same one. */
+const sure = { monthly: [1, 28], yearly: [0, 364] } as const
+
+const otherDay = (): ApiError => {
+  const message =
+    "At this time the server's calendar has another day: give the time with the server's own offset from UTC"
+  return new ApiError('invalid', message, { complaints: [{ code: 'OTHER-DAY', message }] })
+}
+
+/** Dates as the server counts them. Throws `invalid` where it has no days that would always be the same ones. */
+function serverDates(every: 'monthly' | 'yearly', dates: readonly DateText[], apart: number): readonly number[] {
+  const [least, most] = sure[every]
+  const isSure = (one: number): boolean => one >= least && one <= most
+  return dates.map((text) => {
+    const date = every === 'monthly' ? monthDate(text) : yearDate(text)
+    if (date === null) throw missing()
+    if (apart !== 0 && !(isSure(date) && isSure(date + apart))) throw otherDay()
+    return date + apart
+  })
 }
 
 /**
@@ -66,11 +95,12 @@ function whenOf(schedule: Schedule, now: Date, offset: number): When {
       const DAYS = [...new Set(days)].toSorted((a, b) => a - b).join(',')
       return { TIME: seconds(first(schedule, now)), REPEAT: repeats.weekly, DAYS }
     }
-    case 'monthly': {
+    case 'monthly':
+    case 'yearly': {
       const next = first(schedule, now)
-      // A day that every month has, unless it had another one.
-      const date = Math.min(Math.max(Number(schedule.day) || 0, lastSureDay), localDate(next, offset).getUTCDate())
-      return { TIME: seconds(next), REPEAT: repeats.monthly, DAYS: String(date) }
+      const apart = daysApart(next, schedule.time, offset)
+      const DAYS = serverDates(schedule.every, schedule.dates ?? [], apart)
+      return { TIME: seconds(next), REPEAT: repeats[schedule.every], DAYS: DAYS.join(',') }
     }
     case 'system':
       throw missing()

@@ -32,7 +32,7 @@ export function readBackupId(id: string): BackupKey | { readonly apps: readonly 
   return { image: numberOf(image, 'backup'), increment: increment === undefined ? null : numberOf(increment, 'backup') }
 }
 
-export const periods = ['once', 'hourly', 'daily', 'weekly', 'monthly'] as const
+export const periods = ['once', 'hourly', 'daily', 'weekly', 'monthly', 'yearly'] as const
 export type Period = (typeof periods)[number]
 
 /** `REPEAT` in the platform's own words. */
@@ -42,6 +42,7 @@ const periodWords: Readonly<Record<Period, string>> = {
   daily: 'daily',
   weekly: 'weekly',
   monthly: 'monthly',
+  yearly: 'yearly',
 }
 
 /** What people call a schedule of their own to a datastore. */

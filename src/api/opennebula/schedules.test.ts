@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { OffsetTime } from '~/domain/iso'
+import { monthDateText, yearDateText } from '~/domain/dates'
 import { weekdays } from '~/domain/policy'
 import { scheduleOf as schedule } from '~/domain/resolve'
 import { nextRun, nextRuns } from '~/domain/schedule'
@@ -32,14 +32,19 @@ const time = fc.record({
 const serverOffset = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15)
 const content = { kind: 'all' } as const
 
-/** What is told of a monthly schedule before it is saved, beside what the platform then has. */
-const saved = (at: OffsetTime, days: number, offset: number) => {
-  const moment = new Date(now.getTime() + days * 86_400_000)
-  const values = { key: 'backup', content, time: at }
-  const told = schedule(openLine('monthly'), values)
-  return {
-    told: told ? nextRuns(told, moment, 2).map((run) => run.kind === 'instant' && run.at) : [],
-    kept: kept(actionFor(101, 'monthly', values, { now: moment, offset })),
+const monthDates = fc.uniqueArray(fc.integer({ min: 1, max: 31 }).map(monthDateText), { minLength: 1, maxLength: 5 })
+const yearDates = fc.uniqueArray(fc.integer({ min: 0, max: 364 }).map(yearDateText), { minLength: 1, maxLength: 5 })
+const dated = fc.oneof(
+  monthDates.map((dates) => ({ every: 'monthly' as const, dates })),
+  yearDates.map((dates) => ({ every: 'yearly' as const, dates })),
+)
+
+/** What is sent; null where it is refused before. */
+function attempt(send: () => string): string | null {
+  try {
+    return send()
+  } catch {
+    return null
   }
 }
 
@@ -68,7 +73,8 @@ describe('a schedule', () => {
     ['once', { at: '2026-03-19T02:30:00+01:00' }],
     ['hourly', { hours: 167 }],
     ['daily', { time: { hour: 3, minute: 15, second: 0, offset: 60 } }],
-    ['monthly', { time: { hour: 3, minute: 15, second: 0, offset: 60 }, day: 30 }],
+    ['monthly', { dates: ['01', '30'], time: { hour: 3, minute: 15, second: 0, offset: 60 } }],
+    ['yearly', { dates: ['01-01', '07-01'], time: { hour: 3, minute: 15, second: 0, offset: 60 } }],
   ] as const)('%s is read as it was given', (period, values) => {
     const action = kept(actionFor(101, period, { key: 'backup', content, ...values }, { now, offset: 60 }))
     const read = scheduleOf(action, 60)
@@ -77,35 +83,49 @@ describe('a schedule', () => {
     expect(datastoreOf(action)).toBe(101)
   })
 
-  test('of a month runs first when it was told before it was saved, wherever the server is', () => {
+  test('of a month or a year runs when it was told, wherever the server is, or is not sent at all', () => {
+    let sent = 0
     fc.assert(
-      fc.property(time, serverOffset, fc.nat(400), (at, offset, days) => {
-        const { told, kept: there } = saved(at, days, offset)
-        expect(told[0]).toEqual(there.TIME)
+      fc.property(dated, time, serverOffset, fc.nat(1_500), ({ every, dates }, at, offset, days) => {
+        const moment = new Date(now.getTime() + days * 86_400_000)
+        const told = schedule(openLine(every), { key: 'backup', content, time: at, dates })
+        const text = attempt(() =>
+          actionFor(101, every, { key: 'backup', content, time: at, dates }, { now: moment, offset }),
+        )
+        // Where both calendars have the same day it is always sent.
+        expect(text !== null || at.offset !== offset).toBe(true)
+        if (text === null) return
+        sent += 1
+        const action = kept(text)
+        const read = scheduleOf(action, offset)
+        expect(read?.period).toBe(every)
+        const runs = told && nextRuns(told, moment, 40)
+        expect(read && nextRuns(read.schedule, moment, 40)).toEqual(runs)
+        expect(runs?.[0]).toEqual({ kind: 'instant', at: action.TIME })
       }),
     )
+    expect(sent).toBeGreaterThan(20)
   })
 
-  // Where the server's day is another one, the later runs are a day off for this person.
-  test('of a month is read with its day, on which the later runs come', () => {
-    fc.assert(
-      fc.property(time, fc.nat(400), (at, days) => {
-        const { told, kept: there } = saved(at, days, at.offset)
-        const read = scheduleOf(there, at.offset)
-        expect(read && nextRun(read.schedule, there.TIME ?? now)).toEqual({ kind: 'instant', at: told[1] })
-      }),
-    )
+  test('of which the server has no day that is always the same says so before anything is sent', () => {
+    // Half past midnight two hours east is the evening before for the server, and the last of a month is not one day.
+    const at = { hour: 0, minute: 30, second: 0, offset: 120 }
+    const send = (dates: readonly string[]) => () =>
+      actionFor(101, 'monthly', { key: 'backup', content, time: at, dates }, { now, offset: 0 })
+    expect(send(['01'])).toThrow("server's own offset")
+    expect(send(['02', '28'])()).toContain('REPEAT="1",DAYS="1,27"')
   })
 
   test('with a value missing is never sent', () => {
-    for (const period of ['once', 'hourly', 'daily', 'weekly', 'monthly'] as const)
+    for (const period of ['once', 'hourly', 'daily', 'weekly', 'monthly', 'yearly'] as const)
       expect(() => actionFor(1, period, { key: 'backup', content }, { now, offset: 0 })).toThrow('missing')
     expect(() => actionFor(1, 'hourly', { key: 'backup', hours: 168, content }, { now, offset: 0 })).toThrow('missing')
   })
 
   test.each([
-    [{ REPEAT: '1', DAYS: '1,15' }, 'several days of a month'],
-    [{ REPEAT: '2', DAYS: '200' }, 'a day of a year'],
+    [{ REPEAT: '1', DAYS: '' }, 'no day of a month'],
+    [{ REPEAT: '1', DAYS: '0,32' }, 'no days of any month'],
+    [{ REPEAT: '2', DAYS: '365' }, 'a day that only leap years have'],
     [{ REPEAT: '0', DAYS: '' }, 'no day of a week'],
     [{ REPEAT: '0', DAYS: '7' }, 'a day that is none'],
     [{ REPEAT: '0', DAYS: 'MON' }, 'words'],
@@ -176,11 +196,11 @@ describe('states', () => {
 })
 
 test('ids lead back to what they name, and foreign ones lead nowhere', () => {
-  for (const id of ['job-0', 'store-101.weekly', 'market-100', 'action-7']) {
+  for (const id of ['job-0', 'store-101.weekly', 'store-101.yearly', 'market-100', 'action-7']) {
     const key = readPolicyId(id)
     expect(key && policyId(key)).toBe(id)
   }
-  for (const id of ['job-0.weekly', 'store-101', 'store-101.yearly', 'job--1', 'x', ''])
+  for (const id of ['job-0.weekly', 'store-101', 'store-101.never', 'job--1', 'x', ''])
     expect(readPolicyId(id)).toBeNull()
   expect(readBackupId('20:1')).toEqual({ image: 20, increment: 1 })
   expect(backupId({ image: 20, increment: null })).toBe('20')

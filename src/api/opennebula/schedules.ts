@@ -1,4 +1,5 @@
 import type { ConfigurationValues } from '~/domain/assignment'
+import { type DateText, monthDateText, yearDateText } from '~/domain/dates'
 import { formatIsoDateTime } from '~/domain/iso'
 import { type BackupConfiguration, type Field, type Timing, type Weekday, weekdays } from '~/domain/policy'
 import type { Schedule } from '~/domain/schedule'
@@ -8,7 +9,7 @@ import { localDate, seconds, timeOfDay } from './times'
 import type { SchedAction } from './wire'
 
 /** `REPEAT` of a scheduled action. */
-export const repeats = { once: -1, weekly: 0, monthly: 1, hourly: 3 } as const
+export const repeats = { once: -1, weekly: 0, monthly: 1, yearly: 2, hourly: 3 } as const
 
 /** The platform counts the hours between runs up to a week. */
 export const mostHours = 167
@@ -36,6 +37,9 @@ const isoOf = (at: Date, offset: number): string => {
   })
 }
 
+const datesOf = (days: readonly number[], write: (day: number) => DateText): readonly DateText[] =>
+  [...new Set(days)].toSorted((a, b) => a - b).map(write)
+
 /** When an action runs, with all values known; null when it is none that we can say. */
 export function scheduleOf(
   action: SchedAction,
@@ -56,10 +60,15 @@ export function scheduleOf(
         ? { period: 'daily', schedule: { every: 'daily', time } }
         : { period: 'weekly', schedule: { every: 'weekly-planned', days: named, time } }
     }
-    case repeats.monthly:
-      return days.length === 1 && days[0]
-        ? { period: 'monthly', schedule: { every: 'monthly', time, day: days[0] } }
-        : null
+    case repeats.monthly: {
+      if (days.length === 0 || !days.every((one) => one >= 1 && one <= 31)) return null
+      return { period: 'monthly', schedule: { every: 'monthly', time, dates: datesOf(days, monthDateText) } }
+    }
+    case repeats.yearly: {
+      // The last one is there in leap years only.
+      if (days.length === 0 || !days.every((one) => one <= 364)) return null
+      return { period: 'yearly', schedule: { every: 'yearly', time, dates: datesOf(days, yearDateText) } }
+    }
     case repeats.hourly:
       return days.length === 1 ? { period: 'hourly', schedule: { every: 'hourly', hours: days[0] ?? 0 } } : null
     default:
@@ -101,7 +110,8 @@ export function valuesOf(schedule: Schedule): ConfigurationValues {
     case 'daily':
       return { ...base, time: schedule.time }
     case 'monthly':
-      return { ...base, time: schedule.time, day: schedule.day === 'next' ? undefined : schedule.day }
+    case 'yearly':
+      return { ...base, ...(schedule.dates && { dates: schedule.dates }), time: schedule.time }
     case 'system':
       return base
   }
@@ -114,7 +124,8 @@ const openTimings: Readonly<Record<Period, Timing>> = {
   hourly: { every: 'hourly', hours: vm, most: mostHours },
   daily: { every: 'daily', time: vm },
   weekly: { every: 'weekly-planned', days: vm, time: vm },
-  monthly: { every: 'monthly', time: vm, day: 'next' },
+  monthly: { every: 'monthly', dates: vm, time: vm },
+  yearly: { every: 'yearly', dates: vm, time: vm },
 }
 
 const line = (key: string, typeText: string, timing: Timing): BackupConfiguration => ({
@@ -141,7 +152,13 @@ function fixedTiming(schedule: Schedule): Timing {
     case 'weekly-planned':
       return { every: 'weekly-planned', days: fixed(schedule.days), time: fixed(schedule.time) }
     case 'monthly':
-      return { every: 'monthly', time: fixed(schedule.time), day: schedule.day }
+      return {
+        every: 'monthly',
+        ...(schedule.dates && { dates: fixed(schedule.dates) }),
+        time: fixed(schedule.time),
+      }
+    case 'yearly':
+      return { every: 'yearly', dates: fixed(schedule.dates), time: fixed(schedule.time) }
     case 'system':
       return { every: 'unknown', text: '' }
   }

@@ -85,6 +85,7 @@ function timingFields(timing: Timing): Partial<KindFields> {
     case 'daily':
     case 'monthly':
       return { time: timeFields(timing.time) }
+    case 'yearly':
     case 'unknown':
       return {}
   }

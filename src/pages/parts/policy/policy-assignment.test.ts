@@ -49,12 +49,13 @@ function entered(from: Base, values: Partial<ConfigurationDraft>): ProtectionDra
   }
 }
 
-test('a day of the month that nobody enters stays with another time', () => {
-  const monthly = configuration('monthly', { every: 'monthly', time: { by: 'vm' }, day: 'next' })
+test('days of the month are read as they were typed, and stay with another time', () => {
+  const monthly = configuration('monthly', { every: 'monthly', dates: { by: 'vm' }, time: { by: 'vm' } })
   const time = { hour: 3, minute: 0, second: 0, offset: 0 }
-  const values = [{ key: 'monthly', time, day: 30, content: { kind: 'all' as const } }]
+  const values = [{ key: 'monthly', time, dates: ['30'], content: { kind: 'all' as const } }]
   const form = base([policy('gold', [monthly])], [{ policyId: 'gold', policyName: 'gold', values }])
-  expect(valuesOfFirst(entered(form, { time: '04:00' }), form)).toMatchObject({ time: { hour: 4 }, day: 30 })
+  expect(valuesOfFirst(entered(form, { time: '04:00' }), form)).toMatchObject({ time: { hour: 4 }, dates: ['30'] })
+  expect(valuesOfFirst(entered(form, { dates: ' 15;1 , 15' }), form)).toMatchObject({ time, dates: ['01', '15'] })
   expect(valuesOfFirst(draftOf(form), form)).toEqual(values[0])
 })
 
@@ -64,6 +65,7 @@ const valuesOfFirst = (draft: ProtectionDraft, from: Base) => assignmentsOf(draf
 const fill = (key: string): ConfigurationDraft => ({
   key,
   days: ['friday'],
+  dates: '1, 15',
   time: '22:00:30',
   offset: 'Z',
   at: '20260329T0230+0100',

@@ -1,6 +1,7 @@
 import type { Assignment, ConfigurationValues, Content } from '~/domain/assignment'
 import type { BackupSite } from '~/domain/capability'
 import { isHourly } from '~/domain/check-assignment'
+import { readDates } from '~/domain/dates'
 import { formatIsoDateTime, parseIsoDateTime } from '~/domain/iso'
 import { type BackupConfiguration, type BackupPolicy, mostHours, type Timing } from '~/domain/policy'
 import { wholeNumber } from '~/domain/whole-number'
@@ -44,10 +45,15 @@ function enteredTiming(
       const time = byVm(timing.time) ? timeOf(draft) : stored?.time
       return { ...(days.length > 0 && { days }), ...(time && { time }) }
     }
-    case 'daily':
-    case 'monthly': {
+    case 'daily': {
       const time = byVm(timing.time) ? timeOf(draft) : null
-      return time ? { time, day: stored?.day } : {}
+      return time ? { time } : {}
+    }
+    case 'monthly':
+    case 'yearly': {
+      const dates = timing.dates && byVm(timing.dates) ? readDates(draft.dates) : (stored?.dates ?? [])
+      const time = byVm(timing.time) ? timeOf(draft) : stored?.time
+      return { ...(dates.length > 0 && { dates }), ...(time && { time }) }
     }
     case 'unknown':
       return {}
@@ -60,7 +66,14 @@ function enteredContent({ type, content }: BackupConfiguration, draft: Configura
   return draft.scope === 'some' ? { kind: 'disks', ids: draft.disks } : { kind: 'all' }
 }
 
-const timingOf = ({ at, hours, time, offset, days }: ConfigurationDraft): unknown => [at, hours, time, offset, days]
+const timingOf = ({ at, hours, time, offset, days, dates }: ConfigurationDraft): unknown => [
+  at,
+  hours,
+  time,
+  offset,
+  days,
+  dates,
+]
 const contentOf = ({ scope, disks, paths }: ConfigurationDraft): unknown => [scope, scope === 'some' && disks, paths]
 
 /** What was entered, over what the VM has: whatever was not touched goes back exactly as it came. */

@@ -6,7 +6,7 @@ import type { Disk } from '~/domain/virtual-machine'
 import type { Base, ProtectionDraft } from './policy-draft'
 
 /** A value that a person enters for a configuration. */
-export type DraftField = 'at' | 'hours' | 'time' | 'offset' | 'days' | 'disks' | 'paths'
+export type DraftField = 'at' | 'hours' | 'time' | 'offset' | 'days' | 'dates' | 'disks' | 'paths'
 
 /** Where in the form a configuration stands. */
 export interface Place {

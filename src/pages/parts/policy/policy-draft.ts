@@ -1,4 +1,5 @@
 import type { Assignment, ConfigurationValues } from '~/domain/assignment'
+import { readDates, writeDates } from '~/domain/dates'
 import { formatOffset, formatOffsetTime, type OffsetTime, parseIsoDateTime, parseIsoTime } from '~/domain/iso'
 import { type BackupPolicy, type Weekday, weekdays } from '~/domain/policy'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -14,6 +15,8 @@ export interface ConfigurationDraft {
   /** `+01:00`; empty: not said yet. It is never guessed. */
   readonly offset: string
   readonly days: readonly Weekday[]
+  /** Days of a month or of a year, with commas between. */
+  readonly dates: string
   readonly scope: 'all' | 'some'
   readonly disks: readonly string[]
   readonly paths: readonly string[]
@@ -52,6 +55,7 @@ export function configurationDraft(key: string, stored: ConfigurationValues | un
     time: stored?.time ? timeText(stored.time) : '',
     offset: stored?.time ? formatOffset(stored.time.offset) : '',
     days: weekdays.filter((day) => stored?.days?.includes(day)),
+    dates: writeDates(stored?.dates ?? []),
     scope: content?.kind === 'disks' ? 'some' : 'all',
     disks: content?.kind === 'disks' ? content.ids : [],
     paths: content?.kind === 'paths' ? content.paths : [],
@@ -99,7 +103,7 @@ const instantOf = (text: string): string => {
 }
 
 /** What was entered, as it is meant: a value can be typed in other ways than the platform writes it. */
-function meaningOf({ key, at, hours, time, offset, days, scope, disks, paths }: ConfigurationDraft): unknown {
+function meaningOf({ key, at, hours, time, offset, days, dates, scope, disks, paths }: ConfigurationDraft): unknown {
   const count = wholeNumber(hours)
   const read = timeOf({ time, offset })
   return [
@@ -108,6 +112,7 @@ function meaningOf({ key, at, hours, time, offset, days, scope, disks, paths }: 
     Number.isNaN(count) ? hours.trim() : String(count),
     read ? formatOffsetTime(read) : [time.trim(), offset.trim()],
     weekdays.filter((day) => days.includes(day)),
+    readDates(dates),
     scope,
     scope === 'some' && disks.toSorted(),
     paths,

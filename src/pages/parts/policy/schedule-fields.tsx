@@ -4,6 +4,7 @@ import { IsoField } from '~/pages/parts/iso-field'
 import { m } from '~/texts/messages'
 
 import { fieldId, fieldName, type Place, type PolicyContext } from './policy-context'
+import { DatesField } from './schedule-dates'
 import { DaysField } from './schedule-days'
 import { HoursField } from './schedule-hours'
 import { TimeField } from './schedule-time'
@@ -52,6 +53,20 @@ export function DaysEntry({ context, place }: EntryProps) {
       value={field.value}
       onChange={field.onChange}
       problem={context.problemAt(place, 'days')}
+    />
+  )
+}
+
+/** Days of a month or of a year. */
+export function DatesEntry({ context, place, every }: EntryProps & { readonly every: 'monthly' | 'yearly' }) {
+  const { field } = useController({ control: context.control, name: `${fieldName(place)}.dates` })
+  return (
+    <DatesField
+      id={fieldId(place)}
+      every={every}
+      value={field.value}
+      onChange={field.onChange}
+      problem={context.problemAt(place, 'dates')}
     />
   )
 }

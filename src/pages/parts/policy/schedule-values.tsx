@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 
+import { readDates } from '~/domain/dates'
 import { type OffsetTime, parseIsoDateTime } from '~/domain/iso'
 import type { BackupConfiguration, Field, Weekday } from '~/domain/policy'
 import { wholeNumber } from '~/domain/whole-number'
 import { formatDuration, formatInstant, formatList, formatTimeOfDay } from '~/texts/format'
 import { m } from '~/texts/messages'
-import { weekdayWords } from '~/texts/schedule-words'
+import { datesWords, weekdayWords } from '~/texts/schedule-words'
 
 import { fieldName, type Place, type PolicyContext } from './policy-context'
 import { timeOf } from './policy-draft'
 import { PolicyFact } from './policy-fact'
 import { ClockNote } from './schedule-clock'
-import { AtEntry, DaysEntry, HoursEntry, TimeEntry } from './schedule-fields'
+import { AtEntry, DatesEntry, DaysEntry, HoursEntry, TimeEntry } from './schedule-fields'
 import { ScheduleValue } from './schedule-value'
 
 interface ScheduleValuesProps {
@@ -96,8 +97,27 @@ export function ScheduleValues({ context, place, configuration }: ScheduleValues
         </>
       )
     case 'daily':
-    case 'monthly':
       return time(timing.time)
+    case 'monthly':
+    case 'yearly': {
+      const { every, dates } = timing
+      const read = readDates(draft.dates)
+      return (
+        <>
+          {dates && (
+            <ScheduleValue
+              context={context}
+              label={every === 'monthly' ? m.policies_month_dates() : m.policies_year_dates()}
+              field={dates}
+              print={(days) => datesWords(every, days)}
+              current={read.length === 0 ? null : datesWords(every, read)}
+              input={<DatesEntry context={context} place={place} every={every} />}
+            />
+          )}
+          {time(timing.time)}
+        </>
+      )
+    }
     case 'unknown':
       return (
         <PolicyFact label={m.policies_unknown_timing()} note={m.policies_unread()}>

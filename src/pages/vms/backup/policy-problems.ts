@@ -32,6 +32,8 @@ function wordsOf(problem: ValueProblem, draft: ConfigurationDraft): Words {
       return timeWords(draft, words)
     case 'hours':
       return { field: 'hours', words, early: draft.hours.trim() === '' }
+    case 'dates':
+      return { field: 'dates', words, early: draft.dates.trim() === '' }
     case 'days':
     case 'disks':
     case 'paths':
