@@ -35,6 +35,14 @@ describe('the record', () => {
     )
   })
 
+  test('that is broken tells what went wrong without the stamp of its moment', () => {
+    const record = recordOf(machine(full))
+    const ERROR = 'Mon Mar  2 03:01:30 2026 : Error importing app into marketplace: -'
+    const bad = marketplaceApp.parse({ ID: '4', NAME: 'a', STATE: '3', TEMPLATE: { ERROR } })
+    const state = record && marketState(record, new Map([...apps(1, 3, 1), [4, bad]]))
+    expect(state).toEqual({ is: 'broken', text: 'Error importing app into marketplace: -' })
+  })
+
   test.each([
     [[1, 1, 1], 'good', false],
     [[1, 2, 1], 'running', false],

@@ -1,3 +1,4 @@
+import { readMessage } from './times'
 import type { BackupAttribute, MarketplaceApp, VirtualMachine } from './wire'
 import { template } from './xml'
 
@@ -65,6 +66,9 @@ export type MarketState =
 
 const appStates = ['INIT', 'READY', 'LOCKED', 'ERROR', 'DISABLED'] as const
 
+/** What went wrong, without the stamp before it: the same trouble at another time is the same cause. */
+const errorOf = ({ TEMPLATE: { ERROR } }: MarketplaceApp): string => readMessage(ERROR, 0)?.text ?? ERROR
+
 /** Whether a Marketplace backup is one: only when every app is there and ready. */
 export function marketState({ apps, last }: MarketRecord, found: ReadonlyMap<number, MarketplaceApp>): MarketState {
   if (apps.length === 0) return last === null ? { is: 'never' } : { is: 'broken', text: 'MARKETPLACE_APP_IDS' }
@@ -72,7 +76,7 @@ export function marketState({ apps, last }: MarketRecord, found: ReadonlyMap<num
   if (lost.length > 0) return { is: 'broken', text: `App ${lost.join(', ')}: not found` }
   const all = apps.flatMap((id) => found.get(id) ?? [])
   const bad = all.find(({ STATE }) => STATE === 3 || STATE === 4)
-  if (bad) return { is: 'broken', text: bad.TEMPLATE.ERROR || `App ${bad.ID}: ${appStates[bad.STATE ?? 0] ?? ''}` }
+  if (bad) return { is: 'broken', text: errorOf(bad) || `App ${bad.ID}: ${appStates[bad.STATE ?? 0] ?? ''}` }
   return all.every(({ STATE }) => STATE === 1) ? { is: 'good' } : { is: 'running' }
 }
 
