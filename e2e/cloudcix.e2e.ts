@@ -23,6 +23,28 @@ test('on CloudCIX a backup whose answer was lost is not called unsent: its windo
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('on CloudCIX a backup that is being deleted says so, and is gone once the platform is through', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'CloudCIX' }).click()
+  await page.getByLabel('E-mail').fill('operator@costaverde.example')
+  await page.getByRole('textbox', { name: 'Password' }).fill('operator')
+  await page.getByRole('textbox', { name: 'API key' }).fill('SIMULATED-KEY')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await follow(page, '/vms/6/backup/results')
+  const old = page.getByRole('row').filter({ hasText: 'erp-app-02-20260215' })
+  await old.getByRole('button', { name: /^Delete/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete backup' }).click()
+  await expect(old).toContainText('Being deleted')
+  await expect(page.getByText('Deletion of a backup is running').first()).toBeVisible()
+  await simulator.skip(30)
+  await page.clock.fastForward(10_000)
+  await expect(old).toHaveCount(0)
+})
+
 test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks for a restore and reads what happened', async ({
   page,
   simulator,

@@ -45,6 +45,8 @@ export interface Backup {
   /** Where it lies, by the platform's name; left out where the platform does not say, or says it by the type. */
   readonly place?: string
   readonly restores: readonly Restore[]
+  /** It is being deleted: what it held is going away. */
+  readonly leaving?: boolean
   /** Later backups need earlier ones: those of one chain are deleted together or not at all. */
   readonly chain?: BackupChain
 }

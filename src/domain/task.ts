@@ -9,6 +9,7 @@ export const taskKinds = [
   'reset',
   'backup',
   'restore',
+  'delete-backup',
   'unknown',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]

@@ -229,6 +229,7 @@ test('words that nobody knows are shown as they came', () => {
   expect(vmStateWords({ state: 'unknown', stateText: 'LIMBO' })).toBe('LIMBO')
   expect(vmStateWords({ state: 'unknown', stateText: '' })).toBe('Unknown')
   expect(outcomeWords({ outcome: 'unknown', statusText: 'ODD' })).toBe('ODD')
+  expect(outcomeWords({ outcome: 'running', statusText: 'SCRUB', leaving: true })).toBe('Being deleted')
   expect(taskWords({ state: 'unknown', stateText: 'ACK_ERROR' })).toBe('ACK_ERROR')
   expect(taskKindWords({ kind: 'unknown', kindText: 'HA_DEPLOY' })).toBe('HA_DEPLOY')
   expect(severityWords({ severity: 'unknown', severityText: 'FATAL' })).toBe('FATAL')

@@ -51,10 +51,15 @@ const outcomes: Names<Exclude<Outcome, 'unknown'>> = {
 export const outcomeWords = ({
   outcome,
   statusText,
+  leaving = false,
 }: {
   readonly outcome: Outcome
   readonly statusText: string
-}): string => (outcome === 'unknown' ? asWritten(statusText) : outcomes[outcome]())
+  readonly leaving?: boolean
+}): string => {
+  if (leaving) return m.states_outcome_leaving()
+  return outcome === 'unknown' ? asWritten(statusText) : outcomes[outcome]()
+}
 
 const taskNames: Names<TaskKind> = {
   deploy: m.states_task_deploy,
@@ -67,6 +72,7 @@ const taskNames: Names<TaskKind> = {
   reset: m.states_task_reset,
   backup: m.states_task_backup,
   restore: m.states_task_restore,
+  'delete-backup': m.states_task_delete_backup,
   unknown: m.states_task_unknown,
 }
 

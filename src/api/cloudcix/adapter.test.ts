@@ -180,7 +180,8 @@ describe.each(['iaas', 'compute'] as const)('%s', (generation) => {
     const [renamed] = (await api.listBackups(vm.id, allBackups)).rows
     expect(renamed?.name).toBe('kept')
     const deletion = await api.deleteBackup(vm.id, newest?.id ?? '')
-    expect(await api.getTask(deletion.task ?? '')).toMatchObject({ state: 'running' })
+    expect(await api.getTask(deletion.task ?? '')).toMatchObject({ kind: 'delete-backup', state: 'running' })
+    expect((await api.listBackups(vm.id, allBackups)).rows[0]).toMatchObject({ name: 'kept', leaving: true })
     await skip(60)
     expect(await api.getTask(deletion.task ?? '')).toMatchObject({ state: 'done' })
     expect((await api.listBackups(vm.id, allBackups)).rows.some(({ name }) => name === 'kept')).toBe(false)

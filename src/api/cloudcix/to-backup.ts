@@ -30,6 +30,7 @@ export const toBackup = (copy: Copy): Backup => ({
   name: copy.name || `${copy.id}`,
   outcome: outcomeOf(copy.phase),
   statusText: copy.state,
+  ...(copy.phase === 'deleting' && { leaving: true }),
   typeText: copy.repository === null ? null : (repositories.get(copy.repository) ?? `${copy.repository}`),
   sizeMb: null,
   createdAt: copy.validAt ?? copy.createdAt,

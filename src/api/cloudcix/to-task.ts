@@ -35,7 +35,7 @@ export function toTask(key: TaskKey, copy: Copy, now: Date, nameOf: (person: num
   const first = isBackup ? copy.steps.at(-1) : copy.steps.find(({ state }) => state === 'SCRUB')
   return {
     id: taskId(key),
-    kind: isBackup ? 'backup' : 'unknown',
+    kind: isBackup ? 'backup' : copy.phase === 'moving' ? 'unknown' : 'delete-backup',
     kindText: isBackup ? 'BACKUP' : 'SCRUB',
     state: (isBackup ? making : deleting)[copy.phase],
     stateText: copy.state,

@@ -11,6 +11,7 @@ import type { Situation } from '~/domain/situation'
 import { Answers, Dialog } from '~/pages/parts/dialog'
 import { AsRequest } from '~/pages/parts/requests/as-request'
 import { standingError } from '~/pages/parts/standing-error'
+import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
 import { UserText } from '~/pages/parts/user-text'
 import { explainError } from '~/texts/errors'
@@ -103,6 +104,7 @@ function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClos
 function Delete({ situation, backup }: ChangeProps) {
   const [asking, setAsking] = useState(false)
   const request = useMutation(deleteBackup(situation.vm.id, backup.id))
+  const follow = useFollow(situation.vm)
   const error = standingError(request.error)
   const once = useOnce()
   const close = (): void => {
@@ -129,7 +131,8 @@ function Delete({ situation, backup }: ChangeProps) {
         error={error && explainError(error)}
         onConfirm={() =>
           once(async () => {
-            await request.mutateAsync()
+            const accepted = await request.mutateAsync()
+            follow(accepted, 'delete-backup')
             close()
           })
         }
