@@ -77,7 +77,16 @@ describe('a platform that copies only running VMs', () => {
   ] as const)('%s: %s', (state, code) => {
     const asked = situation({ site: site({ ways }), vm: vm({ state }) })
     expect(refusalOf(mayBackUpNow(asked))).toBe(code)
-    expect(refusalOf(mayChangeBackup(asked))).toBe(code)
+    expect(refusalOf(mayDeleteBackup(asked, backup()))).toBe(code)
+    // Its name is changed whatever the VM does.
+    expect(refusalOf(mayChangeBackup(asked))).toBe(code === 'must-be-on' ? 'ok' : code)
+  })
+
+  test('says of a deletion that it is one', () => {
+    const off = situation({ site: site({ ways }), vm: vm({ state: 'off' }) })
+    expect(mayDeleteBackup(off, backup())).toMatchObject({ reason: { code: 'must-be-on', doing: 'delete' } })
+    const blocked = { ...off, vm: vm({ state: 'off', block: { cause: 'private' } }) }
+    expect(refusalOf(mayDeleteBackup(blocked, backup()))).toBe('backup-blocked')
   })
 })
 

@@ -23,9 +23,9 @@ const manualBackupOn = (site: BackupSite): Verdict =>
 /** Nothing that the platform tells of the VM speaks against a backup. */
 const notBlocked = ({ vm }: Situation): Verdict => (vm.block ? no({ code: 'backup-blocked', block: vm.block }) : yes)
 
-/** Running, where the platform copies only running VMs. */
-const runningWhereNeeded = ({ site, vm }: Situation): Verdict =>
-  site.ways.onlyWhileOn && vm.state !== 'on' && vm.state !== 'locked' ? no({ code: 'must-be-on' }) : yes
+/** Running, where the platform copies only running VMs, and deletes backups of no others. */
+const runningWhereNeeded = ({ site, vm }: Situation, doing: 'copy' | 'delete'): Verdict =>
+  site.ways.onlyWhileOn && vm.state !== 'on' && vm.state !== 'locked' ? no({ code: 'must-be-on', doing }) : yes
 
 /** Ask for a backup at once: decision table 7.1. */
 export const mayBackUpNow = (situation: Situation): Verdict =>
@@ -35,7 +35,7 @@ export const mayBackUpNow = (situation: Situation): Verdict =>
     manualBackupOn(situation.site),
     deployed(situation, 'backup'),
     notBlocked(situation),
-    runningWhereNeeded(situation),
+    runningWhereNeeded(situation, 'copy'),
     unlocked(situation),
     connected(situation),
   )
@@ -44,19 +44,24 @@ export const mayBackUpNow = (situation: Situation): Verdict =>
 export const mayCancelBackup = (situation: Situation): Verdict =>
   firstRefusal(holds(situation.actor, 'backup.configure'), connected(situation))
 
-/** Rename or delete a backup that was made: what keeps a new one from being made keeps an old one as it is, too. */
+/** Rename a backup that was made: what keeps a new one from being made keeps an old one as it is, too. */
 export const mayChangeBackup = (situation: Situation): Verdict =>
   firstRefusal(
     holds(situation.actor, 'backup.configure'),
     notBlocked(situation),
-    runningWhereNeeded(situation),
     unlocked(situation),
     connected(situation),
   )
 
-/** Delete a backup that was made: one of a chain is not deleted alone. */
+/** Delete a backup that was made: in some places only while its VM runs, and one of a chain not alone. */
 export const mayDeleteBackup = (situation: Situation, { chain }: Backup): Verdict =>
-  firstRefusal(mayChangeBackup(situation), chain ? no({ code: 'backup-in-chain', chain }) : yes)
+  firstRefusal(
+    holds(situation.actor, 'backup.configure'),
+    notBlocked(situation),
+    runningWhereNeeded(situation, 'delete'),
+    mayChangeBackup(situation),
+    chain ? no({ code: 'backup-in-chain', chain }) : yes,
+  )
 
 /** Have a backup copied to a second place as well. */
 export const mayReplicate = (site: BackupSite): Verdict => systemCan(site, 'replication')

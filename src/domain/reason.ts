@@ -37,7 +37,7 @@ export type Reason =
   | { readonly code: 'not-deployed'; readonly doing: 'backup' | 'restore' | 'power' | 'undeploy' }
   | { readonly code: 'already-deployed' }
   | { readonly code: 'must-be-off'; readonly system: string | null }
-  | { readonly code: 'must-be-on' }
+  | { readonly code: 'must-be-on'; readonly doing: 'copy' | 'delete' }
   | { readonly code: 'backup-blocked'; readonly block: BackupBlock }
   | { readonly code: 'already-off' }
   | { readonly code: 'already-on' }

@@ -202,7 +202,10 @@ export function reasonWords(reason: Reason): Words {
         m.reasons_must_be_off_mend(),
       )
     case 'must-be-on':
-      return words(m.reasons_must_be_on(), m.reasons_must_be_on_mend())
+      return words(
+        reason.doing === 'delete' ? m.reasons_must_be_on_delete() : m.reasons_must_be_on(),
+        m.reasons_must_be_on_mend(),
+      )
     case 'backup-blocked':
       return blocked(reason.block)
     case 'already-off':
