@@ -121,6 +121,18 @@ test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a ne
   await expect(page.getByRole('link', { name: 'web-frontend-02-restored' })).toBeVisible()
 })
 
+test('on OpenNebula the failure that a VM tells of itself is its last one, though it left no backup', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'OpenNebula' }).click()
+  await enter(page, 'operator')
+  await follow(page, '/vms/8')
+  const protection = page.getByRole('region', { name: 'Protection' })
+  await expect(protection.getByText('The connection broke off')).toBeVisible()
+  await expect(protection).not.toContainText('none in sight')
+})
+
 test('on OpenNebula a schedule names days of the month, or of the year, and a slip is told at its field', async ({
   page,
 }) => {

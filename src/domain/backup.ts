@@ -90,6 +90,17 @@ export const newestOf = (backups: readonly Backup[], outcome: Outcome): Backup |
   backups.find((backup) => backup.outcome === outcome) ?? null
 
 /**
+ * The newest failure, with its moment where that is known: one that is among the results, or one that only the trail tells of, since it left none.
+ * @param told How the newest backup of the VM ended by the trail; null where nobody knows.
+ */
+export function lastFailure(backups: readonly Backup[], told: TrailEnd | null): { readonly at: Date | null } | null {
+  const kept = newestOf(backups, 'failed')
+  const at = told?.outcome === 'failed' ? told.at : null
+  if (!kept) return at && { at }
+  return at && (kept.createdAt === null || at > kept.createdAt) ? { at } : { at: kept.createdAt }
+}
+
+/**
  * The platform's word says that a part of it is missing or that something went wrong on the way: neither good nor failed.
  * No source lists such a word; backup systems behind the platform use these.
  */

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 
 import { policies, recentOutcomes } from '~/api/queries'
 import { backups, type History, isWhole } from '~/api/queries/backups'
-import { type Backup, isUsable, newestOf } from '~/domain/backup'
+import { type Backup, isUsable, lastFailure, newestOf } from '~/domain/backup'
 import { laneReader } from '~/domain/lane'
 import { mayReadResults, type Situation } from '~/domain/may-back-up'
 import type { BackupPolicy } from '~/domain/policy'
@@ -103,7 +103,7 @@ function Evidence({ situation }: { readonly situation: Situation }) {
           history ? (
             <Last
               key="good"
-              backup={newestOf(history.rows, 'good')}
+              found={momentOf(newestOf(history.rows, 'good'))}
               none={noneAmong(history, m.vm_protection_no_good())}
             />
           ) : (
@@ -115,7 +115,7 @@ function Evidence({ situation }: { readonly situation: Situation }) {
           history ? (
             <Last
               key="failed"
-              backup={newestOf(history.rows, 'failed')}
+              found={lastFailure(history.rows, cause ?? null)}
               none={noneAmong(history, m.vm_protection_no_failed())}
             >
               {cause && <FailureNote facts={{ text: cause.text, at: cause.at, vm }} />}
@@ -139,21 +139,27 @@ function Evidence({ situation }: { readonly situation: Situation }) {
   )
 }
 
+const momentOf = (backup: Backup | null): Moment | null => backup && { at: backup.createdAt }
+
+interface Moment {
+  readonly at: Date | null
+}
+
 function Last({
-  backup,
+  found,
   none,
   children,
 }: {
-  readonly backup: Backup | null
+  readonly found: Moment | null
   readonly none: string
   readonly children?: ReactNode
 }) {
-  if (!backup) return none
+  if (!found) return none
   return (
     <div className={classes['stack']}>
-      <Age at={backup.createdAt} />
+      <Age at={found.at} />
       <span className={classes['soft']}>
-        <Time at={backup.createdAt} />
+        <Time at={found.at} />
       </span>
       {children}
     </div>
