@@ -66,3 +66,36 @@ test('a restore: refused with its reason, looked at before it begins, and follow
     await expect(page.getByText(/Restore .*(done|ended well|restored)/i).first()).toBeVisible({ timeout: 40_000 })
   })
 })
+
+test('a restore that is closed while it is sent is not called unsent, leaves the next page alone, and its refusal is said', async ({
+  page,
+  simulator,
+}) => {
+  const path = '/**/backup/results/*/**'
+  const sendAndClose = async (fault: object): Promise<void> => {
+    await follow(page, '/vms/13-105-1016/backup/results')
+    const preflight = await openPreflight(page)
+    await simulator.set('faults', { rules: [{ method: 'POST', path, delayMs: 4_000, ...fault }] })
+    await preflight.getByLabel('Type the name of the VM to confirm').fill('erp-app-02')
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/backup/'))
+    await preflight.getByRole('button', { name: 'Overwrite and restore' }).click()
+    await sent
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await follow(page, '/calendar')
+  }
+  await signIn(page, 'operator')
+
+  await test.step('the platform refuses it', async () => {
+    await sendAndClose({ status: 409, code: 'VM-44', message: 'Not in this state' })
+    await page.clock.runFor(5_000)
+    await expect(page.getByText('Restore of erp-app-02 was not accepted')).toBeVisible()
+  })
+
+  await test.step('the platform accepts it', async () => {
+    await sendAndClose({})
+    await page.clock.runFor(5_000)
+    await expect(page.getByText('Restore of erp-app-02 is running')).toBeVisible()
+    await expect(page).toHaveURL('/calendar')
+  })
+})

@@ -26,12 +26,14 @@ interface AskFirst {
  * What was typed in a dialog is not lost by a slip: as long as a field holds something else than when it was entered,
  * closing asks first.
  * @param changed There is something to lose that no field knows of.
+ * @param sending What was typed is on its way: nothing of it can be lost any more, and closing takes none of it back.
  */
-export function useAskFirst(close: () => void, changed = false): AskFirst {
+export function useAskFirst(close: () => void, { changed = false, sending = false }): AskFirst {
   const [asking, setAsking] = useState(false)
   const entered = useRef(new Map<Field, string>())
   const isTyped = (): boolean =>
-    changed || Array.from(entered.current).some(([field, before]) => field.isConnected && field.value !== before)
+    !sending &&
+    (changed || Array.from(entered.current).some(([field, before]) => field.isConnected && field.value !== before))
   const leave = (): void => {
     setAsking(false)
     entered.current.clear()

@@ -1,9 +1,9 @@
 import { Checkbox, Text } from '@mantine/core'
 import { IconDatabaseExport } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { backUpNow, vmTasks } from '~/api/queries'
+import { askedKey, backUpNow, vmTasks } from '~/api/queries'
 import { described } from '~/api/queries/requests'
 import { type BackupWays, orderProblem, suggestedOrder } from '~/domain/backup-ways'
 import { usualDuration } from '~/domain/duration'
@@ -19,8 +19,7 @@ import { Answers, Dialog } from './dialog'
 import { AsRequest } from './requests/as-request'
 import { standingError } from './standing-error'
 import { UnknownOutcome } from './unknown-outcome'
-import { useFollow } from './use-follow'
-import { useOnce } from './use-once'
+import { useAsk } from './use-ask'
 import { useUnanswered } from './use-unanswered'
 import { UserText } from './user-text'
 import { OrderFields } from './ways/order-fields'
@@ -54,7 +53,7 @@ export function BackUpNow({
 }
 
 /** The question of the same, for other places that offer it. */
-export const BackUpNowDialog = ({
+export function BackUpNowDialog({
   situation,
   opened,
   onClose,
@@ -62,11 +61,14 @@ export const BackUpNowDialog = ({
   readonly situation: Situation
   readonly opened: boolean
   readonly onClose: () => void
-}) => (
-  <Dialog title={m.backup_now_title()} opened={opened} onClose={onClose}>
-    <Question situation={situation} onClose={onClose} />
-  </Dialog>
-)
+}) {
+  const sending = useIsMutating({ mutationKey: askedKey(situation.vm.id, 'backup') }) > 0
+  return (
+    <Dialog title={m.backup_now_title()} opened={opened} onClose={onClose} sending={sending}>
+      <Question situation={situation} onClose={onClose} />
+    </Dialog>
+  )
+}
 
 /** What waits while the backup runs. */
 function meanwhileWords({ holds, interrupts }: BackupWays): string {
@@ -83,18 +85,12 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
   const tasks = useQuery(vmTasks(vm.id))
   const request = useMutation(backUpNow(vm.id))
   const unanswered = useUnanswered(vm.id, 'backup', request.reset)
-  const once = useOnce()
-  const follow = useFollow(vm)
+  const ask = useAsk(vm, 'backup', request)
   const usual = usualDuration(tasks.data ?? [], 'backup')
   const send = (): void => {
     const wrong = orderProblem(ways, order) !== null
     setMissed(wrong)
-    if (wrong) return
-    once(async () => {
-      const accepted = await request.mutateAsync(order)
-      follow(accepted, 'backup')
-      onClose()
-    })
+    if (!wrong) ask(order, onClose)
   }
   const error = standingError(request.error)
   return (

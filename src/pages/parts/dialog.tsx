@@ -15,14 +15,17 @@ export function Dialog({
   title,
   opened,
   onClose,
+  sending = false,
   children,
 }: {
   readonly title: string
   readonly opened: boolean
   readonly onClose: () => void
+  /** What was typed in it is on its way, and nothing is lost by closing. */
+  readonly sending?: boolean
   readonly children: ReactNode
 }) {
-  const first = useAskFirst(onClose)
+  const first = useAskFirst(onClose, { sending })
   // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
     <>

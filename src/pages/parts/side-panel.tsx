@@ -17,6 +17,7 @@ export function SidePanel({
   onClose,
   wide = false,
   asked = false,
+  sending = false,
   children,
 }: {
   readonly title: string
@@ -25,9 +26,11 @@ export function SidePanel({
   readonly wide?: boolean
   /** A question of its page stands before it, which takes Escape for its own answer. */
   readonly asked?: boolean
+  /** What was typed in it is on its way, and nothing is lost by closing. */
+  readonly sending?: boolean
   readonly children: ReactNode
 }) {
-  const first = useAskFirst(onClose)
+  const first = useAskFirst(onClose, { sending })
   // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
     <>

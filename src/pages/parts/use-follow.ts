@@ -4,7 +4,7 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 import { follow } from './followed-tasks'
 
 /** What a write came to, as the queries answer it. */
-interface Accepted {
+export interface Accepted {
   readonly task: string | null
 }
 

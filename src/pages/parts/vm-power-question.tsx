@@ -16,8 +16,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { Answers, Dialog } from './dialog'
 import { AsRequest } from './requests/as-request'
 import { standingError } from './standing-error'
-import { useFollow } from './use-follow'
-import { useOnce } from './use-once'
+import { useAsk } from './use-ask'
 import { UserText } from './user-text'
 
 interface DialogProps {
@@ -51,7 +50,7 @@ export const DeployDialog = ({ opened, ...rest }: DialogProps) => (
 
 function PowerOff({ situation, onClose }: QuestionProps) {
   const request = useMutation(setPower(situation.vm.id))
-  const follow = useFollow(situation.vm)
+  const ask = useAsk(situation.vm, 'power-off', request)
   return (
     <Question
       name={situation.vm.name}
@@ -62,14 +61,14 @@ function PowerOff({ situation, onClose }: QuestionProps) {
       request={request}
       told={described(['power-off', situation.vm.id], (describe) => describe.setPower(situation.vm.id, 'off'))}
       onClose={onClose}
-      onSend={async () => follow(await request.mutateAsync('off'), 'power-off')}
+      onSend={() => ask('off', onClose)}
     />
   )
 }
 
 function PowerOn({ situation, onClose }: QuestionProps) {
   const request = useMutation(setPower(situation.vm.id))
-  const follow = useFollow(situation.vm)
+  const ask = useAsk(situation.vm, 'power-on', request)
   return (
     <Question
       name={situation.vm.name}
@@ -79,14 +78,14 @@ function PowerOn({ situation, onClose }: QuestionProps) {
       request={request}
       told={described(['power-on', situation.vm.id], (describe) => describe.setPower(situation.vm.id, 'on'))}
       onClose={onClose}
-      onSend={async () => follow(await request.mutateAsync('on'), 'power-on')}
+      onSend={() => ask('on', onClose)}
     />
   )
 }
 
 function DeployIt({ situation, onClose }: QuestionProps) {
   const request = useMutation(deploy(situation.vm.id))
-  const follow = useFollow(situation.vm)
+  const ask = useAsk(situation.vm, 'deploy', request)
   return (
     <Question
       name={situation.vm.name}
@@ -96,7 +95,7 @@ function DeployIt({ situation, onClose }: QuestionProps) {
       request={request}
       told={described(['deploy', situation.vm.id], (describe) => describe.deploy(situation.vm.id))}
       onClose={onClose}
-      onSend={async () => follow(await request.mutateAsync(), 'deploy')}
+      onSend={() => ask(undefined, onClose)}
     />
   )
 }
@@ -121,15 +120,9 @@ function Question({
   readonly request: { readonly isPending: boolean; readonly error: ApiError | null; readonly submittedAt: number }
   readonly told: ReturnType<typeof described>
   readonly onClose: () => void
-  readonly onSend: () => Promise<void>
+  readonly onSend: () => void
 }) {
   const error = standingError(failed)
-  const once = useOnce()
-  const send = (): void =>
-    once(async () => {
-      await onSend()
-      onClose()
-    })
   return (
     <>
       <strong>
@@ -139,7 +132,7 @@ function Question({
       {error && <ErrorPanel error={explainError(error)} />}
       <AsRequest sentAt={submittedAt} described={told} />
       <Answers onClose={onClose}>
-        <Action verdict={explain(verdict)} loading={isPending} onClick={send} {...(harms && { color: 'red.9' })}>
+        <Action verdict={explain(verdict)} loading={isPending} onClick={onSend} {...(harms && { color: 'red.9' })}>
           {answer}
         </Action>
       </Answers>

@@ -19,8 +19,7 @@ import { BackUpNowDialog } from './back-up-now'
 import { Answers, Dialog } from './dialog'
 import { AsRequest } from './requests/as-request'
 import { standingError } from './standing-error'
-import { useFollow } from './use-follow'
-import { useOnce } from './use-once'
+import { useAsk } from './use-ask'
 import { UserText } from './user-text'
 
 import classes from './vm-undeploy.module.css'
@@ -64,14 +63,8 @@ function Question({
 }) {
   const { vm } = situation
   const request = useMutation(undeploy(vm.id))
-  const once = useOnce()
-  const follow = useFollow(vm)
+  const ask = useAsk(vm, 'undeploy', request)
   const error = standingError(request.error)
-  const send = (): void =>
-    once(async () => {
-      follow(await request.mutateAsync(), 'undeploy')
-      onClose()
-    })
   return (
     <>
       <strong>
@@ -97,7 +90,12 @@ function Question({
             {m.vm_undeploy_backup_first()}
           </Action>
         )}
-        <Action verdict={explain(mayUndeploy(situation))} color="red.9" loading={request.isPending} onClick={send}>
+        <Action
+          verdict={explain(mayUndeploy(situation))}
+          color="red.9"
+          loading={request.isPending}
+          onClick={() => ask(undefined, onClose)}
+        >
           {m.vm_undeploy()}
         </Action>
       </Answers>

@@ -41,7 +41,7 @@ export function PathPaste({ start, os, present, onPaths, onClose }: PathPastePro
   const [text, setText] = useState(start)
   const lines = readLines(text, present, os)
   const good = lines.flatMap((line) => (line.kind === 'add' ? [line.path] : []))
-  const first = useAskFirst(onClose, text !== '')
+  const first = useAskFirst(onClose, { changed: text !== '' })
   return (
     <>
       <Modal

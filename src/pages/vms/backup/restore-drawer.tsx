@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 
+import { askedKey } from '~/api/queries'
 import { backup as backupQuery, type History, isWhole } from '~/api/queries/backups'
 import { isBrokenOff } from '~/api/queries/read-on'
 import type { Situation } from '~/domain/situation'
@@ -55,9 +56,10 @@ export function RestoreDrawer({
   const backup = read ?? (isUnread ? single.data : undefined)
   const error = isUnread ? single.error : null
   const isGone = error?.kind === 'not-found'
+  const sending = useIsMutating({ mutationKey: askedKey(situation.vm.id, 'restore') }) > 0
   const isComing = !history || (!read && onItsWay) || (isUnread && single.isPending)
   return (
-    <SidePanel title={m.restore_title()} opened={id !== null} onClose={close} wide>
+    <SidePanel title={m.restore_title()} opened={id !== null} onClose={close} sending={sending} wide>
       {backup && taskId === null && (
         <RestorePreflight
           key={backup.id}

@@ -10,8 +10,7 @@ import type { Situation } from '~/domain/situation'
 import { AsRequest } from '~/pages/parts/requests/as-request'
 import { standingError } from '~/pages/parts/standing-error'
 import { UnknownOutcome } from '~/pages/parts/unknown-outcome'
-import { useFollow } from '~/pages/parts/use-follow'
-import { useOnce } from '~/pages/parts/use-once'
+import { useAsk } from '~/pages/parts/use-ask'
 import { useUnanswered } from '~/pages/parts/use-unanswered'
 import { explainError } from '~/texts/errors'
 import { explain } from '~/texts/reasons'
@@ -52,8 +51,7 @@ export function RestoreForm({
   const { vm } = situation
   const request = useMutation(restore(vm.id))
   const unanswered = useUnanswered(vm.id, 'restore', request.reset)
-  const once = useOnce()
-  const follow = useFollow(vm)
+  const ask = useAsk(vm, 'restore', request)
   const verdict = mayRestore(situation, backup, order.way)
   const refused = standingError(request.error)
   const submit = (event: FormEvent): void => {
@@ -61,11 +59,7 @@ export function RestoreForm({
     if (!verdict.ok) return
     onTried()
     if (!isRight) return
-    once(async () => {
-      const accepted = await request.mutateAsync({ backupId: backup.id, order })
-      follow(accepted, 'restore')
-      onAsked(accepted.task)
-    })
+    ask({ backupId: backup.id, order }, ({ task }) => onAsked(task))
   }
   if (unanswered)
     return (
