@@ -331,3 +331,18 @@ test('the browser: storage that is full or holds nonsense, no worker, parts that
     await old.close()
   })
 })
+
+test('of a list of which 30 of 33 VMs came, the others are said to be missing, and no figure calls these all', async ({
+  page,
+  simulator,
+}) => {
+  await signIn(page, 'operator', '/roles')
+  await simulator.set('faults', { rules: [{ method: 'GET', path: '/cloud/virtualmachines', status: 500, after: 1 }] })
+  await follow(page, '/vms')
+  await expect(page.getByText('Only 30 of 33 VMs could be read')).toBeVisible()
+  await expect(page.getByRole('button', { name: '33 VMs in all' })).toBeVisible()
+  await expect(page.getByText('This list could not be read again')).toBeHidden()
+  await simulator.set('faults', { rules: [] })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Only 30 of 33 VMs could be read')).toBeHidden()
+})

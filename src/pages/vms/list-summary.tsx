@@ -27,7 +27,7 @@ export function Summary({
   /** What is counted. */
   readonly rows: readonly VmRow[]
   /** All there are, where not all were read. */
-  readonly total?: number
+  readonly total?: number | undefined
   /** What these are. */
   readonly words?: string
   readonly view: View

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 
 import { refreshLongLists } from '~/api/queries/fleet-windows'
+import { isBrokenOff } from '~/api/queries/read-on'
 import { maySeeVms } from '~/domain/may-see'
 import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
 import { hasTenants, type VmRow } from '~/pages/parts/fleet/fleet-rows'
@@ -82,7 +83,11 @@ function Vms() {
               <LongList reading={reading} />
             </Suspense>
           ) : (
-            <Fleet rows={rows} notices={<ListNotices fleet={vms} outcomes={outcomes} policies={policies} />} />
+            <Fleet
+              rows={rows}
+              {...(isBrokenOff(vms.data) && { total: vms.data?.total })}
+              notices={<ListNotices fleet={vms} outcomes={outcomes} policies={policies} />}
+            />
           )}
         </Aged>
       )}
@@ -94,7 +99,16 @@ function Vms() {
   )
 }
 
-function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly notices: React.ReactNode }) {
+function Fleet({
+  rows,
+  total,
+  notices,
+}: {
+  readonly rows: readonly VmRow[]
+  /** All there are, while not all were read. */
+  readonly total?: number | undefined
+  readonly notices: React.ReactNode
+}) {
   const { view, change, layout, version } = useView()
   const openBulk = useOpenBulk()
   if (rows.length === 0)
@@ -111,7 +125,7 @@ function Fleet({ rows, notices }: { readonly rows: readonly VmRow[]; readonly no
   }
   return (
     <>
-      <Summary rows={rows} view={view} onChange={change} />
+      <Summary rows={rows} total={total} view={view} onChange={change} />
       <Toolbar key={version} rows={rows} view={view} layout={layout} onChange={change} onLayout={onLayout} />
       {notices}
       {openBulk && (

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { Fleet } from '~/api/queries'
+import { isBrokenOff } from '~/api/queries/read-on'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { Button } from '~/ui/button'
@@ -87,10 +88,23 @@ export function ListNotices({
     <div className={classes['notices']}>
       {long === 'here' && fleet.data && <ReadFurther reading={fleet.data} busy={fleet.isFetching} />}
       {fleet.isRefetchError && fleet.data && (
-        <Notice tone="warning" announce="status" title={m.vms_stale_title()} action={retry(() => void fleet.refetch())}>
-          <p>
-            {m.vms_stale_text()} <Time at={fleet.data.asOf} />
-          </p>
+        <Notice
+          tone="warning"
+          announce="status"
+          title={
+            isBrokenOff(fleet.data)
+              ? m.vms_part_title({ read: fleet.data.rows.length + unreadable, total: fleet.data.total })
+              : m.vms_stale_title()
+          }
+          action={retry(() => void fleet.refetch())}
+        >
+          {isBrokenOff(fleet.data) ? (
+            <p>{m.vms_part_text()}</p>
+          ) : (
+            <p>
+              {m.vms_stale_text()} <Time at={fleet.data.asOf} />
+            </p>
+          )}
           <p>{explainError(fleet.error).title}</p>
         </Notice>
       )}
