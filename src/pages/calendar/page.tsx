@@ -34,11 +34,11 @@ export const Component = () => (
 
 function Page() {
   const reading = useFleet()
-  const { vms, outcomes, policies, rows } = reading
+  const { vms, outcomes, policies, running, rows } = reading
   return (
     <>
       <PageHeader title={m.calendar_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
-      {vms.data && <ListNotices fleet={vms} outcomes={null} policies={policies} />}
+      {vms.data && <ListNotices fleet={vms} outcomes={null} policies={policies} running={running} />}
       {rows?.length === 0 && !vms.isFetching && <EmptyState title={m.vms_empty_title()} text={noVmsWords()} />}
       {rows !== null && rows.length > 0 && (
         <Aged old={vms.isRefetchError}>

@@ -28,10 +28,13 @@ const running = [
 /** What runs now, and what the next hours bring. Null while it is being read. */
 export function NowPanel({
   rows,
+  told,
   planned,
   now,
 }: {
   readonly rows: readonly VmRow[] | null
+  /** Whether what runs now is known. */
+  readonly told: boolean
   readonly planned: PlannedRuns | null
   readonly now: Date
 }) {
@@ -50,7 +53,9 @@ export function NowPanel({
           {running.map(([state, words]) => (
             <li key={state}>
               <Link className={classes['figure']} to={toList({ protection: [state] })}>
-                <strong>{formatNumber(rows.filter((row) => valueOf.protection(row) === state).length)}</strong>
+                <strong>
+                  {told ? formatNumber(rows.filter((row) => valueOf.protection(row) === state).length) : '–'}
+                </strong>
                 <span>{words()}</span>
               </Link>
             </li>

@@ -40,7 +40,7 @@ const planOf = remember((rows: readonly VmRow[], policies: readonly BackupPolicy
 
 /** What needs someone now, and how the whole fleet stands: each figure is a link to the list that it counts. */
 export function Component() {
-  const { vms, outcomes, policies, now, rows } = useFleet()
+  const { vms, outcomes, policies, running, now, rows } = useFleet()
   const pending = outcomes.isPending || policies.isPending
   const judged = pending ? null : rows
   const planned = rows && !policies.isPending ? planOf(rows, policies.data?.rows ?? none, now) : null
@@ -49,7 +49,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={m.overview_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
-      {vms.data && <ListNotices fleet={vms} outcomes={outcomes} policies={policies} />}
+      {vms.data && <ListNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} />}
       {!vms.data && vms.error && (
         <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
       )}
@@ -65,7 +65,7 @@ export function Component() {
               <NeedsPanel rows={judged} whole={whole} />
             </div>
             <div className={classes['narrow']}>
-              <NowPanel rows={judged} planned={planned} now={now} />
+              <NowPanel rows={judged} told={running.data !== undefined} planned={planned} now={now} />
               {/* Where nothing runs by a plan there is nothing to draw. */}
               {!(judged && isByHand(judged)) && <RunsPanel planned={planned} now={now} />}
             </div>

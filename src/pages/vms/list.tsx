@@ -58,7 +58,7 @@ export function Component() {
 
 function Vms() {
   const reading = useFleet()
-  const { vms, outcomes, policies, rows } = reading
+  const { vms, outcomes, policies, running, rows } = reading
   const long = vms.data?.long ?? false
   return (
     <>
@@ -86,7 +86,7 @@ function Vms() {
             <Fleet
               rows={rows}
               {...(isBrokenOff(vms.data) && { total: vms.data?.total })}
-              notices={<ListNotices fleet={vms} outcomes={outcomes} policies={policies} />}
+              notices={<ListNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} />}
             />
           )}
         </Aged>

@@ -45,7 +45,7 @@ const isPlain = ({ chosen, sort }: View): boolean =>
  * where it is not too long.
  */
 export function LongList({ reading }: { readonly reading: Reading }) {
-  const { vms, outcomes, policies, around, now } = reading
+  const { vms, outcomes, policies, running, around, now } = reading
   const { view, change, layout, version } = useView()
   const text = view.text.trim()
   const search = useQuery({ ...fleet(text), placeholderData: keepPreviousData, enabled: text !== '' })
@@ -75,7 +75,7 @@ export function LongList({ reading }: { readonly reading: Reading }) {
         onLayout={onLayout}
         hint={m.vms_long_search_hint()}
       />
-      <ListNotices fleet={vms} outcomes={outcomes} policies={policies} long="elsewhere" />
+      <ListNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} long="elsewhere" />
       {found.data && <ReadFurther reading={found.data} busy={found.isFetching} />}
       {!found.data && found.error && (
         <ErrorPanel

@@ -76,11 +76,13 @@ export function ListNotices({
   fleet,
   outcomes,
   policies,
+  running,
   long = 'here',
 }: {
   readonly fleet: Readings['fleet']
   readonly outcomes: Readings['outcomes'] | null
   readonly policies: UseQueryResult
+  readonly running: UseQueryResult
   readonly long?: 'here' | 'elsewhere'
 }) {
   const unreadable = fleet.data?.unreadable ?? 0
@@ -121,6 +123,16 @@ export function ListNotices({
         >
           <p>{policies.data ? m.vms_policies_old_text() : m.vms_policies_unknown_text()}</p>
           <p>{explainError(policies.error).title}</p>
+        </Notice>
+      )}
+      {running.error && (
+        <Notice
+          tone="unknown"
+          title={running.data ? m.vms_running_old_title() : m.vms_running_unknown_title()}
+          action={retry(() => void running.refetch())}
+        >
+          <p>{running.data ? m.vms_outcomes_old_text() : m.vms_running_unknown_text()}</p>
+          <p>{explainError(running.error).title}</p>
         </Notice>
       )}
       {outcomes?.error && (
