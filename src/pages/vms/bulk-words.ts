@@ -15,7 +15,8 @@ export function countWords(job: BulkJob): string {
       accepted > 0 && m.bulk_count_accepted({ n: accepted }),
       failed > 0 && m.bulk_count_failed({ n: failed }),
       unknown > 0 && m.bulk_count_unknown({ n: unknown }),
-      waiting + sending > 0 && m.bulk_count_waiting({ n: waiting + sending }),
+      sending > 0 && m.bulk_count_sending({ n: sending }),
+      waiting > 0 && m.bulk_count_waiting({ n: waiting }),
       skipped > 0 && m.bulk_count_skipped({ n: skipped }),
     ].filter((part) => part !== false),
   )
