@@ -5,7 +5,7 @@ import { m } from '~/texts/messages'
 import type { TimelineRow } from './timeline-items'
 import { Mark } from './timeline-mark'
 import { marksOf, type TimelineMark } from './timeline-marks'
-import { laneNote, laneWords } from './timeline-use-data'
+import { laneNote, laneWords } from './timeline-words'
 
 import classes from './timeline.module.css'
 
@@ -28,7 +28,7 @@ export function TimelineLane({
   readonly range: { readonly from: Date; readonly to: Date }
   readonly zone: string
   readonly vm: VirtualMachine
-  readonly policies: readonly BackupPolicy[]
+  readonly policies: readonly BackupPolicy[] | null
   /** The mark that the Tab key reaches, by lane and item; null for none yet. */
   readonly reached: string | null
   /** While no mark was reached yet, the newest of this lane is the one. */

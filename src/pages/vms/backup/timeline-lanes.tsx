@@ -71,7 +71,7 @@ export function TimelineLanes({
   readonly now: Date
   readonly moment: Date | null
   readonly situation: Situation
-  readonly policies: readonly BackupPolicy[]
+  readonly policies: readonly BackupPolicy[] | null
   readonly moves: TimelineMoves
 }) {
   const [reached, setReached] = useState<string | null>(null)

@@ -8,8 +8,6 @@ import { type Lane, laneReader } from '~/domain/lane'
 import type { BackupPolicy } from '~/domain/policy'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
-import { getLocale, m } from '~/texts/messages'
-import { sentence } from '~/texts/schedule-words'
 
 import { rowsOf, type TimelineRow } from './timeline-items'
 
@@ -78,34 +76,5 @@ export function useTimeline(vm: VirtualMachine, now: Date) {
     readTo,
     between: (from: Date, to: Date) => asked(inRange, from, to),
     year: (from: Date, to: Date) => asked(inYear, from, to),
-  }
-}
-
-/** What a lane backs up and when, or why nothing can be expected of it. */
-export function laneWords(lane: Lane, vm: VirtualMachine, policies: readonly BackupPolicy[]): string {
-  const assignment = vm.assignments?.find(({ policyId }) => policyId === lane.policyId)
-  const configuration = policies
-    .find(({ id }) => id === lane.policyId)
-    ?.configurations.find(({ key }) => lane.key === `${lane.policyId} ${key}`)
-  if (!configuration) return m.timeline_gap_unseen()
-  return sentence(
-    configuration,
-    assignment?.values.find(({ key }) => key === configuration.key),
-    getLocale(),
-  )
-}
-
-/** What one must know to read a lane: why it is empty, or that nobody here knows its times. */
-export function laneNote(lane: Lane, vm: VirtualMachine): string | null {
-  if (vm.state === 'not-deployed') return m.timeline_lane_undeployed()
-  switch (lane.gap) {
-    case 'policy-unseen':
-      return null
-    case 'values-missing':
-      return m.timeline_gap_values()
-    case 'schedule-unreadable':
-      return m.timeline_gap_unreadable()
-    case null:
-      return null
   }
 }

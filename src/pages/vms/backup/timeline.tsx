@@ -34,6 +34,7 @@ import {
   writeTimelineView,
   zoomed,
 } from './timeline-view'
+import { summaryWords } from './timeline-words'
 import { TimelineYear } from './timeline-year'
 
 import classes from './timeline.module.css'
@@ -51,8 +52,8 @@ export function Component() {
       </title>
       <ListSection title={m.timeline_title()} note={<ReadWhen results={results} note={m.timeline_note()} />}>
         {results.data && policies.error && (
-          <Notice tone="warning" title={m.timeline_policies_failed()}>
-            <p>{m.timeline_policies_failed_text()}</p>
+          <Notice tone="warning" title={policies.data ? m.vms_policies_old_title() : m.timeline_policies_failed()}>
+            <p>{policies.data ? m.vms_policies_old_text() : m.timeline_policies_failed_text()}</p>
           </Notice>
         )}
         {timeline.settled && results.data && <Timeline situation={situation} timeline={timeline} />}
@@ -117,7 +118,7 @@ function Timeline({
       )}
       <section className={classes['panel']} aria-label={m.timeline_lanes()}>
         <TimelineToolbar view={view} range={range} zone={zone} moves={moves} onView={look} />
-        <TimelineSummary items={items} />
+        <TimelineSummary words={summaryWords(items, vm, timeline.lanes)} items={items} />
         {view.table ? (
           <TimelineTable items={items} situation={situation} zone={zone} />
         ) : (
@@ -128,7 +129,7 @@ function Timeline({
             now={now}
             moment={view.moment}
             situation={situation}
-            policies={timeline.policies.data?.rows ?? []}
+            policies={timeline.policies.data?.rows ?? null}
             moves={moves}
           />
         )}
