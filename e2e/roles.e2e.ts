@@ -105,3 +105,30 @@ test('roles: the five privileges and the trap in the own role are told, a locked
     await expect(page).toHaveURL(/\/events$/)
   })
 })
+
+test('roles: the way back asks before it loses what was chosen, and what was left does not come back', async ({
+  page,
+}) => {
+  const give = 'Give “Manage virtual machine backup schedule”'
+  await signIn(page, 'cloudadmin', '/roles')
+  const role = await openRole(page, 'BACKUP_USER')
+  const restore = role.getByRole('checkbox', { name: 'Restore virtual machine backups' })
+  await restore.check()
+  await page.goBack()
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+  await question.getByRole('button', { name: 'Stay here' }).click()
+  await expect(restore).toBeChecked()
+  await page.goBack()
+  await question.getByRole('button', { name: 'Leave and lose changes' }).click()
+  await expect(role).toBeHidden()
+  await openRole(page, 'BACKUP_USER')
+  await expect(role).toContainText('Nothing is changed yet.')
+
+  await restore.check()
+  await role.getByRole('button', { name: 'Save the role' }).click()
+  await expect(page.getByText('The role BACKUP_USER is saved')).toBeVisible()
+  await page.goBack()
+  await expect(role).toBeHidden()
+  await page.getByRole('button', { name: give }).click()
+  await expect(role.getByRole('checkbox', { name: 'Manage virtual machine backup schedule' })).toBeChecked()
+})

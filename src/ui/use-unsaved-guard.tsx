@@ -1,18 +1,28 @@
-import { useEffect } from 'react'
-import { useBlocker } from 'react-router'
+import { type ReactNode, useEffect } from 'react'
+import { type Location, useBlocker } from 'react-router'
 
 import { m } from '~/texts/messages'
 
 import { ConfirmDialog } from './confirm'
 import { holdUnsaved } from './unsaved'
 
+interface UnsavedQuestion {
+  /** The question stands open: it takes Escape for itself. */
+  readonly asking: boolean
+  readonly question: ReactNode
+}
+
 /**
  * Guards what was typed and not saved: leaving the page inside the console asks once, so does signing out; closing or
  * reloading the window asks in the browser's own words. A change of the search part alone is no leaving.
+ * @param part The key of the search part that says what is open, where a part of a page is guarded: to change it is to
+ *   leave, by the browser's own way back too.
  */
-export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
+export function useUnsavedGuard(dirty: boolean, part?: string): UnsavedQuestion {
+  const openIn = ({ search }: Location): string | null => (part ? new URLSearchParams(search).get(part) : null)
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      dirty && (currentLocation.pathname !== nextLocation.pathname || openIn(currentLocation) !== openIn(nextLocation)),
   )
   useEffect(() => {
     if (!dirty) return undefined
@@ -24,17 +34,24 @@ export function UnsavedGuard({ dirty }: { readonly dirty: boolean }) {
       window.removeEventListener('beforeunload', ask)
     }
   }, [dirty])
-  return (
-    <ConfirmDialog
-      opened={blocker.state === 'blocked'}
-      title={m.common_unsaved_title()}
-      confirmLabel={m.common_unsaved_leave()}
-      cancelLabel={m.common_unsaved_stay()}
-      onConfirm={() => blocker.proceed?.()}
-      onClose={() => blocker.reset?.()}
-      tone="danger"
-    >
-      {m.common_unsaved_text()}
-    </ConfirmDialog>
-  )
+  const asking = blocker.state === 'blocked'
+  return {
+    asking,
+    question: (
+      <ConfirmDialog
+        opened={asking}
+        title={m.common_unsaved_title()}
+        confirmLabel={m.common_unsaved_leave()}
+        cancelLabel={m.common_unsaved_stay()}
+        onConfirm={() => blocker.proceed?.()}
+        onClose={() => blocker.reset?.()}
+        tone="danger"
+      >
+        {m.common_unsaved_text()}
+      </ConfirmDialog>
+    ),
+  }
 }
+
+/** The guard of a whole page. */
+export const UnsavedGuard = ({ dirty }: { readonly dirty: boolean }): ReactNode => useUnsavedGuard(dirty).question

@@ -19,4 +19,8 @@ export const rolePrivileges = (roleId: string) =>
   })
 
 export const changeRole = (roleId: string) =>
-  mutationOptions({ mutationFn: (change: RoleChange) => platform().changeRole(roleId, change) })
+  mutationOptions({
+    // What came of a change is forgotten with the role that it was of.
+    mutationKey: ['roles', roleId],
+    mutationFn: (change: RoleChange) => platform().changeRole(roleId, change),
+  })

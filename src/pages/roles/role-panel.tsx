@@ -1,14 +1,11 @@
-import { useState } from 'react'
-
 import type { BackupPrivilege, Role } from '~/domain/role'
 import { SidePanel } from '~/pages/parts/side-panel'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
-import { ConfirmDialog } from '~/ui/confirm'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
-import { UnsavedGuard } from '~/ui/use-unsaved-guard'
+import { useUnsavedGuard } from '~/ui/use-unsaved-guard'
 
 import { RoleEditor } from './role-editor'
 import { useRole } from './use-role'
@@ -28,24 +25,18 @@ export function RolePanel({
   readonly suggested: BackupPrivilege | null
   readonly onClose: () => void
 }) {
-  const [asking, setAsking] = useState(false)
   const role = roles.find((one) => one.id === id) ?? null
   const editing = useRole(role, suggested)
-  const { held, reading, dirty } = editing
-  const leave = (): void => {
-    setAsking(false)
-    editing.leave()
-    onClose()
-  }
-  /** In the next turn: the question would take the same Escape for a no. */
-  const ask = (): void => void setTimeout(() => setAsking(true))
+  const { held, reading } = editing
+  const guard = useUnsavedGuard(editing.dirty, 'role')
   return (
     <>
       <SidePanel
         title={role?.name ?? m.roles_open_title()}
         opened={id !== null}
-        asked={asking}
-        onClose={dirty ? ask : leave}
+        asked={guard.asking}
+        // In the next turn: the question would take the same Escape for a no.
+        onClose={() => void setTimeout(onClose)}
       >
         {role && (
           <div className={classes['panel']}>
@@ -58,18 +49,7 @@ export function RolePanel({
         )}
         {id !== null && !role && <EmptyState title={m.roles_gone_title()} text={m.roles_gone_text()} />}
       </SidePanel>
-      <UnsavedGuard dirty={dirty} />
-      <ConfirmDialog
-        opened={asking}
-        title={m.common_unsaved_title()}
-        confirmLabel={m.common_unsaved_leave()}
-        cancelLabel={m.common_unsaved_stay()}
-        tone="danger"
-        onConfirm={leave}
-        onClose={() => setAsking(false)}
-      >
-        {m.common_unsaved_text()}
-      </ConfirmDialog>
+      {guard.question}
     </>
   )
 }

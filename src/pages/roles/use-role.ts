@@ -31,8 +31,6 @@ export interface RoleEditing {
   readonly dirty: boolean
   readonly want: (privilege: BackupPrivilege, on: boolean) => void
   readonly discard: () => void
-  /** Forgets everything about this role. */
-  readonly leave: () => void
   readonly save: () => void
   readonly saving: boolean
   readonly error: ApiError | null
@@ -56,6 +54,8 @@ export function useRole(role: Role | null, suggested: BackupPrivilege | null): R
     onError: (error) => (error.kind === 'unknown-outcome' ? reading.refetch() : undefined),
   })
   const once = useOnce()
+  // What was wished of a role goes with its panel, however that was closed.
+  if (kept !== null && kept.id !== id) setKept(null)
   const first: Wishes = suggested === null ? noWishes : new Map([[suggested, true]])
   const wishes = kept?.id === id ? kept.wishes : first
   const held = reading.data ?? nothingHeld
@@ -69,10 +69,6 @@ export function useRole(role: Role | null, suggested: BackupPrivilege | null): R
     want: (privilege, on) => setKept({ id, wishes: new Map([...wishes, [privilege, on]]) }),
     discard: () => {
       setKept({ id, wishes: noWishes })
-      saving.reset()
-    },
-    leave: () => {
-      setKept(null)
       saving.reset()
     },
     save: () =>
