@@ -76,6 +76,11 @@ test('an administrator makes policies: what the backup system cannot do is off, 
     await simulator.set('faults', { rules: [{ method: 'POST', path, times: 1, dropAfter: true }] })
     await page.getByRole('button', { name: 'Create policy' }).click()
     await expect(page.getByText('The platform has the policy as you entered it.')).toBeVisible()
+    // It is known now: nothing is said to be open, nothing is asked on the way out, and it is not made twice.
+    await expect(page.getByText('No answer came, but it is saved')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Create policy' })).toHaveAttribute('aria-disabled', 'true')
+    await page.getByRole('link', { name: 'Go to the policies' }).click()
+    await expect(row(page, table, 'BCN-RACE-2')).toBeVisible()
   })
 
   await test.step('what the backup system does not make is off, and says why', async () => {

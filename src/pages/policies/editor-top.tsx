@@ -83,11 +83,13 @@ function Lost({
   readonly datacenterId: string
   readonly lost: NonNullable<PolicyForm['lost']>
 }) {
+  const known = lost.found ? m.offers_lost_title_found() : m.offers_lost_title_not_found()
+  const title = lost.found || lost.looked ? known : m.offers_lost_title()
   return (
     <Notice
-      tone="unknown"
+      tone={lost.found ? 'good' : 'unknown'}
       announce="urgent"
-      title={m.offers_lost_title()}
+      title={title}
       action={
         lost.found ? (
           <Button component={Link} to={paths.offeredPolicies(datacenterId)} variant="default" size="xs">

@@ -54,7 +54,7 @@ export function usePolicyForm({ datacenterId, latest, start, copied, content, fr
     name: ['name', 'code', 'description', 'replication', 'replicationSaid', 'kinds'],
   })
   const fields: PolicyFields = { name, code, description, replication, replicationSaid, kinds }
-  const dirty = !sameFields(fields, opened.fields)
+  const entered = !sameFields(fields, opened.fields)
 
   const onError = (error: ApiError): void => lookAgain(datacenterId, error)
   const creating = useMutation({ ...createPolicy(datacenterId), onError })
@@ -68,7 +68,7 @@ export function usePolicyForm({ datacenterId, latest, start, copied, content, fr
       : draft
   }
   const { base, conflicts, keepMine } = useVersions(version, {
-    dirty,
+    dirty: entered,
     saving,
     sameAsMine: ({ policy }) => policy !== null && sameOffer(policy, draftOver(policy)),
   })
@@ -89,24 +89,29 @@ export function usePolicyForm({ datacenterId, latest, start, copied, content, fr
   const error = standingError(creating.error ?? changing.error)
   const failedAt = error ? Math.max(creating.submittedAt, changing.submittedAt) : 0
   const sent = creating.variables ?? changing.variables?.draft ?? null
+  // After an answer that was lost: what the platform has of it now, and whether it was asked since.
+  const lost =
+    error?.kind === 'unknown-outcome'
+      ? { looked: readAt > failedAt, found: policies.find((one) => sent && sameOffer(one, sent)) ?? null }
+      : null
+  const arrived = lost !== null && lost.found !== null && sameOffer(lost.found, draft)
   return {
     control: form.control,
     fields,
     base: base.policy,
     kept: base.policy ? keptOf(base.policy) : copied,
     draft,
-    dirty,
+    /** Something was entered that the platform does not have. */
+    dirty: entered && !arrived,
     saving,
     saved: creating.isSuccess || changing.isSuccess,
     error,
     failedAt,
     /** What was sent last; null when nothing was. */
     sent,
-    /** After an answer that was lost: what the platform has of it now, and whether it was asked since. */
-    lost:
-      error?.kind === 'unknown-outcome'
-        ? { looked: readAt > failedAt, found: policies.find((one) => sent && sameOffer(one, sent)) ?? null }
-        : null,
+    lost,
+    /** No answer came, and the platform has what stands in the form. */
+    arrived,
     /** Two people changed the policy: theirs, to choose between. */
     theirs: conflicts ? latest : null,
     keepMine: (): void => {

@@ -89,7 +89,7 @@ export function useEditor({ datacenter, connected, policies, readAt, usage, late
     problemAt: (id) => shown.find((one) => one.id === id)?.words ?? null,
   }
   const verdict = pressable(
-    maySavePolicy(administration, { changed: dirty || latest === null, problems: found.length }),
+    maySavePolicy(administration, { changed: dirty || (latest === null && !form.arrived), problems: found.length }),
   )
   const look = (): void => top.current?.focus()
   return {
