@@ -159,3 +159,23 @@ test('a policy in use: what it does stays, a copy of it can differ, and who uses
     await expect(row(page, table, 'LDN-SILVER-2')).toContainText('every day at 05:15 UTC')
   })
 })
+
+test('a policy that someone deletes while it is edited: what was entered can be made anew', async ({ page }) => {
+  await signIn(page, 'cloudadmin', barcelona)
+  await page.getByRole('link', { name: 'Weekly (taken over from 3.8)', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Description' }).fill('Ten weeks')
+  const id = /-(\d+)$/.exec(page.url())?.[1] ?? ''
+  const status = await page.evaluate(async (where) => {
+    const headers = { authorization: `Basic ${btoa('cloudadmin:cloudadmin')}` }
+    return (await fetch(where, { method: 'DELETE', headers })).status
+  }, `/api/admin/datacenters/1/backuppolicies/${id}`)
+  expect(status, 'the platform takes it').toBe(204)
+  await page.getByRole('button', { name: 'Save policy' }).click()
+  await expect(page.getByText('Someone deleted this policy meanwhile')).toBeVisible()
+  // Said once, and nothing leads to what is not there.
+  await expect(page.getByText('BC-23')).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Clone', exact: true })).toBeHidden()
+  await page.getByRole('button', { name: 'Create policy' }).click()
+  await expect(row(page, table, 'BCN-OLD-WEEK')).toContainText('Ten weeks')
+  await expect(page.getByText('So far it is allowed to Meridian Hosting only.')).toBeVisible()
+})

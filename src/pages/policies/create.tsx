@@ -60,6 +60,7 @@ function Begun({ ground, from }: { readonly ground: Ground; readonly from: strin
         policies={policies}
         usage={reading.usage}
         latest={null}
+        gone={false}
         copy={copy ?? null}
       />
     </>

@@ -72,18 +72,20 @@ function Known({
         datacenter={datacenter}
         title={policy.name}
         actions={
-          <div>
-            <Button component={Link} to={paths.clonePolicy(datacenter.id, policy.id)} variant="default" mr="xs">
-              {m.offers_clone()}
-            </Button>
-            <Action
-              verdict={explain(mayChangeBackupSide(administration))}
-              variant="default"
-              onClick={() => setDeleting(true)}
-            >
-              {m.offers_delete()}
-            </Action>
-          </div>
+          !gone && (
+            <div>
+              <Button component={Link} to={paths.clonePolicy(datacenter.id, policy.id)} variant="default" mr="xs">
+                {m.offers_clone()}
+              </Button>
+              <Action
+                verdict={explain(mayChangeBackupSide(administration))}
+                variant="default"
+                onClick={() => setDeleting(true)}
+              >
+                {m.offers_delete()}
+              </Action>
+            </div>
+          )
         }
       />
       <Editor {...rest} datacenter={datacenter} usage={reading.usage} latest={policy} copy={null} gone={gone} />

@@ -20,14 +20,12 @@ import classes from '~/pages/parts/policy/policy.module.css'
 
 interface EditorProps extends EditorGround {
   readonly rules: BackupRules
-  /** The policy that was opened is not on the platform any more. */
-  readonly gone?: boolean
 }
 
 /** Makes or changes a policy, and shows beside it what tenants will see of it. */
-export function Editor({ rules, gone = false, ...ground }: EditorProps) {
-  const { top, form, context, others, frozen, verdict, problems, placed, preview, save } = useEditor(ground)
-  const { connected, latest } = ground
+export function Editor({ rules, ...ground }: EditorProps) {
+  const { top, form, context, others, isNew, frozen, verdict, problems, placed, preview, save } = useEditor(ground)
+  const { connected, latest, gone } = ground
   const { datacenterId } = context
   if (form.saved) return <Navigate to={paths.offeredPolicies(datacenterId)} replace />
   return (
@@ -72,7 +70,7 @@ export function Editor({ rules, gone = false, ...ground }: EditorProps) {
             <AsRequest
               sentAt={form.failedAt}
               described={described(['policy', datacenterId, form.base?.revision, form.draft], (describe) =>
-                form.base
+                form.base && !isNew
                   ? describe.changePolicy(datacenterId, form.base.id, form.draft, form.base.revision)
                   : describe.createPolicy(datacenterId, form.draft),
               )}
@@ -80,7 +78,7 @@ export function Editor({ rules, gone = false, ...ground }: EditorProps) {
           )}
           <EditorBar
             datacenterId={datacenterId}
-            isNew={latest === null}
+            isNew={isNew}
             verdict={verdict}
             dirty={form.dirty}
             saving={form.saving}

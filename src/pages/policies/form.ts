@@ -18,6 +18,8 @@ interface FormOf {
   readonly datacenterId: string
   /** The policy as the platform has it; null: a new one. */
   readonly latest: OfferedPolicy | null
+  /** It is not on the platform any more: a save makes it anew. */
+  readonly gone: boolean
   /** How the form of a new policy opens. */
   readonly start: PolicyFields
   /** Configurations of the policy that a new one copies, beside the grid. */
@@ -44,7 +46,17 @@ function lookAgain(datacenterId: string, { kind }: ApiError): void {
  * The form over one policy. It follows the platform as long as nothing is entered; from then on it stays as it is, until
  * it is saved, or a person decides between two versions.
  */
-export function usePolicyForm({ datacenterId, latest, start, copied, content, frozen, policies, readAt }: FormOf) {
+export function usePolicyForm({
+  datacenterId,
+  latest,
+  gone,
+  start,
+  copied,
+  content,
+  frozen,
+  policies,
+  readAt,
+}: FormOf) {
   const version = { revision: latest?.revision ?? '', policy: latest }
   const fieldsNow = latest ? fieldsOf(latest, content) : start
   const [opened, setOpened] = useState({ revision: version.revision, fields: fieldsNow, keep: false })
@@ -86,7 +98,8 @@ export function usePolicyForm({ datacenterId, latest, start, copied, content, fr
 
   const once = useOnce()
   const draft = draftOver(base.policy)
-  const error = standingError(creating.error ?? changing.error)
+  // That a policy cannot be changed any more is said by that it is gone.
+  const error = standingError(creating.error ?? (gone ? null : changing.error))
   const failedAt = error ? Math.max(creating.submittedAt, changing.submittedAt) : 0
   const sent = creating.variables ?? changing.variables?.draft ?? null
   // After an answer that was lost: what the platform has of it now, and whether it was asked since.
@@ -130,7 +143,7 @@ export function usePolicyForm({ datacenterId, latest, start, copied, content, fr
       once(async () => {
         let done = false
         try {
-          if (base.policy) await changing.mutateAsync({ draft, basedOn: base.revision })
+          if (base.policy && !gone) await changing.mutateAsync({ draft, basedOn: base.revision })
           else await creating.mutateAsync(draft)
           done = true
         } finally {

@@ -30,6 +30,8 @@ export interface EditorGround {
   readonly usage: FleetUsage | null
   /** The policy to change, as the platform has it; null: a new one. */
   readonly latest: OfferedPolicy | null
+  /** It was opened, and is not on the platform any more: what stands in the form can be made anew. */
+  readonly gone: boolean
   /** What a new policy begins as, when it is a copy. */
   readonly copy: { readonly fields: PolicyFields; readonly kept: readonly BackupConfiguration[] } | null
 }
@@ -51,19 +53,21 @@ function frozenBy(verdict: Verdict, policy: OfferedPolicy | null, usage: PolicyU
 }
 
 /** Everything that the form of a policy stands on: its values, what is wrong with them, what may be done, what is shown. */
-export function useEditor({ datacenter, connected, policies, readAt, usage, latest, copy }: EditorGround) {
+export function useEditor({ datacenter, connected, policies, readAt, usage, latest, gone, copy }: EditorGround) {
   const administration = useAdministration()
   const now = useNow(60_000)
   const [tried, setTried] = useState(false)
   const top = useRef<HTMLDivElement>(null)
   const { id: datacenterId, name: datacenterName, timeZone } = datacenter
   const { system } = connected
+  const isNew = latest === null || gone
   const content = systemOffers(system, 'choose-disks').ok ? 'vm' : 'system'
   const users = latest && usage ? usage.of(latest.id) : null
   const frozen = frozenBy(mayChangeConfigurations(administration, latest ?? { name: '' }, users), latest, users)
   const form = usePolicyForm({
     datacenterId,
     latest,
+    gone,
     start: copy?.fields ?? fieldsOf(null, content),
     copied: copy?.kept ?? [],
     content,
@@ -89,7 +93,7 @@ export function useEditor({ datacenter, connected, policies, readAt, usage, late
     problemAt: (id) => shown.find((one) => one.id === id)?.words ?? null,
   }
   const verdict = pressable(
-    maySavePolicy(administration, { changed: dirty || (latest === null && !form.arrived), problems: found.length }),
+    maySavePolicy(administration, { changed: dirty || (isNew && !form.arrived), problems: found.length }),
   )
   const look = (): void => top.current?.focus()
   return {
@@ -98,6 +102,7 @@ export function useEditor({ datacenter, connected, policies, readAt, usage, late
     context,
     /** The other policies of the datacenter. */
     others,
+    isNew,
     frozen,
     verdict,
     /** Problems worth a list: someone wanted to save, or the platform refused. */
@@ -109,7 +114,7 @@ export function useEditor({ datacenter, connected, policies, readAt, usage, late
       if (!verdict.ok) return
       if (found.length === 0 && !form.theirs) {
         form.save((done) => {
-          if (done) tellSaved(draft.name, latest ? null : { by: administration.actor, datacenterId })
+          if (done) tellSaved(draft.name, isNew ? { by: administration.actor, datacenterId } : null)
           else look()
         })
         return
