@@ -62,7 +62,7 @@ const systemFonts =
 /** The head of a dialog is no banner of the page, though it is drawn with the same element. */
 const plainHeader = { header: { role: 'presentation' } }
 
-const dialogTitle = { title: { fontSize: '1.0625rem', fontWeight: 600 } }
+const dialogTitle = { title: { fontSize: '1.0625rem', fontWeight: 600, lineHeight: '1.5rem' } }
 
 // Types only of the components: by `Button.extend` each of them would come to the first screen with the theme.
 export const theme = createTheme({
