@@ -12,7 +12,9 @@ export function useCurrentInSight<T extends HTMLElement>(current: string): RefOb
     const link = strip.current?.querySelector<HTMLElement>('[aria-current="page"]')
     if (!strip.current || !link || current === '') return
     const [place, shown] = [link.getBoundingClientRect(), strip.current.getBoundingClientRect()]
-    if (place.left < shown.left || place.right > shown.right)
+    // Over its padding the strip fades.
+    const fade = Number.parseFloat(getComputedStyle(strip.current).paddingInlineEnd) || 0
+    if (place.left < shown.left || place.right > shown.right - fade)
       strip.current.scrollLeft += (place.left + place.right - shown.left - shown.right) / 2
   }, [current])
   return strip
