@@ -33,7 +33,7 @@ test('an administrator takes an empty datacenter to the first protected VM of a 
     await expectAccessibleInBoth(page)
     await openTab(page, 'Properties', 'Restore a backup more than once')
     await expectAccessibleInBoth(page)
-    await openTab(page, 'Capabilities', 'Beside the other backup systems')
+    await openTab(page, 'Capabilities', 'Backup systems side by side')
     await expectAccessibleInBoth(page)
     await page.getByRole('main').getByRole('link', { name: 'Overview', exact: true }).click()
     await steps.getByRole('link', { name: 'Connect', exact: true }).click()

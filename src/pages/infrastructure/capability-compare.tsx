@@ -31,8 +31,9 @@ export function Comparison({
   const wanted = params.get('with')
   const chosen = others.find(({ type }) => type === wanted) ?? others[0]
   const columns = narrow ? [...own, ...(chosen ? [chosen] : [])] : [...own, ...others]
+  const title = own.length > 0 ? m.infrastructure_compare_title() : m.infrastructure_compare_title_all()
   return (
-    <Panel title={m.infrastructure_compare_title()} text={m.infrastructure_compare_text()}>
+    <Panel title={title} text={m.infrastructure_compare_text()}>
       {narrow && chosen && (
         <NativeSelect
           mb="md"
@@ -51,8 +52,8 @@ export function Comparison({
           data={others.map(({ type, name }) => ({ value: type, label: name }))}
         />
       )}
-      <ScrollBox className={classes['scroll']} label={m.infrastructure_compare_title()}>
-        <table className={classes['table']} aria-label={m.infrastructure_compare_title()}>
+      <ScrollBox className={classes['scroll']} label={title}>
+        <table className={classes['table']} aria-label={title}>
           <thead>
             <tr>
               <th scope="col" className={classes['first']}>

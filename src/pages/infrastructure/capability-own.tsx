@@ -5,6 +5,7 @@ import { capabilityMeaning, capabilityName } from '~/texts/capability-words'
 import { m } from '~/texts/messages'
 import { backupTypeWords, periodicityWords } from '~/texts/schedule-words'
 import { Panel } from '~/ui/page'
+import { ScrollBox } from '~/ui/scroll-box'
 
 import { AbilityMark, makes } from './capability-marks'
 
@@ -59,7 +60,7 @@ export const OwnKinds = ({ system }: { readonly system: BackupSystemType }) => (
     {system.periodicities === null ? (
       <p className={classes['soft']}>{m.infrastructure_capabilities_kinds_untold()}</p>
     ) : (
-      <div className={classes['scroll']}>
+      <ScrollBox className={classes['scroll']} label={m.infrastructure_capabilities_kinds()}>
         <table className={classes['table']} aria-label={m.infrastructure_capabilities_kinds()}>
           <thead>
             <tr>
@@ -88,7 +89,7 @@ export const OwnKinds = ({ system }: { readonly system: BackupSystemType }) => (
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     )}
   </Panel>
 )
