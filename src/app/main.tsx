@@ -21,7 +21,7 @@ import { readConfig } from './config/file'
 import { config as configAsked } from './early'
 import { startLanguage } from './language'
 import { opened, watchSession } from './lifetime'
-import { readAhead } from './routes'
+import { readAhead } from './page-routes'
 import { settings, takeSettings } from './settings'
 import { simulatedPlatform } from './simulated-platform'
 

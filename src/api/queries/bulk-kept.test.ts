@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { type BulkEvent, type BulkJob, reduceJob } from '~/domain/bulk-job'
@@ -121,4 +122,27 @@ test('where there is no room nothing older is left, and it says so', () => {
   const full = newStorage(100, storage.kept)
   expect(keepChanges('ada', job, reduceJob(job, { type: 'send', id: 'vm-7', at }))).toBe(false)
   expect(full.kept.size).toBe(0)
+})
+
+test('45 a kept job that is no job of ours is none', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.json(), fc.constantFrom('{}', '[]', 'null', '{"id":"1","lines":7}')),
+      (text) => {
+        vi.stubGlobal('localStorage', { getItem: () => text })
+        expect(keptJob('ada')).toBeNull()
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+const blocked = (): never => {
+  throw new DOMException('Blocked', 'SecurityError')
+}
+
+test('44 where the browser blocks its storage there is no kept job, and keeping one says so', () => {
+  vi.stubGlobal('localStorage', { getItem: blocked, setItem: blocked, removeItem: blocked })
+  expect(keptJob('ada')).toBeNull()
+  expect(forgetJob('ada')).toBe(false)
 })

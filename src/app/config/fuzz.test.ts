@@ -1,7 +1,5 @@
 import * as fc from 'fast-check'
-import { afterEach, expect, test, vi } from 'vitest'
-
-import { forgetJob, keptJob } from '~/api/queries/bulk'
+import { expect, test } from 'vitest'
 
 import { configOf } from './file'
 import { defaults, type Member } from './schema'
@@ -38,29 +36,4 @@ test('whatever stands in the file of a deployment, it is settings or a problem t
     }),
     { numRuns: 300 },
   )
-})
-
-afterEach(() => vi.unstubAllGlobals())
-
-test('45 a kept job that is no job of ours is none', () => {
-  fc.assert(
-    fc.property(
-      fc.oneof(fc.string(), fc.json(), fc.constantFrom('{}', '[]', 'null', '{"id":"1","lines":7}')),
-      (text) => {
-        vi.stubGlobal('localStorage', { getItem: () => text })
-        expect(keptJob('ada')).toBeNull()
-      },
-    ),
-    { numRuns: 200 },
-  )
-})
-
-const blocked = (): never => {
-  throw new DOMException('Blocked', 'SecurityError')
-}
-
-test('44 where the browser blocks its storage there is no kept job, and keeping one says so', () => {
-  vi.stubGlobal('localStorage', { getItem: blocked, setItem: blocked, removeItem: blocked })
-  expect(keptJob('ada')).toBeNull()
-  expect(forgetJob('ada')).toBe(false)
 })

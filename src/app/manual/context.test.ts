@@ -1,33 +1,21 @@
-import { readFileSync } from 'node:fs'
-
+import type { RouteObject } from 'react-router'
 import { describe, expect, test } from 'vitest'
 
 import { helpPlaceFor, helpPlaces } from '~/pages/help/context'
 import { pageOf } from '~/pages/help/pages'
 
-/**
- * The patterns of all pages, from the table of routes as it is written: to import it is to load the whole frame of the
- * console. Its format says what lies below what.
- */
-function patterns(): readonly string[] {
-  const lines = Array.from(
-    readFileSync('src/app/routes.tsx', 'utf8').matchAll(/^( *)(\{ )?(?:path: '([^']+)'|index: true)/gmu),
-    ([, blanks = '', brace, path = '']) => ({ depth: blanks.length - (brace === undefined ? 2 : 0), path }),
-  )
-  const found: string[] = []
-  const above: { depth: number; path: string }[] = []
-  lines.forEach(({ depth, path }, place) => {
-    while ((above.at(-1)?.depth ?? -1) >= depth) above.pop()
-    const here = path === '' ? (above.at(-1)?.path ?? '') : `${above.at(-1)?.path ?? ''}/${path}`
-    if ((lines[place + 1]?.depth ?? -1) > depth) above.push({ depth, path: here })
-    else found.push(here || '/')
+import { pageRoutes } from '../page-routes'
+
+/** The patterns of these routes and of those below them. */
+const patternsOf = (routes: readonly RouteObject[], above = ''): readonly string[] =>
+  routes.flatMap(({ path, children }) => {
+    const here = path === undefined ? above : `${above}/${path}`
+    return children ? patternsOf(children, here) : [here || '/']
   })
-  return found.filter((pattern) => pattern !== '/*' && !pattern.startsWith('/help/'))
-}
 
 describe('help with a page', () => {
   test('each page of the console has a place in the manual', () => {
-    const pages = patterns()
+    const pages = patternsOf(pageRoutes).filter((pattern) => !pattern.startsWith('/help/'))
     expect(pages).toContain('/vms/:id/backup/results')
     expect(pages).toContain('/infrastructure/:datacenter/policies/:policy')
     expect(pages.length).toBeGreaterThan(20)

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 
 import { contents, headingsOf } from '~/pages/help/pages'
 
-import { englishTexts, isThere, type PageFile, pageFiles, pictureNames, sceneRecords } from './files'
-import { consoleSays, namedWords, strayLabels, unexplained } from './labels'
+import { englishTexts, isThere, type PageFile, pageFiles, pictureNames, sceneRecords } from './files.bench'
+import { consoleSays, namedWords, strayLabels, unexplained } from './labels.bench'
 import { filled, tablesIn } from './markdown'
 import { manualTables } from './tables'
 

@@ -1,6 +1,6 @@
 import type { Block, Inline, ManualPage } from '~/pages/help/pages'
 
-import type { SceneRecord } from './files'
+import type { SceneRecord } from './files.bench'
 
 /** What a section shows and what words of the screen it names. */
 export interface NamedWords {
