@@ -8,7 +8,7 @@ import { backup } from '~/domain/samples'
 
 import { calendarOf } from './timeline-days'
 import { countsOf, rowsOf, type TimelineItem } from './timeline-items'
-import { laneWidth, marksOf, markStep, nearestMark } from './timeline-marks'
+import { laneWidth, marksOf, markStep } from './timeline-marks'
 import { ticksOf } from './timeline-ticks'
 
 const item = (at: number, change: Partial<TimelineItem> = {}): TimelineItem => ({
@@ -95,12 +95,6 @@ describe('the marks of a row', () => {
           expect(mark.x - (marks[index - 1]?.x ?? -1)).toBeGreaterThanOrEqual(markStep / laneWidth - 1e-9)
       }),
     )
-  })
-
-  test('the nearest of another row is found', () => {
-    const marks = marksOf([item(start), item(start + 5 * day), item(start + 9 * day)], range)
-    expect(nearestMark(marks, 0.4)?.key).toBe(String(start + 5 * day))
-    expect(nearestMark([], 0.4)).toBeUndefined()
   })
 })
 

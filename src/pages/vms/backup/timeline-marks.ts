@@ -56,10 +56,3 @@ export function marksOf(
     }
   })
 }
-
-/** The mark of another row that stands nearest. */
-export const nearestMark = (marks: readonly TimelineMark[], x: number): TimelineMark | undefined =>
-  marks.reduce<TimelineMark | undefined>(
-    (near, mark) => (near && Math.abs(near.x - x) <= Math.abs(mark.x - x) ? near : mark),
-    undefined,
-  )

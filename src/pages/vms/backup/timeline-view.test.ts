@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { epochDay } from '~/domain/calendar'
 
-import { daysIn, rangeOf, readTimelineView, shifted, spans, viewOf, writeTimelineView, zoomed } from './timeline-view'
+import { rangeOf, readTimelineView, shifted, spans, viewOf, writeTimelineView, zoomed } from './timeline-view'
 
 const now = new Date('2026-03-27T12:00:00Z')
 const read = (text: string) => readTimelineView(new URLSearchParams(text))
@@ -40,7 +40,6 @@ test('days begin at midnight of the zone, also when clocks are set between', () 
     '2026-03-27T23:00:00.000Z',
     '2026-03-29T22:00:00.000Z',
   ])
-  expect(daysIn(range)).toBe(2)
   const following = rangeOf(read(''), 'UTC', now)
   expect([following.from.toISOString(), following.to.toISOString()]).toEqual([
     '2026-03-16T00:00:00.000Z',

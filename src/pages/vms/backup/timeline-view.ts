@@ -1,4 +1,4 @@
-import { calendarDay, day, epochDay } from '~/domain/calendar'
+import { calendarDay, epochDay } from '~/domain/calendar'
 import { formatIsoDate, parseIsoDate, parseIsoDateTime } from '~/domain/iso'
 import { localDayOf, localInstant } from '~/domain/local-day'
 
@@ -90,7 +90,3 @@ export function viewOf(view: TimelineView, from: Date, to: Date, zone: string): 
 /** Where an instant stands in a range: 0 at its start, 1 at its end. */
 export const placeIn = (range: { readonly from: Date; readonly to: Date }, at: number): number =>
   (at - range.from.getTime()) / Math.max(1, range.to.getTime() - range.from.getTime())
-
-/** Whole days of a range, by the length of most days. */
-export const daysIn = (range: { readonly from: Date; readonly to: Date }): number =>
-  Math.round((range.to.getTime() - range.from.getTime()) / day)
