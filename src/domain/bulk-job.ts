@@ -83,7 +83,7 @@ export const linesAt = (job: BulkJob, ...wanted: readonly BulkLineState['at'][])
   job.lines.flatMap(({ id }) => (wanted.includes(lineState(job, id).at) ? [id] : []))
 
 /** Whether there is something left to do or to find out: a line waits, is on its way, or is not known. */
-export const isOpen = (job: BulkJob): boolean =>
+export const hasOpenLines = (job: BulkJob): boolean =>
   job.lines.some(({ id }) => ['waiting', 'sending', 'unknown'].includes(lineState(job, id).at))
 
 /** A line that waits can be sent, and no other: the same job comes back when an event does not apply to it. */

@@ -1,7 +1,7 @@
 import { assert, constantFrom, oneof, property, string, webUrl } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { checkEndpoint, type EndpointFinding, isUsable } from './check-endpoint'
+import { checkEndpoint, type EndpointFinding, isSound } from './check-endpoint'
 
 const codes = (url: string, type = 'RUBRIK'): readonly string[] => checkEndpoint(url, type).map(({ code }) => code)
 const one = (url: string, type: string, code: EndpointFinding['code']): EndpointFinding | undefined =>
@@ -50,7 +50,7 @@ describe('the address of a backup system', () => {
 
   test('plain http may be saved, and https is one press away', () => {
     const findings = checkEndpoint('http://veeam.example.org:9399/api/', 'VEEAM95U4')
-    expect(isUsable(findings)).toBe(true)
+    expect(isSound(findings)).toBe(true)
     expect(findings).toEqual([{ code: 'not-encrypted', grave: false, mended: 'https://veeam.example.org:9399/api/' }])
   })
 

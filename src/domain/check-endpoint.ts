@@ -74,4 +74,4 @@ export function checkEndpoint(url: string, pluginType: string): readonly Endpoin
 }
 
 /** Whether an address may be saved. */
-export const isUsable = (findings: readonly EndpointFinding[]): boolean => findings.every((finding) => !finding.grave)
+export const isSound = (findings: readonly EndpointFinding[]): boolean => findings.every((finding) => !finding.grave)

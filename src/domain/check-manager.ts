@@ -1,5 +1,5 @@
 import type { BackupManager, BackupSystemType, ConnectionField, ManagerDraft, Need } from './backup-manager'
-import { checkEndpoint, type EndpointFinding, isUsable } from './check-endpoint'
+import { checkEndpoint, type EndpointFinding, isSound } from './check-endpoint'
 
 /** What a person enters for a backup manager. */
 export type ManagerField = 'name' | 'type' | ConnectionField
@@ -51,7 +51,7 @@ export function managerFaults(
   const faults: readonly (readonly [ManagerField, boolean])[] = [
     ['type', draft.type === ''],
     ['name', draft.name === ''],
-    ['endpoint', !isUsable(endpointFindings(draft, system))],
+    ['endpoint', !isSound(endpointFindings(draft, system))],
     ['user', wanted('user') && draft.user === ''],
     ['password', draft.password === null && isPasswordWanted(draft, system, stored)],
   ]

@@ -69,7 +69,7 @@ export interface JudgedColumns {
 }
 
 /** A part of the columns, and the causes of all parts so far. */
-export interface Judged {
+export interface JudgedVms {
   readonly columns: JudgedColumns
   readonly causes: readonly string[]
 }
@@ -160,7 +160,7 @@ export function addEnds(newest: NewestEnds, { ids, at, outcome, texts }: EndColu
 export function columnJudge(
   { policies, trail, pending, now }: FleetGround,
   ends: NewestEnds,
-): (vms: VmColumns) => Judged {
+): (vms: VmColumns) => JudgedVms {
   const judge = protectionJudge(policies, trail)
   const causes = makeListing<string, string>()
   causes.placeOf('', '')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { Backup } from './backup'
 import { day, hour, minute } from './calendar'
-import { type Judged, judgeRuns } from './judged-runs'
+import { type JudgedRuns, judgeRuns } from './judged-runs'
 import type { Lane } from './lane'
 import { backup } from './samples'
 import { runsBetween, type Schedule } from './schedule'
@@ -35,14 +35,14 @@ const night = (date: string, clock: string, outcome: Backup['outcome']): Backup 
 
 const noon = new Date('2026-03-04T12:00Z')
 const days = range('2026-03-01T00:00Z', '2026-03-05T00:00Z')
-const said = ({ runs }: Judged): string[] => runs.map(({ judgement }) => judgement)
+const said = ({ runs }: JudgedRuns): string[] => runs.map(({ judgement }) => judgement)
 
-const outline = ({ runs }: Judged) => runs.map(({ judgement, backup: best, delay }) => [judgement, best?.id, delay])
+const outline = ({ runs }: JudgedRuns) => runs.map(({ judgement, backup: best, delay }) => [judgement, best?.id, delay])
 
-const judgedAlone = (schedule: Schedule | null, backups: readonly Backup[], more = days, now = noon): Judged =>
+const judgedAlone = (schedule: Schedule | null, backups: readonly Backup[], more = days, now = noon): JudgedRuns =>
   judgeRuns([lane(schedule)], backups, more, now)
 
-const ofNight = (backups: readonly Backup[], now = noon): Judged => judgedAlone(nightly, backups, days, now)
+const ofNight = (backups: readonly Backup[], now = noon): JudgedRuns => judgedAlone(nightly, backups, days, now)
 
 const partly = (statusText: string) => made('2026-03-01T01:20Z', { outcome: 'unknown', statusText })
 

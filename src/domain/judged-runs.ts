@@ -36,7 +36,7 @@ export interface JudgedRun {
   readonly delay: number | null
 }
 
-export interface Judged {
+export interface JudgedRuns {
   /** In the order of their planned starts. */
   readonly runs: readonly JudgedRun[]
   /** Backups that no plan asked for: made by hand, by a policy that is gone, or at a time that the backup system chose. */
@@ -114,7 +114,12 @@ const isIn = ({ run }: Slot, from: number, to: number): boolean =>
  * it, with what came of it by `now`. Backups without a date belong to nothing. In proportion to runs and backups.
  * @param backups All results of the VM, in any order.
  */
-export function judgeRuns(lanes: readonly Lane[], backups: readonly Backup[], range: JudgedRange, now: Date): Judged {
+export function judgeRuns(
+  lanes: readonly Lane[],
+  backups: readonly Backup[],
+  range: JudgedRange,
+  now: Date,
+): JudgedRuns {
   const [from, to] = [range.from.getTime(), range.to.getTime()]
   const since = range.since?.getTime() ?? -Infinity
   const named = backups.some(({ policy }) => policy !== null)

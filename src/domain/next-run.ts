@@ -13,13 +13,13 @@ export type Due = Run | { readonly kind: 'system' | 'unknown' | 'none' }
 const latestOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.to).getTime()
 
 /** Whether a run may begin at any moment: its window is open. */
-export const isOpen = (run: Run, now: Date): boolean => run.kind === 'window' && run.from <= now && run.to >= now
+export const isWindowOpen = (run: Run, now: Date): boolean => run.kind === 'window' && run.from <= now && run.to >= now
 
 /** The month of a schedule in which a run may lie now; null where it has none. Whether its run was made is not asked. */
 export const openMonth = (schedule: Schedule, now: Date): Run | null =>
   schedule.every === 'monthly'
     ? (runsBetween(schedule, new Date(now.getTime() - 32 * day), new Date(now.getTime() + 1)).find((run) =>
-        isOpen(run, now),
+        isWindowOpen(run, now),
       ) ?? null)
     : null
 
@@ -29,7 +29,7 @@ function openRuns(lanes: readonly Lane[], found: readonly Backup[], now: Date): 
   if (!lanes.some(({ schedule }) => schedule?.every === 'monthly' || schedule?.every === 'hourly')) return open
   const range = { from: now, to: new Date(now.getTime() + 1), since: null }
   for (const { lane, run, judgement } of judgeRuns(lanes, found, range, now).runs)
-    if (judgement === 'due' && isOpen(run, now) && !open.has(lane)) open.set(lane, run)
+    if (judgement === 'due' && isWindowOpen(run, now) && !open.has(lane)) open.set(lane, run)
   return open
 }
 

@@ -26,7 +26,11 @@ test('its own word comes first', () => {
 })
 
 test('where a platform names no plug-in, the deployment may; without either, and of a type nobody knows, nothing is known', () => {
-  expect(toSystem(null, 'VEEAM10')).toMatchObject({ type: 'VEEAM10', name: 'Veeam 10', can: { schedule: true, 'choose-disks': false } })
+  expect(toSystem(null, 'VEEAM10')).toMatchObject({
+    type: 'VEEAM10',
+    name: 'Veeam 10',
+    can: { schedule: true, 'choose-disks': false },
+  })
   expect(toSystem({ ...silent, type: 'RUBRIK' }, 'VEEAM10')).toMatchObject({ type: 'RUBRIK' })
   for (const system of [toSystem(null), toSystem(null, 'MERIDIAN_VAULT')]) {
     expect(Object.values(system.can).every((ability) => ability === null)).toBe(true)

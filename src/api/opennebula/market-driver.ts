@@ -6,8 +6,8 @@ import { turnstile } from '../turnstile'
 import type { Connection } from './connection'
 import { cleanUp } from './market-clean'
 import type { Hands } from './market-hands'
-import { isUsable, recordOf } from './market-record'
-import { isOpen, type Journal, type MarketRun, newRun } from './market-run'
+import { takesBackups, recordOf } from './market-record'
+import { isUnderWay, type Journal, type MarketRun, newRun } from './market-run'
 import { steps } from './market-steps'
 import { refused } from './refused'
 import { isOff, isRunning } from './states'
@@ -62,7 +62,7 @@ export function toMarketTask(run: MarketRun, by: string | null): Task {
     by,
     jobs: lines.map(({ text }, at) => {
       const isLast = at === lines.length - 1
-      const state = !isLast ? 'done' : isOpen(run) ? 'running' : run.state === 'done' ? 'done' : 'failed'
+      const state = !isLast ? 'done' : isUnderWay(run) ? 'running' : run.state === 'done' ? 'done' : 'failed'
       return {
         id: `${at}`,
         kind: 'backup',
@@ -184,7 +184,7 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
     journal.alone(id, () =>
       inTurn(async () => {
         const run = find(id)
-        if (!run || !isOpen(run)) return
+        if (!run || !isUnderWay(run)) return
         try {
           if (run.state === 'cleaning') {
             await work(handsFor(id, false), [cleanUp], false)
@@ -204,7 +204,7 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
     )
 
   const ofMine = (): readonly MarketRun[] => journal.load().filter(({ by }) => by === who())
-  const openRuns = (): readonly MarketRun[] => ofMine().filter(isOpen)
+  const openRuns = (): readonly MarketRun[] => ofMine().filter(isUnderWay)
 
   /** What would make a VM be off in vain is found before anything is touched. */
   const check = async (vm: number, market: number): Promise<wire.VirtualMachine> => {
@@ -212,11 +212,11 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
       link.read('one.vm.info', [vm, false], wire.virtualMachine),
       link.read('one.market.info', [market, false], wire.marketplace),
     ])
-    if (!isUsable(place)) throw refused(`Marketplace ${place.NAME} takes no backups`)
+    if (!takesBackups(place)) throw refused(`Marketplace ${place.NAME} takes no backups`)
     if (!isRunning(machine) && !isOff(machine)) throw refused('The VM is neither RUNNING nor POWEROFF')
     if (machine.TEMPLATE.TEMPLATE_ID === null) throw refused('VM has no associated template')
     if (machine.LOCK.LOCKED !== '') throw refused(`VM is locked. [${vm}].`)
-    if (ofMine().some((run) => run.vm === vm && isOpen(run))) throw refused('A backup of this VM is running')
+    if (ofMine().some((run) => run.vm === vm && isUnderWay(run))) throw refused('A backup of this VM is running')
     return machine
   }
 
@@ -229,8 +229,8 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
       const old = recordOf(machine)?.apps ?? []
       const run = newRun({ by: who(), vm, vmName: machine.NAME, market, old, now: now(), mark })
       const before = journal.load()
-      const ended = before.filter((one) => !isOpen(one)).slice(-mostEnded)
-      journal.save([...ended, ...before.filter(isOpen), run])
+      const ended = before.filter((one) => !isUnderWay(one)).slice(-mostEnded)
+      journal.save([...ended, ...before.filter(isUnderWay), run])
       void drive(run.id)
       return { task: `market-${run.id}` }
     },

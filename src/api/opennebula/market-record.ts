@@ -88,7 +88,7 @@ export function isDue({ frequency, last }: MarketRecord, state: MarketState, now
 }
 
 /** Marketplaces that take backups: those of the site. Public ones are read only. */
-export const isUsable = ({
+export const takesBackups = ({
   MARKET_MAD,
   STATE,
 }: {

@@ -93,7 +93,7 @@ export function browserJournal(): Journal {
   }
 }
 
-export const isOpen = ({ state }: MarketRun): boolean =>
+export const isUnderWay = ({ state }: MarketRun): boolean =>
   state === 'waiting' || state === 'running' || state === 'cleaning'
 
 const two = (value: number): string => String(value).padStart(2, '0')

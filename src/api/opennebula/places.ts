@@ -10,7 +10,7 @@ import type { Connection } from './connection'
 import type { Fleet } from './fleet'
 import { isGone } from './gone'
 import { numberOf } from './ids'
-import { isUsable } from './market-record'
+import { takesBackups } from './market-record'
 import { nameRule } from './names'
 import * as wire from './wire'
 
@@ -78,7 +78,7 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
 
   const markets = async (signal?: AbortSignal): Promise<readonly wire.Marketplace[]> => {
     const { rows } = await read('one.marketpool.info', [], wire.marketplacePool, signal)
-    return rows.filter(isUsable).toSorted((a, b) => a.ID - b.ID)
+    return rows.filter(takesBackups).toSorted((a, b) => a.ID - b.ID)
   }
 
   const waysOf = async (can: Capabilities, signal?: AbortSignal): Promise<BackupWays> => {

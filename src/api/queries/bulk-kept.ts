@@ -1,4 +1,4 @@
-import { type BulkJob, isOpen, lineState } from '~/domain/bulk-job'
+import { type BulkJob, hasOpenLines, lineState } from '~/domain/bulk-job'
 
 import { keepOpen, keptJobKey } from './bulk-open'
 import { isPlan, type KeptPlan, packStates, unpackStates } from './bulk-shape'
@@ -92,7 +92,7 @@ export const keepJob = (person: string, job: BulkJob): boolean =>
       written(() => {
         const { id, startedAt, order, lines } = job
         const plan: KeptPlan = { id, startedAt, order, lines }
-        keepOpen(person, isOpen(job))
+        keepOpen(person, hasOpenLines(job))
         for (const piece of piecesOf(job)) writePiece(person, job, piece)
         // Last, so that there is never a plan without what is known of its lines.
         localStorage.setItem(keptJobKey(person), JSON.stringify(plan))
@@ -107,6 +107,6 @@ export const keepChanges = (person: string, before: BulkJob, after: BulkJob): bo
       for (const piece of piecesOf(after))
         if (linesIn(after, piece).some(({ id }) => lineState(before, id) !== lineState(after, id)))
           writePiece(person, after, piece)
-      if (isOpen(before) !== isOpen(after)) keepOpen(person, isOpen(after))
+      if (hasOpenLines(before) !== hasOpenLines(after)) keepOpen(person, hasOpenLines(after))
     }),
   )

@@ -1,5 +1,5 @@
 import type { Backup } from '~/domain/backup'
-import { isOpen, nextRunOf } from '~/domain/next-run'
+import { isWindowOpen, nextRunOf } from '~/domain/next-run'
 import type { BackupPolicy } from '~/domain/policy'
 import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
 import { formatInstant } from '~/texts/format'
@@ -32,7 +32,9 @@ export function NextRun({
     case 'instant':
       return <Time at={due.at} zone={zone} />
     case 'window':
-      return isOpen(due, now) ? m.schedule_window_open({ to: formatInstant(due.to, clock) }) : runWords(due, clock)
+      return isWindowOpen(due, now)
+        ? m.schedule_window_open({ to: formatInstant(due.to, clock) })
+        : runWords(due, clock)
     case 'system':
       return m.vm_protection_next_system()
     case 'unknown':

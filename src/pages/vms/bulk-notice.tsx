@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 
-import { countJob, isOpen } from '~/domain/bulk-job'
+import { countJob, hasOpenLines } from '~/domain/bulk-job'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
@@ -20,7 +20,7 @@ export function BulkNotice() {
   const counts = countJob(job)
   const n = job.lines.length - counts.skipped
   const interrupted = run === 'none'
-  if (interrupted && !isOpen(job)) return null
+  if (interrupted && !hasOpenLines(job)) return null
   return (
     <div className={classes['notice']}>
       <Notice

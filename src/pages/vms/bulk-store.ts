@@ -10,7 +10,7 @@ import {
   tellOpen,
 } from '~/api/queries/bulk'
 import { session } from '~/api/session'
-import { type BulkEvent, type BulkJob, type BulkLine, isOpen, linesAt, reduceJob } from '~/domain/bulk-job'
+import { type BulkEvent, type BulkJob, type BulkLine, hasOpenLines, linesAt, reduceJob } from '~/domain/bulk-job'
 import { type Run, runLines } from '~/pages/parts/run-lines'
 
 import { alone, whenFree } from './bulk-lock'
@@ -36,7 +36,7 @@ function makeStore(person: string) {
 
   const become = (next: Partial<BulkState>): void => {
     state = { ...state, ...next }
-    tellOpen(person, state.job !== null && isOpen(state.job))
+    tellOpen(person, state.job !== null && hasOpenLines(state.job))
     for (const listener of listeners) listener()
   }
   /** Writes a change down before anyone sees it; false when it does not apply. */

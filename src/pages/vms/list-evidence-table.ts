@@ -1,6 +1,6 @@
 import type { CsvCell } from '~/domain/csv'
 import type { EvidenceColumn, EvidenceTable } from '~/domain/evidence'
-import { type Due, isOpen, nextRunAfter } from '~/domain/next-run'
+import { type Due, isWindowOpen, nextRunAfter } from '~/domain/next-run'
 import type { BackupPolicy } from '~/domain/policy'
 import type { Run } from '~/domain/schedule'
 import { isDeployed } from '~/domain/virtual-machine'
@@ -35,7 +35,7 @@ const dueOf = ({ vm, outcome }: VmRow, { policies, now }: Around): Due | null =>
 /** Of a window that is open only its end lies ahead: the words beside it say that it is due. */
 function dueFrom(row: VmRow, around: Around): Date | null {
   const due = dueOf(row, around)
-  return due?.kind === 'window' && isOpen(due, around.now) ? null : firstOf(due)
+  return due?.kind === 'window' && isWindowOpen(due, around.now) ? null : firstOf(due)
 }
 
 function dueWords(row: VmRow, around: Around): string | null {
@@ -50,7 +50,7 @@ function dueWords(row: VmRow, around: Around): string | null {
     case undefined:
       return m.vm_protection_next_unknown()
     case 'window':
-      return isOpen(due, around.now) ? m.vm_protection_next_open() : null
+      return isWindowOpen(due, around.now) ? m.vm_protection_next_open() : null
     case 'instant':
       return null
   }

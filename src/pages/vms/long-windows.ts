@@ -9,13 +9,13 @@ import { inSight } from './selection'
 
 const makerOf = remember(rowMaker)
 
-interface Judged {
+interface JudgedWindow {
   readonly around: Surroundings
   readonly now: Date
   readonly rows: readonly VmRow[]
 }
 
-const judged = new WeakMap<Page<VirtualMachine>, Judged>()
+const judged = new WeakMap<Page<VirtualMachine>, JudgedWindow>()
 
 function rowsOf(window: Page<VirtualMachine>, around: Surroundings, now: Date): readonly VmRow[] {
   const known = judged.get(window)

@@ -4,7 +4,7 @@ import {
   columnJudge,
   type EndColumns,
   type FleetGround,
-  type Judged,
+  type JudgedVms,
   type NewestEnds,
   type VmColumns,
 } from '~/domain/fleet-columns'
@@ -21,7 +21,7 @@ export type Question =
 
 export type Reply =
   | { readonly about: 'days'; readonly sums: DaySums }
-  | { readonly about: 'vms'; readonly judged: Judged }
+  | { readonly about: 'vms'; readonly judged: JudgedVms }
   | { readonly about: 'kept' }
   /** What the question builds on is not here, or not any more. */
   | { readonly about: 'lost' }
@@ -29,7 +29,7 @@ export type Reply =
 /** Answers questions one after the other; keeps the ends and the ground that were told last. */
 export function makeAnswers(): (question: Question) => Reply {
   let ends: { readonly number: number; readonly newest: NewestEnds } | null = null
-  let fleet: { readonly number: number; readonly judge: (vms: VmColumns) => Judged } | null = null
+  let fleet: { readonly number: number; readonly judge: (vms: VmColumns) => JudgedVms } | null = null
   return (question) => {
     switch (question.about) {
       case 'days':

@@ -4,7 +4,7 @@ import { type Protection, type ProtectionState, protectionStates } from '~/domai
 import type { Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
-import { sameOutcome, type VmRow, type Words, wordsOf } from './fleet-rows'
+import { sameOutcome, type VmRow, type RowKeys, rowKeysOf } from './fleet-rows'
 
 /** What rows of one judgement share. */
 export interface Facts {
@@ -26,10 +26,10 @@ export class ColumnRow implements VmRow {
   readonly vm: VirtualMachine
   private facts: Facts
   private place: number
-  private words: Words | null
+  private words: RowKeys | null
   private judged: Protection | null = null
 
-  constructor(vm: VirtualMachine, facts: Facts, place: number, words: Words | null) {
+  constructor(vm: VirtualMachine, facts: Facts, place: number, words: RowKeys | null) {
     this.vm = vm
     this.facts = facts
     this.place = place
@@ -79,8 +79,8 @@ export class ColumnRow implements VmRow {
   }
 
   /** What is searched for and put in order, worked out once. */
-  spelt(): Words {
-    this.words ??= wordsOf(this.vm)
+  spelt(): RowKeys {
+    this.words ??= rowKeysOf(this.vm)
     return this.words
   }
 

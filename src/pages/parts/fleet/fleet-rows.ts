@@ -29,7 +29,7 @@ export interface Surroundings {
 }
 
 /** By what a VM is found. */
-export interface Words {
+export interface RowKeys {
   /** Everything that a search looks at, folded. */
   readonly line: string
   /** What its name is put in order by; null: only the language's own order can tell. */
@@ -39,7 +39,7 @@ export interface Words {
 }
 
 /** A VM as the list shows it. */
-export interface VmRow extends Words {
+export interface VmRow extends RowKeys {
   readonly id: string
   readonly vm: VirtualMachine
   /** `null` while it is being read. */
@@ -70,7 +70,7 @@ const lineOf = (vm: VirtualMachine): string => {
   return fold(texts.filter((text) => text).join('\n'))
 }
 
-export const wordsOf = (vm: VirtualMachine): Words => ({
+export const rowKeysOf = (vm: VirtualMachine): RowKeys => ({
   line: lineOf(vm),
   order: orderKey(vm.name),
   appliance: placeWithin(vm),
@@ -104,7 +104,7 @@ function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' |
     sameProtection(before.protection, parts.protection)
   )
     return before
-  const { line, order, appliance } = before ?? wordsOf(vm)
+  const { line, order, appliance } = before ?? rowKeysOf(vm)
   const protectionState = parts.protection?.state ?? null
   const row = { id: vm.id, vm, ...parts, protectionState, line, order, appliance }
   known.set(vm, row)

@@ -1,5 +1,5 @@
 import { type Backup, isPartial } from '~/domain/backup'
-import { type Judged, type JudgedRun, type Judgement, judgements } from '~/domain/judged-runs'
+import { type JudgedRuns, type JudgedRun, type Judgement, judgements } from '~/domain/judged-runs'
 import type { Lane } from '~/domain/lane'
 import { fits } from '~/domain/run-assignment'
 import type { Run } from '~/domain/schedule'
@@ -69,7 +69,7 @@ const takesAnyTime = ({ schedule }: Lane): boolean => schedule === null || sched
  * A row for each lane, and a last one for what belongs to none (null as its lane), which is there only when something is
  * in it. Items in the order of their times.
  */
-export function rowsOf(lanes: readonly Lane[], judged: Judged, backups: readonly Backup[]): readonly TimelineRow[] {
+export function rowsOf(lanes: readonly Lane[], judged: JudgedRuns, backups: readonly Backup[]): readonly TimelineRow[] {
   const named = backups.some(({ policy }) => policy !== null)
   const byLane = new Map<string, TimelineItem[]>(lanes.map(({ key }) => [key, []]))
   const laneOf = new Map(lanes.map((lane) => [lane.key, lane]))
