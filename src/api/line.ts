@@ -18,15 +18,15 @@ export type Line = 'well' | 'slow' | 'down' | 'blank'
 /** Milliseconds after which waiting is longer than usual. */
 export const usualWait = 10_000
 
-/** Answers of a platform that serves nobody: it says so itself, or a gateway that does not reach it. */
-const serving = (status: number | null): boolean => status !== 502 && status !== 503
+/** The answer of a platform that serves nobody: it says so itself, or a gateway that does not reach it. */
+const servesNobody = (status: number | null): boolean => status === 502 || status === 503
 
 /** Two questions that it does not serve, and nothing answered since, are no accident of one page of it; a screen may have one only. */
 const enough = 2
 
 /** Judges by all questions of the screen; `now` in epoch milliseconds. */
 export function lineOf(asked: readonly Asked[], now: number): Line {
-  const refused = asked.filter(({ status }) => !serving(status))
+  const refused = asked.filter(({ status }) => servesNobody(status))
   const since = Math.min(...refused.map(({ failedAt }) => failedAt))
   if (
     refused.length > 0 &&
@@ -45,12 +45,3 @@ export function skewToTell(skew: number): number | null {
   const minutes = Math.round(Math.abs(skew) / 60_000)
   return Math.abs(skew) > 120_000 ? minutes : null
 }
-
-let served = true
-
-/** Notes whether the platform serves anyone. While it does not, no question is repeated by itself. */
-export function noteServed(is: boolean): void {
-  served = is
-}
-
-export const isServed = (): boolean => served

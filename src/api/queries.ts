@@ -8,11 +8,11 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import type { ApiError } from './error'
 import { firstWindow } from './first-window'
-import { isServed } from './line'
 import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
 import type { EventQuery, ProtectionChange } from './port'
 import { askFurther, isBrokenOff, type Reach, type ReadRows, readOn } from './queries/read-on'
+import { isServed } from './served'
 import { sessionEnded } from './session'
 import { untilDrawn } from './unhurried'
 

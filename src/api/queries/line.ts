@@ -1,9 +1,10 @@
 import type { Query } from '@tanstack/react-query'
 
 import { ApiError } from '../error'
-import { type Asked, checkAfter, type Line, lineOf, noteServed, skewToTell } from '../line'
+import { type Asked, checkAfter, type Line, lineOf, skewToTell } from '../line'
 import { platform } from '../platform'
 import { queryClient } from '../queries'
+import { noteServed } from '../served'
 
 export type { Line } from '../line'
 

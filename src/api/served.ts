@@ -1,0 +1,8 @@
+let served = true
+
+/** Notes whether the platform serves anyone. While it does not, no question is repeated by itself. */
+export function noteServed(is: boolean): void {
+  served = is
+}
+
+export const isServed = (): boolean => served
