@@ -65,14 +65,14 @@ export function abiquo({
       return {
         ...notThere,
         ...machineWorkLater(dry, machinesThere),
-        ...protectionLater(dry, machinesThere, { timeZoneOf, systemOf }),
+        ...protectionLater(dry, machinesThere, remembered, { timeZoneOf, systemOf }),
         ...administrationLater(dry, timeZoneOf),
       }
     }),
     ...people(link, remembered, session),
     ...fleet.platform,
     ...machineWorkLater(link, fleet),
-    ...protectionLater(link, fleet, { timeZoneOf, systemOf }),
+    ...protectionLater(link, fleet, remembered, { timeZoneOf, systemOf }),
     ...trailLater(link, remembered, mediaVersion),
     ...administrationLater(link, timeZoneOf),
   }

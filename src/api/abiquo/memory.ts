@@ -14,6 +14,8 @@ export interface Memory {
   readonly locations: Map<string, Location | null>
   /** All virtual datacenters in sight were asked where they lie. */
   locationsAsked: boolean
+  /** Where the results of a VM lie, by its id. */
+  readonly results: Map<string, string>
   /** VMs that were locked when last read, by id, each with the path of its tenant. */
   readonly locked: Map<string, string>
   /** Where work in progress is listed for this person, widest first. */
@@ -52,6 +54,7 @@ export const memory = (): Memory => ({
   machines: new Map(),
   locations: new Map(),
   locationsAsked: false,
+  results: new Map(),
   locked: new Map(),
   pendingTasks: [],
   endings: new Map(),
@@ -63,6 +66,7 @@ export function forget(remembered: Memory): void {
   remembered.machines.clear()
   remembered.locations.clear()
   remembered.locationsAsked = false
+  remembered.results.clear()
   remembered.locked.clear()
   remembered.endings = new Map()
   remembered.failures = new Map()

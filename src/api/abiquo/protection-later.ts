@@ -1,13 +1,19 @@
 import type { Connection } from './connection'
 import { fetched } from './fetched'
 import type { Machines } from './machines'
+import type { Memory } from './memory'
 import type { Places, Protection } from './protection'
 
 /** Policies, backups and restores, whose code comes with the first question about them: the list of VMs asks none. */
-export function protectionLater(connection: Connection, fleet: Machines, places: Places): Protection {
+export function protectionLater(
+  connection: Connection,
+  fleet: Machines,
+  remembered: Memory,
+  places: Places,
+): Protection {
   const there = fetched(async () => {
     const { protection } = await import('./protection')
-    return protection(connection, fleet, places)
+    return protection(connection, fleet, remembered, places)
   })
   return {
     getSite: async (...given) => (await there()).getSite(...given),

@@ -9,7 +9,7 @@ import { fromAssignments } from './from-assignment'
 import { backupPath, vmPath } from './ids'
 import { pathOfLink, selfOf } from './links'
 import type { Fresh, Machines } from './machines'
-import type { Location } from './memory'
+import type { Location, Memory } from './memory'
 import { newKey } from './new-key'
 import { inWindows, orNothing, readAll, type Rows, toPage, usable, windowSize } from './read-all'
 import { asRestore } from './restore-record'
@@ -32,6 +32,7 @@ export interface Places {
 export function protection(
   connection: Connection,
   { fresh, locationOf, pathTo }: Machines,
+  remembered: Memory,
   { timeZoneOf, systemOf }: Places,
 ) {
   const { addresses, read, write } = connection
@@ -123,7 +124,7 @@ export function protection(
         body: replicate ? { replication: 'true' } : {},
         idempotencyKey: newKey(),
       }),
-    ...results(connection, async (vmId, signal) => resultsOf(await fresh(vmId, signal))),
+    ...results(connection, remembered, async (vmId, signal) => resultsOf(await fresh(vmId, signal))),
     restore: async (vmId, backupId) => {
       const vm = await fresh(vmId)
       const path = backupPath(backupId, resultsOf(vm))

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { answered, base, signedIn } from './adapter.bench'
+import { answered, base, login, signedIn } from './adapter.bench'
 
 const vm = '/cloud/virtualdatacenters/4/virtualappliances/9/virtualmachines/77'
 const results = `${vm}/backup/results`
@@ -37,6 +37,24 @@ test('a window of results is asked for by date, from the newest or the oldest, a
   expect(ids(await api.listBackups('4-9-77', { offset: 4, limit: 2, oldestFirst: true }))).toEqual(['5', '6'])
   expect(asked).toEqual(['by=creationDate&asc=false&limit=2', 'startwith=4&by=creationDate&asc=true&limit=2'])
   expect(seen.filter((one) => one === `GET ${vm}`)).toHaveLength(1)
+})
+
+test('where the results of a VM lie is not known any more when another session begins', async () => {
+  const { api, seen } = await withResults(() => ({ totalSize: 9, collection: made(5, 6) }))
+  const second = { offset: 2, limit: 2 }
+  await api.listBackups('4-9-77', first)
+  const privileges = { collection: [] }
+  vi.stubGlobal(
+    'fetch',
+    answered(
+      { 'GET /login': { ...login, privileges }, [`GET ${vm}`]: { links: [{ rel: 'edit', href: base + vm }] } },
+      seen,
+    ),
+  )
+  await api.signIn({ user: 'ada', password: 'secret' })
+  seen.length = 0
+  await api.listBackups('4-9-77', second).catch(() => null)
+  expect(seen).toContain(`GET ${vm}`)
 })
 
 test('beyond the end, where the platform tells its last window again, there is nothing', async () => {

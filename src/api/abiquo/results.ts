@@ -6,6 +6,7 @@ import type { BackupQuery, Platform } from '../port'
 import { assumed } from './assumed'
 import type { Connection } from './connection'
 import { backupPath } from './ids'
+import type { Memory } from './memory'
 import { inWindows, isBeyondEnd, readAll, type Rows, toPageUnhurried, windowSize } from './read-all'
 import { toBackup } from './to-backup'
 import * as work from './wire-work'
@@ -34,10 +35,10 @@ const isByDate = (rows: readonly Backup[], oldestFirst: boolean | undefined): bo
  */
 export function results(
   connection: Connection,
+  { results: paths }: Memory,
   pathOf: (vmId: string, signal?: AbortSignal) => Promise<string>,
 ): Pick<Platform, 'listBackups' | 'getBackup'> {
   const { addresses, read } = connection
-  const paths = new Map<string, string>()
 
   /** Asked anew with each first window; the others follow soon after it. */
   const pathFor = async (vmId: string, first: boolean, signal?: AbortSignal): Promise<string> => {
