@@ -20,6 +20,36 @@ test('what is known of all VMs does not shrink to the few that were looked at la
   expect(again.outcomes.find(({ vmId }) => vmId === failing)?.outcome).toBe('failed')
 })
 
+test('what is still being read for one person is not told the next', async () => {
+  const everything = { offset: 0, limit: 100 }
+  const alone = await enterNebula('6.10', 'agency')
+  const own = await alone.api.listEvents(everything)
+
+  const { api, fetch } = await enterNebula()
+  const leave = new AbortController()
+  const left = new Promise<void>((resolve) => {
+    leave.signal.addEventListener('abort', () => resolve())
+  })
+  const held = vi.fn<() => void>()
+  vi.stubGlobal('fetch', async (address: URL, init: RequestInit) => {
+    const answer = await fetch(address, init)
+    if (!JSON.stringify(init.body).includes('one.vmpool.infoextended')) return answer
+    held()
+    await left
+    return answer
+  })
+  const late = api.listEvents(everything)
+  await vi.waitFor(() => expect(held).toHaveBeenCalled())
+  vi.stubGlobal('fetch', fetch)
+  await api.signOut()
+  await api.signIn({ user: 'agency', password: 'agency' })
+  const next = api.listEvents(everything)
+  setTimeout(() => leave.abort(), 50)
+  expect(await next).toEqual(own)
+  await late
+  expect(await api.listEvents(everything)).toEqual(own)
+})
+
 test('what would be sent is told without the session, and not sent', async () => {
   const { api, writes } = await enterNebula()
   const told = await api.describe.backUpNow('2', { replicate: false, place: '100' })

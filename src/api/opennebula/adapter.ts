@@ -46,7 +46,7 @@ export function openNebula({ base, timeZoneOf = () => null, driving = {} }: Open
     write: (...call) =>
       plain.write(...call).finally(() => {
         // Whatever became of it: what is known of backups is old now.
-        remembered.outcomes = null
+        remembered.reading.outcomes = null
       }),
   }
   const driver = marketDriver(

@@ -48,14 +48,16 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
       return cluster === null || remembered.clusters.has(cluster)
     })
     if (known) return
-    const { rows: clusters } = await read('one.clusterpool.info', [], wire.clusterPool, signal)
-    for (const { ID, NAME } of clusters) remembered.clusters.set(ID, NAME)
+    const { clusters } = remembered
+    const { rows: found } = await read('one.clusterpool.info', [], wire.clusterPool, signal)
+    for (const { ID, NAME } of found) clusters.set(ID, NAME)
   }
 
   const readJobs = async (signal?: AbortSignal): Promise<readonly wire.BackupJob[]> => {
+    const { jobs } = remembered
     if (!(await capabilities()).jobs) return []
     const { rows } = await read('one.backupjobpool.info', [mine.all, -1, -1], wire.backupJobPool, signal)
-    for (const { ID, NAME } of rows) remembered.jobs.set(ID, NAME)
+    for (const { ID, NAME } of rows) jobs.set(ID, NAME)
     return rows
   }
 
@@ -64,15 +66,13 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
     if (named.some((job) => !remembered.jobs.has(job))) await readJobs(signal)
   }
 
-  const noteActions = ({ ID, SCHED_ACTIONS, TEMPLATE }: wire.VirtualMachine): void => {
-    remembered.actions.set(ID, { ids: SCHED_ACTIONS.join(','), at: Date.now(), actions: TEMPLATE.SCHED_ACTION })
-  }
-
   const info = async (id: number, signal?: AbortSignal): Promise<wire.VirtualMachine> => {
+    const { machines, actions } = remembered
     const machine = await read('one.vm.info', [id, false], wire.virtualMachine, signal)
     if (machine.STATE === 6) throw new ApiError('not-found', 'The VM is done')
-    remembered.machines.set(id, machine)
-    noteActions(machine)
+    machines.set(id, machine)
+    const ids = machine.SCHED_ACTIONS.join(',')
+    actions.set(machine.ID, { ids, at: Date.now(), actions: machine.TEMPLATE.SCHED_ACTION })
     return machine
   }
 
@@ -97,15 +97,16 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
 
   /** Names of the places that schedules and records name by number; where nobody may read them numbers do. */
   const learnPlaces = async (rows: readonly wire.VirtualMachine[], signal?: AbortSignal): Promise<void> => {
-    const stores = rows.flatMap((row) => (actionsOf(row) ?? []).map(datastoreOf)).filter((id) => id !== null)
-    if (stores.some((id) => !remembered.stores.has(id))) {
+    const { stores, markets } = remembered
+    const datastores = rows.flatMap((row) => (actionsOf(row) ?? []).map(datastoreOf)).filter((id) => id !== null)
+    if (datastores.some((id) => !stores.has(id))) {
       const found = await read('one.datastorepool.info', [], wire.datastorePool, signal)
-      for (const { ID, NAME } of found.rows) remembered.stores.set(ID, NAME)
+      for (const { ID, NAME } of found.rows) stores.set(ID, NAME)
     }
-    const markets = rows.map((row) => recordOf(row)?.market ?? null).filter((id) => id !== null)
-    if (markets.some((id) => !remembered.markets.has(id))) {
+    const marketplaces = rows.map((row) => recordOf(row)?.market ?? null).filter((id) => id !== null)
+    if (marketplaces.some((id) => !markets.has(id))) {
       const found = await read('one.marketpool.info', [], wire.marketplacePool, signal)
-      for (const { ID, NAME } of found.rows) remembered.markets.set(ID, NAME)
+      for (const { ID, NAME } of found.rows) markets.set(ID, NAME)
     }
   }
 
@@ -124,9 +125,10 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
     if (size <= 0) return { rows: [], unreadable: 0 }
     // A page of one would be a range of ids.
     const params = [mine.all, offset, -Math.max(2, size), mine.alive]
+    const { machines } = remembered
     const got = await read('one.vmpool.infoextended', params, wire.vmPool, signal)
     const rows = got.rows.slice(0, size)
-    for (const row of rows) remembered.machines.set(row.ID, row)
+    for (const row of rows) machines.set(row.ID, row)
     if (got.rows.length + got.unreadable < size) return { rows, unreadable: got.unreadable }
     const rest = await readWindow(offset + size, limit - size, signal)
     return { rows: [...rows, ...rest.rows], unreadable: got.unreadable + rest.unreadable }
@@ -134,30 +136,30 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
 
   /** A window of a list that is read from its beginning on: at its end all VMs are known. */
   const readOn = async (offset: number, limit: number, signal?: AbortSignal): Promise<Rows> => {
+    const { machines, reading } = remembered
     const got = await readWindow(offset, limit, signal)
     const size = got.rows.length + got.unreadable
-    if (offset === 0) remembered.seen = new Set()
-    if (offset !== 0 && offset !== remembered.covered) return got
-    remembered.covered = offset + size
-    for (const { ID } of got.rows) remembered.seen.add(ID)
+    if (offset === 0) reading.seen = new Set()
+    if (offset !== 0 && offset !== reading.covered) return got
+    reading.covered = offset + size
+    for (const { ID } of got.rows) reading.seen.add(ID)
     if (size === limit) return got
     // The end: whoever was not among them is no more.
-    for (const id of remembered.machines.keys()) if (!remembered.seen.has(id)) remembered.machines.delete(id)
-    remembered.wholeAt = Date.now()
+    for (const id of machines.keys()) if (!reading.seen.has(id)) machines.delete(id)
+    reading.wholeAt = Date.now()
     return got
   }
 
-  let reading: Promise<Rows> | null = null
-
   /** All VMs, as they were a few minutes ago at most. Whoever asks while they are being read waits for the same answer. */
   const known = async (): Promise<readonly wire.VirtualMachine[]> => {
-    if (remembered.wholeAt === null || Date.now() - remembered.wholeAt > wholeFor) {
-      reading ??= readOn(0, mostRows).finally(() => {
-        reading = null
+    const { machines, reading } = remembered
+    if (reading.wholeAt === null || Date.now() - reading.wholeAt > wholeFor) {
+      reading.now ??= readOn(0, mostRows).finally(() => {
+        reading.now = null
       })
-      await reading
+      await reading.now
     }
-    return [...remembered.machines.values()]
+    return [...machines.values()]
   }
 
   /** All VMs in short: enough to find them by their names. */
@@ -174,9 +176,10 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
   /** Whole bodies of certain VMs, in the order of their ids as they are given. */
   const readSet = async (ids: readonly number[], signal?: AbortSignal): Promise<Rows> => {
     if (ids.length === 0) return { rows: [], unreadable: 0 }
+    const { machines } = remembered
     const got = await read('one.vmpool.infoset', [ids.join(','), true], wire.vmPool, signal)
     const byId = new Map(got.rows.filter(({ STATE }) => STATE !== 6).map((row) => [row.ID, row]))
-    for (const row of byId.values()) remembered.machines.set(row.ID, row)
+    for (const row of byId.values()) machines.set(row.ID, row)
     return { rows: ids.flatMap((id) => byId.get(id) ?? []), unreadable: got.unreadable }
   }
 

@@ -11,7 +11,29 @@ export interface Self {
   readonly admin: boolean
 }
 
-/** What the answers of one session told by the way. Nothing here is a secret; forgetting it costs requests only. */
+/** How far the reading of all VMs got. */
+export interface Reading {
+  /** So many rows from the first on were read one after the other. */
+  covered: number
+  /** Which VMs were among them. */
+  seen: Set<number>
+  /** When all of them were known at last, in epoch milliseconds; null when they never were. */
+  wholeAt: number | null
+  /** They are being read now. */
+  now: Promise<unknown> | null
+  /** What became of backups, worked out at an instant in epoch milliseconds; a write makes it old. */
+  outcomes: {
+    readonly at: number
+    readonly found: readonly FoundOutcome[]
+    /** All backups that VMs name are in this person's sight. */
+    readonly whole: boolean
+  } | null
+}
+
+/**
+ * What the answers of one session told by the way. Nothing here is a secret; forgetting it costs requests only. Tables are
+ * those of one person: whoever awaits an answer takes them before, so that one that comes late is not kept for the next.
+ */
 export interface Memory {
   self: Self | null
   capabilities: Capabilities | null
@@ -25,24 +47,12 @@ export interface Memory {
   readonly markets: Map<number, string>
   /** VMs with all but their scheduled actions, as last read. */
   readonly machines: Map<number, VirtualMachine>
-  /** So many rows from the first on were read one after the other. */
-  covered: number
-  /** Which VMs were among them. */
-  seen: Set<number>
-  /** When all of them were known at last, in epoch milliseconds; null when they never were. */
-  wholeAt: number | null
-  /** What became of backups, worked out at an instant in epoch milliseconds; a write makes it old. */
-  outcomes: {
-    readonly at: number
-    readonly found: readonly FoundOutcome[]
-    /** All backups that VMs name are in this person's sight. */
-    readonly whole: boolean
-  } | null
+  readonly reading: Reading
   /** Scheduled actions by VM, with the ids that they were read for. */
   readonly actions: Map<number, { readonly ids: string; readonly at: number; readonly actions: readonly SchedAction[] }>
 }
 
-const empty = (): Memory => ({
+export const memory = (): Memory => ({
   self: null,
   capabilities: null,
   offset: 0,
@@ -52,18 +62,13 @@ const empty = (): Memory => ({
   stores: new Map(),
   markets: new Map(),
   machines: new Map(),
-  covered: 0,
-  seen: new Set(),
-  wholeAt: null,
-  outcomes: null,
+  reading: { covered: 0, seen: new Set(), wholeAt: null, now: null, outcomes: null },
   actions: new Map(),
 })
 
-export const memory = empty
-
 /** Another person sits here now. */
 export function forget(remembered: Memory): void {
-  Object.assign(remembered, empty())
+  Object.assign(remembered, memory())
 }
 
 /** Learns the server's offset from the names of backups. */

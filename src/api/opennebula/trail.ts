@@ -103,7 +103,8 @@ export function trail(
 
   /** All that is known, newest first. */
   const outcomes = async (signal?: AbortSignal): Promise<readonly FoundOutcome[]> => {
-    const known = remembered.outcomes
+    const { reading } = remembered
+    const known = reading.outcomes
     if (known && Date.now() - known.at < freshFor) return known.found
     const can = await fleet.capabilities()
     const images = can.native
@@ -115,7 +116,7 @@ export function trail(
     const ordered = found.toSorted((a, b) => b.at.getTime() - a.at.getTime())
     const seen = new Set(images.map(({ ID }) => ID))
     const whole = rows.every(({ BACKUPS }) => BACKUPS.BACKUP_IDS.every((id) => seen.has(id)))
-    remembered.outcomes = { at: Date.now(), found: ordered, whole }
+    reading.outcomes = { at: Date.now(), found: ordered, whole }
     return ordered
   }
 
@@ -208,7 +209,7 @@ export function trail(
         since,
         // The newest of each VM is always known, where its backups may be seen: a good one is kept, a failed one told by the VM.
         wholeSince: since,
-        complete: remembered.outcomes?.whole ?? false,
+        complete: remembered.reading.outcomes?.whole ?? false,
         trailless: true,
       }
     },
