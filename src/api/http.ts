@@ -39,10 +39,12 @@ export interface Limits {
   readonly writeWithin: number
 }
 
-const usual: Limits = { readWithin: 30_000, writeWithin: 60_000 }
+/** How long is usually waited. */
+export const usual: Limits = { readWithin: 30_000, writeWithin: 60_000 }
 
 /** Whether the browser knows that it has no network. Where nobody can say, there is one. */
-const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
+export const knownOffline = (): boolean =>
+  typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
 
 /**
  * One round trip, noted without its secrets for people who want to see what was sent. Rejects with `ApiError`; an abort of
@@ -132,7 +134,8 @@ function refusal(status: number, headers: Headers, body: Body, request: Request)
   })
 }
 
-function kindOf(status: number, isRead: boolean): ErrorKind {
+/** What a status says of a request. */
+export function kindOf(status: number, isRead: boolean): ErrorKind {
   // A gateway that lost the server, or got tired of it, does not know what became of a write.
   if (!isRead && (status === 502 || status === 504 || status === 408)) return 'unknown-outcome'
   if (status >= 500 || status === 408) return 'server'

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 
 import { ApiError } from '../error'
 import { type Answer, readSkew, type Request, roundTrip } from '../http'
+import { inShape, parsed } from '../in-shape'
 import type { Accepted } from '../port'
 import { sessions } from '../sessions'
 import { told, type ToldRequest } from '../told-request'
@@ -77,16 +78,6 @@ export interface Connection {
 
 /** A request whose address is a path below the base. */
 type Outgoing = Omit<Request, 'url' | 'credentials'> & { readonly path: string }
-
-/** Rejects with `contract` what is not of the shape that we know. */
-export const parsed = <Out, In>(reply: z.ZodMiniType<Out, In>, json: unknown, what: string): Out =>
-  inShape(reply.safeParse(json), what)
-
-function inShape<Out>(result: z.core.util.SafeParseResult<Out>, what: string): Out {
-  // A reply out of shape is a failure like any other: better loud here than `undefined` in a table.
-  if (!result.success) throw new ApiError('contract', `${what} came in an unknown shape`, { cause: result.error })
-  return result.data
-}
 
 export function connection({ base, mediaVersion, canonicalLocation, session }: Settings): Connection {
   const places = addresses(base, canonicalLocation)

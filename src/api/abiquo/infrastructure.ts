@@ -1,10 +1,11 @@
 import type { ManagerDraft } from '~/domain/backup-manager'
 
 import { ApiError } from '../error'
+import { parsed } from '../in-shape'
 import type { Platform } from '../port'
 import { withoutSecret } from '../without-secret'
 import { assumed } from './assumed'
-import { type Connection, parsed, type Save } from './connection'
+import type { Connection, Save } from './connection'
 import { datacenterParts } from './datacenter-parts'
 import { managerPath } from './ids'
 import { inWindows, readAll, toPage, usable, windowSize } from './read-all'

@@ -1,6 +1,7 @@
 import { ApiError } from '../error'
+import { parsed } from '../in-shape'
 import type { Platform } from '../port'
-import { type Connection, parsed } from './connection'
+import type { Connection } from './connection'
 import { datacenterParts } from './datacenter-parts'
 import { changedPolicy, newPolicy } from './from-policy'
 import { placeId, policyPath } from './ids'

@@ -4,6 +4,7 @@ import type { Page } from '~/domain/page'
 
 import { ApiError } from '../error'
 import { type Request, readSkew, roundTrip } from '../http'
+import { parsed } from '../in-shape'
 import { sessions } from '../sessions'
 import { told, tokenPlaceholder, type ToldRequest } from '../told-request'
 import { turnstile } from '../turnstile'
@@ -48,13 +49,6 @@ export interface Connection {
   readonly login: (body: Readonly<Record<string, string>>) => Promise<number>
   readonly logout: () => void
   readonly clockSkew: () => number
-}
-
-/** Rejects with `contract` what is not of the shape that we know. */
-export function parsed<Out, In>(shape: z.ZodMiniType<Out, In>, found: unknown, what: string): Out {
-  const result = shape.safeParse(found)
-  if (!result.success) throw new ApiError('contract', `${what} came in an unknown shape`, { cause: result.error })
-  return result.data
 }
 
 /** The number of the person in the middle part of a token; the token itself is checked by the platform only. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 
 import { ApiError } from '../error'
+import { parsed } from '../in-shape'
 import { sessions } from '../sessions'
 import { told, type ToldRequest } from '../told-request'
 import { valueIn } from './answers'
@@ -38,13 +39,6 @@ const tokenLife = 10 * 60 * 60
 
 /** All groups of the person. */
 const anyGroup = -1
-
-/** Rejects with `contract` what is not of the shape that we know. */
-export function parsed<Out, In>(reply: z.ZodMiniType<Out, In>, found: unknown, what: string): Out {
-  const result = reply.safeParse(found)
-  if (!result.success) throw new ApiError('contract', `${what} came in an unknown shape`, { cause: result.error })
-  return result.data
-}
 
 /** @param base Address of the API on the same origin, e.g. `/RPC2`; absolute or relative to the page. */
 export function connection(base: string): Connection {

@@ -1,5 +1,5 @@
 import { ApiError, type ErrorKind } from '../error'
-import { readRetryAfter, readSkew } from '../http'
+import { kindOf, knownOffline, readRetryAfter, readSkew, usual } from '../http'
 import { noteRequest } from '../sent-requests'
 import { tokenPlaceholder } from '../told-request'
 import { turnstile } from '../turnstile'
@@ -21,16 +21,12 @@ export interface RemoteCall {
 /** So many calls are on their way at once; the server takes fifteen connections of everybody together. */
 const mostAtOnce = 4
 
-const knownOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
+const gatewayKinds: ReadonlySet<ErrorKind> = new Set(['signed-out', 'forbidden', 'busy', 'server', 'unknown-outcome'])
 
-/** A gateway's word in place of the platform's, which answers 200 to everything that it understands. */
-function kindOf(status: number, write: boolean): ErrorKind {
-  if (status === 401) return 'signed-out'
-  if (status === 403) return 'forbidden'
-  if (status === 429) return 'busy'
-  if (status === 404 || status === 405 || status < 400) return 'contract'
-  if (write && (status === 502 || status === 504 || status === 408)) return 'unknown-outcome'
-  return status >= 500 || status === 408 ? 'server' : 'contract'
+/** A gateway's word in place of the platform's, which answers 200 to everything that it understands: it knows of no objects. */
+function gatewayKind(status: number, write: boolean): ErrorKind {
+  const kind = kindOf(status, !write)
+  return gatewayKinds.has(kind) ? kind : 'contract'
 }
 
 export interface Transport {
@@ -56,7 +52,7 @@ export function transport(url: URL): Transport {
   let skew = 0
 
   const travel = async (session: string, { method, params, write, within, signal }: RemoteCall): Promise<string> => {
-    const limit = AbortSignal.timeout(within ?? (write ? 60_000 : 30_000))
+    const limit = AbortSignal.timeout(within ?? (write ? usual.writeWithin : usual.readWithin))
     const both = signal ? AbortSignal.any([signal, limit]) : limit
     const failed = (cause: unknown): never => {
       if (signal?.aborted) throw signal.reason
@@ -75,7 +71,7 @@ export function transport(url: URL): Transport {
     const { status, headers } = response
     skew = readSkew(headers) ?? skew
     if (status !== 200)
-      throw new ApiError(kindOf(status, write), `The platform answered ${status}`, {
+      throw new ApiError(gatewayKind(status, write), `The platform answered ${status}`, {
         status,
         retryAfter: status === 429 || status === 503 ? readRetryAfter(headers) : null,
         late: status === 504 || status === 408,
