@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expectAccessibleInBoth } from './axe'
-import { askWhyNot, expect, follow, inTurn, signIn, test } from './test'
+import { askWhyNot, errorsPrinted, expect, follow, inTurn, signIn, test } from './test'
 
 /*
  * The failure catalogue, as far as it takes a browser. The steps are named like its rows, and tell what it promises;
@@ -288,6 +288,8 @@ test('the browser: storage that is full or holds nonsense, no worker, parts that
     await expect(page.getByRole('search', { name: 'Filter the events' })).toBeVisible()
     await expect(page.getByRole('alert').filter({ hasText: 'This part could not be shown' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1, name: 'Events' })).toBeVisible()
+    const printed = errorsPrinted(page).splice(0)
+    expect(printed.filter((text) => !text.includes('no dates'))).toEqual([])
   })
 
   await test.step('44 Storage full: choices hold for the visit', async () => {

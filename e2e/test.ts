@@ -36,15 +36,29 @@ export const simulatorOf = (page: Page): Simulator => {
   return { set, skip: (minutes) => set('clock', { skip: minutes * 60_000 }) }
 }
 
-export const test = base.extend<{ simulator: Simulator; quiet: void }>({
+/** What a browser itself prints of a request that failed, as stories provoke it; what the page makes of it is looked at. */
+const ofTheBrowser = /^Failed to load resource: /
+
+const printed = new WeakMap<Page, string[]>()
+
+/** The errors that a page printed so far. A story that provokes one takes it out; what is left at the end fails it. */
+export const errorsPrinted = (page: Page): string[] => printed.get(page) ?? []
+
+export const test = base.extend<{ simulator: Simulator }>({
   simulator: async ({ page }, provide) => provide(simulatorOf(page)),
   page: async ({ page }, provide) => {
     await page.clock.install({ time: startOfTest })
     const errors: Error[] = []
     page.on('pageerror', (error) => errors.push(error))
     const violations = watchPolicy(page)
+    const complaints: string[] = []
+    printed.set(page, complaints)
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !ofTheBrowser.test(message.text())) complaints.push(message.text())
+    })
     await provide(page)
     expect(errors, 'uncaught errors in the page').toEqual([])
+    expect(complaints, 'errors that the page printed').toEqual([])
     expect(violations, 'what the policies of the server forbid').toEqual([])
   },
 })
