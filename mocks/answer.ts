@@ -14,11 +14,22 @@ const art = String.raw`
 export const headersAt = (now: number): Headers =>
   new Headers({ date: new Date(now).toUTCString(), 'cache-control': 'no-cache', vary: 'Accept, Authorization' })
 
-export function written(reply: Reply, version: string, headers: Headers): Response {
+/** @param texts Texts, and what is said in their place. */
+export function written(
+  reply: Reply,
+  version: string,
+  headers: Headers,
+  texts: ReadonlyMap<string, string> = new Map(),
+): Response {
   for (const [name, value] of Object.entries(reply.headers ?? {})) headers.set(name, value)
   if (reply.entity === null) return new Response(null, { status: reply.status, headers })
   headers.set('content-type', contentType({ entity: reply.entity, version }))
-  return new Response(JSON.stringify(reply.body), { status: reply.status, headers })
+  const said = (value: unknown): unknown =>
+    typeof value === 'string' ? [...texts].reduce((text, [from, to]) => text.replaceAll(from, () => to), value) : value
+  return new Response(
+    JSON.stringify(reply.body, (_name, value: unknown) => said(value)),
+    { status: reply.status, headers },
+  )
 }
 
 /** The platform's words for what it refuses. A 401 names no scheme, so that no browser asks for a password itself. */

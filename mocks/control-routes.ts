@@ -82,6 +82,7 @@ function reset(home: Home, text: string): Response {
   home.clock.run(1)
   home.faults.replace([])
   home.latencyMs = 0
+  home.texts = new Map()
   home.reset({ ...(fleet === undefined ? {} : { fleet }), ...(seed === undefined ? {} : { seed }) })
   return json(settingsReport(home, home.world()))
 }
@@ -122,6 +123,7 @@ function changeSettings(home: Home, text: string): Response {
   world.kept = change.results ?? world.kept
   world.held = change.held ?? world.held
   home.latencyMs = change.latencyMs ?? home.latencyMs
+  if (change.texts) home.texts = new Map(Object.entries(change.texts))
   if (change.datacenters) changePlaces(world, change.datacenters)
   if (change.faults) changeFaults(home, change.faults)
   world.dirty = true

@@ -25,6 +25,17 @@ describe("the simulator's own controls", () => {
     )
   })
 
+  test('a text is said otherwise in every answer, also inside of another, until a reset', async () => {
+    const { settings, control, call } = bench()
+    const nameOf = async () =>
+      (await call('/cloud/virtualdatacenters/13/virtualappliances/105/virtualmachines/1015')).body
+    await settings({ texts: { 'erp-app-01': '$& <b>' } })
+    expect(await nameOf()).toMatchObject({ label: '$& <b>' })
+    expect(JSON.stringify((await call('/events')).body)).not.toContain('erp-app-01')
+    await control('reset', {})
+    expect(await nameOf()).toMatchObject({ label: 'erp-app-01' })
+  })
+
   test('settings are reported with the time zones of the datacenters, and a fleet makes a larger world', async () => {
     const { control, settings } = bench()
     expect(await control('settings')).toMatchObject({

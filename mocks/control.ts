@@ -72,6 +72,8 @@ export const settingsChange = z.strictObject({
   held: z.optional(z.array(z.enum(heldTypes))),
   /** Real milliseconds that every answer takes. */
   latencyMs: z.optional(z.number().check(z.nonnegative())),
+  /** Texts that every answer says otherwise, wherever they stand: names of anything. Until the simulator starts anew. */
+  texts: z.optional(z.record(z.string().check(z.minLength(1)), z.string())),
   /** By name of the datacenter. */
   datacenters: z.optional(z.record(z.string(), datacenterChange)),
   faults: z.optional(faultsChange),

@@ -25,6 +25,8 @@ export interface Home {
   readonly sessions: Sessions
   readonly faults: Faults
   latencyMs: number
+  /** Texts of the world, and what every answer says in their place. */
+  texts: ReadonlyMap<string, string>
   /** The world as of now: what another tab did is in it, and everything that is due has happened. */
   readonly world: () => World
   /** Something beside the world is to be kept. */
@@ -65,6 +67,7 @@ export function createHome({ store, clock = createClock(), seed = defaultSeed, f
     sessions: createSessions(clock.device),
     faults,
     latencyMs: 0,
+    texts: new Map(),
     world: () => {
       const kept = store?.revision() ?? null
       const fresh = world === null

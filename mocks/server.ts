@@ -95,7 +95,7 @@ export function createServer(options: Options = {}): Server {
         body: parseBody(text, type),
         choice,
       }
-      return written(match.route.answer(call), choice.version, headers)
+      return written(match.route.answer(call), choice.version, headers, home.texts)
     } catch (error) {
       return refused(error, headers)
     } finally {
