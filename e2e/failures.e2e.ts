@@ -4,8 +4,8 @@ import { expectAccessibleInBoth } from './axe'
 import { askWhyNot, errorsPrinted, expect, follow, inTurn, signIn, test } from './test'
 
 /*
- * The failure catalogue, as far as it takes a browser. The steps are named like its rows, and tell what it promises;
- * those that a rule or a socket decides are in `src`, in the tests that are called failures.
+ * The failure catalogue of docs/contract.md, as far as it takes a browser. The steps are named like its rows, and tell
+ * what it promises; those that a rule or a socket decides are in `src`, in the tests that are called failures.
  */
 
 const vm = '/vms/13-105-1016'

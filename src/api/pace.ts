@@ -48,7 +48,8 @@ export function setPresence(read: () => boolean): void {
 
 /**
  * While nobody touches the page, what is at rest is asked no more often: the page of a VM asks six questions, and a page at
- * rest may ask twice a minute (reliability 38). Whoever comes back has all that is old read at once. Milliseconds.
+ * rest may ask twice a minute (row 38 of the failure catalogue). Whoever comes back has all that is old read at once.
+ * Milliseconds.
  */
 const unattended = 240_000
 

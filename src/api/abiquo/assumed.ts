@@ -1,7 +1,7 @@
 /**
  * Everything about Abiquo's wire that no public source states and that we had to assume. It is here, and only here,
  * so that a fact learnt from a live platform is a change of minutes. The simulator speaks by the same table.
- * Section numbers are those of Abiquo's wire contract as we collected it.
+ * Numbers are those of the part about the wire in docs/contract.md.
  */
 export const assumed = {
   /** 4.2, 4.3: ends of URLs below a VM, used when the VM names no link for them. */
