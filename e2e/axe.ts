@@ -8,7 +8,7 @@ import { expect, test } from './test'
 
 const axeText = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What a violation looks like in a failed test: the rule, its help, and where. */
 const told = (results: AxeResults): readonly string[] =>
@@ -43,6 +43,9 @@ const underWay = (page: Page): Promise<readonly string[]> =>
       .map((one) => one.transitionProperty),
   )
 
+/** A panel and the table in it that scrolls have one name, for they are one thing: both are regions. */
+const notHere = { 'landmark-unique': { enabled: false } }
+
 type RunOnly = { readonly type: 'tag' | 'rule'; readonly values: readonly string[] }
 
 /** Only violations are told: finding names for all that is well takes half of the time. */
@@ -50,13 +53,46 @@ async function violationsOf(page: Page, runOnly: RunOnly): Promise<readonly stri
   expect(await underWay(page), 'transitions for whoever asked for less motion').toEqual([])
   await load(page)
   // Style sheets of its own making are what the page's policies forbid, and no rule here needs them.
-  const options = { runOnly, resultTypes: ['violations'], preload: false }
+  const options = { runOnly, rules: notHere, resultTypes: ['violations'], preload: false }
   return told(await page.evaluate((given) => window.axe.run(document, given), options))
 }
 
-/** No violation of WCAG 2.2 AA on what the page shows now, in the colour scheme it has now. */
+/** No violation of WCAG 2.2 AA, or of what is good practice beside it, on what the page shows now, in its colour scheme. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOf(page, { type: 'tag', values: tags })).toEqual([])
+}
+
+/** What a reader may set without losing anything (WCAG 1.4.12). */
+const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+
+/** What sticks out of the page at its sides, where nothing around it scrolls. */
+const stickingOut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    document.documentElement.scrollWidth <= innerWidth
+      ? []
+      : Array.from(document.body.querySelectorAll('*'))
+          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+          .map((one) => `${one.tagName.toLowerCase()}.${one.className} ${one.textContent.slice(0, 40)}`)
+          .slice(-5),
+  )
+
+/** At 320 px, and there with wide spacing too, the page does not scroll sideways (WCAG 1.4.10, 1.4.12). */
+export async function expectReflow(page: Page, what = page.url()): Promise<void> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expect.poll(() => stickingOut(page), `${what} at 320 px`).toEqual([])
+  const sheet = await page.evaluateHandle((text) => {
+    const made = new CSSStyleSheet()
+    made.replaceSync(text)
+    document.adoptedStyleSheets.push(made)
+    return made
+  }, spacing)
+  await expect.poll(() => stickingOut(page), `${what} at 320 px with wide spacing`).toEqual([])
+  await sheet.evaluate((made) => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== made)
+  })
+  await sheet.dispose()
+  if (size) await page.setViewportSize(size)
 }
 
 type Scheme = 'light' | 'dark'
