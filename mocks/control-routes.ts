@@ -37,6 +37,7 @@ const settingsReport = (home: Home, world: World): SettingsReport => ({
   seed: world.origin.seed,
   vms: world.vms.size,
   checkDelayMs: world.checkDelay,
+  schedulerTells: world.schedulerTells,
   results: world.kept,
   held: world.held,
   latencyMs: home.latencyMs,
@@ -120,6 +121,7 @@ function changeSettings(home: Home, text: string): Response {
   }
   const world = home.world()
   world.checkDelay = change.checkDelayMs ?? world.checkDelay
+  world.schedulerTells = change.schedulerTells ?? world.schedulerTells
   world.kept = change.results ?? world.kept
   world.held = change.held ?? world.held
   home.latencyMs = change.latencyMs ?? home.latencyMs

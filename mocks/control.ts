@@ -66,6 +66,8 @@ export const settingsChange = z.strictObject({
   seed: z.optional(z.number()),
   /** Milliseconds of simulator time between two polls of the backup system. */
   checkDelayMs: z.optional(z.number().check(z.positive())),
+  /** Scheduled backups are told in the trail under the action of the scheduler that places VMs. */
+  schedulerTells: z.optional(z.boolean()),
   /** Results that the VM with the longest history has beside those of its schedule: one every quarter of an hour. */
   results: z.optional(z.int().check(z.nonnegative(), z.maximum(100_000))),
   /** The kinds of work that wait for approval from now on, until someone with WORKFLOW_OVERRIDE decides. */
@@ -92,6 +94,7 @@ export interface SettingsReport {
   readonly seed: number
   readonly vms: number
   readonly checkDelayMs: number
+  readonly schedulerTells: boolean
   readonly results: number
   readonly held: readonly string[]
   readonly latencyMs: number

@@ -16,6 +16,7 @@ const keptWorld = z.object({
   origin: z.object({ seed: z.number(), fleet: z.number(), anchor: z.number() }),
   clock: clockSetting,
   checkDelay: z.number(),
+  schedulerTells: z.boolean(),
   kept: z.number(),
   held: z.array(z.enum(heldTypes)),
   latencyMs: z.number(),
@@ -44,6 +45,7 @@ export function keep(world: World, around: Pick<KeptWorld, 'clock' | 'latencyMs'
     origin: world.origin,
     ...around,
     checkDelay: world.checkDelay,
+    schedulerTells: world.schedulerTells,
     kept: world.kept,
     held: [...world.held],
     advancedTo: world.advancedTo,
@@ -105,6 +107,7 @@ export function revive(text: string | null): { readonly world: World; readonly k
     world.placesChanged = true
   }
   world.checkDelay = kept.checkDelay
+  world.schedulerTells = kept.schedulerTells
   world.kept = kept.kept
   world.held = kept.held
   world.advancedTo = kept.advancedTo

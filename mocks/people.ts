@@ -26,7 +26,7 @@ export const people: readonly Person[] = [
     surname: 'Ferrer',
     tenantId: retailer,
     roleId: 2,
-    about: 'Default tenant administrator: restore and disks, but no backup tab',
+    about: 'Default tenant administrator: restore and disks, but no policies',
     vdcIds: null,
   },
   {

@@ -59,6 +59,15 @@ describe('the trail', () => {
     expect(membersOf(body['actions'])['collection']).toContain('VIRTUAL_MACHINE_RESTORE_FINISH')
   })
 
+  test('tells scheduled backups under the action of the scheduler where that is set, to those who deploy', async () => {
+    const world = bench()
+    await world.control('settings', { schedulerTells: true })
+    const told = async (as: string) => actionsOf((await world.call('/events?limit=0', { as })).rows)
+    expect(await told('tenantadmin')).toContain('VIRTUAL_MACHINE_SCHEDULE')
+    expect(await told('operator')).not.toContain('VIRTUAL_MACHINE_SCHEDULED_BACKUP')
+    expect(await told('viewer')).not.toContain('VIRTUAL_MACHINE_SCHEDULE')
+  })
+
   test.each([
     [
       'viewer',

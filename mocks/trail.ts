@@ -5,13 +5,15 @@ import type { Subtype, Vm, WorldEvent } from './records'
 import { refuse } from './refusal'
 import { resultName } from './results'
 import { endingOf, noticedAt, polledAt, type ScheduledRun, scheduledRuns } from './runs'
-import { platformName } from './world'
+import { platformName, type World } from './world'
 
 const day = 24 * 60 * 60 * 1_000
 /** Without dates the list covers this (`abiquo.events.list.daysoffset` = 7). */
 const usualReach = 7 * day
 
-export const scheduledAction = 'VIRTUAL_MACHINE_SCHEDULED_BACKUP'
+/** Under which action scheduled backups are told: their own, or that of the scheduler that places VMs (C13). */
+const scheduledAction = ({ schedulerTells }: World): string =>
+  schedulerTells ? 'VIRTUAL_MACHINE_SCHEDULE' : 'VIRTUAL_MACHINE_SCHEDULED_BACKUP'
 
 /** A line of the trail before it is written out: kept ones whole, those of scheduled backups as the run they tell of. */
 export type Line =
@@ -85,7 +87,7 @@ export function subjectOf(call: Call, line: Line) {
     person: personOf(kept?.userId ?? null),
     vmName: vm ? platformName(vm) : (kept?.vmName ?? null),
     component: kept?.component ?? 'VIRTUAL_MACHINE',
-    action: kept?.action ?? scheduledAction,
+    action: kept?.action ?? scheduledAction(world),
   }
 }
 
@@ -171,7 +173,8 @@ export function linesFor(call: Call): readonly Line[] {
     .map((event): Line => ({ at: event.at, id: event.id, kept: event }))
     .filter((line) => keeps(call, line, wanted))
   const action = wanted.find(([name]) => name === 'actionperformed')?.[1].toUpperCase()
-  if ((action !== undefined && action !== scheduledAction) || !receives(call.person, scheduledAction)) return kept
+  const own = scheduledAction(call.world)
+  if ((action !== undefined && action !== own) || !receives(call.person, own)) return kept
   const rest = wanted.filter(([name]) => name !== 'actionperformed' && name !== 'virtualmachine')
   const scheduled = scheduledLines(call, candidates(vms, wanted), from, to)
   return [...kept, ...(rest.length === 0 ? scheduled : scheduled.filter((line) => keeps(call, line, rest)))]

@@ -27,6 +27,8 @@ export interface World {
   readonly origin: Origin
   /** How often the backup system is polled, in milliseconds of simulator time. */
   checkDelay: number
+  /** Scheduled backups are told under the action of the scheduler that places VMs. */
+  schedulerTells: boolean
   /** So many results of one VM (`longestHistory` in results.ts) are kept beside those of its schedule. */
   kept: number
   /** The kinds of work that wait until a person lets them go on. */

@@ -3,7 +3,7 @@ import { knownActions } from '../events'
 import { listed } from '../lists'
 import { fullName } from '../people'
 import { refuse } from '../refusal'
-import { type Line, linesFor, namesOf, scheduledAction, subjectOf, traceOf } from '../trail'
+import { type Line, linesFor, namesOf, subjectOf, traceOf } from '../trail'
 import { unpaged, wireDate } from '../wire-objects/link'
 
 /** Flat, with names as texts and ids as numbers, and no links: the form of the captures. */
@@ -41,7 +41,7 @@ const listEvents = (call: Call): Reply =>
           timestamp: ({ at }) => at,
           id: ({ id }) => id,
           severity: (line) => (line.kept ? line.kept.severity : traceOf(call, line.vm, line.run).severity),
-          actionperformed: (line) => line.kept?.action ?? scheduledAction,
+          actionperformed: (line) => subjectOf(call, line).action,
           component: (line) => line.kept?.component ?? 'VIRTUAL_MACHINE',
         },
         defaultBy: 'timestamp',

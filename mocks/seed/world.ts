@@ -64,6 +64,7 @@ export function seedWorld(origin: Origin): World {
   const world: World = {
     origin,
     checkDelay: 60_000,
+    schedulerTells: false,
     kept: 0,
     held: [],
     tenants: byId(tenants),

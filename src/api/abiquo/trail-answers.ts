@@ -1,6 +1,7 @@
 import type { TrailQuery } from '../port'
 import { mapUnhurried } from '../unhurried'
 import type { Connection } from './connection'
+import { schedulerEnds, tellsPlanned } from './ends'
 import { eventsPath } from './to-event'
 import * as work from './wire-work'
 
@@ -88,13 +89,20 @@ export function trailAnswers({ read, clockSkew }: Pick<Connection, 'read' | 'clo
           return { rows: own, unreadable: 0, total: own.length }
         })
     }
-    // A browser takes milliseconds to send a question: seven of them at once would be felt.
-    const asked = await mapUnhurried(actions, (action) => {
-      const lines = linesOf({ action, from, ...(to && { to }), ...(severity && { severity }) }, signal)
-      // Whoever awaits them all hears of it.
-      lines.catch(() => null)
-      return lines
-    })
-    return Promise.all(asked)
+    const ask = async (some: readonly string[]): Promise<readonly TrailAnswer[]> => {
+      // A browser takes milliseconds to send a question: seven of them at once would be felt.
+      const asked = await mapUnhurried(some, (action) => {
+        const lines = linesOf({ action, from, ...(to && { to }), ...(severity && { severity }) }, signal)
+        // Whoever awaits them all hears of it.
+        lines.catch(() => null)
+        return lines
+      })
+      return Promise.all(asked)
+    }
+    const ofScheduler = actions.filter((action) => schedulerEnds.actions.includes(action))
+    const answers = await ask(actions.filter((action) => !ofScheduler.includes(action)))
+    if (tellsPlanned(answers.map(({ rows }) => rows)))
+      return [...answers, ...ofScheduler.map((): TrailAnswer => ({ rows: [], unreadable: 0, total: 0 }))]
+    return [...answers, ...(await ask(ofScheduler))]
   }
 }

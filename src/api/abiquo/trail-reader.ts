@@ -1,7 +1,7 @@
 import type { Failures, FoundOutcome } from '../port'
 import { mapUnhurried } from '../unhurried'
 import type { Connection } from './connection'
-import { endings } from './ends'
+import { besideEnds, endings } from './ends'
 import { placeVmId } from './ids'
 import type { Endings, Memory } from './memory'
 import { readInstant } from './times'
@@ -52,7 +52,7 @@ export function trailReader(connection: Connection, remembered: Memory, mediaVer
   }
 
   /** What one answer told of one action. */
-  const linesOf = async (answer: TrailAnswer, since: Date): Promise<Lines> => {
+  const linesOf = async (answer: TrailAnswer, beside: ReadonlySet<string>, since: Date): Promise<Lines> => {
     const found = await mapUnhurried(answer.rows, (event): FoundOutcome | null => {
       const vmId = vmIdOf(event)
       const outcome = vmId === null ? null : toOutcome(event, vmId)
@@ -65,7 +65,9 @@ export function trailReader(connection: Connection, remembered: Memory, mediaVer
     // The newest lines come first: what is missing is older than the oldest.
     const newest = named.reduce((last, { at }) => (at > last ? at : last), since)
     const oldest = named.reduce((first, { at }) => (at < first ? at : first), newest)
-    return { lines: named, complete: readable && whole, readable, whole, oldest: whole ? since : oldest }
+    // Left out last: what was read reaches as far as it does, whatever it told of.
+    const lines = beside.size === 0 ? named : named.filter(({ id }) => !beside.has(id))
+    return { lines, complete: readable && whole, readable, whole, oldest: whole ? since : oldest }
   }
 
   /** Every line of some actions in a span, as far as one answer reaches; without `to` up to now. */
@@ -76,7 +78,8 @@ export function trailReader(connection: Connection, remembered: Memory, mediaVer
     signal?: AbortSignal,
   ): Promise<readonly Lines[]> => {
     const answers = await answersOf({ actions, from, to: to && secondAfter(to) }, signal)
-    return Promise.all(answers.map((answer) => linesOf(answer, from)))
+    const beside = besideEnds(answers.map(({ rows }) => rows))
+    return Promise.all(answers.map((answer) => linesOf(answer, beside, from)))
   }
 
   /** The whole span once; then only what is new, so that a large fleet can be asked every minute. */
@@ -116,7 +119,10 @@ export function trailReader(connection: Connection, remembered: Memory, mediaVer
     const from = before && before.since <= since && before.until >= since ? before.until : null
     const start = from ? new Date(Math.max(since.getTime(), from.getTime() - overlap)) : since
     const answers = await answersOf({ actions: endings, from: start, to: null, severity: 'error' }, signal)
-    const found = answers.flatMap(({ rows }) => rows.map(toFailure).filter((failure) => failure !== null))
+    const beside = besideEnds(answers.map(({ rows }) => rows))
+    const found = answers
+      .flatMap(({ rows }) => rows.map(toFailure).filter((failure) => failure !== null))
+      .filter(({ id }) => !beside.has(id))
     const complete = answers.every(
       ({ rows, unreadable, total }) =>
         unreadable === 0 &&

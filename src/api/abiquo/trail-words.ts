@@ -3,7 +3,7 @@ import type { TopicActions } from '~/domain/event-topic'
 import type { Privilege } from '~/domain/privilege'
 
 import type { TrailWords } from '../port'
-import { endings, plannedEnds, reaches, requestedEnds } from './ends'
+import { plannedEnds, reaches, requestedEnds, schedulerEnds } from './ends'
 
 const policyChanges = ['BACKUP_POLICY_CREATE', 'BACKUP_POLICY_MODIFY', 'BACKUP_POLICY_DELETE']
 const policyOffers = ['BACKUP_POLICY_ALLOW', 'BACKUP_POLICY_RESTRICT']
@@ -28,16 +28,19 @@ const audiences: readonly Audience[] = [
   { actions: ['VIRTUAL_MACHINE_METADATA_MODIFIED'], anyOf: ['backup.schedule', 'backup.disks'] },
   requestedEnds,
   { actions: ['VIRTUAL_MACHINE_RESTORE_BACKUP', restoreEnd], anyOf: ['appliance.manage'] },
-  { actions: ['VIRTUAL_MACHINE_SCHEDULE'], anyOf: ['vm.deploy'] },
+  schedulerEnds,
   {
     actions: [...policyChanges, ...policyOffers, ...managerChanges, ...propertyChanges],
     anyOf: ['infrastructure.backup'],
   },
 ]
 
+/** Without the scheduler's action: its other lines, which are no backups, would stand among them. */
+const ownEnds = [...plannedEnds.actions, ...requestedEnds.actions]
+
 const topicActions: TopicActions = {
-  failures: [...endings, restoreEnd],
-  'failed-backups': endings,
+  failures: [...ownEnds, restoreEnd],
+  'failed-backups': ownEnds,
   /** What administrators change on the backup side, and who may do what. */
   administration: [
     ...propertyChanges,

@@ -4,7 +4,7 @@ import { isRunning } from '~/domain/task'
 
 import type { Activity, Platform, TrailQuery } from '../port'
 import type { Connection } from './connection'
-import { endings, untoldEnds } from './ends'
+import { endings, reaches, schedulerEnds, untoldEnds } from './ends'
 import type { Memory } from './memory'
 import { inWindows, isBeyondEnd, orNothing, readAll, usable, windowSize } from './read-all'
 import { pendingTasksOf } from './to-actor'
@@ -23,8 +23,12 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
   const { addresses, read } = connection
   const { readLines, endingsOf, failuresSince } = trailReader(connection, remembered, mediaVersion)
 
+  /** Planned backups were heard of under their own action; else the scheduler tells of them, and not to everyone. */
+  const hearsPlanned = (): boolean =>
+    reaches(schedulerEnds, remembered.may) || (remembered.endings.get(endings)?.ends[0]?.outcomes.length ?? 0) > 0
+
   /** Whether this person receives the ends of all backups. */
-  const seesEnds = (): boolean => !untoldEnds(remembered.may).untoldEnds
+  const seesEnds = (): boolean => !untoldEnds(remembered.may).untoldEnds && hearsPlanned()
 
   /** Who sees VMs of other tenants finds their work at each tenant; only locked VMs make it worth a request. */
   const otherTenants = (): readonly string[] =>
