@@ -104,7 +104,7 @@ export function vmColumns(
     plans: plans.values,
     state: Uint8Array.from(vms, ({ state }) => vmStates.indexOf(state)),
     byHand: Uint8Array.from(vms, ({ byHand }) => Number(byHand === true)),
-    plannedAt: Float64Array.from(vms, ({ id }) => timeOf(plannedAt.get(id))),
+    plannedAt: Float64Array.from(vms, (vm) => timeOf(vm.plannedAt ?? plannedAt.get(vm.id))),
     tasks: vms.flatMap(({ id }, place) => {
       const task = activity.get(id)
       return task ? [{ place, task }] : []

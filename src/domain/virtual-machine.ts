@@ -39,6 +39,8 @@ export interface VirtualMachine {
   readonly assignments: readonly Assignment[] | null
   /** Nothing makes backups of it by a plan, since the platform has none: each one is asked for. */
   readonly byHand?: boolean
+  /** No run of its plan was to be before this, where the VM tells so itself and not the trail. */
+  readonly plannedAt?: Date
   /** Why no backup of it can be asked for; null when nothing that the platform tells speaks against it. */
   readonly block: BackupBlock | null
   /** A stamp of the backup configuration as it was read; saving compares it, so that no one overwrites another's change unseen. */

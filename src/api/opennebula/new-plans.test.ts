@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
+import { protectionJudge } from '~/domain/protection-rule'
+
 import { enterNebula, named, start } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -20,9 +22,17 @@ test('a schedule that was just made has missed nothing; one that ran before is n
       },
     ],
   })
-  const { replanned } = await api.recentOutcomes(since(8))
-  expect(replanned.map(({ vmId }) => vmId)).toEqual([vm.id])
+  const planned = await api.getVm(vm.id)
+  const first = Date.parse('2026-03-19T03:00:00Z')
+  expect(planned.plannedAt).toEqual(new Date(first - 1))
+  // As soon as it is read, whatever was known of all VMs before.
+  const { rows } = await api.listPoliciesInSight()
+  const trail = { complete: true, wholeSince: since(8), asOf: new Date(start) }
+  const judge = protectionJudge(rows, trail)
+  const stateAt = (at: Date) =>
+    judge(planned, { outcome: null, task: null, plannedAt: planned.plannedAt ?? null }, at).state
+  expect(stateAt(new Date(start))).toBe('scheduled')
   const old = await named(api, 'web-frontend-01')
   expect(old.assignments?.length).toBe(1)
-  expect((await api.recentOutcomes(since(8))).replanned.some(({ vmId }) => vmId === old.id)).toBe(false)
+  expect(old.plannedAt).toBeUndefined()
 })

@@ -92,6 +92,17 @@ export function assignmentsOf(machine: Machine, { remembered, actions }: Around)
   ]
 }
 
+/**
+ * Before the first run of a plan none of which ran yet, so that nobody misses runs that were never to be: nothing else
+ * tells since when schedules are there. Null where one ran already, or a backup job has the VM.
+ */
+function plannedAt({ BACKUPS }: Machine, actions: readonly SchedAction[], offset: number): Date | null {
+  const own = ownSchedules(actions, offset).map(({ action }) => action)
+  const times = own.flatMap(({ DONE, TIME }) => (DONE === null && TIME !== null ? [TIME.getTime()] : []))
+  if (own.length === 0 || times.length < own.length || BACKUPS.BACKUP_CONFIG.BACKUP_JOB_ID !== null) return null
+  return new Date(Math.min(...times) - 1)
+}
+
 /** A stamp of what protects a VM, whatever the order. */
 export const revisionOf = (assignments: readonly Assignment[] | null): string =>
   JSON.stringify(assignments && assignments.map(({ policyId: id, values }) => JSON.stringify([id, values])).toSorted())
@@ -120,6 +131,7 @@ export function toVm(machine: Machine, around: Around): VirtualMachine {
   const datacenter = cluster === null ? null : { id: `${cluster}`, name: clusters.get(cluster) ?? `${cluster}` }
   const { text, state } = stateOf(machine)
   const assignments = assignmentsOf(machine, around)
+  const planned = around.actions && plannedAt(machine, around.actions, around.remembered.offset)
   return {
     id: `${machine.ID}`,
     uuid: '',
@@ -140,6 +152,7 @@ export function toVm(machine: Machine, around: Around): VirtualMachine {
     tenant: GID === null ? null : { id: `${GID}`, name: machine.GNAME },
     os: 'unknown',
     assignments,
+    ...(planned && { plannedAt: planned }),
     block: blockOf(machine, around.remembered),
     revision: revisionOf(assignments),
   }

@@ -1,7 +1,7 @@
 import type { TrailEvent } from '~/domain/event'
 import type { Page } from '~/domain/page'
 
-import type { Activity, FoundOutcome, Platform, Replanned, TrailName, TrailQuery } from '../port'
+import type { Activity, FoundOutcome, Platform, TrailName, TrailQuery } from '../port'
 import { isAskedFor } from '../trail-sift'
 import type { Connection } from './connection'
 import { type Fleet, mine } from './fleet'
@@ -12,7 +12,6 @@ import type { Results } from './results'
 import { workOf } from './states'
 import { isBackup, toBackups, toMarketBackup } from './to-backup'
 import { failureOf, runningTask } from './to-task'
-import { ownSchedules } from './to-vm'
 import * as wire from './wire'
 
 /** What the console knows of backups is worked out at most so often, in milliseconds. */
@@ -170,19 +169,6 @@ export function trail(
     return [...driver.open(), ...seen]
   }
 
-  /**
-   * VMs none of whose own schedules ran yet, and all of which lie ahead: nobody tells since when they are there, but until
-   * now no run of theirs was to be.
-   */
-  const newPlans = (): readonly Replanned[] => {
-    const at = now()
-    return [...remembered.actions].flatMap(([vm, { actions: known }]) => {
-      const own = ownSchedules(known, remembered.offset).map(({ action }) => action)
-      const fresh = own.length > 0 && own.every(({ DONE, TIME }) => DONE === null && TIME !== null && TIME > at)
-      return fresh ? [{ vmId: `${vm}`, at }] : []
-    })
-  }
-
   /** VMs whose turn for a Marketplace backup has come, as the platform's own script would find them. */
   const listDue = async (signal?: AbortSignal): Promise<readonly string[] | null> => {
     if (!(await fleet.capabilities()).market) return null
@@ -205,7 +191,7 @@ export function trail(
       const found = newestOfEach(await outcomes(signal)).filter(({ at }) => at >= since)
       return {
         outcomes: found,
-        replanned: newPlans(),
+        replanned: [],
         since,
         // The newest of each VM is always known, where its backups may be seen: a good one is kept, a failed one told by the VM.
         wholeSince: since,
@@ -215,7 +201,7 @@ export function trail(
     },
     listOutcomes: async ({ from, to }, signal) => ({
       outcomes: (await outcomes(signal)).filter(({ at }) => at >= from && at <= to),
-      replanned: newPlans(),
+      replanned: [],
       since: from,
       wholeSince: null,
       complete: false,

@@ -59,7 +59,7 @@ export function makeReader(
       deployed: vm.state !== 'not-deployed',
       outcomes: outcomes?.get(vm.id) ?? [],
       running: running ? { since: task.startedAt, requested: isRequested(task) } : null,
-      plannedAt: replanned.get(vm.id) ?? null,
+      plannedAt: vm.plannedAt ?? replanned.get(vm.id) ?? null,
     }
   }
   const known = new WeakMap<VmRow, readonly VmDay[]>()

@@ -10,7 +10,7 @@ export function VmBadge({ situation: { vm, task, now } }: { readonly situation: 
   const trail = useQuery(recentOutcomes())
   const policies = useQuery(policiesInSight())
   const outcome = trail.data?.outcomes.find((one) => one.vmId === vm.id) ?? null
-  const plannedAt = trail.data?.replanned.find((one) => one.vmId === vm.id)?.at ?? null
+  const plannedAt = vm.plannedAt ?? trail.data?.replanned.find((one) => one.vmId === vm.id)?.at ?? null
   const judge = protectionJudge(policies.data?.rows ?? [], trail.data ?? null)
   const pending = trail.isPending || policies.isPending
   return (

@@ -122,7 +122,7 @@ export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) 
     const outcome = outcomes.get(vm.id) ?? null
     const task = activity.get(vm.id)?.task ?? null
     if (!judging || !judge) return rowOf(vm, { outcome, task, protection: null, late: false, cause: '' })
-    const evidence = { outcome, task, plannedAt: replanned.get(vm.id)?.at ?? null }
+    const evidence = { outcome, task, plannedAt: vm.plannedAt ?? replanned.get(vm.id)?.at ?? null }
     return rowOf(vm, { outcome, task, ...judging.sayOf(judge, vm, evidence, around.pending, now) })
   }
 }

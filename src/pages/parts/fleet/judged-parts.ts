@@ -88,7 +88,8 @@ async function factsOf(
     outcomes: trail?.outcomes ?? [],
     policies,
     activity: tasks,
-    judge: (vm, outcome, task) => judge(vm, { outcome, task, plannedAt: planned.get(vm.id) ?? null }, now),
+    judge: (vm, outcome, task) =>
+      judge(vm, { outcome, task, plannedAt: vm.plannedAt ?? planned.get(vm.id) ?? null }, now),
   }
 }
 

@@ -57,7 +57,8 @@ export function useTimeline(vm: VirtualMachine, now: Date) {
   const policies = useQuery(policiesQuery(vm.id))
   const trail = useQuery(recentOutcomes())
   const lanes = planned(vm.assignments, policies.data?.rows ?? nothing, vm.state === 'not-deployed')
-  const since = trail.data?.replanned.find(({ vmId }) => vmId === vm.id)?.at.getTime() ?? null
+  const changed = vm.plannedAt ?? trail.data?.replanned.find(({ vmId }) => vmId === vm.id)?.at
+  const since = changed?.getTime() ?? null
   const rows = results.data?.rows ?? nothing
   /** Where the newest results end that were read; null: all were. */
   const readTo = results.data && !isWhole(results.data) ? (oldest(rows) ?? now) : null
