@@ -20,6 +20,8 @@ export interface ConfigurationValues {
   readonly days?: readonly Weekday[]
   /** Days of a month or of a year. */
   readonly dates?: readonly DateText[]
+  /** Nothing runs after this, where the platform has an end of the schedule. Nobody enters it: it stays. */
+  readonly until?: Date
   readonly content: Content
 }
 

@@ -48,6 +48,8 @@ export interface BackupConfiguration {
   /** The platform's own word for the type, shown when we do not know it. */
   readonly typeText: string
   readonly timing: Timing
+  /** Nothing runs after this. */
+  readonly until?: Date
   /** Whether the VM may name disks or paths (`vm`), or the backup system decides (`system`). */
   readonly content: 'vm' | 'system'
 }

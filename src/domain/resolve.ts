@@ -1,5 +1,5 @@
 import type { ConfigurationValues } from './assignment'
-import type { BackupConfiguration, Field } from './policy'
+import type { BackupConfiguration, Field, Timing } from './policy'
 import type { Schedule } from './schedule'
 
 /** A field with its value, the backup system's, or nothing that we know. */
@@ -32,10 +32,15 @@ const one = <T>(field: Settled<T>, make: (value: T) => Schedule): Schedule | nul
  * a value is missing or cannot be read; `{ every: 'system' }` as soon as the backup system decides a part.
  */
 export function scheduleOf(
-  configuration: BackupConfiguration,
+  { timing, until: fixed }: BackupConfiguration,
   values: ConfigurationValues | undefined,
 ): Schedule | null {
-  const timing = configuration.timing
+  const schedule = planOf(timing, values)
+  const until = values?.until ?? fixed
+  return schedule && until ? { ...schedule, until } : schedule
+}
+
+function planOf(timing: Timing, values: ConfigurationValues | undefined): Schedule | null {
   switch (timing.every) {
     case 'defined-hour':
       return one(settle(timing.at, values?.at), (at) => ({ every: 'defined-hour', at }))

@@ -98,6 +98,15 @@ describe('runs', () => {
     expect(nextRun({ ...yearly, dates: ['02-29', '13-01'] }, new Date('2026-01-01T00:00Z'))).toBeNull()
   })
 
+  test('nothing runs after its end', () => {
+    const daily: Schedule = { every: 'daily', time: time(3, 0, 0), until: new Date('2026-03-03T03:00Z') }
+    expect(between(daily, '2026-03-02T00:00Z', '2026-04-01T00:00Z')).toEqual([
+      '2026-03-02T03:00:00.000Z',
+      '2026-03-03T03:00:00.000Z',
+    ])
+    expect(nextRun(daily, new Date('2026-03-03T03:00Z'))).toBeNull()
+  })
+
   test('what cannot be gives no runs', () => {
     const good = time(2, 0, 0)
     const wrong: Schedule[] = [

@@ -4,7 +4,12 @@ import { type OffsetTime, parseIsoDateTime } from './iso'
 import { type Weekday, weekdays } from './policy'
 
 /** When backups run, with every value known. Offsets are fixed: no schedule follows summer time. */
-export type Schedule =
+export type Schedule = Plan & {
+  /** Nothing runs after this. */
+  readonly until?: Date
+}
+
+type Plan =
   /** Once. ISO 8601 with an offset. */
   | { readonly every: 'defined-hour'; readonly at: string }
   /** Every so many hours, a minute at least and a year at most, from a start that only the backup system knows. */
@@ -111,8 +116,18 @@ function* once(at: string, from: number): Generator<Run> {
 const placesOf = (days: readonly Weekday[]): ReadonlySet<number> =>
   new Set(days.map((name) => weekdays.indexOf(name)).filter((place) => place >= 0))
 
+function* upTo(runs: Iterable<Run>, until: Date): Generator<Run> {
+  for (const run of runs) {
+    if (beginOf(run) > until.getTime()) return
+    yield run
+  }
+}
+
 /** Runs in their order from an instant (epoch milliseconds) on. */
-function runsFrom(schedule: Schedule, from: number): Iterable<Run> {
+const runsFrom = (schedule: Schedule, from: number): Iterable<Run> =>
+  schedule.until ? upTo(plannedFrom(schedule, from), schedule.until) : plannedFrom(schedule, from)
+
+function plannedFrom(schedule: Plan, from: number): Iterable<Run> {
   switch (schedule.every) {
     case 'defined-hour':
       return once(schedule.at, from)

@@ -120,6 +120,11 @@ describe('one plain sentence', () => {
       'Complete backup of all disks each year on 1 Jan, 1 Jul and 02-29 at 02:30 UTC+01:00.',
     ],
     [
+      { every: 'yearly', dates: { by: 'vm' }, time: fixed },
+      { dates: ['01-01'], until: new Date('2027-01-01T02:00:00Z') },
+      'Complete backup of all disks each year on 1 Jan at 02:30 UTC+01:00. Nothing runs after 1 Jan 2027, 02:00 UTC.',
+    ],
+    [
       { every: 'monthly', time: { by: 'system' } },
       {},
       'Complete backup of all disks once a month; the backup system decides when.',

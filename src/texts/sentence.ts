@@ -175,6 +175,19 @@ function say(
   locale: Locale,
   speaker: Speaker,
 ): string {
+  const told = sayWhen(configuration, values, locale, speaker)
+  const until = values?.until ?? configuration.until
+  if (!until) return told
+  const at = formatInstant(until, { offset: values?.time?.offset ?? 0 }, 'short', locale)
+  return m.schedule_sentence_until({ sentence: told, at }, { locale })
+}
+
+function sayWhen(
+  configuration: BackupConfiguration,
+  values: ConfigurationValues | undefined,
+  locale: Locale,
+  speaker: Speaker,
+): string {
   const subject = what(configuration, values?.content, locale, speaker)
   const { timing } = configuration
   switch (timing.every) {

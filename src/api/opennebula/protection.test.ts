@@ -60,6 +60,7 @@ describe('protection', () => {
       `SCHED_ACTION=[ACTION="backup",ARGS="101,1",TIME="${first}",REPEAT="0",DAYS="0,1,2,3,4,5,6",END_TYPE="1",END_VALUE="3"]`,
     ])
     const vm = await api.getVm(id)
+    expect(vm.assignments?.[0]?.values).toMatchObject([{ until: new Date('2026-03-21T23:59:59Z') }])
     const time = { hour: 5, minute: 0, second: 0, offset: 0 }
     await api.saveProtection(id, {
       assignments: [{ policyId: 'store-101.daily', policyName: '', values: [{ key: 'backup', time, content: all }] }],

@@ -142,6 +142,19 @@ describe('a schedule', () => {
     ).toBeNull()
   })
 
+  test.each([
+    [{ REPEAT: '0', DAYS: '0,1,2,3,4,5,6', END_TYPE: '1', END_VALUE: '3' }, '2026-03-21T23:59:59Z'],
+    [{ REPEAT: '1', DAYS: '1,19', END_TYPE: '1', END_VALUE: '2' }, '2026-04-01T23:59:59Z'],
+    [{ REPEAT: '3', DAYS: '12', END_TYPE: '1', END_VALUE: '2' }, '2026-03-19T15:00:00Z'],
+    [{ REPEAT: '0', DAYS: '4', END_TYPE: '2', END_VALUE: '1775000000' }, '2026-03-31T23:33:20Z'],
+  ])('%j ends', (members, end) => {
+    const first = Date.parse('2026-03-19T03:00:00Z') / 1_000
+    const text = Object.entries({ TIME: `${first}`, ...members }).map(([name, value]) => `${name}="${value}"`)
+    const read = scheduleOf(kept(text.join(',')), 0)
+    expect(read?.schedule.until).toEqual(new Date(end))
+    expect(read && valuesOf(read.schedule).until).toEqual(new Date(end))
+  })
+
   test('is over when it ran its times, and a single one when it is done', () => {
     expect(isOver(kept('TIME="9",DONE="9"'))).toBe(true)
     expect(isOver(kept('TIME="9"'))).toBe(false)

@@ -2,7 +2,7 @@ import type { ConfigurationValues } from '~/domain/assignment'
 import { type DateText, monthDateText, yearDateText } from '~/domain/dates'
 import { formatIsoDateTime } from '~/domain/iso'
 import { type BackupConfiguration, type Field, type Timing, type Weekday, weekdays } from '~/domain/policy'
-import type { Schedule } from '~/domain/schedule'
+import { nextRuns, type Schedule } from '~/domain/schedule'
 
 import type { Period } from './ids'
 import { localDate, seconds, timeOfDay } from './times'
@@ -40,11 +40,40 @@ const isoOf = (at: Date, offset: number): string => {
 const datesOf = (days: readonly number[], write: (day: number) => DateText): readonly DateText[] =>
   [...new Set(days)].toSorted((a, b) => a - b).map(write)
 
+const hour = 3_600_000
+const day = 24 * hour
+
+function endOfDay(at: Date, offset: number): Date {
+  const local = localDate(at, offset).getTime()
+  return new Date(at.getTime() + day - 1_000 - (((local % day) + day) % day))
+}
+
+/**
+ * After what nothing runs, where a schedule has an end: its date, or the day of the last of so many runs, which stays the
+ * same where another time of the day is given.
+ */
+function untilOf({ TIME, END_TYPE, END_VALUE }: SchedAction, schedule: Schedule, offset: number): Date | null {
+  if (END_VALUE === null || TIME === null) return null
+  if (END_TYPE === 2) return new Date(END_VALUE * 1_000)
+  if (END_TYPE !== 1 || END_VALUE < 1) return null
+  if (schedule.every === 'hourly') return new Date(TIME.getTime() + (END_VALUE - 1) * schedule.hours * hour)
+  const last = nextRuns(schedule, new Date(TIME.getTime() - 1), END_VALUE).at(-1)
+  return last?.kind === 'instant' ? endOfDay(last.at, offset) : null
+}
+
+interface Read {
+  readonly period: Period
+  readonly schedule: Schedule
+}
+
 /** When an action runs, with all values known; null when it is none that we can say. */
-export function scheduleOf(
-  action: SchedAction,
-  offset: number,
-): { readonly period: Period; readonly schedule: Schedule } | null {
+export function scheduleOf(action: SchedAction, offset: number): Read | null {
+  const found = planOf(action, offset)
+  const until = found && found.period !== 'once' ? untilOf(action, found.schedule, offset) : null
+  return found && until ? { ...found, schedule: { ...found.schedule, until } } : found
+}
+
+function planOf(action: SchedAction, offset: number): Read | null {
   const { TIME, REPEAT, DAYS } = action
   const days = numbers(DAYS)
   if (TIME === null || days === null) return null
@@ -99,7 +128,7 @@ const all = { kind: 'all' } as const
 export const lineKey = 'backup'
 
 export function valuesOf(schedule: Schedule): ConfigurationValues {
-  const base = { key: lineKey, content: all }
+  const base = { key: lineKey, content: all, ...(schedule.until && { until: schedule.until }) }
   switch (schedule.every) {
     case 'defined-hour':
       return { ...base, at: schedule.at }
@@ -170,5 +199,6 @@ export function fixedLine(action: SchedAction, mode: string, offset: number): Ba
   const timing: Timing = found
     ? fixedTiming(found.schedule)
     : { every: 'unknown', text: `REPEAT ${action.REPEAT ?? -1} DAYS ${action.DAYS}` }
-  return line(String(action.ID), mode, timing)
+  const { until } = found?.schedule ?? {}
+  return { ...line(String(action.ID), mode, timing), ...(until && { until }) }
 }

@@ -89,7 +89,8 @@ export function valuesOf(
   const sameTiming = sameJson(timingOf(before), timingOf(draft))
   const sameContent = sameJson(contentOf(before), contentOf(draft))
   if (sameTiming) return { ...stored, content: sameContent ? stored.content : entered.content }
-  return { ...entered, content: sameContent ? stored.content : entered.content }
+  const { until } = stored
+  return { ...entered, ...(until && { until }), content: sameContent ? stored.content : entered.content }
 }
 
 /** One policy as it would be saved. Values of configurations that the policy no longer has are kept. */
