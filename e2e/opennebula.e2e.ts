@@ -133,6 +133,18 @@ test('on OpenNebula the failure that a VM tells of itself is its last one, thoug
   await expect(protection).not.toContainText('none in sight')
 })
 
+test('on OpenNebula a schedule without a datastore says what it does, and is taken away', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'OpenNebula' }).click()
+  await enter(page, 'operator')
+  await follow(page, '/vms/3/backup/policies')
+  await expect(page.getByText('This schedule names no datastore', { exact: false })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('your tenant may not see it')
+  await page.getByRole('checkbox', { name: 'SCHED_ACTION 2' }).uncheck()
+  await page.getByRole('button', { name: 'Save policies' }).click()
+  await expect(page.getByText('This schedule names no datastore', { exact: false })).toHaveCount(0)
+})
+
 test('on OpenNebula a schedule names days of the month, or of the year, and a slip is told at its field', async ({
   page,
 }) => {

@@ -25,10 +25,21 @@ export interface ConfigurationValues {
   readonly content: Content
 }
 
+/**
+ * A schedule of the VM itself that no policy stands for, so that it can be kept or taken away only. `no-place`: it says
+ * nowhere where its backups go, so each of its runs fails.
+ */
+export interface OddSchedule {
+  readonly why: 'no-place' | 'as-written'
+  /** As the platform has it. */
+  readonly text: string
+}
+
 /** One policy on one VM. */
 export interface Assignment {
   readonly policyId: string
   /** As the platform names it on the VM; the policy itself may be out of this person's sight. */
   readonly policyName: string
   readonly values: readonly ConfigurationValues[]
+  readonly odd?: OddSchedule
 }

@@ -78,6 +78,10 @@ describe('protection', () => {
       expect.stringMatching(/^action-/u),
       'store-101.once',
     ])
+    expect(vm.assignments?.map(({ odd }) => odd ?? null)).toEqual([
+      { why: 'no-place', text: 'ARGS "" REPEAT -1 DAYS ""' },
+      null,
+    ])
     await api.saveProtection(vm.id, { assignments: vm.assignments?.slice(1) ?? [], basedOn: vm.revision })
     expect(writes()).toEqual(['one.vm.scheddelete'])
   })

@@ -1,8 +1,8 @@
-import type { Assignment } from '~/domain/assignment'
+import type { Assignment, OddSchedule } from '~/domain/assignment'
 import type { BackupBlock } from '~/domain/backup-ways'
 import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
 
-import { policyId, storeName } from './ids'
+import { policyId, readPolicyId, storeName } from './ids'
 import { recordOf } from './market-record'
 import type { Memory, Self } from './memory'
 import { datastoreOf, isOver, lineKey, scheduleOf, valuesOf } from './schedules'
@@ -41,11 +41,17 @@ export function ownSchedules(actions: readonly SchedAction[], offset: number): r
     })
 }
 
+const oddOf = (action: SchedAction): OddSchedule => ({
+  why: datastoreOf(action) === null ? 'no-place' : 'as-written',
+  text: `ARGS ${action.ARGS || '""'} REPEAT ${action.REPEAT ?? -1} DAYS ${action.DAYS || '""'}`,
+})
+
 function ofSchedule({ action, policyId: id }: OwnSchedule, { offset, stores }: Memory): Assignment {
   const found = scheduleOf(action, offset)
   const store = stores.get(datastoreOf(action) ?? -1)
   const policyName = found && store !== undefined ? storeName(store, found.period) : `SCHED_ACTION ${action.ID}`
-  return { policyId: id, policyName, values: found ? [valuesOf(found.schedule)] : [] }
+  const odd = readPolicyId(id)?.kind === 'action' ? oddOf(action) : null
+  return { policyId: id, policyName, values: found ? [valuesOf(found.schedule)] : [], ...(odd && { odd }) }
 }
 
 function ofMarket(machine: Machine, markets: ReadonlyMap<number, string>): readonly Assignment[] {

@@ -2,6 +2,7 @@ import { Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
 
+import type { OddSchedule } from '~/domain/assignment'
 import { mayAddPolicy } from '~/domain/may-back-up'
 import type { BackupPolicy } from '~/domain/policy'
 import { asksForValues, PolicyCard } from '~/pages/parts/policy/policy-card'
@@ -86,10 +87,10 @@ export function PoliciesList({ context, forced }: PoliciesListProps) {
             onOpen={(open) => setToggled({ ...toggled, [policy.id]: open })}
           />
         ))}
-        {unseen.map(({ policyId, policyName }) => (
+        {unseen.map(({ policyId, policyName, odd }) => (
           <li key={policyId} className={classes['card']} data-chosen={chosen.includes(policyId) || undefined}>
             <PolicyPick id={`unseen-${policyId}`} name={policyName} pick={choice(policyId)} readOnly={readOnly} />
-            <p className={classes['quiet']}>{m.policies_unseen()}</p>
+            <p className={classes['quiet']}>{odd ? oddWords(odd) : m.policies_unseen()}</p>
           </li>
         ))}
         {mode === 'one' && !readOnly && (
@@ -109,6 +110,9 @@ export function PoliciesList({ context, forced }: PoliciesListProps) {
     </fieldset>
   )
 }
+
+const oddWords = ({ why, text }: OddSchedule): string =>
+  why === 'no-place' ? m.policies_odd_no_place({ text }) : m.policies_odd_written({ text })
 
 const explained = (verdict: ReturnType<typeof explain>): string => (verdict.ok ? '' : verdict.because)
 

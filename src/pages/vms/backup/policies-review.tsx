@@ -25,9 +25,9 @@ export function PoliciesReview({ context, draft }: ReviewProps) {
   const { now, site } = context.situation
   const { system } = site
   const lastOnly = assignments.length > 1 && system?.can['several-policies'] === false
-  const rows = assignments.map(({ policyId, policyName, values }) => {
+  const rows = assignments.map(({ policyId, policyName, values, odd }) => {
     const policy = base.policies.find(({ id }) => id === policyId)
-    return { policyId, policyName, policy, plans: policy ? plansOf(context, policy, values) : null }
+    return { policyId, policyName, odd, policy, plans: policy ? plansOf(context, policy, values) : null }
   })
   const plans = rows.flatMap((row) => row.plans ?? [])
   return (
@@ -54,7 +54,7 @@ export function PoliciesReview({ context, draft }: ReviewProps) {
                 <ConfigurationPlan key={plan.configuration.key} {...plan} zone={context.zone} now={now} />
               ))
             ) : (
-              <p className={classes['quiet']}>{m.policies_unseen_kept()}</p>
+              <p className={classes['quiet']}>{row.odd ? m.policies_odd_kept() : m.policies_unseen_kept()}</p>
             )}
           </section>
         ))}

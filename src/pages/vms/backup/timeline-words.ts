@@ -32,7 +32,7 @@ export function laneWords(lane: Lane, vm: VirtualMachine, policies: readonly Bac
   const configuration = policies
     .find(({ id }) => id === lane.policyId)
     ?.configurations.find(({ key }) => lane.key === `${lane.policyId} ${key}`)
-  if (!configuration) return m.timeline_gap_unseen()
+  if (!configuration) return assignment?.odd ? m.timeline_gap_odd() : m.timeline_gap_unseen()
   return sentence(
     configuration,
     assignment?.values.find(({ key }) => key === configuration.key),
