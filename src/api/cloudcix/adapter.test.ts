@@ -188,6 +188,14 @@ describe.each(['iaas', 'compute'] as const)('%s', (generation) => {
     expect(writes()).toBe(4)
   })
 
+  test('a task names who asked for it, also before anyone looked at the trail', async () => {
+    const { api } = await enterCix(generation)
+    const vm = await named(api, 'erp-app-01')
+    const tasks = await api.listTasks(vm.id)
+    expect(tasks.map(({ by }) => by)).toEqual(tasks.map(() => (generation === 'iaas' ? 'Olga Puig' : null)))
+    expect(tasks.length).toBeGreaterThan(0)
+  })
+
   test('a failed one stops all others, and is told by the fleet', async () => {
     const { api, skip } = await enterCix(generation)
     const vm = await named(api, 'file-server-01')

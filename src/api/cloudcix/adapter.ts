@@ -48,7 +48,7 @@ export function cloudCix(options: CloudCixOptions): Platform {
       ...machines.platform,
       ...found.platform,
       ...sites(generation, machines, found, options),
-      ...trail(wire, generation, remembered, machines, found),
+      ...trail(generation, remembered, machines, found),
     }
   }
   return over(link)

@@ -11,6 +11,7 @@ import { assumed } from './assumed'
 import type { Connection } from './connection'
 import { type Generation, mostRows } from './generation'
 import { numberOf, readTaskId, taskId } from './ids'
+import { peopleReader } from './learn-people'
 import type { Memory } from './memory'
 import type { Copy } from './records'
 import { placesAfter, toBackup } from './to-backup'
@@ -30,8 +31,9 @@ function checked(name: string): string {
 }
 
 /** Backups of one VM, and what becomes of them. */
-export function results({ write, clockSkew }: Connection, generation: Generation, remembered: Memory) {
+export function results({ write, clockSkew, list }: Connection, generation: Generation, remembered: Memory) {
   const now = (): Date => new Date(Date.now() + clockSkew())
+  const learnPeople = peopleReader({ list }, remembered)
   const nameOf = (person: number | null): string | null =>
     person === null ? null : (remembered.people.get(person) ?? null)
 
@@ -64,6 +66,7 @@ export function results({ write, clockSkew }: Connection, generation: Generation
 
   return {
     copiesOf,
+    learnPeople,
     nameOf,
     now,
     platform: {
@@ -90,6 +93,10 @@ export function results({ write, clockSkew }: Connection, generation: Generation
       },
       listTasks: async (vmId, signal): Promise<readonly Task[]> => {
         const { rows } = await copiesOf(vmId, signal)
+        await learnPeople(
+          rows.flatMap(({ steps }) => steps.map(({ by }) => by)),
+          signal,
+        )
         return rows
           .flatMap((copy): readonly Task[] => {
             const key = workOn(copy) ?? { kind: 'backup' as const, copy: copy.id }
@@ -99,7 +106,12 @@ export function results({ write, clockSkew }: Connection, generation: Generation
       },
       getTask: async (id, signal) => {
         const key = readTaskId(id)
-        return toTask(key, await generation.copy(key.copy, signal), now(), nameOf)
+        const copy = await generation.copy(key.copy, signal)
+        await learnPeople(
+          copy.steps.map(({ by }) => by),
+          signal,
+        )
+        return toTask(key, copy, now(), nameOf)
       },
     } satisfies Partial<Platform>,
   }

@@ -3,9 +3,8 @@ import type { Page } from '~/domain/page'
 
 import type { Activity, FoundOutcome, Platform, TrailName, TrailQuery } from '../port'
 import { isAskedFor } from '../trail-sift'
-import type { Connection } from './connection'
 import type { Fleet } from './fleet'
-import { type Generation, mostRows } from './generation'
+import type { Generation } from './generation'
 import { numberOf } from './ids'
 import type { Memory } from './memory'
 import type { HistoryLine } from './records'
@@ -13,7 +12,6 @@ import type { Results } from './results'
 import { copyPhase } from './states'
 import { toTask, workOn } from './to-task'
 import { endsOf, newestFirst, toOutcome, trailLines } from './trail-lines'
-import * as wire from './wire'
 
 /** A line of the history says no more than the state that a backup came into. */
 const actionOf = (state: string): string => `BACKUP_${state.toUpperCase()}`
@@ -23,24 +21,8 @@ const actions = ['REQUESTED', 'BUILDING', 'RUNNING', 'UNRESOURCED', 'SCRUB', 'SC
 const names = ['text', 'vm', 'performedBy', 'user'] as const satisfies readonly TrailName[]
 
 /** What happened, of one VM and of all. */
-export function trail(
-  { list }: Connection,
-  generation: Generation,
-  remembered: Memory,
-  fleet: Fleet,
-  { now, nameOf }: Results,
-) {
+export function trail(generation: Generation, remembered: Memory, fleet: Fleet, { now, nameOf, learnPeople }: Results) {
   const { copiesSince, linesOf } = trailLines(generation, remembered)
-
-  /** Names of people, asked for once; who may not read them sees none. */
-  const learnPeople = async (lines: readonly HistoryLine[], signal?: AbortSignal): Promise<void> => {
-    const ids = [...new Set(lines.flatMap(({ by }) => (by === null || remembered.people.has(by) ? [] : [by])))]
-    if (ids.length === 0) return
-    const params = { 'search[id__in]': ids.slice(0, mostRows).join(','), limit: mostRows, page: 0 }
-    const found = await list(['membership', 'user/', params], wire.person, signal).catch(() => ({ rows: [] }))
-    for (const { id, email, first_name: given, surname } of found.rows)
-      remembered.people.set(id, `${given} ${surname}`.trim() || email)
-  }
 
   const toEvent = ({ copy, vm, at, state, by }: HistoryLine): TrailEvent => {
     const isFailure = copyPhase(state) === 'failed'
@@ -68,7 +50,10 @@ export function trail(
   ): Promise<Page<TrailEvent>> => {
     const { lines, complete } = await linesOf({ vm: query.vmId, from: query.from, to: query.to }, signal)
     await Promise.all([
-      learnPeople(lines, signal),
+      learnPeople(
+        lines.map(({ by }) => by),
+        signal,
+      ),
       fleet.learnNames(
         lines.flatMap(({ vm }) => (vm === null ? [] : [vm])),
         signal,
