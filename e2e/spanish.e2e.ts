@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
 import { expectAccessibleInBoth } from './axe'
-import { expect, follow, test } from './test'
+import { expect, follow, inTurn, test } from './test'
 
 const erpApp = '/vms/13-105-1015'
 
@@ -145,5 +145,23 @@ test.describe('a browser that prefers Spanish', () => {
       await languages.getByRole('button', { name: 'Español' }).click()
       await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible({ timeout: 2_000 })
     }).toPass()
+  })
+})
+
+test('no page of a tenant scrolls sideways on the narrowest phone, however long its Spanish words are', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto('/roles')
+  await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: 'Español' }).click()
+  await page.getByLabel('Usuario').fill('operator')
+  await page.getByRole('textbox', { name: 'Contraseña' }).fill('operator')
+  await page.getByRole('button', { name: 'Iniciar sesión', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Roles y privilegios' })).toBeVisible()
+  const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+  expect(await wide(), 'the roles').toBe(320)
+  await inTurn(['/', '/vms', erpApp, `${erpApp}/backup/results`, '/calendar', '/events', '/protection'], async (to) => {
+    await follow(page, to)
+    expect(await wide(), to).toBe(320)
   })
 })
