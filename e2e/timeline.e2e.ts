@@ -68,3 +68,15 @@ test('a moment from a log leads to the backup that loses least, one step from it
   await expect(preflight).toContainText('27 Feb 2026')
   await expect(preflight).toContainText('Checks')
 })
+
+test('on a phone the names of the months go under the days of the week as the year scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, 'operator', '/vms/13-105-1015/backup/timeline')
+  const monday = page.getByRole('grid', { name: 'Days of the past year' }).getByRole('rowheader', { name: 'Mon' })
+  await monday.scrollIntoViewIfNeeded()
+  const above = await monday.evaluate((head) => {
+    const { left, top } = head.getBoundingClientRect()
+    return document.elementFromPoint(left + 8, top - 10)?.tagName
+  })
+  expect(above, 'the corner, and no name of a month').toBe('DIV')
+})
