@@ -364,3 +364,18 @@ test('while nobody can say what runs now, nobody is told that nothing does', asy
   await follow(page, '/')
   await expect(page.getByRole('link', { name: '2 Backups running' })).toBeVisible()
 })
+
+test('where the policies of one datacenter could not be read, that is said before overdue VMs are looked for', async ({
+  page,
+  simulator,
+}) => {
+  await signIn(page, 'operator', '/roles')
+  await simulator.set('faults', {
+    rules: [{ method: 'GET', path: '/cloud/locations/2/backuppolicies', status: 500, times: 1 }],
+  })
+  await follow(page, '/vms')
+  const notice = page.getByText('Some policies could not be read')
+  await expect(notice).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(notice).toBeHidden()
+})

@@ -81,7 +81,7 @@ export function ListNotices({
 }: {
   readonly fleet: Readings['fleet']
   readonly outcomes: Readings['outcomes'] | null
-  readonly policies: UseQueryResult
+  readonly policies: UseQueryResult<{ readonly unreadable: number }>
   readonly running: UseQueryResult
   readonly long?: 'here' | 'elsewhere'
 }) {
@@ -123,6 +123,11 @@ export function ListNotices({
         >
           <p>{policies.data ? m.vms_policies_old_text() : m.vms_policies_unknown_text()}</p>
           <p>{explainError(policies.error).title}</p>
+        </Notice>
+      )}
+      {policies.data && policies.data.unreadable > 0 && !policies.error && (
+        <Notice tone="unknown" title={m.vms_policies_part_title()} action={retry(() => void policies.refetch())}>
+          <p>{m.vms_policies_part_text()}</p>
         </Notice>
       )}
       {running.error && (
