@@ -1,3 +1,4 @@
+import { isBrokenOff } from '~/api/queries/read-on'
 import { day } from '~/domain/calendar'
 import { seesEnds } from '~/domain/failure-sight'
 import { mayReadEvents } from '~/domain/may-back-up'
@@ -44,7 +45,8 @@ export function Component() {
   const pending = outcomes.isPending || policies.isPending
   const judged = pending ? null : rows
   const planned = rows && !policies.isPending ? planOf(rows, policies.data?.rows ?? none, now) : null
-  const stale = vms.isRefetchError || outcomes.isRefetchError || policies.isRefetchError
+  // What came in part was read just now; that the rest is missing is said above.
+  const stale = (vms.isRefetchError && !isBrokenOff(vms.data)) || outcomes.isRefetchError || policies.isRefetchError
   const whole = vms.data?.unreadable === 0 && vms.data.rows.length >= vms.data.total && policies.data !== undefined
   return (
     <>
