@@ -382,3 +382,16 @@ test('where the policies of one datacenter could not be read, that is said befor
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(notice).toBeHidden()
 })
+
+test('a timeline whose policies could not be read asks for them again when someone says so', async ({
+  page,
+  simulator,
+}) => {
+  await signIn(page, 'operator', '/roles')
+  await simulator.set('faults', { rules: [{ method: 'GET', path: '/cloud/locations/2/backuppolicies', status: 500 }] })
+  await follow(page, `${vm}/backup/timeline`)
+  await expect(page.getByText('What was planned in this time is not known.')).toBeVisible()
+  await simulator.set('faults', { rules: [] })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(/planned runs gave a good backup/)).toBeVisible()
+})

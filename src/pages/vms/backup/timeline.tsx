@@ -52,7 +52,15 @@ export function Component() {
       </title>
       <ListSection title={m.timeline_title()} note={<ReadWhen results={results} note={m.timeline_note()} />}>
         {results.data && policies.error && (
-          <Notice tone="warning" title={policies.data ? m.vms_policies_old_title() : m.timeline_policies_failed()}>
+          <Notice
+            tone="warning"
+            title={policies.data ? m.vms_policies_old_title() : m.timeline_policies_failed()}
+            action={
+              <Button variant="default" size="xs" loading={policies.isFetching} onClick={() => void policies.refetch()}>
+                {m.common_retry()}
+              </Button>
+            }
+          >
             <p>{policies.data ? m.vms_policies_old_text() : m.timeline_policies_failed_text()}</p>
           </Notice>
         )}
