@@ -179,3 +179,15 @@ test('a policy that someone deletes while it is edited: what was entered can be 
   await expect(row(page, table, 'BCN-OLD-WEEK')).toContainText('Ten weeks')
   await expect(page.getByText('So far it is allowed to Meridian Hosting only.')).toBeVisible()
 })
+
+test('with the colours of the device a chosen way is told from the others', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await signIn(page, 'cloudadmin', `${barcelona}/new`)
+  await page.getByRole('checkbox', { name: 'Complete backup, monthly' }).check()
+  const ground = (name: string): Promise<string> =>
+    page
+      .getByRole('radiogroup', { name: 'Who sets the time' })
+      .getByRole('radio', { name })
+      .evaluate((ring) => getComputedStyle(ring).backgroundColor)
+  expect(await ground('Fixed')).not.toBe(await ground('Define in VM'))
+})
