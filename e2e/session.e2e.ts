@@ -128,3 +128,59 @@ test('signing out with something that is not saved asks first', async ({ page })
   await page.getByRole('button', { name: 'Leave and lose changes' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
+
+test('the end of a session is said two minutes ahead, over dialogs too, and one press puts it off', async ({
+  page,
+}) => {
+  const minute = 60_000
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api')) asked.push(request.url())
+  })
+  const message = page.getByRole('region', { name: 'You will be signed out soon' })
+  const stay = message.getByRole('button', { name: 'Stay signed in' })
+  await signIn(page, 'operator')
+  // A page that asks nothing by itself.
+  await follow(page, '/help/restore')
+  await expect(page.getByRole('heading', { level: 1, name: 'Restore' })).toBeVisible()
+
+  await test.step('nothing is said long before, and the message asks the platform for nothing', async () => {
+    await page.clock.fastForward(26 * minute)
+    await expect(message).toBeHidden()
+    asked.length = 0
+    await page.clock.fastForward(1.5 * minute)
+    await expect(message).toContainText('Your session ends in 2 min')
+    expect(asked).toEqual([])
+    await expectAccessibleInBoth(page, 'the session ends soon')
+  })
+
+  await test.step('over a dialog it is reached by the keyboard, and the focus was not taken', async () => {
+    await page.keyboard.press('?')
+    const keys = page.getByRole('dialog', { name: 'Keys' })
+    await expect(keys).toBeVisible()
+    await page.clock.fastForward(2_000)
+    await expect(keys.getByRole('button', { name: 'Stay signed in' })).toBeVisible()
+    await expect(stay).not.toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.clock.fastForward(1_500)
+    await expect(page.locator('body > section').getByRole('button', { name: 'Stay signed in' })).toBeVisible()
+    await page.keyboard.press('?')
+    await page.clock.fastForward(1_500)
+    await expect(keys.getByRole('button', { name: 'Stay signed in' })).toBeVisible()
+    await stay.focus()
+    await page.keyboard.press('Enter')
+    await expect(message).toBeHidden()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the session lasts as long again, and a request of any kind is enough the next time', async () => {
+    await page.clock.fastForward(25 * minute)
+    await expect(message).toBeHidden()
+    await page.clock.fastForward(3 * minute)
+    await expect(message).toBeVisible()
+    await follow(page, '/vms')
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
+    await page.clock.fastForward(3_000)
+    await expect(message).toBeHidden()
+  })
+})

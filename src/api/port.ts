@@ -220,6 +220,13 @@ export interface Platform {
   /** The person of a session that outlived a reload (a cookie of the platform), or null. */
   readonly resume: () => Promise<Actor | null>
   readonly signOut: () => Promise<void>
+  /**
+   * When the session ends by itself unless something is asked before, in milliseconds of this device's clock; null: nobody
+   * is signed in, or it is not known.
+   */
+  readonly sessionEnds: () => number | null
+  /** Asks something small, so that the session lasts longer; one whose end stays the same cannot be made longer. */
+  readonly staySignedIn: () => Promise<void>
   /** The server's clock minus this device's, in milliseconds, by the newest answer. */
   readonly clockSkew: () => number
   /** What the platform is called, and the address of its API. */

@@ -11,6 +11,7 @@ export async function chosenPlatform({
   mediaVersion,
   canonicalLocation,
   session,
+  sessionSeconds,
   timeZones,
   backupSystems,
 }: Settings): Promise<Platform> {
@@ -22,7 +23,7 @@ export async function chosenPlatform({
       const { abiquo } = await import('~/api/abiquo/adapter')
       const known = canonicalLocation === null ? {} : { canonicalLocation }
       const systemOf = (datacenter: string): string | null => backupSystems.get(datacenter) ?? null
-      return abiquo({ base: apiBase, mediaVersion, session, timeZoneOf, systemOf, ...known })
+      return abiquo({ base: apiBase, mediaVersion, session, sessionSeconds, timeZoneOf, systemOf, ...known })
     }
     case 'opennebula': {
       const { openNebula } = await import('~/api/opennebula/adapter')

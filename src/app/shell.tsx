@@ -5,6 +5,7 @@ import { m } from '~/texts/messages'
 import { afterFrame } from '~/ui/after-frame'
 import { Notices } from '~/ui/notices'
 
+import { useEnding } from './ending'
 import { FollowedTasks } from './followed'
 import { Header } from './header'
 import { useLeaveAsked } from './leave-asked'
@@ -22,6 +23,8 @@ const KeyList = lazy(() => import('./key-list').then((module) => ({ default: mod
 const LeaveQuestion = lazy(() => import('./leave-question').then((module) => ({ default: module.LeaveQuestion })))
 const PaletteHost = lazy(() => loadPalette().then((module) => ({ default: module.PaletteHost })))
 
+const SessionEnding = lazy(() => import('./session-ending').then((module) => ({ default: module.SessionEnding })))
+
 /**
  * Tab starts at the top of the page, for the control that signed in is gone and no place to go on from. After the first
  * frame: before it the browser would have to lay out the page for this alone.
@@ -36,6 +39,7 @@ export function Shell() {
   const keys = useKeys()
   const palette = usePalette()
   const leaving = useLeaveAsked()
+  const ending = useEnding()
   const nothingServed = useNothingServed()
   const onTheWay = useNavigation().state !== 'idle'
   return (
@@ -67,6 +71,11 @@ export function Shell() {
       {leaving !== null && (
         <Suspense>
           <LeaveQuestion loss={leaving} />
+        </Suspense>
+      )}
+      {ending !== null && (
+        <Suspense>
+          <SessionEnding ends={ending} />
         </Suspense>
       )}
       {keys.opened && (

@@ -6,6 +6,7 @@ import { dropSimulatorWorker } from './old-worker'
 import { watchPresence } from './presence'
 import { watchRights } from './rights'
 import { watchTabs } from './tabs'
+import { watchEnding } from './watch-ending'
 
 /** What follows a visit from its first screen on, and must not keep that waiting. Called once. */
 export function watchVisit(): void {
@@ -13,6 +14,7 @@ export function watchVisit(): void {
   keepFocus()
   watchTabs()
   watchRights()
+  watchEnding()
   void atRest().then(readyDates)
   if (import.meta.env.MODE === 'simulator') return
   // Where browsers give no workers there is none to take away, and one that stays answers nothing.

@@ -199,3 +199,45 @@ describe('sessions in a cookie, where a deployment keeps them', () => {
     await expect(abiquo({ base, session: 'cookie' }).resume()).resolves.toBeNull()
   })
 })
+
+describe('the end of a session', () => {
+  const start = Date.parse('2026-03-02T08:00:00Z')
+  const signIn = (options: Partial<Parameters<typeof abiquo>[0]> = {}) => {
+    vi.spyOn(Date, 'now').mockReturnValue(start)
+    vi.stubGlobal('fetch', answered({ 'GET /login': { ...login, privileges: { collection: [] } } }, []))
+    return abiquo({ base, ...options })
+  }
+
+  afterEach(() => vi.restoreAllMocks())
+
+  test('is half an hour after the newest request, or what a deployment says', async () => {
+    const usual = signIn()
+    expect(usual.sessionEnds()).toBeNull()
+    await usual.signIn({ user: 'ada', password: 'x' })
+    expect(usual.sessionEnds()).toBe(start + 30 * 60_000)
+    const short = signIn({ sessionSeconds: 600 })
+    await short.signIn({ user: 'ada', password: 'x' })
+    expect(short.sessionEnds()).toBe(start + 600_000)
+    vi.spyOn(Date, 'now').mockReturnValue(start + 60_000)
+    await short.staySignedIn()
+    expect(short.sessionEnds()).toBe(start + 660_000)
+  })
+
+  test('is not known of a gateway, unless a deployment says it', async () => {
+    const unknown = signIn({ session: 'cookie' })
+    await unknown.resume()
+    expect(unknown.sessionEnds()).toBeNull()
+    const known = signIn({ session: 'cookie', sessionSeconds: 900 })
+    await known.resume()
+    expect(known.sessionEnds()).toBe(start + 900_000)
+  })
+
+  test('does not move where an answer brings no new token', async () => {
+    const api = signIn()
+    await api.signIn({ user: 'ada', password: 'x' })
+    vi.spyOn(Date, 'now').mockReturnValue(start + 60_000)
+    vi.stubGlobal('fetch', async () => Response.json(login))
+    await api.staySignedIn()
+    expect(api.sessionEnds()).toBe(start + 30 * 60_000)
+  })
+})

@@ -3,6 +3,7 @@ import { notThere } from '../not-there'
 import type { Platform } from '../port'
 import type { ToldRequest } from '../told-request'
 import { administrationLater } from './administration-later'
+import { assumed } from './assumed'
 import { type Connection, connection } from './connection'
 import { machineWorkLater } from './machine-work-later'
 import { machines } from './machines'
@@ -24,6 +25,8 @@ export interface AbiquoOptions {
   readonly canonicalLocation?: string
   /** What keeps a session; see `people`. The usual `token` lives in memory and ends with the page. */
   readonly session?: 'token' | 'cookie'
+  /** For how many seconds a session lasts after its last request, where that is not what it usually is. */
+  readonly sessionSeconds?: number | null
 }
 
 /** The same connection, whose writes are told and not sent. */
@@ -51,8 +54,12 @@ export function abiquo({
   systemOf = () => null,
   canonicalLocation,
   session = 'token',
+  sessionSeconds = null,
 }: AbiquoOptions): Platform {
-  const link = connection({ base, mediaVersion, canonicalLocation, session })
+  // What a gateway does with its cookie nobody knows but who set it up.
+  const seconds = sessionSeconds ?? (session === 'token' ? assumed.tokenSeconds : null)
+  const lasts = seconds === null ? null : seconds * 1_000
+  const link = connection({ base, mediaVersion, canonicalLocation, session, lasts })
   const remembered = memory()
   const fleet = machines(link, remembered, timeZoneOf)
   return {

@@ -37,6 +37,12 @@ export const assumed = {
   /** 4.2: results come in windows like other lists, in the order of this field. */
   resultsBy: 'creationDate',
 
+  /**
+   * 2.1: seconds for which a token is good (`abiquo.auth.token.validseconds`), where a deployment does not say another
+   * number. The platform tells nobody which one it has.
+   */
+  tokenSeconds: 1_800,
+
   /** 1.4 */
   errorsMediaType: 'errors',
 

@@ -24,6 +24,8 @@ export interface Settings {
    * cookie of the same origin as well, set by a gateway that also keeps `WWW-Authenticate` away from the browser.
    */
   readonly session: 'token' | 'cookie'
+  /** How long a session lasts after its last request, in milliseconds; null: nobody says. */
+  readonly lasts: number | null
 }
 
 export interface Write {
@@ -73,17 +75,21 @@ export interface Connection {
   readonly logout: () => Promise<void>
   /** Whether a session is held here, in memory. */
   readonly holdsToken: () => boolean
+  /** When the session ends unless something is asked before, in milliseconds of this device's clock; null: not known. */
+  readonly ends: () => number | null
   readonly clockSkew: () => number
 }
 
 /** A request whose address is a path below the base. */
 type Outgoing = Omit<Request, 'url' | 'credentials'> & { readonly path: string }
 
-export function connection({ base, mediaVersion, canonicalLocation, session }: Settings): Connection {
+export function connection({ base, mediaVersion, canonicalLocation, session, lasts }: Settings): Connection {
   const places = addresses(base, canonicalLocation)
   const token = tokenKeeper()
   let skew = { since: 0, milliseconds: 0 }
   const turns = sessions()
+  /** When the newest request began that made the session last longer: each answer brings a token; a gateway counts requests. */
+  let renewed: number | null = null
   const credentials = session === 'cookie' ? 'same-origin' : 'omit'
   const media = (entity: string): string => mediaType(entity, mediaVersion)
 
@@ -97,9 +103,11 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
 
   const send = async ({ path, ...rest }: Outgoing): Promise<Answer> => {
     const started = token.start()
+    const at = Date.now()
     const answer = await roundTrip({ ...rest, url: places.at(path), credentials })
     const fresh = answer.headers.get('x-abiquo-token')
     if (fresh) token.take(started, fresh)
+    if (fresh || session === 'cookie') renewed = Math.max(renewed ?? at, at)
     const milliseconds = readSkew(answer.headers)
     if (milliseconds !== null && started > skew.since) skew = { since: started, milliseconds }
     return answer
@@ -180,6 +188,10 @@ export function connection({ base, mediaVersion, canonicalLocation, session }: S
       token.drop()
     },
     holdsToken: () => token.get() !== null,
+    ends: () => {
+      const held = session === 'cookie' || token.get() !== null
+      return held && renewed !== null && lasts !== null ? renewed + lasts : null
+    },
     clockSkew: () => skew.milliseconds,
   }
 }

@@ -19,7 +19,7 @@ export function people(
   connection: Connection,
   remembered: Memory,
   session: 'token' | 'cookie',
-): Pick<Platform, 'signIn' | 'resume' | 'signOut'> {
+): Pick<Platform, 'signIn' | 'resume' | 'signOut' | 'sessionEnds' | 'staySignedIn'> {
   const { addresses } = connection
 
   /** Versions that do not expand privileges at login list them at the role. */
@@ -57,6 +57,10 @@ export function people(
     signOut: async () => {
       forget(remembered)
       await connection.logout()
+    },
+    sessionEnds: connection.ends,
+    staySignedIn: async () => {
+      await connection.read('/login', 'user', user)
     },
   }
 }

@@ -48,14 +48,18 @@ export interface Connection {
   /** Takes a token; gives the number of the person. */
   readonly login: (body: Readonly<Record<string, string>>) => Promise<number>
   readonly logout: () => void
+  /** When the token ends, in milliseconds of this device's clock; null: there is none, or it does not say. */
+  readonly ends: () => number | null
+  /** Changes the token for a new one at once. */
+  readonly renew: () => Promise<void>
   readonly clockSkew: () => number
 }
 
-/** The number of the person in the middle part of a token; the token itself is checked by the platform only. */
-function personOf(token: string): number {
+/** The claims in the middle part of a token; the token itself is checked by the platform only. */
+function claimsOf(token: string): z.output<typeof wire.claims> {
   const middle = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')
   try {
-    return parsed(wire.claims, JSON.parse(atob(middle)), 'The token').uid
+    return parsed(wire.claims, JSON.parse(atob(middle)), 'The token')
   } catch (cause) {
     throw new ApiError('contract', 'The token came in an unknown shape', { cause })
   }
@@ -114,9 +118,9 @@ export function connection(options: CloudCixOptions): Connection {
   }
 
   /** A token is changed for a new one in time: once it has ended it cannot be. One that cannot be changed still serves. */
-  const renewed = async (): Promise<void> => {
+  const renewed = async (after: number = assumed.renewAfter): Promise<void> => {
     const before = held
-    if (!before || Date.now() - before.at < assumed.renewAfter) return
+    if (!before || Date.now() - before.at < after) return
     const renew = async (): Promise<void> => {
       const answer = await travel(worded('membership', 'auth/login/', { method: 'PUT', headers: signed() })).catch(
         () => null,
@@ -163,7 +167,7 @@ export function connection(options: CloudCixOptions): Connection {
       // Name and password alone are only confirmed; a token is made for a company, which the key names.
       if (!got.success)
         throw new ApiError('signed-out', 'The platform gave no token', { more: { key: 'api-key', wrong: false } })
-      const uid = personOf(got.data.token)
+      const { uid } = claimsOf(got.data.token)
       held = { token: got.data.token, at: Date.now() }
       turns.begin()
       return uid
@@ -172,6 +176,11 @@ export function connection(options: CloudCixOptions): Connection {
       // There is nothing to tell the platform: a token is given up by forgetting it.
       held = null
     },
+    ends: () => {
+      const seconds = held && claimsOf(held.token).exp
+      return seconds === null ? null : seconds * 1_000 - skew
+    },
+    renew: () => renewed(0),
     clockSkew: () => skew,
   }
 }

@@ -40,7 +40,7 @@ const roleOf = ({ administrator, is_private: isPrivate, global_user: isGlobal }:
   administrator ? 'administrator' : isPrivate ? 'private' : isGlobal ? 'global' : 'user'
 
 /** Signing in and out. Password and key go out once, for a token, which lives in memory. */
-export function people({ login, logout, read }: Connection, remembered: Memory) {
+export function people({ login, logout, ends, renew, read }: Connection, remembered: Memory) {
   return {
     signInAsks,
     signIn: async (credentials): Promise<Actor> => {
@@ -67,5 +67,7 @@ export function people({ login, logout, read }: Connection, remembered: Memory) 
       logout()
       return Promise.resolve()
     },
+    sessionEnds: ends,
+    staySignedIn: renew,
   } satisfies Partial<Platform>
 }

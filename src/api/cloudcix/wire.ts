@@ -13,8 +13,8 @@ const state = z.pipe(z.union([z.number(), z.string()]), z.transform(stateName))
 
 export const token = z.object({ token: z.string().check(z.minLength(1)) })
 
-/** Who a token is for: the claims of its middle part. */
-export const claims = z.object({ uid: whole })
+/** Who a token is for, and until when in seconds of the platform's clock: the claims of its middle part. */
+export const claims = z.object({ uid: whole, exp: wholeOrNull })
 
 export const user = z.object({
   id: whole,

@@ -98,6 +98,18 @@ describe.each(stages)('%s', (_, newStage) => {
     await expect(list).resolves.toMatchObject({ unreadable: 0 })
   })
 
+  test('the end of a session is known from its beginning on, and is put off when someone wants to stay', async () => {
+    const { api } = await enter(newStage)
+    const ends = api.sessionEnds() ?? 0
+    expect(ends).toBeGreaterThan(Date.now() + 20 * 60_000)
+    const device = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 10 * 60_000)
+    await api.staySignedIn()
+    expect(api.sessionEnds() ?? 0).toBeGreaterThanOrEqual(Date.now() + 29 * 60_000)
+    device.mockRestore()
+    await api.signOut()
+    expect(api.sessionEnds()).toBeNull()
+  })
+
   test('windows of the list of VMs make the whole list, each VM once', async () => {
     const { api } = await enter(newStage)
     const whole = await api.listVms({ offset: 0, limit: 100 })

@@ -31,6 +31,10 @@ export interface Connection {
   /** Takes a token for the password; the password goes out once. */
   readonly login: (user: string, password: string) => Promise<void>
   readonly logout: () => Promise<void>
+  /** When the token ends, in milliseconds of this device's clock; null: there is none. */
+  readonly ends: () => number | null
+  /** Lets the token that is held live as long again. */
+  readonly renew: () => Promise<void>
   readonly clockSkew: () => number
 }
 
@@ -45,7 +49,7 @@ export function connection(base: string): Connection {
   const url = new URL(base, typeof location === 'undefined' ? 'http://localhost' : location.href)
   const wire = transport(url)
   const turns = sessions()
-  let held: { readonly user: string; readonly session: string } | null = null
+  let held: { readonly user: string; readonly session: string; readonly ends: number } | null = null
 
   const session = (): string => {
     if (held) return held.session
@@ -67,6 +71,13 @@ export function connection(base: string): Connection {
   const send = async (one: RemoteCall): Promise<Decoded> => callAs(session(), one)
   const look = (one: Omit<RemoteCall, 'write'>): Promise<Decoded> => turns.ask(() => send({ ...one, write: false }))
 
+  /** The same token, for so many seconds from now on; none: it ends. That a living one can be prolonged so is assumed. */
+  const tokenFor = async (of: NonNullable<typeof held>, seconds: number): Promise<void> => {
+    const token = of.session.slice(of.user.length + 1)
+    const params = [of.user, token, seconds, anyGroup]
+    await callAs(of.session, { method: 'one.user.login', params, secret: [token], write: false })
+  }
+
   return {
     address: url,
     read: async (method, params, reply, signal) => {
@@ -80,23 +91,28 @@ export function connection(base: string): Connection {
     login: async (user, password) => {
       held = null
       // The call holds its secrets in its session only; asked for an empty token the server makes one.
+      const ends = Date.now() + tokenLife * 1_000
       const token = await callAs(`${user}:${password}`, {
         method: 'one.user.login',
         params: [user, '', tokenLife, anyGroup],
         write: false,
       })
       if (typeof token !== 'string' || token === '') throw new ApiError('contract', 'The platform gave no token')
-      held = { user, session: `${user}:${token}` }
+      held = { user, session: `${user}:${token}`, ends }
       turns.begin()
     },
     logout: async () => {
       const before = held
       held = null
+      if (before) await tokenFor(before, 0)
+    },
+    ends: () => held?.ends ?? null,
+    renew: async () => {
+      const before = held
       if (!before) return
-      const token = before.session.slice(before.user.length + 1)
-      // No seconds: the token ends.
-      const params = [before.user, token, 0, anyGroup]
-      await callAs(before.session, { method: 'one.user.login', params, secret: [token], write: false })
+      const ends = Date.now() + tokenLife * 1_000
+      await tokenFor(before, tokenLife)
+      if (held === before) held = { ...before, ends }
     },
     clockSkew: wire.clockSkew,
   }

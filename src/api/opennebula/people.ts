@@ -32,7 +32,12 @@ const absent: ReadonlySet<Privilege> = new Set(privileges.filter((one) => !someo
 const isAdmin = ({ ID, GID, GROUPS }: wire.User): boolean => ID === 0 || GID === 0 || GROUPS.includes(0)
 
 /** Signing in and out. The password goes out once, for a token, which lives in memory. */
-export function people({ login, logout, read }: Connection, remembered: Memory, fleet: Fleet, resumeWork: () => void) {
+export function people(
+  { login, logout, ends, renew, read }: Connection,
+  remembered: Memory,
+  fleet: Fleet,
+  resumeWork: () => void,
+) {
   return {
     signIn: async ({ user, password }): Promise<Actor> => {
       forget(remembered)
@@ -57,5 +62,7 @@ export function people({ login, logout, read }: Connection, remembered: Memory, 
       forget(remembered)
       await logout()
     },
+    sessionEnds: ends,
+    staySignedIn: renew,
   } satisfies Partial<Platform>
 }

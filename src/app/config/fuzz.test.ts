@@ -13,6 +13,7 @@ const members: readonly Member[] = [
   'backupSystems',
   'session',
   'pollSeconds',
+  'sessionSeconds',
 ]
 const files = fc.oneof(
   fc.string(),

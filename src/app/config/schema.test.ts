@@ -148,6 +148,10 @@ describe('hostile values', () => {
     expect(mistakesOf({ product })).toHaveLength(1),
   )
 
+  test.each([1e308, -1, 0, 299, 604_801, '1800'])('%s seconds are no session', (sessionSeconds) =>
+    expect(mistakesOf({ sessionSeconds })).toHaveLength(1),
+  )
+
   test.each([1e308, -1, 0, 9, 301, 1e21])('%d seconds are no pace', (pollSeconds) =>
     expect(mistakesOf({ pollSeconds })).toHaveLength(1),
   )

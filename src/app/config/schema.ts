@@ -10,6 +10,9 @@ export type PlatformName = (typeof platforms)[number]
 /** Bounds of `pollSeconds`: faster would burden a platform with every open window, slower would look broken. */
 export const paceBounds = { least: 10, most: 300 } as const
 
+/** Bounds of `sessionSeconds`: of a shorter session the end could not be said in time; a week is for ever here. */
+export const sessionBounds = { least: 300, most: 604_800 } as const
+
 /** Longest texts, in characters. */
 export const longestText = { product: 40, organisation: 80, timeStandard: 400 } as const
 
@@ -30,6 +33,9 @@ const shape = {
   mediaVersion: z.exactOptional(mediaVersion),
   canonicalLocation: z.exactOptional(z.nullable(location)),
   session: z.exactOptional(z.enum(['token', 'cookie'])),
+  sessionSeconds: z.exactOptional(
+    z.nullable(z.number().check(z.minimum(sessionBounds.least), z.maximum(sessionBounds.most))),
+  ),
   product: z.exactOptional(words(longestText.product)),
   organisation: z.exactOptional(z.nullable(words(longestText.organisation))),
   logo: z.exactOptional(ownPath),
@@ -65,6 +71,8 @@ export interface Settings {
   readonly canonicalLocation: string | null
   /** What keeps a session: a token in memory, or also a cookie that a gateway of the same origin sets. */
   readonly session: 'token' | 'cookie'
+  /** Of Abiquo only: for how many seconds a session lasts after its last request; null: as is usual, or not known. */
+  readonly sessionSeconds: number | null
   /** Name of the product, as this deployment calls it. Text, never markup; so are all names here. */
   readonly product: string
   /** Who offers it. */
@@ -111,6 +119,7 @@ export const defaults: Settings = {
   mediaVersion: usualVersion,
   canonicalLocation: null,
   session: 'token',
+  sessionSeconds: null,
   product: 'Holdfast',
   organisation: null,
   logo: '/holdfast.svg',

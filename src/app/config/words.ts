@@ -1,6 +1,6 @@
 import { m } from '~/texts/messages'
 
-import { longestText, type Member, type Mistake, paceBounds, platforms } from './schema'
+import { longestText, type Member, type Mistake, paceBounds, platforms, sessionBounds } from './schema'
 
 const either = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(', ')
 
@@ -12,6 +12,7 @@ const allowed: Readonly<Record<Member, () => string>> = {
   mediaVersion: m.config_allowed_media_version,
   canonicalLocation: m.config_allowed_canonical_location,
   session: m.config_allowed_session,
+  sessionSeconds: () => m.config_allowed_poll_seconds(sessionBounds),
   product: () => m.config_allowed_text({ most: longestText.product }),
   organisation: () => m.config_allowed_text({ most: longestText.organisation }),
   logo: m.config_allowed_logo,
