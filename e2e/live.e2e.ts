@@ -275,6 +275,56 @@ test('a console of which a part is missing says so instead of showing nothing', 
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
 
+test('where people sign in elsewhere, they are led there and back, and a session that ends leaves the page as it is', async ({
+  context,
+  page,
+}) => {
+  await site.configure({
+    canonicalLocation: site.platform,
+    session: 'cookie',
+    signIn: { href: '/single/start?rd={return}', label: 'Acme ID' },
+  })
+  // The gateway: who was at the provider has a session, and is sent back.
+  let known = false
+  await context.route(/\/api\//, (route, request) =>
+    known
+      ? route.continue({ headers: { authorization: `Basic ${btoa('operator:operator')}`, ...request.headers() } })
+      : route.fulfill({ status: 401, json: { collection: [] } }),
+  )
+  await context.route(/\/single\/start/, (route, request) => {
+    known = true
+    return route.fulfill({
+      status: 302,
+      headers: { location: new URL(request.url()).searchParams.get('rd') ?? '/none' },
+    })
+  })
+  const vms = page.getByRole('list', { name: 'Virtual machines' })
+
+  await test.step('the way there is offered in place of the form, and leads back to the same page', async () => {
+    await page.goto(`${site.address}/vms?text=erp`)
+    const link = page.getByRole('link', { name: 'Sign in with Acme ID' })
+    await expect(link).toBeVisible()
+    await expect(page.getByLabel('User name')).toBeHidden()
+    await link.click()
+    await expect(vms).toContainText('erp-app-01')
+    await expect(page).toHaveURL(`${site.address}/vms?text=erp`)
+  })
+
+  await test.step('a session that ends opens it in a new tab, and this one goes on', async () => {
+    known = false
+    await page.getByRole('button', { name: 'Refresh' }).first().click()
+    const again = page.getByRole('dialog', { name: 'Please sign in again' })
+    await expect(again).toBeVisible()
+    await again.getByRole('button', { name: 'Continue' }).click()
+    await expect(again).toContainText('You are not signed in there yet')
+    const opened = context.waitForEvent('page')
+    await again.getByRole('link', { name: 'Sign in with Acme ID (opens a new tab)' }).click()
+    await expect((await opened).getByRole('navigation').first()).toBeVisible()
+    await expect(again).toBeHidden()
+    await expect(vms).toContainText('erp-app-01')
+  })
+})
+
 test('the other platforms are passed on by the same web server', async ({ request }) => {
   const call =
     '<methodCall><methodName>one.system.version</methodName><params><param><value><string>operator:operator</string></value></param></params></methodCall>'

@@ -70,6 +70,19 @@ export async function signIn(credentials: Credentials): Promise<{ readonly sameP
   return { samePerson: before === null || before === actor.name }
 }
 
+/**
+ * Looks whether a session that ended goes on, because the person signed in elsewhere meanwhile; says whether it does.
+ * Rejects with `ApiError` when it cannot be known.
+ */
+export async function resumeEnded(): Promise<boolean> {
+  if (current.state !== 'ended') return true
+  const actor = await platform().resume()
+  if (actor === null || session.get().state !== 'ended') return actor !== null
+  began = Date.now()
+  become({ state: 'signed-in', actor })
+  return true
+}
+
 const sameRights = (a: Actor, b: Actor): boolean =>
   a.role === b.role && a.may.size === b.may.size && [...a.may].every((one) => b.may.has(one))
 

@@ -30,6 +30,7 @@ export function takeSettings(read: Settings): void {
         cloudcix: { ...defaults.cloudcix, regions: simulatedRegions },
         canonicalLocation: null,
         session: 'token',
+        signIn: null,
         timeZones: new Map([...simulatedZones, ...read.timeZones]),
       }
     : read

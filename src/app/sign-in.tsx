@@ -12,6 +12,7 @@ import { Kelp } from './kelp'
 import { LanguageButtons } from './language-buttons'
 import { Logo } from './logo'
 import { settings } from './settings'
+import { SignInElsewhere } from './sign-in-elsewhere'
 import { SignInForm } from './sign-in-form'
 import { Support } from './support'
 
@@ -28,7 +29,7 @@ const SimulatorPeople =
  * @param trouble Why nobody knows whether a session outlived the reload.
  */
 export function SignIn({ trouble }: { readonly trouble: ApiError | null }) {
-  const { product, organisation } = settings()
+  const { product, organisation, signIn } = settings()
   return (
     <main className={classes['page']}>
       <title>{m.common_document_title({ page: m.session_title() })}</title>
@@ -46,7 +47,8 @@ export function SignIn({ trouble }: { readonly trouble: ApiError | null }) {
             <h1 className={classes['title']}>{m.session_title()}</h1>
             <p className={classes['text']}>{m.session_text()}</p>
             {trouble && <Unresumed trouble={trouble} />}
-            <SignInForm />
+            {signIn && <SignInElsewhere way={signIn} />}
+            {(signIn === null || signIn.password) && <SignInForm />}
           </div>
           <div className={classes['foot']}>
             <p className={classes['help']}>

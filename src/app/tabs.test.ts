@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 
 import { abiquo } from '~/api/abiquo/adapter'
 import { connect } from '~/api/platform'
-import { session, signIn, signOut } from '~/api/session'
+import { session, sessionEnded, signIn, signOut } from '~/api/session'
 import type { Actor } from '~/domain/privilege'
 
 import { defaults } from './config/schema'
@@ -46,11 +46,13 @@ afterAll(() => {
   vi.unstubAllGlobals()
 })
 
+const ada = async (): Promise<Actor> => person('ada')
+
 /** This tab, in which ada works, and what another tab would tell it. */
 async function tabOf(kept: 'token' | 'cookie') {
   takeSettings({ ...defaults, session: kept })
   const api = abiquo({ base: 'https://cloud.example/api' })
-  connect({ ...api, signIn: async () => person('ada'), signOut: async () => undefined })
+  connect({ ...api, signIn: ada, resume: ada, signOut: async () => undefined })
   await signIn({ user: 'ada', password: 'ada' })
   const other = new BroadcastChannel('holdfast.tabs')
   const tell = other.postMessage.bind(other)
@@ -75,4 +77,14 @@ test('42 the same person in another tab ends nothing, and nothing ends where eac
   own('ben')
   await heard()
   expect(session.get().state).toBe('signed-in')
+})
+
+test('where the session is a cookie, who signs in elsewhere goes on here, and nobody else does', async () => {
+  const tell = await tabOf('cookie')
+  sessionEnded()
+  tell('ben')
+  await heard()
+  expect(session.get().state).toBe('ended')
+  tell('ada')
+  await vi.waitFor(() => expect(session.get()).toMatchObject({ state: 'signed-in', actor: { name: 'ada' } }))
 })

@@ -1,5 +1,5 @@
 import { queryClient } from '~/api/queries'
-import { session, sessionEnded } from '~/api/session'
+import { resumeEnded, session, sessionEnded } from '~/api/session'
 
 import { settings } from './settings'
 
@@ -26,12 +26,13 @@ function changedElsewhere(): void {
 
 /**
  * Someone signed in elsewhere. Where the session is a cookie it is theirs from now on, and what this tab asked next would
- * be answered to them: it asks who is there instead. A token is each tab's own, and nothing is mixed.
+ * be answered to them: it asks who is there instead. The one whose session had ended here goes on. A token is each tab's own, and nothing is mixed.
  */
 function signedInElsewhere(name: string): void {
   const current = session.get()
-  if (settings().session !== 'cookie' || current.state !== 'signed-in') return
-  if (current.actor.name !== name) sessionEnded()
+  if (settings().session !== 'cookie') return
+  if (current.state === 'signed-in' && current.actor.name !== name) sessionEnded()
+  if (current.state === 'ended' && current.actor.name === name) resumeEnded().catch(() => null)
 }
 
 /** Keeps the tabs of this browser in step: what is saved in one is news in the others. Called once. */

@@ -78,6 +78,13 @@ export const ButtonLink = ({ to, ...look }: Look & { readonly to: string }) => (
   </Link>
 )
 
+/** The same for an address outside of the console; `_blank` leaves this page as it is. */
+export const ButtonAway = ({ href, target, ...look }: Look & { readonly href: string; readonly target?: '_blank' }) => (
+  <a href={href} {...(target && { target, rel: 'noopener noreferrer' })} {...lookOf(look)}>
+    <Inside {...look} />
+  </a>
+)
+
 /** The cross that takes something away. */
 export const CloseButton = ({ label, onClick }: { readonly label: string; readonly onClick: () => void }) => (
   <button type="button" className={classes['close']} aria-label={label} onClick={onClick}>

@@ -194,6 +194,18 @@ describe('sessions in a cookie, where a deployment keeps them', () => {
     expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'same-origin' })
   })
 
+  test('go on after one of its tokens has ended', async () => {
+    const fetched = vi.fn<typeof fetch>(async (_, init) => {
+      const old = new Headers(init?.headers).has('Authorization')
+      if (old) return new Response(null, { status: 401 })
+      return Response.json({ ...login, privileges: { collection: [] } }, { headers: { 'x-abiquo-token': 't' } })
+    })
+    vi.stubGlobal('fetch', fetched)
+    const api = abiquo({ base, session: 'cookie' })
+    await api.resume()
+    await expect(api.resume()).resolves.toMatchObject({ name: 'ada' })
+  })
+
   test('or have ended', async () => {
     vi.stubGlobal('fetch', async () => new Response(null, { status: 401 }))
     await expect(abiquo({ base, session: 'cookie' }).resume()).resolves.toBeNull()

@@ -10,6 +10,12 @@ import { pendingTasksPaths, toActor } from './to-actor'
 import { basic } from './token'
 import { privileges, type User, user } from './wire'
 
+/** That nobody is signed in is an answer. */
+const nobody = (error: unknown): null => {
+  if (error instanceof ApiError && error.kind === 'signed-out') return null
+  throw error
+}
+
 /**
  * Signing in and out. `resume` asks only where a deployment keeps sessions in a cookie: Abiquo documents no cookie that
  * holds one, the token is in memory, and sending cookies to a server that challenges for Basic would bring up the
@@ -44,14 +50,16 @@ export function people(
       return recognise(person)
     },
     resume: async () => {
-      if (connection.holdsToken()) return recognise(await connection.read(loginPath, 'user', user))
+      if (connection.holdsToken()) {
+        const reading = connection.read(loginPath, 'user', user)
+        // A token that has ended says nothing of the cookie.
+        const person = await (session === 'cookie' ? reading.catch(nobody) : reading)
+        if (person) return recognise(person)
+      }
       if (session === 'token') return null
       // Before the question, not after: what is asked beside it belongs to the same person.
       forget(remembered)
-      const person = await connection.login(null, user).catch((error: unknown) => {
-        if (error instanceof ApiError && error.kind === 'signed-out') return null
-        throw error
-      })
+      const person = await connection.login(null, user).catch(nobody)
       return person && recognise(person)
     },
     signOut: async () => {

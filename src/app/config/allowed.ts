@@ -53,12 +53,25 @@ function isHelp(text: string): boolean {
   return url.protocol === 'https:' && url.username === '' && url.password === ''
 }
 
+/** Where in an address of a sign-in the way back goes; see `wayIn`. */
+export const wayBack = '{return}'
+
+/** Where people prove who they are: a path of the console's own origin with a query of any kind, or a page by https. */
+function isWayIn(text: string): boolean {
+  const address = text.replaceAll(wayBack, 'x')
+  if (address.startsWith('/'))
+    return !/^\/[/\\]|[\s\\#]/.test(address) && parse(`https://own.invalid${address}`) !== null
+  const url = parse(address)
+  return url !== null && url.protocol === 'https:' && url.username === '' && url.password === ''
+}
+
 /** An address of mail, alone. */
 export const mailbox = z.string().check(z.maxLength(200), z.regex(/^[^\s@<>?&]+@[^\s@<>?&]+$/))
 
 export const ownPath = z.string().check(z.refine(isOwnPath))
 export const apiBase = z.string().check(z.refine(isApiBase))
 export const location = z.string().check(z.refine(isLocation))
+export const wayIn = z.string().check(z.refine(isWayIn))
 export const help = z.string().check(z.refine(isHelp))
 
 export const mediaVersion = z.string().check(z.regex(versionForm))

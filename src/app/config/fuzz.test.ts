@@ -14,6 +14,7 @@ const members: readonly Member[] = [
   'session',
   'pollSeconds',
   'sessionSeconds',
+  'signIn',
 ]
 const files = fc.oneof(
   fc.string(),

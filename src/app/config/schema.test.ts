@@ -135,6 +135,36 @@ describe('hostile values', () => {
     (support) => expect(settingsOf({ support })?.support).toBe(support),
   )
 
+  const cookie = { session: 'cookie' }
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,<b>',
+    '//evil.example/',
+    '/\\evil.example/',
+    '/\tevil',
+    'http://id.example/',
+    'https://me:secret@id.example/',
+    'in',
+    '',
+    7,
+  ])('a sign-in at %j is refused', (href) => {
+    expect(mistakesOf({ ...cookie, signIn: { href } })).toHaveLength(1)
+  })
+
+  test.each(['/oauth2/start?rd={return}', 'https://id.example/in?to={return}', '/saml'])(
+    'a sign-in at %s is taken',
+    (href) =>
+      expect(settingsOf({ ...cookie, signIn: { href } })?.signIn).toEqual({ href, label: null, password: false }),
+  )
+
+  test('a sign-in elsewhere needs a session in a cookie, and has no members that nobody knows', () => {
+    expect(mistakesOf({ signIn: { href: '/saml' } })).toMatchObject([{ member: 'signIn', entry: null }])
+    expect(mistakesOf({ ...cookie, platform: 'opennebula', signIn: { href: '/saml' } })).toHaveLength(1)
+    expect(mistakesOf({ ...cookie, signIn: { href: '/saml', token: 'x' } })).toHaveLength(1)
+    expect(mistakesOf({ ...cookie, signIn: {} })).toHaveLength(1)
+    expect(settingsOf({ signIn: null })?.signIn).toBeNull()
+  })
+
   test('a logo of another origin is refused', () => {
     expect(mistakesOf({ logo: 'https://cdn.example.org/logo.svg' })).toHaveLength(1)
     expect(settingsOf({ logo: '/brand/logo.svg' })?.logo).toBe('/brand/logo.svg')

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
 
-import { apiBase, backupSystems, help, location, mailbox, mediaVersion, ownPath, timeZones, words } from './allowed'
+import {
+  apiBase,
+  backupSystems,
+  help,
+  location,
+  mailbox,
+  mediaVersion,
+  ownPath,
+  timeZones,
+  wayIn,
+  words,
+} from './allowed'
 import { usualAddress, usualVersion, valueAt } from './plain-values'
 
 /** The platforms that this console can drive; the list grows with its adapters. */
@@ -14,7 +25,7 @@ export const paceBounds = { least: 10, most: 300 } as const
 export const sessionBounds = { least: 300, most: 604_800 } as const
 
 /** Longest texts, in characters. */
-export const longestText = { product: 40, organisation: 80, timeStandard: 400 } as const
+export const longestText = { product: 40, organisation: 80, timeStandard: 400, signIn: 60 } as const
 
 /** The applications of a CloudCIX, and who restores there. */
 const cloudCix = z.strictObject({
@@ -24,6 +35,13 @@ const cloudCix = z.strictObject({
   compute: z.exactOptional(apiBase),
   mailbox: z.exactOptional(mailbox),
   regions: z.exactOptional(z.record(z.string().check(z.regex(/^\d{1,10}$/)), words(200))),
+})
+
+/** Signing in elsewhere, at a gateway that keeps the session in a cookie afterwards. */
+const signIn = z.strictObject({
+  href: wayIn,
+  label: z.exactOptional(z.nullable(words(longestText.signIn))),
+  password: z.exactOptional(z.boolean()),
 })
 
 const shape = {
@@ -36,6 +54,7 @@ const shape = {
   sessionSeconds: z.exactOptional(
     z.nullable(z.number().check(z.minimum(sessionBounds.least), z.maximum(sessionBounds.most))),
   ),
+  signIn: z.exactOptional(z.nullable(signIn)),
   product: z.exactOptional(words(longestText.product)),
   organisation: z.exactOptional(z.nullable(words(longestText.organisation))),
   logo: z.exactOptional(ownPath),
@@ -73,6 +92,11 @@ export interface Settings {
   readonly session: 'token' | 'cookie'
   /** Of Abiquo only: for how many seconds a session lasts after its last request; null: as is usual, or not known. */
   readonly sessionSeconds: number | null
+  /**
+   * Where people sign in elsewhere, with `{return}` for the way back; what it is called; and whether a name and a password
+   * may be given here as well. Null: they sign in here.
+   */
+  readonly signIn: { readonly href: string; readonly label: string | null; readonly password: boolean } | null
   /** Name of the product, as this deployment calls it. Text, never markup; so are all names here. */
   readonly product: string
   /** Who offers it. */
@@ -120,6 +144,7 @@ export const defaults: Settings = {
   canonicalLocation: null,
   session: 'token',
   sessionSeconds: null,
+  signIn: null,
   product: 'Holdfast',
   organisation: null,
   logo: '/holdfast.svg',
@@ -161,6 +186,7 @@ export function readSettings(json: object): Reading {
     timeZones: zones = {},
     backupSystems: systems = {},
     cloudcix: { regions = {}, ...cix } = {},
+    signIn: way = null,
     ...given
   } = result.data
   const settings = {
@@ -169,7 +195,11 @@ export function readSettings(json: object): Reading {
     cloudcix: { ...defaults.cloudcix, ...cix, regions: new Map(Object.entries(regions)) },
     timeZones: new Map(Object.entries(zones)),
     backupSystems: new Map(Object.entries(systems)),
+    signIn: way && { label: null, password: false, ...way },
   }
+  // What was proved elsewhere comes back as a cookie, or not at all.
+  if (settings.signIn !== null && (settings.session !== 'cookie' || settings.platform !== 'abiquo'))
+    return { kind: 'mistakes', mistakes: [{ member: 'signIn', entry: null, found: shown(valueAt(json, 'signIn')) }] }
   if (settings.session === 'cookie' && isElsewhere(settings.apiBase))
     return { kind: 'mistakes', mistakes: [{ member: 'session', entry: null, found: shown(settings.session) }] }
   return { kind: 'settings', settings, unknown: Object.keys(json).filter((name) => !isMember(name)) }

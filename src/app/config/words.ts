@@ -13,6 +13,7 @@ const allowed: Readonly<Record<Member, () => string>> = {
   canonicalLocation: m.config_allowed_canonical_location,
   session: m.config_allowed_session,
   sessionSeconds: () => m.config_allowed_poll_seconds(sessionBounds),
+  signIn: () => m.config_allowed_sign_in({ most: longestText.signIn }),
   product: () => m.config_allowed_text({ most: longestText.product }),
   organisation: () => m.config_allowed_text({ most: longestText.organisation }),
   logo: m.config_allowed_logo,

@@ -1,0 +1,8 @@
+import { wayBack } from './config/allowed'
+import type { Settings } from './config/schema'
+
+export type WayIn = NonNullable<Settings['signIn']>
+
+/** The address of a sign-in elsewhere, with the page of this console to come back to. */
+export const withWayBack = (href: string, page: string): string =>
+  href.replaceAll(wayBack, () => encodeURIComponent(page))
