@@ -1,4 +1,4 @@
-import { VmStateMark } from '~/pages/parts/marks'
+import { VmStateMark } from '~/pages/parts/vm-state-mark'
 import { m } from '~/texts/messages'
 import { Refusal } from '~/ui/action'
 import { ShapeIcon } from '~/ui/state-mark'

@@ -46,9 +46,13 @@ export function ShapeIcon({ shape, spin = false }: { readonly shape: Shape; read
   )
 }
 
-interface MarkProps {
+/** How a state is drawn: its colour, and a shape of its own for those who do not see colours. */
+export interface MarkLook {
   readonly tone: Tone
   readonly shape: Shape
+}
+
+interface MarkProps extends MarkLook {
   readonly label: string
 }
 

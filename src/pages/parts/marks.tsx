@@ -1,34 +1,17 @@
 import { type Backup, isPartial, type Outcome, type Restore } from '~/domain/backup'
 import type { Severity, TrailEvent } from '~/domain/event'
 import type { Job, JobState, Task, TaskState } from '~/domain/task'
-import type { VirtualMachine, VmState } from '~/domain/virtual-machine'
-import { jobWords, outcomeWords, severityWords, taskWords, vmStateWords } from '~/texts/states'
-import { type Shape, StateMark, type Tone } from '~/ui/state-mark'
+import { jobWords, outcomeWords, severityWords, taskWords } from '~/texts/states'
+import { type MarkLook, StateMark } from '~/ui/state-mark'
 
-interface Look {
-  readonly tone: Tone
-  readonly shape: Shape
-}
-
-const vmLooks: Readonly<Record<VmState, Look>> = {
-  'not-deployed': { tone: 'neutral', shape: 'outline' },
-  allocated: { tone: 'neutral', shape: 'outline' },
-  configured: { tone: 'neutral', shape: 'outline' },
-  on: { tone: 'good', shape: 'play' },
-  paused: { tone: 'warning', shape: 'pause' },
-  off: { tone: 'neutral', shape: 'stop' },
-  locked: { tone: 'running', shape: 'running' },
-  unknown: { tone: 'unknown', shape: 'question' },
-}
-
-const outcomeLooks: Readonly<Record<Outcome, Look>> = {
+const outcomeLooks: Readonly<Record<Outcome, MarkLook>> = {
   good: { tone: 'good', shape: 'check' },
   running: { tone: 'running', shape: 'running' },
   failed: { tone: 'bad', shape: 'cross' },
   unknown: { tone: 'unknown', shape: 'question' },
 }
 
-const taskLooks: Readonly<Record<TaskState, Look>> = {
+const taskLooks: Readonly<Record<TaskState, MarkLook>> = {
   waiting: { tone: 'neutral', shape: 'clock' },
   held: { tone: 'warning', shape: 'hourglass' },
   running: { tone: 'running', shape: 'running' },
@@ -38,7 +21,7 @@ const taskLooks: Readonly<Record<TaskState, Look>> = {
   unknown: { tone: 'unknown', shape: 'question' },
 }
 
-const jobLooks: Readonly<Record<JobState, Look>> = {
+const jobLooks: Readonly<Record<JobState, MarkLook>> = {
   waiting: { tone: 'neutral', shape: 'clock' },
   running: { tone: 'running', shape: 'running' },
   done: { tone: 'good', shape: 'check' },
@@ -49,20 +32,15 @@ const jobLooks: Readonly<Record<JobState, Look>> = {
   unknown: { tone: 'unknown', shape: 'question' },
 }
 
-const severityLooks: Readonly<Record<Severity, Look>> = {
+const severityLooks: Readonly<Record<Severity, MarkLook>> = {
   info: { tone: 'neutral', shape: 'info' },
   warning: { tone: 'warning', shape: 'alert' },
   error: { tone: 'bad', shape: 'cross' },
   unknown: { tone: 'unknown', shape: 'question' },
 }
 
-/** The state of a VM: a shape of its own and words. */
-export const VmStateMark = ({ vm, look }: { readonly vm: VirtualMachine; readonly look?: 'text' | 'pill' }) => (
-  <StateMark {...vmLooks[vm.state]} label={vmStateWords(vm)} {...(look && { look })} />
-)
-
 /** Neither good nor failed, as on the timeline. */
-const partly: Look = { tone: 'warning', shape: 'alert' }
+const partly: MarkLook = { tone: 'warning', shape: 'alert' }
 
 /** How a backup or a restore ended. Words that nobody knows look neutral and are shown as they came. */
 export const OutcomeMark = ({ of }: { readonly of: Backup | Restore }) => (

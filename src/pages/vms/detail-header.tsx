@@ -5,8 +5,8 @@ import { Link } from 'react-router'
 
 import type { Situation } from '~/domain/may-back-up'
 import { wayToList } from '~/pages/parts/fleet/way-to-list'
-import { VmStateMark } from '~/pages/parts/marks'
 import { UserText } from '~/pages/parts/user-text'
+import { VmStateMark } from '~/pages/parts/vm-state-mark'
 import { m } from '~/texts/messages'
 import { Hint } from '~/ui/hint'
 

@@ -1,6 +1,6 @@
 import type { LastOutcome, VmRow } from '~/pages/parts/fleet/fleet-rows'
-import { VmStateMark } from '~/pages/parts/marks'
 import { ProtectionBadge } from '~/pages/parts/protection-badge'
+import { VmStateMark } from '~/pages/parts/vm-state-mark'
 import { paths } from '~/pages/paths'
 import { formatAge, formatDuration, formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
