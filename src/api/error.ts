@@ -38,6 +38,9 @@ export interface SignInGap {
   readonly wrong: boolean
 }
 
+/** Where a platform has too much to do, and does not say for how long. Milliseconds. */
+const usualRest = 5_000
+
 /** The one error of the api room. `message` is for logs; people read words made from kind and complaints. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
@@ -74,6 +77,11 @@ export class ApiError extends Error {
     this.late = detail.late ?? false
     this.requestId = detail.requestId ?? null
     this.more = detail.more ?? null
+  }
+
+  /** For how long nothing more of its kind should be sent, in milliseconds; 0: no reason to wait. */
+  get rest(): number {
+    return this.retryAfter ?? (this.kind === 'busy' ? usualRest : 0)
   }
 
   /** The first code of the platform, if it gave one. */

@@ -44,7 +44,9 @@ export interface BulkJob {
 
 export type BulkAnswer =
   | { readonly kind: 'done'; readonly task: string | null }
-  | { readonly kind: 'failed' | 'skipped'; readonly said: Said }
+  /** `rest`: for how long the platform asks to be left alone, in milliseconds. */
+  | { readonly kind: 'failed'; readonly said: Said; readonly rest?: number }
+  | { readonly kind: 'skipped'; readonly said: Said }
   | { readonly kind: 'unknown' }
   /** It is certain that the platform did not get it. */
   | { readonly kind: 'not-sent' }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { countLines, runLines, type RunOptions } from './run-lines'
 
@@ -48,6 +48,33 @@ describe('a run of lines', () => {
     expect(asked).toEqual(['a', 'b', 'c', 'd'])
     expect(run.get().phase).toBe('over')
     expect(countLines(run.get())).toMatchObject({ done: 4, waiting: 0, failed: 0 })
+  })
+
+  test('leaves the platform alone for as long as it asks, whoever was answered so, and can be stopped meanwhile', async () => {
+    vi.useFakeTimers()
+    const { run, asked, answer, at } = start(['a', 'b', 'c', 'd', 'e'], {
+      rest: (failure) => (failure === 'busy' ? 30_000 : 0),
+    })
+    const answered = async (id: string, failure: string | null = null) => {
+      const done = answer(id, failure)
+      await vi.advanceTimersByTimeAsync(0)
+      await done
+    }
+    await answered('a', 'busy')
+    await answered('b')
+    expect(asked).toEqual(['a', 'b'])
+    expect(run.get()).toMatchObject({ phase: 'sending', restsUntil: Date.now() + 30_000 })
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(asked).toEqual(['a', 'b'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(asked).toEqual(['a', 'b', 'c', 'd'])
+    expect(run.get().restsUntil).toBeNull()
+    await answered('c', 'busy')
+    await answered('d')
+    run.stop()
+    await run.over
+    expect(at()).toBe('failed done failed done not-sent')
+    vi.useRealTimers()
   })
 
   test('goes on after a failure, and keeps why', async () => {

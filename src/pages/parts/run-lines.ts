@@ -13,6 +13,8 @@ export interface RunState<Line, Failure> {
    * some answers are still awaited. `settling`: all is answered, the end is prepared.
    */
   readonly phase: 'sending' | 'paused' | 'stopping' | 'settling' | 'over'
+  /** The platform asked to be left alone: nothing more is sent before. This device's clock, epoch milliseconds; null: it did not. */
+  readonly restsUntil: number | null
 }
 
 /** Lines on their way, in the shape that `useSyncExternalStore` takes. */
@@ -35,6 +37,8 @@ export interface RunOptions<Line, Failure> {
   readonly atOnce?: number
   /** After this failure the others would fail alike, so they are not sent. */
   readonly ends?: (failure: Failure) => boolean
+  /** For how long nothing more is sent after this failure, in milliseconds; 0: no reason to wait. */
+  readonly rest?: (failure: Failure) => number
   /** What is awaited between the last answer and the end, whatever the answers were. */
   readonly settle?: () => Promise<unknown>
 }
@@ -45,10 +49,10 @@ export interface RunOptions<Line, Failure> {
  */
 export function runLines<Line extends { readonly id: string }, Failure>(
   lines: readonly Line[],
-  { send, atOnce = 2, ends = () => false, settle = () => Promise.resolve() }: RunOptions<Line, Failure>,
+  { send, atOnce = 2, ends = () => false, rest = () => 0, settle = () => Promise.resolve() }: RunOptions<Line, Failure>,
 ): Run<Line, Failure> {
   const states = new Map<string, LineState<Failure>>(lines.map(({ id }) => [id, { at: 'waiting' }]))
-  let state: RunState<Line, Failure> = { lines, states, phase: 'sending' }
+  let state: RunState<Line, Failure> = { lines, states, phase: 'sending', restsUntil: null }
   const listeners = new Set<() => void>()
   const become = (next: Partial<RunState<Line, Failure>>): void => {
     state = { ...state, ...next }
@@ -66,19 +70,27 @@ export function runLines<Line extends { readonly id: string }, Failure>(
     goOn()
   }
 
-  /** The senders that hold while it is paused. */
+  /** The senders that hold while it is paused, or while the platform is left alone. */
   let held: readonly (() => void)[] = []
   const goOn = (): void => {
     const going = held
     held = []
     for (const go of going) go()
   }
-  const unpaused = (): Promise<void> =>
-    state.phase === 'paused'
-      ? new Promise((resolve) => {
-          held = [...held, resolve]
-        })
-      : Promise.resolve()
+  const hold = (most?: number): Promise<void> =>
+    new Promise((resolve) => {
+      held = [...held, resolve]
+      if (most !== undefined) setTimeout(resolve, most)
+    })
+  const readyToGoOn = async (): Promise<void> => {
+    const { phase, restsUntil } = state
+    if (phase === 'paused') return hold().then(readyToGoOn)
+    if (phase !== 'sending' || restsUntil === null) return undefined
+    const left = restsUntil - Date.now()
+    if (left > 0) return hold(left).then(readyToGoOn)
+    become({ restsUntil: null })
+    return undefined
+  }
 
   const queue = lines.values()
   /** One of the few senders: takes the next line until there is none, or none is to be sent any more. */
@@ -89,7 +101,9 @@ export function runLines<Line extends { readonly id: string }, Failure>(
     const failure = await send(line)
     put(line.id, failure === null ? { at: 'done' } : { at: 'failed', failure })
     if (failure !== null && ends(failure)) stop()
-    await unpaused()
+    const wait = failure === null ? 0 : rest(failure)
+    if (wait > 0) become({ restsUntil: Math.max(state.restsUntil ?? 0, Date.now() + wait) })
+    await readyToGoOn()
     await sendOn()
   }
 

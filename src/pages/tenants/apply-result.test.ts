@@ -26,6 +26,7 @@ const run = (states: AllowanceRun['states'], phase: AllowanceRun['phase'] = 'ove
   lines: [...states.keys()].map(line),
   states,
   phase,
+  restsUntil: null,
 })
 const [a, b] = [line('a'), line('b')]
 

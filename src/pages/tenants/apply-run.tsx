@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import type { AllowanceLine } from '~/domain/allowance-plan'
 import { Answers } from '~/pages/parts/dialog'
 import { countLines } from '~/pages/parts/run-lines'
-import { RunProgress, RunStanding } from '~/pages/parts/run/run-standing'
+import { RunProgress, RunRest, RunStanding } from '~/pages/parts/run/run-standing'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 
@@ -40,11 +40,14 @@ function OnTheWay({ run }: { readonly run: AllowanceRun }) {
   const { done, failed, 'not-sent': left } = countLines(run)
   const words = { settling: m.tenants_settling, stopping: m.bulk_stopping } as const
   return (
-    <RunProgress
-      done={done + failed + left}
-      total={run.lines.length}
-      {...((run.phase === 'settling' || run.phase === 'stopping') && { words: words[run.phase]() })}
-    />
+    <>
+      <RunProgress
+        done={done + failed + left}
+        total={run.lines.length}
+        {...((run.phase === 'settling' || run.phase === 'stopping') && { words: words[run.phase]() })}
+      />
+      {run.phase === 'sending' && run.restsUntil !== null && <RunRest until={run.restsUntil} />}
+    </>
   )
 }
 

@@ -17,6 +17,7 @@ export function useApply(): LineRun<AllowanceLine, ApiError> {
     send: ({ id, allow, withdraw }) =>
       change.mutateAsync({ id, change: { allow, withdraw } }).then(() => null, failureOf),
     ends: ({ kind }) => kind === 'signed-out' || kind === 'offline',
+    rest: (error) => error.rest,
     settle: () => queryClient.invalidateQueries(),
   })
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { type BulkJob, countJob, lineState, linesAt } from '~/domain/bulk-job'
 import { wayToList } from '~/pages/parts/fleet/way-to-list'
 import { AsScript } from '~/pages/parts/requests/as-script'
-import { RunProgress, RunStanding } from '~/pages/parts/run/run-standing'
+import { RunProgress, RunRest, RunStanding } from '~/pages/parts/run/run-standing'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
@@ -54,7 +54,7 @@ export function BulkRun({ bulk, job }: RunProps) {
   )
 }
 
-function Standing({ bulk: { run }, job }: RunProps) {
+function Standing({ bulk: { run, restsUntil }, job }: RunProps) {
   const counts = countJob(job)
   const total = job.lines.length - counts.skipped
   const open = counts.waiting + counts.sending
@@ -70,6 +70,7 @@ function Standing({ bulk: { run }, job }: RunProps) {
         </Notice>
       )}
       <RunProgress {...numbers} words={words} />
+      {run === 'running' && restsUntil !== null && <RunRest until={restsUntil} />}
       <p className={classes['soft']}>{countWords(job)}</p>
     </>
   )

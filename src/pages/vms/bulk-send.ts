@@ -10,17 +10,21 @@ import { assignmentsFor } from './bulk-after'
 /** Why a line did not go, in our own words. */
 export const inWords = (title: string, next: string | null = null): Said => ({ title, detail: null, next, code: null })
 
+const refused = (error: ApiError): BulkAnswer => ({ kind: 'failed', said: explainError(error), rest: error.rest })
+
 /** A read before the write broke: nothing was sent. */
 const unread = (error: unknown): BulkAnswer =>
   error instanceof ApiError && (error.kind === 'signed-out' || error.kind === 'offline')
     ? { kind: 'not-sent' }
-    : { kind: 'failed', said: error instanceof ApiError ? explainError(error) : inWords(m.bulk_unread()) }
+    : error instanceof ApiError
+      ? refused(error)
+      : { kind: 'failed', said: inWords(m.bulk_unread()) }
 
 /** Something broke on the way. What has no answer is not known; a session that ended took nothing. */
 function unsent(error: unknown): BulkAnswer {
   if (!(error instanceof ApiError) || error.kind === 'unknown-outcome') return { kind: 'unknown' }
   if (error.kind === 'signed-out' || error.kind === 'offline') return { kind: 'not-sent' }
-  return { kind: 'failed', said: explainError(error) }
+  return refused(error)
 }
 
 const accepted = ({ task }: { readonly task: string | null }): BulkAnswer => ({ kind: 'done', task })

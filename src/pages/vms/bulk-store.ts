@@ -21,9 +21,14 @@ export interface BulkState {
   readonly job: BulkJob | null
   /** `elsewhere`: another tab of this browser sends it. `stopping`: what is on its way is awaited. */
   readonly run: 'none' | 'running' | 'paused' | 'stopping' | 'elsewhere'
+  /** Until when the platform is left alone, since it asked for that; this device's clock, epoch milliseconds. */
+  readonly restsUntil: number | null
   /** Whether it would survive a reload. */
   readonly kept: boolean
 }
+
+/** Why a line was not done, as far as it is about the others: it makes no sense to go on, or not for so many milliseconds. */
+type Hindrance = 'stop' | number
 
 /** The time as it is kept, by the server's clock. */
 export const nowText = (): string => new Date(serverNow()).toISOString()
@@ -31,8 +36,8 @@ export const nowText = (): string => new Date(serverNow()).toISOString()
 function makeStore(person: string) {
   const lock = keptJobKey(person)
   const listeners = new Set<() => void>()
-  let state: BulkState = { job: keptJob(person), run: 'none', kept: true }
-  let run: Run<BulkLine, 'stop'> | null = null
+  let state: BulkState = { job: keptJob(person), run: 'none', restsUntil: null, kept: true }
+  let run: Run<BulkLine, Hindrance> | null = null
 
   const become = (next: Partial<BulkState>): void => {
     state = { ...state, ...next }
@@ -57,24 +62,34 @@ function makeStore(person: string) {
     become({ run: 'elsewhere' })
     whenFree(lock, settle)
   }
-  const send = async (line: BulkLine): Promise<'stop' | null> => {
+  const send = async (line: BulkLine): Promise<Hindrance | null> => {
     const { job } = state
     if (!job) return 'stop'
     const answer = await sendLine(job.order, line, () => tell({ type: 'send', id: line.id, at: nowText() }))
     if (answer) tell({ type: 'answer', id: line.id, at: nowText(), answer })
-    return answer?.kind === 'not-sent' ? 'stop' : null
+    if (answer?.kind === 'not-sent') return 'stop'
+    return answer?.kind === 'failed' && answer.rest ? answer.rest : null
   }
   const work = async (): Promise<void> => {
     const waiting = new Set(state.job ? linesAt(state.job, 'waiting') : [])
     const lines = state.job?.lines.filter(({ id }) => waiting.has(id)) ?? []
     become({ run: 'running' })
-    run = runLines(lines, { send, ends: () => true, settle: () => queryClient.invalidateQueries() })
+    const started = runLines(lines, {
+      send,
+      ends: (hindrance) => hindrance === 'stop',
+      rest: (hindrance) => (hindrance === 'stop' ? 0 : hindrance),
+      settle: () => queryClient.invalidateQueries(),
+    })
+    run = started
     // The job goes on while its person looks at other pages.
-    const unwatch = run.subscribe(() => undefined)
-    await run.over
+    const unwatch = started.subscribe(() => {
+      const { restsUntil } = started.get()
+      if (restsUntil !== state.restsUntil) become({ restsUntil })
+    })
+    await started.over
     unwatch()
     run = null
-    become({ run: 'none' })
+    become({ run: 'none', restsUntil: null })
   }
   const go = (): void => {
     if (state.run !== 'none') return

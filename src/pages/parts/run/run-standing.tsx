@@ -1,7 +1,9 @@
 import { Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
 
+import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { Notice } from '~/ui/notice'
 
 import classes from './run.module.css'
 
@@ -33,3 +35,10 @@ export function RunProgress({
     </>
   )
 }
+
+/** The platform asked to be left alone: until when nothing more is sent, by this device's clock. */
+export const RunRest = ({ until }: { readonly until: number }) => (
+  <Notice tone="neutral" title={m.bulk_rests()} announce="status">
+    <p>{m.bulk_rests_text({ time: formatInstant(new Date(until), readerZone(), 'long') })}</p>
+  </Notice>
+)
