@@ -4,9 +4,9 @@ import { settings } from './settings'
 /** The frame before anything is known, as `index.html` draws it before the script is there. */
 export function Splash() {
   return (
-    <div className="early-header">
+    <header className="early-header">
       <Logo size={28} />
       {settings().product}
-    </div>
+    </header>
   )
 }
