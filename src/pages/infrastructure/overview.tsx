@@ -6,7 +6,6 @@ import { Link } from 'react-router'
 import { systemTypes } from '~/api/queries/infrastructure'
 import type { Datacenter } from '~/domain/datacenter'
 import { useDatacenterInView } from '~/pages/parts/datacenter-in-view'
-import { useActor } from '~/pages/parts/use-actor'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { ErrorPanel } from '~/ui/error-panel'
@@ -57,7 +56,6 @@ function Standing({
   readonly sight: Sight
 }) {
   const types = useQuery(systemTypes())
-  const { may } = useActor()
   const coverage = sight.coverageOf(datacenter)
   const without = coverage.state === 'read' ? coverage.value.withoutPolicy : 0
   return (
@@ -90,14 +88,14 @@ function Standing({
         <Part reading={policies} title={m.infrastructure_overview_policies()}>
           {({ rows }) => rows.length > 0 && <PoliciesPanel datacenter={datacenter} policies={rows} />}
         </Part>
-        {may.has('tenants.manage') ? (
+        {allowed.error?.kind === 'forbidden' ? (
+          <Panel title={m.infrastructure_overview_tenants()} text={m.infrastructure_unseen()} />
+        ) : (
           <Part reading={allowed} title={m.infrastructure_overview_tenants()}>
             {({ rows }) => (
               <TenantsPanel datacenter={datacenter} policies={policies.data?.rows ?? []} allowances={rows} />
             )}
           </Part>
-        ) : (
-          <Panel title={m.infrastructure_overview_tenants()} text={m.infrastructure_unseen()} />
         )}
       </div>
     </>

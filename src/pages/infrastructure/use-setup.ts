@@ -21,11 +21,11 @@ const stateOf = (reading: { readonly data: unknown; readonly error: unknown }, d
 /** Everything that the overview of a datacenter asks for; each part may fail by itself. */
 export function useSetUp(datacenter: Datacenter, sight: Sight) {
   const actor = useActor()
-  const seesTenants = mayOpenTenants(actor).ok
+  const mayAllow = mayOpenTenants(actor).ok
   const connection = useQuery(manager(datacenter.id))
   const rules = useQuery(properties(datacenter.id))
   const policies = useQuery(offeredPolicies(datacenter.id))
-  const allowed = useQuery({ ...allowances(datacenter.id), enabled: seesTenants })
+  const allowed = useQuery(allowances(datacenter.id))
   const coverage = sight.coverageOf(datacenter)
 
   const policyIds = new Set(policies.data?.rows.map(({ id }) => id))
@@ -40,7 +40,7 @@ export function useSetUp(datacenter: Datacenter, sight: Sight) {
     // All off is a choice too; who went on has made it.
     properties: anyOn === false && hasPolicies === true ? 'chosen' : stateOf(rules, anyOn),
     policy: stateOf(policies, hasPolicies),
-    allow: seesTenants
+    allow: mayAllow
       ? stateOf(
           allowed,
           tenants.some((one) => one.policyIds.some((id) => policyIds.has(id))),

@@ -1,5 +1,7 @@
+import { maySeeVms } from '~/domain/may-see'
 import { byHandDays, protectionRuleVersion, protectionStates } from '~/domain/protection'
 import { protectionLooks } from '~/pages/parts/protection-badge-look'
+import { useActor } from '~/pages/parts/use-actor'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import { protectionRules } from '~/texts/protection-words'
@@ -16,7 +18,7 @@ export function Component() {
       <PageHeader
         title={m.vms_rule_title()}
         text={m.vms_rule_text()}
-        back={{ to: paths.vms(), label: m.vms_title() }}
+        {...(maySeeVms(useActor()).ok && { back: { to: paths.vms(), label: m.vms_title() } })}
       />
       <Panel title={m.vms_rule_states()} text={m.vms_rule_known()}>
         <ol className={classes['states']}>

@@ -4,9 +4,11 @@ import { useRef, useState } from 'react'
 import { offeredPolicies } from '~/api/queries/infrastructure'
 import { planOf, type Wishes, withoutWishesFor, withWish } from '~/domain/allowance-plan'
 import type { Tenant } from '~/domain/tenant'
+import { remember } from '~/pages/parts/remember'
 import { useActor } from '~/pages/parts/use-actor'
 import { useUsage } from '~/pages/parts/use-usage'
 import { m } from '~/texts/messages'
+import { compareWords } from '~/texts/order'
 import { EmptyState } from '~/ui/empty-state'
 
 import { ApplyFoot } from './apply-foot'
@@ -18,6 +20,10 @@ import { usageWords } from './usage-words'
 import { useApply } from './use-apply'
 
 import classes from './detail.module.css'
+
+const inPlaceOrder = remember((allowances: Standing['allowances']) =>
+  allowances.toSorted((one, other) => compareWords(one.datacenter.name, other.datacenter.name)),
+)
 
 const nothing: Wishes = new Map()
 
@@ -33,7 +39,7 @@ export function DetailBoard({
 }) {
   const [wishes, setWishes] = useState(nothing)
   const [said, setSaid] = useState<string | null>(null)
-  const { allowances } = standing
+  const allowances = inPlaceOrder(standing.allowances)
   const offers = useQueries({ queries: allowances.map(({ datacenter }) => offeredPolicies(datacenter.id)) })
   const usage = useUsage()
   const run = useApply()
