@@ -391,6 +391,7 @@ test('a timeline whose policies could not be read asks for them again when someo
   await simulator.set('faults', { rules: [{ method: 'GET', path: '/cloud/locations/2/backuppolicies', status: 500 }] })
   await follow(page, `${vm}/backup/timeline`)
   await expect(page.getByText('What was planned in this time is not known.')).toBeVisible()
+  await expect(page.getByText('12 good', { exact: true })).toBeVisible()
   await simulator.set('faults', { rules: [] })
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText(/planned runs gave a good backup/)).toBeVisible()

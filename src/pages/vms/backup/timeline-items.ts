@@ -4,11 +4,14 @@ import type { Lane } from '~/domain/lane'
 import { fits } from '~/domain/run-assignment'
 import type { Run } from '~/domain/schedule'
 
-/** What a mark says. `extra`: a good backup that no plan asked for at that time. */
-export type MarkState = Judgement | 'extra'
+/**
+ * What a mark says. `extra`: a good backup that no plan asked for at that time. `found`: one of a policy whose times nobody
+ * here knows, so that it may have been planned.
+ */
+export type MarkState = Judgement | 'extra' | 'found'
 
 /** From the one to look at first to the one that says least. */
-export const markStates: readonly MarkState[] = [...judgements.slice(0, -2), 'extra', ...judgements.slice(-2)]
+export const markStates: readonly MarkState[] = [...judgements.slice(0, -2), 'found', 'extra', ...judgements.slice(-2)]
 
 /** A planned run or a backup, in its row. Epoch milliseconds; `from` and `to` are one for an instant. */
 export interface TimelineItem {
@@ -44,10 +47,10 @@ function itemOfRun(judged: JudgedRun, lane: Lane | null): TimelineItem {
   }
 }
 
-function stateOf(backup: Backup): MarkState {
+function stateOf(backup: Backup, lane: Lane | null): MarkState {
   switch (backup.outcome) {
     case 'good':
-      return 'extra'
+      return lane ? 'found' : 'extra'
     case 'running':
       return 'running'
     case 'failed':
@@ -59,7 +62,7 @@ function stateOf(backup: Backup): MarkState {
 
 const itemOfBackup = (backup: Backup, lane: Lane | null): TimelineItem => {
   const at = backup.createdAt?.getTime() ?? 0
-  return { id: backup.id, state: stateOf(backup), run: null, backup, delay: null, from: at, to: at, lane }
+  return { id: backup.id, state: stateOf(backup, lane), run: null, backup, delay: null, from: at, to: at, lane }
 }
 
 /** Only the backup system, or nobody here, knows when such a lane runs: what fits it is of it. */

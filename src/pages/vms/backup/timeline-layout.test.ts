@@ -125,7 +125,7 @@ describe('the rows', () => {
     const judged = judgeRuns(lanes, backups, { ...range, since: null }, range.to)
     const rows = rowsOf(lanes, judged, backups)
     expect(rows.map(({ key }) => key)).toEqual(['nightly', 'delegated', ''])
-    expect(rows[1]?.items.map(({ id }) => id)).toEqual(['system'])
+    expect(rows[1]?.items.map(({ id, state }) => [id, state])).toEqual([['system', 'found']])
     expect(rows[2]?.items.map(({ id, state }) => [id, state])).toEqual([['hand', 'extra']])
     expect(countsOf(rows[0]?.items ?? [])).toEqual([
       { state: 'missed', n: 13 },

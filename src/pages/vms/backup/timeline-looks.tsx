@@ -85,6 +85,13 @@ export const looks: Readonly<Record<MarkState, Look>> = {
     count: m.timeline_count_on_time,
     about: m.timeline_about_on_time,
   },
+  found: {
+    tone: 'good',
+    line: `${circle}M5.25 8.25l2 2l3.5-4.25`,
+    words: m.timeline_state_found,
+    count: m.timeline_count_found,
+    about: m.timeline_about_found,
+  },
   extra: {
     tone: 'good',
     fill: 'M4 2.25h8a1.75 1.75 0 0 1 1.75 1.75v8a1.75 1.75 0 0 1-1.75 1.75h-8a1.75 1.75 0 0 1-1.75-1.75v-8a1.75 1.75 0 0 1 1.75-1.75z',
