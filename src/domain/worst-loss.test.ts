@@ -36,4 +36,5 @@ test('a single backup bounds nothing; what the backup system chooses is not know
   expect(worstLoss([once, { every: 'system' }], from)).toEqual({ kind: 'unknown' })
   expect(worstLoss([{ every: 'weekly-planned', days: [], time }], from)).toBeNull()
   expect(worstLoss([], from)).toBeNull()
+  expect(worstLoss([daily, null], from)).toBeNull()
 })

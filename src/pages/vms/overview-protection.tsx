@@ -79,8 +79,12 @@ function pointsOf(history: History, now: Date): string {
 /** What its plan leaves open; null where it has none, where a part of it is not known, or where it is out of force. */
 function plannedLoss(vm: VirtualMachine, offered: readonly BackupPolicy[], now: Date): WorstLoss | null {
   const lanes = (vm.assignments ?? []).flatMap(laneReader(offered))
-  const schedules = lanes.flatMap(({ schedule }) => schedule ?? [])
-  return isDeployed(vm) && schedules.length === lanes.length ? worstLoss(schedules, now) : null
+  return isDeployed(vm)
+    ? worstLoss(
+        lanes.map(({ schedule }) => schedule),
+        now,
+      )
+    : null
 }
 
 function Evidence({ situation }: { readonly situation: Situation }) {

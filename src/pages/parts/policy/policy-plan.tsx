@@ -37,8 +37,9 @@ export function ConfigurationPlan({ configuration, values, zone, now }: PlanProp
 
 /** How much could be lost by several plans together; of what is not given yet nothing is said. */
 export function PlansLoss({ plans, now }: { readonly plans: readonly Plan[]; readonly now: Date }) {
-  const schedules = plans.map(({ configuration, values }) => scheduleOf(configuration, values))
-  const known = schedules.filter((schedule) => schedule !== null)
-  const loss = known.length === schedules.length ? worstLoss(known, now) : null
+  const loss = worstLoss(
+    plans.map(({ configuration, values }) => scheduleOf(configuration, values)),
+    now,
+  )
   return loss && <p className={classes['loss']}>{lossWords(loss)}</p>
 }
