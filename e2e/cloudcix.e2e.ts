@@ -1,16 +1,25 @@
+import type { Locator, Page } from '@playwright/test'
+
 import { expectAccessible, expectAccessibleIn } from './axe'
 import { askWhyNot, expect, follow, row, test } from './test'
+
+/** Opens the console at CloudCIX and gives name, password and key; what was pressed to send them. */
+async function giveCredentials(page: Page, nick: string, key: string): Promise<Locator> {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'CloudCIX' }).click()
+  await page.getByLabel('E-mail').fill(`${nick}@costaverde.example`)
+  await page.getByRole('textbox', { name: 'Password' }).fill(nick)
+  await page.getByRole('textbox', { name: 'API key' }).fill(key)
+  const enter = page.getByRole('button', { name: 'Sign in', exact: true })
+  await enter.click()
+  return enter
+}
 
 test('on CloudCIX a backup whose answer was lost is not called unsent: its window closes without a question', async ({
   page,
   simulator,
 }) => {
-  await page.goto('/')
-  await page.getByRole('button', { name: 'CloudCIX' }).click()
-  await page.getByLabel('E-mail').fill('operator@costaverde.example')
-  await page.getByRole('textbox', { name: 'Password' }).fill('operator')
-  await page.getByRole('textbox', { name: 'API key' }).fill('SIMULATED-KEY')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await giveCredentials(page, 'operator', 'SIMULATED-KEY')
   await page.getByRole('link', { name: 'Virtual machines' }).first().click()
   await page.getByRole('link', { name: 'erp-app-01' }).click()
   await page.getByRole('button', { name: 'Back up now' }).click()
@@ -27,12 +36,7 @@ test('on CloudCIX a backup that is being deleted says so, and is gone once the p
   page,
   simulator,
 }) => {
-  await page.goto('/')
-  await page.getByRole('button', { name: 'CloudCIX' }).click()
-  await page.getByLabel('E-mail').fill('operator@costaverde.example')
-  await page.getByRole('textbox', { name: 'Password' }).fill('operator')
-  await page.getByRole('textbox', { name: 'API key' }).fill('SIMULATED-KEY')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await giveCredentials(page, 'operator', 'SIMULATED-KEY')
   await expect(page.getByRole('navigation').first()).toBeVisible()
   await follow(page, '/vms/6/backup/results')
   const old = page.getByRole('row').filter({ hasText: 'erp-app-02-20260215' })
@@ -49,13 +53,7 @@ test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks 
   page,
   simulator,
 }) => {
-  await page.goto('/')
-  await page.getByRole('button', { name: 'CloudCIX' }).click()
-  await page.getByLabel('E-mail').fill('admin@costaverde.example')
-  await page.getByRole('textbox', { name: 'Password' }).fill('admin')
-  await page.getByRole('textbox', { name: 'API key' }).fill('WRONG')
-  const enter = page.getByRole('button', { name: 'Sign in', exact: true })
-  await enter.click()
+  const enter = await giveCredentials(page, 'admin', 'WRONG')
   await expect(page.getByRole('alert')).toContainText('This API key is not one of your company')
   await page.getByRole('textbox', { name: 'API key' }).fill('SIMULATED-KEY')
   await enter.click()
