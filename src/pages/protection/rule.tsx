@@ -29,7 +29,7 @@ export function Component() {
             </li>
           ))}
         </ol>
-        <p className={classes['by-hand']}>{m.cloudcix_rule_by_hand({ days: byHandDays })}</p>
+        <p className={classes['byHand']}>{m.cloudcix_rule_by_hand({ days: byHandDays })}</p>
         <p className={classes['version']}>{m.evidence_rule_version({ version: protectionRuleVersion })}</p>
       </Panel>
     </>

@@ -122,7 +122,7 @@ function Guard({ cause }: { readonly cause: string | null }) {
   return (
     <Hint
       content={
-        <div className={classes['guard-hint']}>
+        <div className={classes['guardHint']}>
           <p>{cause ? m.vm_guard_cause({ cause }) : m.vm_guard_no_cause()}</p>
           <p>{m.vm_guard_hint()}</p>
         </div>
