@@ -1,9 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 
 import { abiquo } from '~/api/abiquo/adapter'
 import { ApiError } from '~/api/error'
 import { connect } from '~/api/platform'
 import { session, signIn, signOut } from '~/api/session'
+
+import { onStayElsewhere, staySignedIn } from './stay'
 
 const none = new Set<never>()
 const actor = { name: 'ada', fullName: null, role: '', tenant: null, may: none, absent: none } as const
@@ -11,38 +13,14 @@ const actor = { name: 'ada', fullName: null, role: '', tenant: null, may: none, 
 /** Another tab of the same browser. */
 const other = new BroadcastChannel('holdfast.stay')
 const tell = other.postMessage.bind(other)
-const channels: BroadcastChannel[] = [other]
 
-const newTab = async () => {
-  const { onStayElsewhere, staySignedIn } = await import('./stay')
-  return { onStayElsewhere, staySignedIn }
-}
-let tab: Awaited<ReturnType<typeof newTab>>
-
-beforeAll(async () => {
-  const Real = BroadcastChannel
-  vi.stubGlobal(
-    'BroadcastChannel',
-    class extends Real {
-      constructor(name: string) {
-        super(name)
-        channels.push(this)
-      }
-    },
-  )
-  tab = await newTab()
-  tab.onStayElsewhere()
-})
+beforeAll(onStayElsewhere)
 afterEach(() => signOut())
-afterAll(() => {
-  for (const channel of channels) channel.close()
-  vi.unstubAllGlobals()
-})
 
 /** A platform whose sessions can, or cannot, be made longer. */
 async function signedIn(renew: () => Promise<number>) {
   let ends = 1_000
-  const staySignedIn = vi.fn<() => Promise<void>>(async () => {
+  const renewed = vi.fn<() => Promise<void>>(async () => {
     ends = await renew()
   })
   connect({
@@ -50,19 +28,19 @@ async function signedIn(renew: () => Promise<number>) {
     signIn: async () => actor,
     signOut: async () => undefined,
     sessionEnds: () => ends,
-    staySignedIn,
+    staySignedIn: renewed,
   })
   await signIn({ user: 'ada', password: 'x' })
-  return staySignedIn
+  return renewed
 }
 
 test('staying says whether the session lasts longer now, and tells the other tabs who stays', async () => {
   const told = new Promise((resolve) => other.addEventListener('message', ({ data }) => resolve(data), { once: true }))
   await signedIn(async () => 2_000)
-  await expect(tab.staySignedIn()).resolves.toBe(true)
+  await expect(staySignedIn()).resolves.toBe(true)
   await expect(told).resolves.toBe('ada')
   await signedIn(async () => 1_000)
-  await expect(tab.staySignedIn()).resolves.toBe(false)
+  await expect(staySignedIn()).resolves.toBe(false)
 })
 
 test('who stays in another tab stays here as well, and nobody else does', async () => {
@@ -75,6 +53,6 @@ test('who stays in another tab stays here as well, and nobody else does', async 
 
 test('a session that has ended already asks for the password', async () => {
   await signedIn(() => Promise.reject(new ApiError('signed-out', 'The platform answered 401', { status: 401 })))
-  await expect(tab.staySignedIn()).rejects.toMatchObject({ kind: 'signed-out' })
+  await expect(staySignedIn()).rejects.toMatchObject({ kind: 'signed-out' })
   expect(session.get().state).toBe('ended')
 })

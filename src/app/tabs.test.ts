@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 
 import { abiquo } from '~/api/abiquo/adapter'
 import { connect } from '~/api/platform'
@@ -20,30 +20,11 @@ const person = (name: string): Actor => ({
   absent: new Set(),
 })
 
-/** All that listen; at the end they are closed, or they would keep the tests from ending. */
-const channels: BroadcastChannel[] = []
-
-beforeAll(() => {
-  const Real = BroadcastChannel
-  vi.stubGlobal(
-    'BroadcastChannel',
-    class extends Real {
-      constructor(name: string) {
-        super(name)
-        channels.push(this)
-      }
-    },
-  )
-  watchTabs()
-})
+beforeAll(watchTabs)
 
 afterEach(async () => {
   takeSettings(before)
   await signOut()
-})
-
-afterAll(() => {
-  vi.unstubAllGlobals()
 })
 
 const ada = async (): Promise<Actor> => person('ada')
