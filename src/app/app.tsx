@@ -34,6 +34,9 @@ export function App() {
   )
 }
 
+/** What could not be drawn is logged where React tells of it; the router would print it once more, as it is. */
+const toldAlready = (): void => undefined
+
 /** In place of the console, when it cannot begin. */
 export const NotBegun = ({ error }: { readonly error: unknown }) => (
   <Kit>
@@ -59,7 +62,7 @@ function Gate() {
       // The key: another person gets another console, with nothing of the first.
       return (
         <div key={current.actor.name}>
-          <RouterProvider router={openRouter()} />
+          <RouterProvider router={openRouter()} onError={toldAlready} />
           {current.state === 'ended' && (
             <Suspense>
               <SignInAgain actor={current.actor} />

@@ -11,6 +11,7 @@ import { learnCodes } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { atRest } from '~/ui/at-rest'
 import { notify } from '~/ui/notify'
+import { logged } from '~/ui/scrub'
 import { setClock } from '~/ui/use-now'
 
 import { App, NotBegun } from './app'
@@ -28,9 +29,14 @@ import { simulatedPlatform } from './simulated-platform'
 obeyBrowserPolicy()
 beforeRefusals(learnCodes)
 
-// The last resort for a failure that nobody awaited: logged by the browser, said once.
+/** Browsers and React would print an error with all that it carries. */
+const log = (error: unknown): void => console.error(logged(error))
+
+// The last resort for a failure that nobody awaited: logged, said once.
 let told = false
-window.addEventListener('unhandledrejection', () => {
+window.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault()
+  log(event.reason)
   if (told) return
   told = true
   notify({ tone: 'bad', title: m.crash_unhandled_title(), text: m.crash_unhandled_text() })
@@ -39,7 +45,11 @@ window.addEventListener('unhandledrejection', () => {
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the console')
 // What React mended by drawing once more is no crash: a line for whoever looks, and no alarm.
-const root = createRoot(element, { onRecoverableError: (error) => console.warn(error) })
+const root = createRoot(element, {
+  onCaughtError: log,
+  onUncaughtError: log,
+  onRecoverableError: (error) => console.warn(logged(error)),
+})
 
 /** Milliseconds after which the frame is drawn whatever is still on its way. */
 const longestBlank = 1_000
@@ -92,6 +102,6 @@ async function watch(): Promise<void> {
 
 // Not awaited: what this start asks for imports from the chunk of this module, and each would wait for the other.
 begin().catch((error: unknown) => {
-  console.error(error)
+  log(error)
   root.render(<NotBegun error={error} />)
 })

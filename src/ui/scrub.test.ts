@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { scrub } from './scrub'
+import { logged, scrub } from './scrub'
 
 test('credentials, tokens and queries do not leave this device', () => {
   const text = [
@@ -20,4 +20,16 @@ test('a plain failure stays as it is', () => {
   expect(scrub('TypeError: x is undefined\n    at list.tsx:12:4')).toBe(
     'TypeError: x is undefined\n    at list.tsx:12:4',
   )
+})
+
+test('the log of the browser has words and places of a failure, and neither secrets nor what came with it', () => {
+  const cause = new SyntaxError('Unexpected token in {"fullName":"Ana"}')
+  const error = Object.assign(new TypeError('no dates,\n    at forged (token=abc123)\u001B[2J', { cause }), {
+    complaints: [{ code: 'BC-44', message: 'Ana may not' }],
+    stack: 'TypeError: no dates,\n    at clock (https://console.example/assets/clock.js?v=1:3:4)',
+  })
+  expect(logged(error)).toBe(
+    'TypeError: no dates,     at forged (token=[removed] [2J\n    at clock (https://console.example/assets/clock.js?[removed]:3:4)',
+  )
+  expect(logged({ fullName: 'Ana' })).toBe('Unknown failure')
 })

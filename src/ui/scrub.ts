@@ -15,3 +15,15 @@ export function details(error: unknown, now: Date): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : 'Unknown failure'
   return scrub([what, `at ${window.location.pathname}`, now.toISOString(), navigator.userAgent].join('\n'))
 }
+
+const isFrame = (line: string): boolean => /^\s+at |@\S+:\d/u.test(line)
+
+/**
+ * A failure for the browser's log: its name and its words in one line without marks of control, and where in the code it
+ * was thrown. Secrets stay out, and so does what an error carries beside its words: answers of the platform, and causes.
+ */
+export function logged(error: unknown): string {
+  if (!(error instanceof Error)) return 'Unknown failure'
+  const words = `${error.name}: ${error.message}`.replaceAll(/\p{Cc}+/gu, ' ')
+  return scrub([words, ...(error.stack ?? '').split('\n').filter(isFrame)].join('\n'))
+}
