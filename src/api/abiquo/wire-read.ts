@@ -57,10 +57,13 @@ export const maybeNumber = maybe(numeric)
 export const maybeTruth = maybe(truth)
 export const maybeStamp = maybe(stamp)
 
+/** A title that is no text would be shown as a name, searched and sorted; the link goes on without it. */
+const titled = (link: Link): Link => (typeof (link.title ?? '') === 'string' ? link : { ...link, title: null })
+
 /** Links are many (forty on a VM, ten thousand VMs in a list), so they are checked by hand; a broken one is left out. */
 export const links = z.pipe(
   z.nullish(z.custom<readonly Link[]>(() => true)),
-  z.transform((value): readonly Link[] => (Array.isArray(value) ? value.filter(isLink) : [])),
+  z.transform((value): readonly Link[] => (Array.isArray(value) ? value.filter(isLink).map(titled) : [])),
 )
 
 /** Any JSON object, kept with everything that it holds. */
