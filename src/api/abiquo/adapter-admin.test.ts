@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import type { PolicyDraft } from '~/domain/policy'
 
-import { base, signedIn } from './adapter.bench'
+import { answered, base, signedIn } from './adapter.bench'
 
 const place = '/admin/datacenters/2'
 const policies = `${place}/backuppolicies`
@@ -101,6 +101,46 @@ test('a limit that came without its links is not sent back without them', async 
   const change = api.changeAllowance('5-39', { allow: ['2-14'], withdraw: [] })
   await expect(change).rejects.toMatchObject({ kind: 'contract' })
   expect(seen).toHaveLength(1)
+})
+
+const limit = (id: number) => ({
+  links: [
+    edit(`/admin/enterprises/${id}/limits/${id}`),
+    { rel: 'enterprise', href: `${base}/admin/enterprises/${id}`, title: `T${id}` },
+    { rel: 'location', href: `${base}/admin/datacenters/2`, title: 'Oslo' },
+  ],
+})
+
+test('what thousands of tenants may use is asked for in long windows, not in the short ones of the platform', async () => {
+  const { api } = await signedIn({})
+  const asked: string[] = []
+  const answer = answered({ [`GET ${place}`]: {}, [`GET ${place}/action/getlimits`]: { collection: [limit(5)] } }, [])
+  vi.stubGlobal('fetch', (address: URL, init: RequestInit) => {
+    asked.push(address.pathname + address.search)
+    return answer(address, init)
+  })
+  await expect(api.listAllowances('2')).resolves.toMatchObject({ rows: [{ id: '5-5' }], unreadable: 0 })
+  expect(asked).toContain(`/api${place}/action/getlimits?limit=1000`)
+})
+
+test('rows that the platform counts and does not give are told as left out', async () => {
+  const { api } = await signedIn({
+    [`GET ${place}`]: {},
+    [`GET ${place}/action/getlimits`]: { collection: [limit(5), null], totalSize: 7 },
+  })
+  await expect(api.listAllowances('2')).resolves.toMatchObject({ rows: [{ id: '5-5' }], total: 7, unreadable: 6 })
+})
+
+test('a role of which not every privilege came is not changed', async () => {
+  const { api, bodies } = await signedIn({
+    'GET /admin/roles/4': { id: 4, links: [edit('/admin/roles/4')] },
+    'GET /admin/roles/4/action/privileges': { collection: [privilege(9, 'SOMETHING_ELSE')], totalSize: 2 },
+    'GET /config/privileges': { collection: [privilege(1, 'VAPP_MANAGE_BACKUP', 'self')] },
+    'PUT /admin/roles/4': {},
+  })
+  const change = api.changeRole('4', { give: ['backup.configure'], take: [] })
+  await expect(change).rejects.toMatchObject({ kind: 'contract' })
+  expect(bodies).toEqual([])
 })
 
 describe('a role', () => {

@@ -63,11 +63,11 @@ export async function readAll<T, In>(
     return next === null || seen.has(next) || seen.size >= mostWindows ? [page] : [page, ...(await readOn(next))]
   }
   const pages = await readOn(start)
-  return {
-    rows: pages.flatMap((page) => page.rows),
-    unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0),
-    total: pages[0]?.total ?? null,
-  }
+  const rows = pages.flatMap((page) => page.rows)
+  const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0)
+  const total = pages[0]?.total ?? null
+  // What the platform counts and did not give is as good as unreadable: the list is not whole.
+  return { rows, unreadable: Math.max(unreadable, (total ?? 0) - rows.length), total }
 }
 
 /** The same list as windows of `size` rows, with the query that the link already had. */

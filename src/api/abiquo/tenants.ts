@@ -18,8 +18,10 @@ export function tenants(connection: Connection) {
   const { addresses, read, save } = connection
   const partOf = datacenterParts(connection)
 
-  const allowancesAt = async (path: string, signal?: AbortSignal): Promise<Page<Allowance>> =>
-    toPage(await readAll(connection, path, 'limits', limits, signal), (row) => toAllowance(addresses, row))
+  const allowancesAt = async (path: string, signal?: AbortSignal): Promise<Page<Allowance>> => {
+    const found = await readAll(connection, inWindows(path, windowSize), 'limits', limits, signal)
+    return toPage(found, (row) => toAllowance(addresses, row))
+  }
 
   return {
     listTenants: async (signal) => {
