@@ -116,6 +116,26 @@ test('an administrator allows a policy to a tenant with the keyboard alone, and 
   await expect(page.getByRole('region', { name: 'London' }).getByRole('checkbox', { name: 'Vault' })).toBeChecked()
 })
 
+test('where not every row of what tenants may use can be read, no tenant is said to be shut out of the datacenter', async ({
+  page,
+  simulator,
+}) => {
+  await signIn(page, 'cloudadmin', '/roles')
+  const address = await page.evaluate(async () => {
+    const headers = { authorization: `Basic ${btoa('cloudadmin:cloudadmin')}` }
+    const answer = await fetch('/api/admin/datacenters/2/action/getlimits', { headers })
+    return /"(?<edit>[^"]*\/enterprises\/3\/limits\/\d+)"/.exec(await answer.text())?.groups?.['edit'] ?? ''
+  })
+  await simulator.set('settings', { texts: { [address]: 'https://elsewhere.example/' } })
+  await follow(page, matrix)
+  await expect(page.getByText('1 row could not be read and is left out.')).toBeVisible()
+  await expect(cell(page, 'Vault', 'Costa Verde Retail')).toBeVisible()
+  await expect(page.getByText('because the datacenter is not open to')).toBeHidden()
+  await follow(page, '/tenants/3')
+  await expect(page.getByText('1 row could not be read and is left out.')).toBeVisible()
+  await expect(page.getByText('London')).toBeHidden()
+})
+
 test('who keeps datacenters, and who manages tenants, sees the own part only', async ({ page }) => {
   await test.step('who keeps datacenters looks at the table, and the tenants themselves stay closed', async () => {
     await signIn(page, 'dcadmin', matrix)

@@ -74,7 +74,7 @@ function Frame({ tenant }: { readonly tenant: Tenant }) {
       ) : (
         <SkeletonRows rows={6} label={m.tenants_reading_one()} />
       )}
-      {allowed.data && <Outside allowances={allowed.data.rows} />}
+      {allowed.data?.unreadable === 0 && <Outside allowances={allowed.data.rows} />}
     </>
   )
 }

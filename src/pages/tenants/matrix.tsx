@@ -135,7 +135,8 @@ function Outside({ datacenter }: { readonly datacenter: Datacenter }) {
   const may = mayOpenTenants(useActor()).ok
   const everyone = useQuery({ ...tenants(), enabled: may })
   const allowed = useQuery(allowances(datacenter.id))
-  if (!everyone.data || !allowed.data) return null
+  // Of a row that could not be read nobody knows whose it is: then no tenant is called shut out.
+  if (!everyone.data || !allowed.data || allowed.data.unreadable > 0) return null
   const inside = new Set(allowed.data.rows.map(({ tenant }) => tenant.id))
   const outside = everyone.data.rows.filter(({ id }) => !inside.has(id)).map(({ name }) => name)
   if (outside.length === 0) return null
