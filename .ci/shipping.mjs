@@ -72,8 +72,7 @@ const inLetters = (number) =>
 
 /**
  * Short names for the classes of our sheets: `b-c`, the sheet and the class in it, where Vite's `_name_hash_line` weighs a
- * tenth of a small sheet. The same sources give the same names, in whatever order they are read. A script holds them where
- * it uses them, and no table of all that a sheet has.
+ * tenth of a small sheet. The same sources give the same names, in whatever order they are read.
  * @returns {import('vite').Plugin}
  */
 export const shortClasses = () => {
@@ -96,14 +95,6 @@ export const shortClasses = () => {
         .forEach((file, index) =>
           classes.set(path.join(root, 'src', file), { sheet: inLetters(index), names: new Map() }),
         )
-    },
-    transform: (code, id) =>
-      /\/src\/.*\.tsx?$/.test(id)
-        ? { code: code.replaceAll(/^import (\w+) from ('.*\.module\.css')$/gm, 'import * as $1 from $2'), map: null }
-        : null,
-    // A class that its sheet lacks, or one whose name no script can import, would be left out in silence.
-    onLog: (_level, { code, message }) => {
-      if (code === 'IMPORT_IS_UNDEFINED') throw new Error(message)
     },
   }
 }
