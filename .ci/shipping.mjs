@@ -96,6 +96,12 @@ export const shortClasses = () => {
           classes.set(path.join(root, 'src', file), { sheet: inLetters(index), names: new Map() }),
         )
     },
+    writeBundle: (_output, bundle) => {
+      const styles = Object.values(bundle).map(({ fileName, source }) => (fileName.endsWith('.css') ? source : ''))
+      const rules = styles.join('\n')
+      for (const [file, { sheet, names }] of classes)
+        if (names.size > 0 && !rules.includes(`.${sheet}-`)) throw new Error(`No rule of ${file} is in the build`)
+    },
   }
 }
 
