@@ -81,7 +81,7 @@ export const shortClasses = () => {
     const known = classes.get(file.replace(/\?.*/, ''))
     if (known === undefined) throw new Error(`${file} is no sheet of ours`)
     if (!known.names.has(name)) known.names.set(name, inLetters(known.names.size))
-    return `${known.sheet}-${known.names.get(name)}`
+    return `${known.prefix}-${known.names.get(name)}`
   }
   return {
     name: 'short-classes',
@@ -93,14 +93,14 @@ export const shortClasses = () => {
         .filter((file) => file.endsWith('.module.css'))
         .toSorted()
         .forEach((file, index) =>
-          classes.set(path.join(root, 'src', file), { sheet: inLetters(index), names: new Map() }),
+          classes.set(path.join(root, 'src', file), { prefix: inLetters(index), names: new Map() }),
         )
     },
     writeBundle: (_output, bundle) => {
       const styles = Object.values(bundle).map(({ fileName, source }) => (fileName.endsWith('.css') ? source : ''))
       const rules = styles.join('\n')
-      for (const [file, { sheet, names }] of classes)
-        if (names.size > 0 && !rules.includes(`.${sheet}-`)) throw new Error(`No rule of ${file} is in the build`)
+      for (const [file, { prefix, names }] of classes)
+        if (names.size > 0 && !rules.includes(`.${prefix}-`)) throw new Error(`No rule of ${file} is in the build`)
     },
   }
 }
