@@ -153,7 +153,7 @@ test('times: any text is read without harm, and what was read is written and rea
       const [at, time, hours, instant] = [readDateTime(text), readTimeOfDay(text), readHours(text), readInstant(text)]
       expect(time && readTimeOfDay(writeTimeOfDay(time))).toEqual(time)
       expect(at === null || readDateTime(writeDateTime(at) ?? '') !== null).toBe(true)
-      expect(hours === null || (hours >= 1 && hours <= 23)).toBe(true)
+      expect(hours === null || (hours >= 1 && hours <= 24)).toBe(true)
       expect(Number.isNaN(instant?.getTime() ?? 0)).toBe(false)
     }),
     { numRuns: 500 },
