@@ -73,6 +73,9 @@ const inLetters = (number) =>
 /**
  * Short names for the classes of our sheets: `b-c`, the sheet and the class in it, where Vite's `_name_hash_line` weighs a
  * tenth of a small sheet. The same sources give the same names, in whatever order they are read.
+ *
+ * A sheet whose classes a script takes one by one (`import * as classes`) is left out: the bundler lays the names into the
+ * script as they are, and nothing asks for the rest of the module. So a build that has no rule of a sheet fails.
  * @returns {import('vite').Plugin}
  */
 export const shortClasses = () => {
