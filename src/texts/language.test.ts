@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { parseIsoDate } from '~/domain/iso'
+
 import { formatAge, formatDuration, formatInstant, formatList, formatNumber, formatSize } from './format'
 import { formatTick } from './format-tick'
 import { chooseLanguage, onLanguage, openLanguage, preferred } from './language'
 import { getLocale, m } from './messages'
 import { compareWords } from './order'
 import { perLanguage } from './per-language'
+import { isoProblemWords } from './problem-words'
 import { weekdayWords } from './schedule-words'
 
 afterEach(async () => {
@@ -94,6 +97,15 @@ describe('in Spanish', () => {
     expect(two).toBe('2 discos')
     expect(m.vms_disk_count({ n: 1_000_000 })).toBe('1.000.000 discos')
     expect(m.bulk_progress({ done: 11_365, total: '100.000' })).toMatch(/11\.365 de 100\.000$/u)
+  })
+
+  test('numbers of a text are written in its language, whatever they stand for, and years as they are', async () => {
+    const shown = { from: 12_001, to: 12_100, total: 1_234_567 }
+    const week = parseIsoDate('2025-W53-1')
+    expect(m.events_shown_of(shown)).toBe('Events 12,001 to 12,100 of 1,234,567')
+    expect(week.ok ? '' : isoProblemWords(week.problem)).toBe('There is no week 53 in 2025: it has 52 weeks.')
+    await chooseLanguage('es')
+    expect(m.events_shown_of(shown)).toBe('Eventos 12.001 a 12.100 de 1.234.567')
   })
 
   test('dates, numbers, spans, lists and order', async () => {

@@ -43,9 +43,9 @@ export function isoProblemWords(problem: IsoProblem): string {
         found,
       })
     case 'no-such-week':
-      return m.schedule_iso_no_such_week({ year: problem.year, last: problem.last, found })
+      return m.schedule_iso_no_such_week({ year: String(problem.year), last: problem.last, found })
     case 'no-such-day-of-year':
-      return m.schedule_iso_no_such_day_of_year({ year: problem.year, last: problem.last, found })
+      return m.schedule_iso_no_such_day_of_year({ year: String(problem.year), last: problem.last, found })
     case 'time-missing':
       return m.schedule_iso_time_missing()
     case 'not-t':
