@@ -71,7 +71,7 @@ export const calledFirst = () => {
       met = new Set()
     },
     renderChunk(code, { name, isEntry }, { sourcemap }) {
-      if (wanted.size === 0 || (name !== 'first' && !isEntry)) return null
+      if (wanted.size === 0 || (!['first', 'times'].includes(name) && !isEntry)) return null
       const text = new MagicString(code)
       for (const one of functionsOf(this.parse(code)).filter((found) => wanted.has(found.name))) {
         met.add(one.name)
