@@ -49,6 +49,39 @@ test('on CloudCIX a backup that is being deleted says so, and is gone once the p
   await expect(old).toHaveCount(0)
 })
 
+test('on CloudCIX several backups of a VM are chosen and deleted by one decision, each once the one before is gone', async ({
+  page,
+  simulator,
+}) => {
+  await giveCredentials(page, 'operator', 'SIMULATED-KEY')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await follow(page, '/vms/6/backup/results')
+  const rows = page.getByRole('table', { name: 'Backups of this VM' }).getByRole('row')
+  await expect(rows).toHaveCount(4)
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('checkbox').nth(1).check()
+  await expectAccessible(page)
+  await page.getByRole('region', { name: 'Chosen backups' }).getByRole('button', { name: 'Delete 2 backups' }).click()
+  const question = page.getByRole('dialog', { name: 'Delete 2 backups?' })
+  await expect(question).toContainText('The newest good backup goes')
+  await expect(question).toContainText('One good backup stays to go back to')
+  await expectAccessible(page)
+  await expectAccessibleIn(page, 'dark')
+  await question.getByRole('button', { name: 'Delete 2 backups' }).click()
+  const run = page.getByRole('dialog', { name: 'Deleting backups' })
+  await expect(run.getByText('0 of 2 answered')).toBeVisible()
+  await expect(run.getByText('Waiting', { exact: true })).toBeVisible()
+  await expect(async () => {
+    await simulator.skip(10)
+    await page.clock.fastForward(5_000)
+    await expect(run.getByText('2 backups are deleted')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(rows).toHaveCount(2)
+  await expect(page.getByRole('region', { name: 'Chosen backups' })).toHaveCount(0)
+})
+
 test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks for a restore and reads what happened', async ({
   page,
   simulator,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { expectAccessibleIn } from './axe'
-import { askWhyNot, expect, follow, row, type Simulator, test } from './test'
+import { expect, follow, row, type Simulator, test } from './test'
 
 /** Signs in to the simulated OpenNebula; another release is a new world. */
 async function enter(page: Page, person: string): Promise<void> {
@@ -82,16 +82,21 @@ test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a ne
   await until(page, simulator, restore.getByText('It stays powered off', { exact: false }))
   await page.keyboard.press('Escape')
 
-  // One backup of a chain is not deleted alone, and says so before anyone is asked.
+  // One backup of a chain is not deleted alone, and the question says what goes with it, and what is left.
   await follow(page, '/vms/1/backup/results')
-  await askWhyNot(
-    page
-      .getByRole('row')
-      .filter({ hasText: 'INCREMENT' })
-      .first()
-      .getByRole('button', { name: /^Delete/ }),
-  )
-  await expect(page.getByRole('tooltip')).toContainText('one of 5 backups that build on each other')
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'INCREMENT' })
+    .first()
+    .getByRole('button', { name: /^Delete/ })
+    .click()
+  const deletion = page.getByRole('dialog', { name: 'Delete 5 backups?' })
+  await expect(deletion).toContainText('The 5 backups of')
+  await expect(deletion).toContainText('This VM is left with nothing to go back to')
+  await deletion.getByRole('button', { name: 'Delete 5 backups' }).click()
+  await expect(deletion.getByText('Type web-frontend-01 exactly')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(deletion).toHaveCount(0)
 
   // Renamed it is with all of them, by a name that the platform takes; each is a run of the plan that it lies behind.
   await page

@@ -106,6 +106,7 @@ test('ten thousand VMs are read, searched and drawn a screen at a time', async (
   // So many are judged on another thread.
   await expect.poll(() => page.workers().length, { timeout: 45_000 }).toBe(1)
   await expect(page.getByRole('button', { name: /^[3-9],\d{3} Protected/ })).toBeVisible({ timeout: 45_000 })
+  expect(page.workers().map((thread) => thread.url())).toEqual([expect.stringContaining('/assets/fleet-worker-')])
 
   // A card that went out of sight leaves the focus and its evidence to no other VM; the Tab key walks in the list's order.
   const places = () =>

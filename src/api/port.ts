@@ -272,8 +272,11 @@ export interface Platform {
   /** Onto its own VM when nothing else is ordered. */
   readonly restore: (vmId: string, backupId: string, order?: RestoreOrder) => Promise<Accepted>
   readonly renameBackup: (vmId: string, backupId: string, name: string) => Promise<Accepted>
-  /** For good: no platform takes it back. */
-  readonly deleteBackup: (vmId: string, backupId: string) => Promise<Accepted>
+  /**
+   * For good: no platform takes it back.
+   * @param together Ids of all that go by it, as the person was told. Where it would be others by now it fails, a `conflict`.
+   */
+  readonly deleteBackup: (vmId: string, backupId: string, together: readonly string[]) => Promise<Accepted>
   /** What the VM decides of its own backups beyond when they run; none where a platform has no such thing. */
   readonly getSettings: (vmId: string, signal?: AbortSignal) => Promise<BackupSettings>
   /** All settings, as they are to be. Another `basedOn` than the platform has makes it fail with `stale`. */

@@ -2,6 +2,7 @@ import { MutationCache, mutationOptions, QueryCache, QueryClient, queryOptions }
 
 import type { Setting } from '~/domain/backup-settings'
 import type { BackupOrder, RestoreOrder } from '~/domain/backup-ways'
+import type { DeletionLine } from '~/domain/deletion'
 import { isOver } from '~/domain/task'
 import type { Asked } from '~/domain/trace'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -237,8 +238,16 @@ export const cancelBackup = (vmId: string) => mutationOptions({ mutationFn: () =
 export const renameBackup = (vmId: string, backupId: string) =>
   mutationOptions({ mutationFn: (name: string) => platform().renameBackup(vmId, backupId, name) })
 
-export const deleteBackup = (vmId: string, backupId: string) =>
-  mutationOptions({ mutationFn: () => platform().deleteBackup(vmId, backupId) })
+/** All that one line of a deletion takes, by one request. */
+export const deleteBackup = (vmId: string) =>
+  mutationOptions({
+    mutationFn: ({ id, backups }: DeletionLine) =>
+      platform().deleteBackup(
+        vmId,
+        id,
+        backups.map((one) => one.id),
+      ),
+  })
 
 export const backupSettings = (vmId: string) =>
   queryOptions({

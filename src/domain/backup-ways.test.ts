@@ -77,24 +77,17 @@ describe('a platform that copies only running VMs', () => {
   ] as const)('%s: %s', (state, code) => {
     const asked = situation({ site: site({ ways }), vm: vm({ state }) })
     expect(refusalOf(mayBackUpNow(asked))).toBe(code)
-    expect(refusalOf(mayDeleteBackup(asked, backup()))).toBe(code)
+    expect(refusalOf(mayDeleteBackup(asked))).toBe(code)
     // Its name is changed whatever the VM does.
     expect(refusalOf(mayChangeBackup(asked))).toBe(code === 'must-be-on' ? 'ok' : code)
   })
 
   test('says of a deletion that it is one', () => {
     const off = situation({ site: site({ ways }), vm: vm({ state: 'off' }) })
-    expect(mayDeleteBackup(off, backup())).toMatchObject({ reason: { code: 'must-be-on', doing: 'delete' } })
+    expect(mayDeleteBackup(off)).toMatchObject({ reason: { code: 'must-be-on', doing: 'delete' } })
     const blocked = { ...off, vm: vm({ state: 'off', block: { cause: 'private' } }) }
-    expect(refusalOf(mayDeleteBackup(blocked, backup()))).toBe('backup-blocked')
+    expect(refusalOf(mayDeleteBackup(blocked))).toBe('backup-blocked')
   })
-})
-
-test('one backup of a chain can be renamed, and is not deleted alone', () => {
-  const part = backup({ chain: { name: 'web-1', length: 5 } })
-  expect(mayDeleteBackup(situation(), part)).toMatchObject({ reason: { code: 'backup-in-chain', chain: part.chain } })
-  expect(mayDeleteBackup(situation(), backup())).toEqual({ ok: true })
-  expect(refusalOf(mayDeleteBackup(situation({ vm: vm({ state: 'locked' }) }), part))).toBe('locked')
 })
 
 test('a block is said before anything that will pass', () => {

@@ -18,6 +18,7 @@ export interface Restore {
 
 /** Backups that build on each other, by the platform's name for the whole. */
 export interface BackupChain {
+  readonly id: string
   readonly name: string
   /** At least two. */
   readonly length: number

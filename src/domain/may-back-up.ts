@@ -1,4 +1,3 @@
-import type { Backup } from './backup'
 import type { BackupSite } from './capability'
 import type { BackupConfiguration } from './policy'
 import { type Actor, holds } from './privilege'
@@ -53,14 +52,13 @@ export const mayChangeBackup = (situation: Situation): Verdict =>
     connected(situation),
   )
 
-/** Delete a backup that was made: in some places only while its VM runs, and one of a chain not alone. */
-export const mayDeleteBackup = (situation: Situation, { chain }: Backup): Verdict =>
+/** Delete backups that were made: in some places only while their VM runs. */
+export const mayDeleteBackup = (situation: Situation): Verdict =>
   firstRefusal(
     holds(situation.actor, 'backup.configure'),
     notBlocked(situation),
     runningWhereNeeded(situation, 'delete'),
     mayChangeBackup(situation),
-    chain ? no({ code: 'backup-in-chain', chain }) : yes,
   )
 
 /** Have a backup copied to a second place as well. */

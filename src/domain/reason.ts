@@ -1,4 +1,3 @@
-import type { BackupChain } from './backup'
 import type { BackupBlock } from './backup-ways'
 import type { BackupType, Periodicity } from './policy'
 import type { Privilege } from './privilege'
@@ -55,7 +54,6 @@ export type Reason =
   /** The platform's word says that a part of it is missing. */
   | { readonly code: 'backup-partial'; readonly status: string }
   | { readonly code: 'backup-expired'; readonly at: Date }
-  | { readonly code: 'backup-in-chain'; readonly chain: BackupChain }
   | { readonly code: 'restore-running' }
   | { readonly code: 'restored-before'; readonly at: Date | null; readonly datacenter: string }
   | { readonly code: 'update-while-deployed-off'; readonly datacenter: string }

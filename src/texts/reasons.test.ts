@@ -50,7 +50,6 @@ const others: readonly Reason[] = [
   { code: 'backup-status-unknown', status: 'ODD' },
   { code: 'backup-partial', status: 'PARTIAL' },
   { code: 'backup-expired', at },
-  { code: 'backup-in-chain', chain: { name: 'web-1', length: 5 } },
   { code: 'restore-running' },
   { code: 'restored-before', at: null, datacenter },
   { code: 'restored-before', at, datacenter },

@@ -243,11 +243,6 @@ export function reasonWords(reason: Reason): Words {
       return words(m.reasons_partial({ status: reason.status }), m.reasons_partial_mend(), provider())
     case 'backup-expired':
       return words(m.reasons_expired({ at: day(reason.at) }), m.reasons_expired_mend())
-    case 'backup-in-chain':
-      return words(
-        m.reasons_in_chain({ chain: reason.chain.name, n: reason.chain.length }),
-        m.reasons_in_chain_mend({ n: reason.chain.length }),
-      )
     case 'restore-running':
       return words(m.reasons_restore_running(), m.reasons_restore_running_mend())
     case 'restored-before':

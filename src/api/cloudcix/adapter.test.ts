@@ -179,7 +179,7 @@ describe.each(['iaas', 'compute'] as const)('%s', (generation) => {
     await api.renameBackup(vm.id, newest?.id ?? '', 'kept')
     const [renamed] = (await api.listBackups(vm.id, allBackups)).rows
     expect(renamed?.name).toBe('kept')
-    const deletion = await api.deleteBackup(vm.id, newest?.id ?? '')
+    const deletion = await api.deleteBackup(vm.id, newest?.id ?? '', [newest?.id ?? ''])
     expect(await api.getTask(deletion.task ?? '')).toMatchObject({ kind: 'delete-backup', state: 'running' })
     expect((await api.listBackups(vm.id, allBackups)).rows[0]).toMatchObject({ name: 'kept', leaving: true })
     await skip(60)

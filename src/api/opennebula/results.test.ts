@@ -86,7 +86,6 @@ describe('results', () => {
     expect(rows.map(({ id }) => id.split(':')[1])).toEqual(['7', '6', '5', '4', '3'])
     expect(rows.map(({ typeText }) => typeText)).toEqual(['INCREMENT', 'INCREMENT', 'INCREMENT', 'INCREMENT', 'FULL'])
     expect(rows.map(({ chain }) => chain?.length)).toEqual([5, 5, 5, 5, 5])
-    expect(await refusal(api.deleteBackup(vm.id, rows[0]?.id ?? ''))).toMatchObject({ kind: 'conflict', code: 'CHAIN' })
   })
 
   test('that stand alone have the name that the platform gave them, and can be given it back', () => {
@@ -118,8 +117,27 @@ describe('results', () => {
     await api.renameBackup(vm.id, first?.id ?? '', 'before the change')
     expect(await refusal(api.renameBackup(vm.id, first?.id ?? '', 'a/b'))).toMatchObject({ kind: 'invalid' })
     expect((await api.listBackups(vm.id, allBackups)).rows[0]?.name).toBe('before the change')
-    await api.deleteBackup(vm.id, first?.id ?? '')
+    await api.deleteBackup(vm.id, first?.id ?? '', [first?.id ?? ''])
     expect((await api.listBackups(vm.id, allBackups)).rows).toHaveLength(2)
+  })
+
+  test('of a chain go together, and none that came since someone was told which', async () => {
+    const { api, skip, writes } = await enterNebula('6.10', 'oneadmin')
+    const vm = await named(api, 'web-frontend-01')
+    const list = async () => (await api.listBackups(vm.id, allBackups)).rows.map(({ id }) => id)
+    const told = await list()
+    await api.backUpNow(vm.id, { replicate: false, place: '101' })
+    await skip(3_600)
+    const now = await list()
+    expect(now).toHaveLength(told.length)
+    expect(now[0]).not.toBe(told[0])
+    const [newest = ''] = told
+    const refusals = [told, [newest]].map((together) => refusal(api.deleteBackup(vm.id, newest, together)))
+    const chain = { kind: 'conflict', code: 'CHAIN' }
+    expect(await Promise.all(refusals)).toMatchObject([chain, chain])
+    expect(writes()).not.toContain('one.image.delete')
+    await api.deleteBackup(vm.id, newest, now)
+    expect(await list()).toEqual([])
   })
 
   test.each([

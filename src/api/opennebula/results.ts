@@ -20,7 +20,7 @@ import type { Places } from './places'
 import { refused } from './refused'
 import { datastoreOf } from './schedules'
 import { seconds } from './times'
-import { toBackups, toMarketBackup } from './to-backup'
+import { isBackup, toBackups, toMarketBackup } from './to-backup'
 import { failedTask, newestStamp, readTaskId, runningTask, taskId, toTask } from './to-task'
 import { plansTo } from './to-vm'
 import * as wire from './wire'
@@ -171,16 +171,14 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         await write('one.image.rename', [keyOf(backupId).image, checkName(name)])
         return done
       },
-      deleteBackup: async (_vmId, backupId) => {
-        const { image, increment } = keyOf(backupId)
+      deleteBackup: async (_vmId, backupId, together) => {
+        const { image } = keyOf(backupId)
         const found = await read('one.image.info', [image, false], wire.image)
-        if (found.TYPE !== 6) throw new ApiError('not-found', 'This is no backup')
-        // Later parts of a chain need the earlier ones, and the platform can only delete all of it.
-        if (increment !== null && found.BACKUP_INCREMENTS.INCREMENT.length > 1)
-          throw refused(
-            `${found.NAME} is a chain of ${found.BACKUP_INCREMENTS.INCREMENT.length} backups, which can only be deleted together`,
-            'CHAIN',
-          )
+        if (!isBackup(found)) throw new ApiError('not-found', 'This is no backup')
+        // Later parts of a chain need the earlier ones, and the platform deletes all of it: also what came since someone looked.
+        const parts = toBackups(found).map(({ id }) => id)
+        if (parts.length !== together.length || !parts.every((id) => together.includes(id)))
+          throw refused(`${found.NAME} now holds ${parts.length} backups, which can only be deleted together`, 'CHAIN')
         await write('one.image.delete', [image, false])
         return done
       },

@@ -41,6 +41,7 @@ const base = (image: Image, mayBeOf: readonly string[]) => {
     policy: null,
     mayBeOf,
     ...(image.DATASTORE && { place: image.DATASTORE }),
+    ...(statusText === 'DELETE' && { leaving: true }),
     restores: [],
   }
 }
@@ -53,7 +54,7 @@ const toIncrement = (image: Image, increment: Increment, length: number, mayBeOf
   typeText: increment.TYPE,
   sizeMb: increment.SIZE,
   createdAt: increment.DATE,
-  ...(length > 1 && { chain: { name: image.NAME, length } }),
+  ...(length > 1 && { chain: { id: `${image.ID}`, name: image.NAME, length } }),
 })
 
 /**

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { deleteBackup, renameBackup } from '~/api/queries'
+import { renameBackup } from '~/api/queries'
 import { described } from '~/api/queries/requests'
 import type { Backup } from '~/domain/backup'
 import { nameProblem } from '~/domain/backup-ways'
@@ -11,15 +11,12 @@ import type { Situation } from '~/domain/situation'
 import { Answers, Dialog } from '~/pages/parts/dialog'
 import { AsRequest } from '~/pages/parts/requests/as-request'
 import { standingError } from '~/pages/parts/standing-error'
-import { useFollow } from '~/pages/parts/use-follow'
 import { useOnce } from '~/pages/parts/use-once'
-import { UserText } from '~/pages/parts/user-text'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { nameWords } from '~/texts/name-words'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
-import { ConfirmDialog } from '~/ui/confirm'
 import { FormError } from '~/ui/form-error'
 
 interface ChangeProps {
@@ -28,12 +25,26 @@ interface ChangeProps {
 }
 
 /** What can be done to a backup that was made; nothing where the platform has no such thing. */
-export function ResultChanges({ situation, backup }: ChangeProps) {
+export function ResultChanges({
+  situation,
+  backup,
+  onDelete,
+}: ChangeProps & { readonly onDelete: (backup: Backup) => void }) {
   const { changes } = situation.site.ways
   return (
     <>
       {changes.has('rename') && <Rename situation={situation} backup={backup} />}
-      {changes.has('delete') && <Delete situation={situation} backup={backup} />}
+      {changes.has('delete') && (
+        <Action
+          verdict={explain(mayDeleteBackup(situation))}
+          size="xs"
+          variant="default"
+          aria-label={m.ways_delete_of({ name: backup.name })}
+          onClick={() => onDelete(backup)}
+        >
+          {m.ways_delete()}
+        </Action>
+      )}
     </>
   )
 }
@@ -98,55 +109,5 @@ function NewName({ situation, backup, onClose }: ChangeProps & { readonly onClos
         </Action>
       </Answers>
     </form>
-  )
-}
-
-function Delete({ situation, backup }: ChangeProps) {
-  const [asking, setAsking] = useState(false)
-  const request = useMutation(deleteBackup(situation.vm.id, backup.id))
-  const follow = useFollow(situation.vm)
-  const error = standingError(request.error)
-  const once = useOnce()
-  const close = (): void => {
-    setAsking(false)
-    request.reset()
-  }
-  return (
-    <>
-      <Action
-        verdict={explain(mayDeleteBackup(situation, backup))}
-        size="xs"
-        variant="default"
-        aria-label={m.ways_delete_of({ name: backup.name })}
-        onClick={() => setAsking(true)}
-      >
-        {m.ways_delete()}
-      </Action>
-      <ConfirmDialog
-        title={m.ways_delete_title()}
-        tone="danger"
-        opened={asking}
-        confirmLabel={m.ways_delete_confirm()}
-        busy={request.isPending}
-        error={error && explainError(error)}
-        onConfirm={() =>
-          once(async () => {
-            const accepted = await request.mutateAsync()
-            follow(accepted, 'delete-backup')
-            close()
-          })
-        }
-        onClose={close}
-      >
-        <UserText identity>{backup.name}</UserText>
-        <p>{m.ways_delete_text()}</p>
-        <AsRequest
-          sentAt={request.submittedAt}
-          described={described(['delete', situation.vm.id, backup.id], (describe) =>
-            describe.deleteBackup(situation.vm.id, backup.id),
-          )}
-        />
-      </ConfirmDialog>
-    </>
   )
 }

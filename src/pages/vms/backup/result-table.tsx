@@ -7,19 +7,18 @@ import { OutcomeMark } from '~/pages/parts/marks'
 import { remember } from '~/pages/parts/remember'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { backupKindWords } from '~/texts/backup-kind-words'
-import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
 import { EmptyState } from '~/ui/empty-state'
 import type { Items } from '~/ui/items'
-import { StateMark } from '~/ui/state-mark'
 import type { Column } from '~/ui/table'
-import { Time } from '~/ui/time'
 
+import { Dated, Expiry, Name, sizeWords } from './result-cells'
 import { ResultChanges } from './result-changes'
 import { ResultRestores } from './result-restores'
-import { expiryOf, resultColumns, type ResultView } from './result-view'
+import { resultColumns, type ResultView } from './result-view'
+import type { Choosing } from './use-deletion'
 
 import classes from './results.module.css'
 
@@ -27,42 +26,49 @@ import classes from './results.module.css'
 export const typeHeads = { kind: m.results_type, place: m.ways_type_place } as const
 
 /** The same columns for the same question: rows that stay in sight are then left alone while the table scrolls. */
-const columnsFor = remember((situation: Situation, onRestore: (backup: Backup) => void): readonly Column<Backup>[] => [
-  { key: 'date', head: m.results_date(), sortable: true, cell: (backup) => <Time at={backup.createdAt} /> },
-  { key: 'name', head: m.results_name(), sortable: true, cell: (backup) => <Name backup={backup} /> },
-  {
-    key: 'type',
-    head: typeHeads[situation.site.ways.typeSays](),
-    sortable: true,
-    cell: ({ typeText }) => <bdi>{typeText === null ? m.results_no_type() : backupKindWords(typeText)}</bdi>,
-  },
-  { key: 'size', head: m.results_size(), sortable: true, align: 'end', cell: sizeWords },
-  { key: 'status', head: m.results_status(), sortable: true, cell: (backup) => <OutcomeMark of={backup} /> },
-  {
-    key: 'expires',
-    head: m.results_expires(),
-    sortable: true,
-    cell: (backup) => <Expiry backup={backup} now={situation.now} />,
-  },
-  {
-    key: 'action',
-    head: m.results_action(),
-    cell: (backup) => (
-      <div className={classes['actions']}>
-        <Action
-          verdict={explain(mayAskToRestore(situation, backup))}
-          size="xs"
-          variant="default"
-          aria-label={m.results_restore_of({ name: backup.name })}
-          onClick={() => onRestore(backup)}
-        >
-          {m.results_restore()}
-        </Action>
-        <ResultChanges situation={situation} backup={backup} />
-      </div>
-    ),
-  },
-])
+const columnsFor = remember(
+  (situation: Situation, onRestore: (backup: Backup) => void, choosing: Choosing | null): readonly Column<Backup>[] => [
+    {
+      key: 'date',
+      head: m.results_date(),
+      sortable: true,
+      cell: (backup) => <Dated backup={backup} choosing={choosing} />,
+    },
+    { key: 'name', head: m.results_name(), sortable: true, cell: (backup) => <Name backup={backup} /> },
+    {
+      key: 'type',
+      head: typeHeads[situation.site.ways.typeSays](),
+      sortable: true,
+      cell: ({ typeText }) => <bdi>{typeText === null ? m.results_no_type() : backupKindWords(typeText)}</bdi>,
+    },
+    { key: 'size', head: m.results_size(), sortable: true, align: 'end', cell: sizeWords },
+    { key: 'status', head: m.results_status(), sortable: true, cell: (backup) => <OutcomeMark of={backup} /> },
+    {
+      key: 'expires',
+      head: m.results_expires(),
+      sortable: true,
+      cell: (backup) => <Expiry backup={backup} now={situation.now} />,
+    },
+    {
+      key: 'action',
+      head: m.results_action(),
+      cell: (backup) => (
+        <div className={classes['actions']}>
+          <Action
+            verdict={explain(mayAskToRestore(situation, backup))}
+            size="xs"
+            variant="default"
+            aria-label={m.results_restore_of({ name: backup.name })}
+            onClick={() => onRestore(backup)}
+          >
+            {m.results_restore()}
+          </Action>
+          {choosing && <ResultChanges situation={situation} backup={backup} onDelete={(one) => choosing.ask([one])} />}
+        </div>
+      ),
+    },
+  ],
+)
 
 export interface ResultTableProps {
   readonly situation: Situation
@@ -70,6 +76,8 @@ export interface ResultTableProps {
   readonly view: ResultView
   readonly onView: (view: ResultView) => void
   readonly onRestore: (backup: Backup) => void
+  /** Null where no backup can be deleted or renamed. */
+  readonly choosing: Choosing | null
 }
 
 /** One row a backup; beneath it the restores that were made of it. */
@@ -79,6 +87,7 @@ export function ResultTable({
   view,
   onView,
   onRestore,
+  choosing,
   ...windows
 }: ResultTableProps & Pick<ComponentProps<typeof ResponsiveTable<Backup>>, 'blank' | 'onSight'>) {
   return (
@@ -86,7 +95,7 @@ export function ResultTable({
       {...windows}
       label={m.results_table()}
       rows={backups}
-      columns={columnsFor(situation, onRestore)}
+      columns={columnsFor(situation, onRestore, choosing)}
       sort={{ key: view.by, direction: view.descending ? 'desc' : 'asc' }}
       onSort={({ key, direction }) =>
         onView({
@@ -102,26 +111,3 @@ export function ResultTable({
 }
 
 const restoresOf = (backup: Backup) => (backup.restores.length > 0 ? <ResultRestores backup={backup} /> : null)
-
-/** A failed backup holds nothing: its size of zero says no more than a dash. */
-const sizeWords = ({ outcome, sizeMb }: Backup): string =>
-  formatSize(outcome === 'failed' && sizeMb === 0 ? null : sizeMb)
-
-const Name = ({ backup }: { readonly backup: Backup }) => (
-  <div className={classes['name']}>
-    <bdi>{backup.name}</bdi>
-    {(backup.policy || backup.place) && <bdi className={classes['soft']}>{backup.policy?.name ?? backup.place}</bdi>}
-  </div>
-)
-
-function Expiry({ backup, now }: { readonly backup: Backup; readonly now: Date }) {
-  const expiry = expiryOf(backup, now)
-  if (expiry === 'none') return m.results_no_expiry()
-  return (
-    <div className={classes['name']}>
-      <Time at={backup.expiresAt} />
-      {expiry === 'expired' && <StateMark tone="neutral" shape="dash" label={m.results_expired()} />}
-      {expiry === 'soon' && <StateMark tone="warning" shape="clock" label={m.results_expires_soon()} />}
-    </div>
-  )
-}

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 
 import { backups as backupsQuery, type History, isVast } from '~/api/queries/backups'
 import type { Backup } from '~/domain/backup'
@@ -10,13 +9,14 @@ import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
 import { ListSection } from '~/pages/parts/list-section'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
-import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
-import { EmptyState } from '~/ui/empty-state'
 import { ErrorPanel } from '~/ui/error-panel'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
+import { DeleteQuestion } from './delete-question'
+import { DeletionBar } from './deletion-bar'
+import { NoBackups } from './no-backups'
 import { ReadBack } from './read-back'
 import { ReadWhen } from './read-when'
 import { RestoreDrawer } from './restore-drawer'
@@ -26,6 +26,7 @@ import { ResultGrowth } from './result-growth'
 import { ResultTable, typeHeads } from './result-table'
 import { filterBackups, isFiltered, readResultView, type ResultView, sortBackups, writeResultView } from './result-view'
 import { WindowedResults } from './result-windows'
+import { useDeletion } from './use-deletion'
 
 import classes from './results.module.css'
 
@@ -75,6 +76,7 @@ function Results({
 }) {
   const [params, setParams] = useSearchParams()
   const view = readResultView(params)
+  const choosing = useDeletion(situation, history)
   const look = (next: ResultView): void =>
     setParams((before) => writeResultView(before, next), { replace: true, preventScrollReset: true })
   const { rows: backups, total, unreadable } = history
@@ -84,10 +86,12 @@ function Results({
   )
   if (backups.length === 0 && unreadable === 0) return <NoBackups situation={situation} />
   const windowed = isVast(history) && isPlain(view)
+  const chooses = situation.site.ways.changes.size > 0
   const table = {
     situation,
     view,
     onView: look,
+    choosing: chooses ? choosing : null,
     onRestore: (backup: Backup) =>
       setParams(
         (before) => {
@@ -120,11 +124,13 @@ function Results({
       >
         <output className={classes['count']}>{countWords(history, windowed ? null : shown.length)}</output>
       </EvidenceLine>
+      {chooses && <DeletionBar situation={situation} shown={shown} choosing={choosing} />}
       {windowed ? (
         <WindowedResults key={String(view.descending)} history={history} {...table} />
       ) : (
         <ResultTable backups={shown} {...table} />
       )}
+      {chooses && <DeleteQuestion situation={situation} history={history} choosing={choosing} />}
     </>
   )
 }
@@ -136,24 +142,4 @@ function countWords({ rows, unreadable, total }: History, shown: number | null):
   return read + unreadable < total
     ? m.results_among({ shown, read, total })
     : m.results_shown({ n: shown, total: read })
-}
-
-function NoBackups({ situation: { vm } }: { readonly situation: Situation }) {
-  const chosen = vm.assignments !== null && vm.assignments.length > 0
-  return (
-    <EmptyState
-      level={3}
-      shape="shield-clock"
-      title={m.results_empty_title()}
-      text={vm.byHand ? m.ways_by_hand_results() : chosen ? m.results_empty_protected() : m.results_empty_unprotected()}
-      action={
-        !chosen &&
-        !vm.byHand && (
-          <Button component={Link} to={paths.vmPolicies(vm.id)} variant="default">
-            {m.results_open_policies()}
-          </Button>
-        )
-      }
-    />
-  )
 }

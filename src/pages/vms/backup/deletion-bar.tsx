@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+
+import type { Backup } from '~/domain/backup'
+import { mayDeleteBackup } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
+import { Dialog } from '~/pages/parts/dialog'
+import { m } from '~/texts/messages'
+import { explain } from '~/texts/reasons'
+import { Action } from '~/ui/action'
+
+import { DeletionLines, DeletionProgress } from './deletion-run'
+import type { Choosing } from './use-deletion'
+
+import classes from './results.module.css'
+
+/** How many backups are chosen and what may be done with them; while they are deleted, how that stands. */
+export function DeletionBar({
+  situation,
+  shown,
+  choosing,
+}: {
+  readonly situation: Situation
+  /** What stands in the table. */
+  readonly shown: readonly Backup[]
+  readonly choosing: Choosing
+}) {
+  const [hidden, setHidden] = useState(false)
+  const { chosen, run } = choosing
+  const n = chosen.size
+  const close = (): void => {
+    setHidden(run.busy)
+    run.clear()
+  }
+  if (run.state !== null)
+    return (
+      <>
+        {hidden && (
+          <section className={classes['bar']} aria-label={m.ways_deleting()}>
+            <DeletionProgress run={run.state} />
+            <Button size="xs" variant="default" onClick={() => setHidden(false)}>
+              {m.ways_deleting_show()}
+            </Button>
+          </section>
+        )}
+        <Dialog title={m.ways_deleting()} opened={!hidden} onClose={close}>
+          <DeletionLines run={run.state} onStop={run.stop} onClose={close} />
+        </Dialog>
+      </>
+    )
+  if (n === 0) return null
+  return (
+    <section className={classes['bar']} aria-label={m.ways_choose_bar()}>
+      <output>{m.ways_chosen({ n })}</output>
+      <div className={classes['actions']}>
+        <Action verdict={explain(mayDeleteBackup(situation))} size="xs" onClick={() => choosing.ask(chosen.values())}>
+          {m.ways_delete_confirm({ n })}
+        </Action>
+        <Button size="xs" variant="default" onClick={() => choosing.choose(shown)}>
+          {m.ways_choose_all({ n: shown.length })}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={() => choosing.choose([])}>
+          {m.ways_choose_none()}
+        </Button>
+      </div>
+    </section>
+  )
+}
