@@ -106,7 +106,6 @@ function Question({ situation, history, choosing, deletion }: QuestionProps & { 
 /** `whole`: all backups of the VM were read, so that what is left is counted among all. */
 function Consequences({ deletion, whole }: { readonly deletion: Deletion; readonly whole: boolean }) {
   const { lines, count, left, loses } = deletion
-  const newest = left[0]?.createdAt ?? null
   return (
     <>
       <ul className={classes['going']} aria-label={m.ways_delete_what()}>
@@ -124,14 +123,12 @@ function Consequences({ deletion, whole }: { readonly deletion: Deletion; readon
       )}
       {loses === 'newest' && (
         <Notice tone="warning" title={m.ways_delete_newest()}>
-          <p>
-            {m.ways_delete_newest_text()} <Time at={newest} />
-          </p>
+          <p>{m.ways_delete_newest_text()}</p>
         </Notice>
       )}
       {left.length > 0 && (
         <p>
-          {m.ways_delete_left({ n: left.length })} <Time at={newest} />
+          {m.ways_delete_left({ n: left.length })} <Time at={left[0]?.createdAt ?? null} />
         </p>
       )}
       {!whole && loses !== 'last' && <p>{m.ways_delete_unread()}</p>}

@@ -49,7 +49,7 @@ export function ResultFilters({
         value={view.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
         flex="1 1 220px"
-        maw={340}
+        maw={360}
       />
       <NativeSelect
         label={m.results_filter_status()}
