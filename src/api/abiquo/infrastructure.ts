@@ -8,7 +8,7 @@ import { assumed } from './assumed'
 import type { Connection, Save } from './connection'
 import { datacenterParts } from './datacenter-parts'
 import { managerPath } from './ids'
-import { inWindows, readAll, toPage, usable, windowSize } from './read-all'
+import { readAll, toPage, usable } from './read-all'
 import { stale } from './stale'
 import { changedManager, managerRevision, newManager, toDatacenter, toManager, toSystemType } from './to-manager'
 import { fromRules, rulesRevision, toRules } from './to-site'
@@ -34,8 +34,7 @@ export function infrastructure(connection: Connection, timeZoneOf: (datacenter: 
 
   return {
     listDatacenters: async (signal) => {
-      const start = inWindows('/admin/datacenters', windowSize)
-      const found = await readAll(connection, start, 'datacenters', datacenters, signal)
+      const found = await readAll(connection, '/admin/datacenters', 'datacenters', datacenters, signal)
       return toPage(found, (place) => toDatacenter(addresses, place, timeZoneOf))
     },
     listSystemTypes: async (signal) => {

@@ -5,7 +5,7 @@ import type { Connection } from './connection'
 import { datacenterParts } from './datacenter-parts'
 import { changedPolicy, newPolicy } from './from-policy'
 import { placeId, policyPath } from './ids'
-import { inWindows, readAll, toPage, windowSize } from './read-all'
+import { readAll, toPage } from './read-all'
 import { stale } from './stale'
 import { toOfferedPolicy } from './to-policy'
 import { entity } from './wire'
@@ -21,7 +21,7 @@ export function offeredPolicies(connection: Connection) {
 
   return {
     listOfferedPolicies: async (datacenterId, signal) => {
-      const start = inWindows(await policiesOf(datacenterId, signal), windowSize)
+      const start = await policiesOf(datacenterId, signal)
       const found = await readAll(connection, start, 'backuppolicies', backupPolicies, signal)
       return toPage(found, (policy) => toOfferedPolicy(addresses, policy))
     },

@@ -47,3 +47,17 @@ test('no datacenter has no policies', async () => {
   const { api } = await signedIn({ 'GET /cloud/locations': { collection: [], links: [] } })
   await expect(api.listPoliciesInSight()).resolves.toMatchObject({ rows: [], unreadable: 0 })
 })
+
+test('a list that never ends is given up, and is not whole', async () => {
+  const { api } = await signedIn({ 'GET /cloud/locations': { collection: [place(1)], links: [] } })
+  let windows = 0
+  vi.stubGlobal('fetch', ({ pathname }: URL) => {
+    if (pathname.endsWith('/cloud/locations')) return Promise.resolve(Response.json(two))
+    windows += 1
+    const next = { rel: 'next', href: `${base}/cloud/locations/1/backuppolicies?startwith=${windows}` }
+    return Promise.resolve(Response.json({ collection: [policy(1, windows)], links: [next] }))
+  })
+  const { rows, unreadable } = await api.listPoliciesInSight()
+  expect(rows).toHaveLength(windows)
+  expect(unreadable).toBeGreaterThan(0)
+})

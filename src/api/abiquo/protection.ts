@@ -11,7 +11,7 @@ import { pathOfLink, selfOf } from './links'
 import type { Fresh, Machines } from './machines'
 import type { Location, Memory } from './memory'
 import { newKey } from './new-key'
-import { inWindows, orNothing, readAll, type Rows, toPage, usable, windowSize } from './read-all'
+import { orNothing, readAll, type Rows, toPage, usable } from './read-all'
 import { asRestore } from './restore-record'
 import { results } from './results'
 import { stale } from './stale'
@@ -49,7 +49,7 @@ export function protection(
     signal?: AbortSignal,
   ): Promise<Rows<work.BackupPolicy>> => {
     const list = pathOfLink(addresses, links, 'backuppolicies') ?? `${path}/backuppolicies`
-    return readAll(connection, inWindows(list, windowSize), 'backuppolicies', work.backupPolicies, signal)
+    return readAll(connection, list, 'backuppolicies', work.backupPolicies, signal)
   }
 
   /** Policies that this tenant may use in a datacenter. */
@@ -83,8 +83,7 @@ export function protection(
       return toPage(found, (policy) => toPolicy(addresses, policy))
     },
     listPoliciesInSight: async (signal) => {
-      const start = inWindows('/cloud/locations', windowSize)
-      const places = await readAll(connection, start, 'datacenters', work.locations, signal)
+      const places = await readAll(connection, '/cloud/locations', 'datacenters', work.locations, signal)
       const lists = await Promise.allSettled(
         usable(places.rows, (place) => ({ place, ...selfOf(addresses, place.links, 'datacenter') })).map(
           async ({ place, path }) => toPage(await policiesAt(path, place, signal), (one) => toPolicy(addresses, one)),

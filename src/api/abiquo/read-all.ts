@@ -44,10 +44,21 @@ interface Listed<T> extends Rows<T> {
 export const isBeyondEnd = (offset: number, { total }: Pick<Rows<unknown>, 'total'>): boolean =>
   offset > 0 && total !== null && offset >= total
 
-/** A list whose links go round in circles, or never end, ends here. */
+/** As many rows as a window of a long list holds. */
+const windowSize = 1_000
+
+/** The same list as windows of `size` rows, with the query that the link already had. */
+export function inWindows(path: string, size: number, more: Readonly<Record<string, string>> = {}): string {
+  const [place = '', query = ''] = path.split('?')
+  const parameters = new URLSearchParams(query)
+  for (const [name, value] of Object.entries({ ...more, limit: String(size) })) parameters.set(name, value)
+  return `${place}?${parameters}`
+}
+
+/** A list whose links never end ends here. */
 const mostWindows = 50
 
-/** All windows of a list, by its `next` links, none of them twice. */
+/** All windows of a list, by its `next` links, none of them twice. Where it does not end, a row of it is unreadable. */
 export async function readAll<T, In>(
   { read, addresses }: Connection,
   start: string,
@@ -56,26 +67,22 @@ export async function readAll<T, In>(
   signal?: AbortSignal,
 ): Promise<Rows<T>> {
   const seen = new Set<string>()
+  let brokenOff = 0
   const readOn = async (path: string): Promise<readonly Listed<T>[]> => {
     seen.add(path)
     const page = await read(path, entity, reply, signal)
     const next = pathOfLink(addresses, page.links, 'next')
-    return next === null || seen.has(next) || seen.size >= mostWindows ? [page] : [page, ...(await readOn(next))]
+    if (next === null || seen.has(next)) return [page]
+    if (seen.size < mostWindows) return [page, ...(await readOn(next))]
+    brokenOff = 1
+    return [page]
   }
-  const pages = await readOn(start)
+  const pages = await readOn(inWindows(start, windowSize))
   const rows = pages.flatMap((page) => page.rows)
-  const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0)
+  const unreadable = pages.reduce((sum, page) => sum + page.unreadable, brokenOff)
   const total = pages[0]?.total ?? null
   // What the platform counts and did not give is as good as unreadable: the list is not whole.
   return { rows, unreadable: Math.max(unreadable, (total ?? 0) - rows.length), total }
-}
-
-/** The same list as windows of `size` rows, with the query that the link already had. */
-export function inWindows(path: string, size: number, more: Readonly<Record<string, string>> = {}): string {
-  const [place = '', query = ''] = path.split('?')
-  const parameters = new URLSearchParams(query)
-  for (const [name, value] of Object.entries({ ...more, limit: String(size) })) parameters.set(name, value)
-  return `${place}?${parameters}`
 }
 
 /** Rows that came to something of ours; all others are counted. */
@@ -89,6 +96,3 @@ export async function toPageUnhurried<Row, T>(found: Rows<Row>, translate: (row:
   const rows = (await mapUnhurried(found.rows, (row) => usable([row], translate))).flat()
   return { rows, total: found.total, unreadable: found.unreadable + found.rows.length - rows.length }
 }
-
-/** As many rows as a window of a long list holds. */
-export const windowSize = 1_000

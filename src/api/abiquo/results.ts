@@ -7,7 +7,7 @@ import { assumed } from './assumed'
 import type { Connection } from './connection'
 import { backupPath } from './ids'
 import type { Memory } from './memory'
-import { inWindows, isBeyondEnd, readAll, type Rows, toPageUnhurried, windowSize } from './read-all'
+import { inWindows, isBeyondEnd, readAll, type Rows, toPageUnhurried } from './read-all'
 import { toBackup } from './to-backup'
 import * as work from './wire-work'
 
@@ -65,7 +65,7 @@ export function results(
       const page = found && isCounted(found, query) ? await toPage(found, path) : null
       if (page && isByDate(page.rows, oldestFirst)) return { ...page, rows: byDate(page.rows, oldestFirst) }
       // No window of another order says which ones are the newest, and of one that is not counted, or cut short, what is left.
-      const all = await readAll(connection, inWindows(path, windowSize), 'backupresults', work.backupResults, signal)
+      const all = await readAll(connection, path, 'backupresults', work.backupResults, signal)
       const whole = await toPage(all, path)
       return { ...whole, rows: byDate(whole.rows, oldestFirst).slice(offset) }
     },

@@ -5,7 +5,7 @@ import { assumed } from './assumed'
 import type { Connection } from './connection'
 import { rolePath } from './ids'
 import { pathOfLink } from './links'
-import { inWindows, readAll, type Rows, toPage, windowSize } from './read-all'
+import { readAll, type Rows, toPage } from './read-all'
 import { privilegeWords, readPrivileges } from './to-actor'
 import { privilegeLink, toRole } from './to-role'
 import { entity, type Privilege, privileges } from './wire'
@@ -37,8 +37,7 @@ export function roles(connection: Connection) {
 
   return {
     listRoles: async (signal) => {
-      const start = inWindows(assumed.rolesPath, windowSize)
-      const found = await readAll(connection, start, 'roles', rolesOnWire, signal)
+      const found = await readAll(connection, assumed.rolesPath, 'roles', rolesOnWire, signal)
       return toPage(found, (one) => toRole(addresses, one))
     },
     getRolePrivileges: async (roleId, signal) => {

@@ -8,7 +8,7 @@ import type { Connection } from './connection'
 import { datacenterParts } from './datacenter-parts'
 import { limitPath, tenantPath } from './ids'
 import { pathOfLink } from './links'
-import { inWindows, readAll, toPage, windowSize } from './read-all'
+import { readAll, toPage } from './read-all'
 import { changedLinks, toAllowance, toTenant } from './to-allowance'
 import { entity } from './wire'
 import { enterprise, enterprises, limits } from './wire-admin'
@@ -19,14 +19,13 @@ export function tenants(connection: Connection) {
   const partOf = datacenterParts(connection)
 
   const allowancesAt = async (path: string, signal?: AbortSignal): Promise<Page<Allowance>> => {
-    const found = await readAll(connection, inWindows(path, windowSize), 'limits', limits, signal)
+    const found = await readAll(connection, path, 'limits', limits, signal)
     return toPage(found, (row) => toAllowance(addresses, row))
   }
 
   return {
     listTenants: async (signal) => {
-      const start = inWindows('/admin/enterprises', windowSize)
-      const found = await readAll(connection, start, 'enterprises', enterprises, signal)
+      const found = await readAll(connection, '/admin/enterprises', 'enterprises', enterprises, signal)
       return toPage(found, (row) => toTenant(addresses, row))
     },
     listAllowances: async (datacenterId, signal) =>

@@ -6,7 +6,7 @@ import type { Activity, Platform, TrailQuery } from '../port'
 import type { Connection } from './connection'
 import { endings, reaches, schedulerEnds, untoldEnds } from './ends'
 import type { Memory } from './memory'
-import { inWindows, isBeyondEnd, orNothing, readAll, usable, windowSize } from './read-all'
+import { isBeyondEnd, orNothing, readAll, usable } from './read-all'
 import { pendingTasksOf } from './to-actor'
 import { eventsPath, newestOfEach, planChanges, toEvent } from './to-event'
 import { toTask, vmOfTask } from './to-task'
@@ -104,9 +104,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
       const readFrom = async (paths: readonly string[]): Promise<readonly work.Task[]> => {
         const [path, ...narrower] = paths
         if (path === undefined) return []
-        const found = await readAll(connection, inWindows(path, windowSize), 'tasks', work.tasks, signal).catch(
-          orNothing(null),
-        )
+        const found = await readAll(connection, path, 'tasks', work.tasks, signal).catch(orNothing(null))
         return found ? found.rows : readFrom(narrower)
       }
       const lists = [remembered.pendingTasks, ...otherTenants().map((path) => [path])]
