@@ -61,6 +61,25 @@ const retry = (onClick: () => void) => (
   </Button>
 )
 
+/** That a list which the badges go by could not be read, and why; a way to read it again. */
+function Unread({
+  reading,
+  title,
+  text,
+}: {
+  readonly reading: UseQueryResult
+  readonly title: string
+  readonly text: string | undefined
+}) {
+  if (!reading.error) return null
+  return (
+    <Notice tone="unknown" title={title} action={retry(() => void reading.refetch())}>
+      {text && <p>{text}</p>}
+      <p>{explainError(reading.error).title}</p>
+    </Notice>
+  )
+}
+
 /** Around what is told by readings: while these are old it is grey, never green. */
 export const Aged = ({ old, children }: { readonly old: boolean; readonly children: ReactNode }) => (
   <div className={classes['aged']} data-old={old || undefined}>
@@ -115,40 +134,27 @@ export function ListNotices({
           <p>{m.vms_unreadable_text()}</p>
         </Notice>
       )}
-      {policies.error && (
-        <Notice
-          tone="unknown"
-          title={policies.data ? m.vms_policies_old_title() : m.vms_policies_unknown_title()}
-          action={retry(() => void policies.refetch())}
-        >
-          <p>{policies.data ? m.vms_policies_old_text() : m.vms_policies_unknown_text()}</p>
-          <p>{explainError(policies.error).title}</p>
-        </Notice>
-      )}
+      <Unread
+        reading={policies}
+        title={policies.data ? m.vms_policies_old_title() : m.vms_policies_unknown_title()}
+        text={policies.data ? m.vms_policies_old_text() : m.vms_policies_unknown_text()}
+      />
       {policies.data && policies.data.unreadable > 0 && !policies.error && (
         <Notice tone="unknown" title={m.vms_policies_part_title()} action={retry(() => void policies.refetch())}>
           <p>{m.vms_policies_part_text()}</p>
         </Notice>
       )}
-      {running.error && (
-        <Notice
-          tone="unknown"
-          title={running.data ? m.vms_running_old_title() : m.vms_running_unknown_title()}
-          action={retry(() => void running.refetch())}
-        >
-          <p>{running.data ? m.vms_outcomes_old_text() : m.vms_running_unknown_text()}</p>
-          <p>{explainError(running.error).title}</p>
-        </Notice>
-      )}
-      {outcomes?.error && (
-        <Notice
-          tone="unknown"
+      <Unread
+        reading={running}
+        title={running.data ? m.vms_running_old_title() : m.vms_running_unknown_title()}
+        text={running.data ? m.vms_outcomes_old_text() : m.vms_running_unknown_text()}
+      />
+      {outcomes && (
+        <Unread
+          reading={outcomes}
           title={outcomes.data ? m.vms_outcomes_old_title() : m.vms_outcomes_unknown_title()}
-          action={retry(() => void outcomes.refetch())}
-        >
-          {outcomes.data && <p>{m.vms_outcomes_old_text()}</p>}
-          <p>{explainError(outcomes.error).title}</p>
-        </Notice>
+          text={outcomes.data && m.vms_outcomes_old_text()}
+        />
       )}
       {outcomes?.data && !outcomes.data.complete && !outcomes.data.trailless && (
         <Notice tone="neutral" title={m.vms_outcomes_partial_title()}>
