@@ -39,6 +39,7 @@ test('a restore: refused with its reason, looked at before it begins, and follow
     await row.getByRole('button', { name: /^Restore/ }).click()
     const preflight = page.getByRole('dialog', { name: 'Restore a backup' })
     await expect(preflight).toContainText('39fa1a82-b44c-4e07-b09b-ab6a52519c80')
+    await expect(preflight).toContainText(/Where\s*London › ERP › ERP core/)
     await expect(preflight).toContainText(/Everything written on these disks since/)
 
     await preflight.getByRole('button', { name: 'Power off' }).click()

@@ -63,5 +63,9 @@ export const placeWithin = ({
 }: Pick<VirtualMachine, 'virtualDatacenter' | 'virtualAppliance'>): string =>
   [virtualDatacenter.name, virtualAppliance.name].filter((name) => name !== '').join(' › ')
 
+/** Where it is, from its datacenter on. */
+export const placeOf = (vm: Pick<VirtualMachine, 'datacenter' | 'virtualDatacenter' | 'virtualAppliance'>): string =>
+  [vm.datacenter?.name ?? '', placeWithin(vm)].filter((name) => name !== '').join(' › ')
+
 /** Deployed: it exists in a hypervisor. A locked VM is deployed as far as anyone can tell from outside. */
 export const isDeployed = (vm: VirtualMachine): boolean => vm.state !== 'not-deployed' && vm.state !== 'unknown'

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import type { Situation } from '~/domain/may-back-up'
+import { placeOf } from '~/domain/virtual-machine'
 import { wayToList } from '~/pages/parts/fleet/way-to-list'
 import { UserText } from '~/pages/parts/user-text'
 import { VmStateMark } from '~/pages/parts/vm-state-mark'
@@ -47,12 +48,7 @@ export function VmHeader({
           <Identity label={m.vm_uuid()} value={vm.uuid} code />
         )}
         {vm.platformName !== vm.name && <Identity label={m.vm_platform_name()} value={vm.platformName} code />}
-        <Identity
-          label={m.vm_place()}
-          value={[vm.datacenter?.name, vm.virtualDatacenter.name, vm.virtualAppliance.name]
-            .filter((part) => part !== undefined && part !== '')
-            .join(' › ')}
-        />
+        <Identity label={m.vm_place()} value={placeOf(vm)} />
         {vm.tenant && <Identity label={m.vm_owner()} value={vm.tenant.name} />}
       </dl>
     </header>

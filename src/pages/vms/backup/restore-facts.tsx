@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { disks } from '~/api/queries'
 import type { Backup } from '~/domain/backup'
 import type { BackupWays, RestoreWay } from '~/domain/backup-ways'
-import type { VirtualMachine } from '~/domain/virtual-machine'
+import { placeOf, type VirtualMachine } from '~/domain/virtual-machine'
 import { UserText } from '~/pages/parts/user-text'
 import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -49,6 +49,12 @@ export const RestoreTarget = ({
           m.vm_platform_name(),
           <UserText key="platform" identity>
             {vm.platformName}
+          </UserText>,
+        ],
+        [
+          m.vm_place(),
+          <UserText key="place" identity>
+            {placeOf(vm)}
           </UserText>,
         ],
         ...(vm.tenant
