@@ -63,6 +63,26 @@ test('a viewer is told kindly what is not open, and what is', async ({ page }) =
   await expect(page.getByRole('region', { name: 'Protection' })).toBeVisible()
 })
 
+test('the browser’s way back takes along what lies over the page', async ({ page }) => {
+  await signIn(page, 'operator', erpApp)
+  const dialog = page.getByRole('dialog')
+  const goesWithThePage = async (open: () => Promise<void>): Promise<void> => {
+    await page.getByRole('link', { name: 'Tasks', exact: true }).first().click()
+    await expect(page).toHaveURL(/\/tasks$/)
+    await open()
+    await expect(dialog).toBeVisible()
+    await page.goBack()
+    await expect(page).not.toHaveURL(/\/tasks$/)
+    await expect(dialog).toBeHidden()
+  }
+  await goesWithThePage(() => page.getByRole('button', { name: 'Undeploy' }).click())
+  await expect(page.getByRole('button', { name: 'Undeploy' })).toBeFocused()
+  await goesWithThePage(() => page.getByRole('button', { name: 'Back up now' }).click())
+  await goesWithThePage(() => page.keyboard.press('r'))
+  await goesWithThePage(() => page.keyboard.press('?'))
+  await goesWithThePage(() => page.keyboard.press('Control+k'))
+})
+
 test('a VM that is gone has a page that says what that means', async ({ page }) => {
   await signIn(page, 'operator', '/vms/13-105-99999')
   await expect(page.getByRole('heading', { name: 'This VM no longer exists' })).toBeVisible()

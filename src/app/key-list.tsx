@@ -5,6 +5,7 @@ import { useActor } from '~/pages/parts/use-actor'
 import { matrixKeys } from '~/pages/tenants/matrix-key-list'
 import { timelineKeys } from '~/pages/vms/backup/timeline-key-list'
 import { m } from '~/texts/messages'
+import { useLeft } from '~/ui/use-left'
 
 import { insidePalette } from './palette-key-list'
 import { usePlaces } from './places'
@@ -29,6 +30,7 @@ const ofVms: readonly KeyGroup[] = [overviewKeys, calendarKeys, ...timelineKeys]
 
 /** Which keys do what, by the place where they work; those of sections that are not open to this person are left out. */
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
+  useLeft(true, onClose)
   const { may } = useActor()
   const sections = usePlaces().map(({ letter, does }) => ({ press: ['g', letter], inTurn: true, does }))
   const groups = [

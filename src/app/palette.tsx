@@ -5,6 +5,7 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 import { m } from '~/texts/messages'
 import { searchWords } from '~/texts/search'
+import { useLeft } from '~/ui/use-left'
 
 import { type Entry, rowId } from './palette-entry'
 import { PaletteField } from './palette-field'
@@ -32,6 +33,7 @@ export function Palette({
   readonly palette: PaletteState
   readonly onChoose: (entry: Entry) => void
 }) {
+  useLeft(true, palette.close)
   const [text, setText] = useState(palette.early)
   const [chosenVm, setChosenVm] = useState<VirtualMachine | null>(null)
   const [active, setActive] = useState<string | null>(null)

@@ -2,14 +2,15 @@ import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { m } from '~/texts/messages'
+import { useLeft } from '~/ui/use-left'
 
 import { useAskFirst } from './ask-first'
 
 import classes from './dialog.module.css'
 
 /**
- * A question with its consequences above and its answers below. Escape, the cross and a press outside mean no; they ask
- * first when something was typed. What it holds is there only while it is open; the focus then goes back to where it was.
+ * A question with its consequences above and its answers below. Escape, the cross, a press outside and leaving the page mean
+ * no; they ask first when something was typed. What it holds is there only while it is open; the focus then goes back to where it was.
  */
 export function Dialog({
   title,
@@ -26,6 +27,7 @@ export function Dialog({
   readonly children: ReactNode
 }) {
   const first = useAskFirst(onClose, { sending })
+  useLeft(opened, first.onClose)
   // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
     <>

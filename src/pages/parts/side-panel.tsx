@@ -2,14 +2,15 @@ import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { m } from '~/texts/messages'
+import { useLeft } from '~/ui/use-left'
 
 import { useAskFirst } from './ask-first'
 
 import classes from './side-panel.module.css'
 
 /**
- * Details beside the page, over it on a phone. Escape, the cross and a press outside close it, and ask first when
- * something was typed; the focus goes back to where it was. Keep it rendered while it is closed, or the focus is lost.
+ * Details beside the page, over it on a phone. Escape, the cross, a press outside and leaving the page close it, and ask
+ * first when something was typed; the focus goes back to where it was. Keep it rendered while it is closed, or the focus is lost.
  */
 export function SidePanel({
   title,
@@ -31,6 +32,7 @@ export function SidePanel({
   readonly children: ReactNode
 }) {
   const first = useAskFirst(onClose, { sending })
+  useLeft(opened, first.onClose)
   // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
     <>
