@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { usualDuration } from './duration'
+import { tookOf, usualDuration } from './duration'
 import { scheduleOf } from './resolve'
 import { configuration, now, task } from './samples'
 
@@ -13,6 +13,13 @@ test('how long work usually takes', () => {
   expect(usualDuration([took(10), took(2)], 'backup')).toBe(360_000)
   expect(usualDuration([took(10)], 'restore')).toBeNull()
   expect(usualDuration([took(-5), task('backup', 'done', { updatedAt: new Date(Number.NaN) })], 'backup')).toBeNull()
+})
+
+test('of a task whose times are one moment nobody knows how long it took, and it makes no other one quick', () => {
+  expect(tookOf(took(10))).toBe(600_000)
+  expect(tookOf(took(0))).toBeNull()
+  expect(usualDuration([took(0), took(0), took(10)], 'backup')).toBe(600_000)
+  expect(usualDuration([took(0)], 'backup')).toBeNull()
 })
 
 test('the schedule of a VM from the policy’s values and its own', () => {

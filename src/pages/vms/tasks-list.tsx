@@ -1,3 +1,4 @@
+import { tookOf } from '~/domain/duration'
 import { failureCause } from '~/domain/failure-cause'
 import { failedJob, isOver, type Task } from '~/domain/task'
 import { CopyForSupport, FailureNote } from '~/pages/parts/failure/failure-note'
@@ -43,7 +44,7 @@ export function TaskList({
             {isOver(task) && (
               <div>
                 <dt>{m.tasks_took()}</dt>
-                <dd>{formatDuration(task.updatedAt.getTime() - task.startedAt.getTime())}</dd>
+                <dd>{formatDuration(tookOf(task))}</dd>
               </div>
             )}
             <div>
