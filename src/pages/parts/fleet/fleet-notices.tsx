@@ -10,11 +10,13 @@ import { Notice } from '~/ui/notice'
 import { Time } from '~/ui/time'
 
 import { ReadFurther } from './read-further'
+import { whyPartial } from './why-partial'
 
 import classes from './fleet-notices.module.css'
 
 interface Outcomes {
   readonly since: Date
+  readonly wholeSince: Date | null
   readonly complete: boolean
   /** There is no trail to be read: nothing is missing that could be there. */
   readonly trailless?: boolean
@@ -159,7 +161,7 @@ export function ListNotices({
       {outcomes?.data && !outcomes.data.complete && !outcomes.data.trailless && (
         <Notice tone="neutral" title={m.vms_outcomes_partial_title()}>
           <p>
-            {m.vms_outcomes_partial_text()} <Time at={outcomes.data.since} />
+            {whyPartial(outcomes.data)} <Time at={outcomes.data.wholeSince ?? outcomes.data.since} />
           </p>
         </Notice>
       )}
