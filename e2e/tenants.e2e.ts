@@ -72,6 +72,11 @@ test('several changes of what tenants may use: one fails and is sent again, and 
 
     await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Tenants' }).click()
     await page.getByRole('link', { name: 'Costa Verde Retail' }).click()
+    const nightly = page.getByRole('region', { name: 'Barcelona' }).getByRole('listitem').filter({ hasText: 'Nightly' })
+    const users = nightly.first().getByRole('link')
+    await expect(users.first()).toBeVisible()
+    const named = await users.allInnerTexts()
+    expect(named, 'VMs stand by name').toEqual(named.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })))
     const london = page.getByRole('region', { name: 'London' })
     await london.getByRole('checkbox', { name: 'Silver' }).press('Space')
     await expect(london.getByRole('checkbox', { name: 'Silver' })).toBeChecked()

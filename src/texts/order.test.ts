@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
-import { compareKeyed, compareWords, orderKey } from './order'
+import { byName, compareKeyed, compareWords, orderKey } from './order'
 
 const sign = (n: number): number => Math.sign(n)
 const ordered = (a: string, b: string): number => sign(compareKeyed(a, orderKey(a), b, orderKey(b)))
@@ -44,4 +44,9 @@ describe('names are put in order by a key as by the language', () => {
   test.each(['más', 'naïve', '数据库', '1'.repeat(40)])('%s needs the language itself', (name) =>
     expect(orderKey(name)).toBeNull(),
   )
+})
+
+test('named things stand in the order of their names', () => {
+  const named = ['vm-10', 'Éclair', 'dns-02', 'vm-9', 'dns-01'].map((name) => ({ name }))
+  expect(byName(named).map(({ name }) => name)).toEqual(['dns-01', 'dns-02', 'Éclair', 'vm-9', 'vm-10'])
 })

@@ -41,3 +41,10 @@ export function compareKeyed(a: string, aKey: string | null, b: string, bKey: st
   if (aKey !== null && farLetter.test(b)) return -1
   return compareWords(a, b)
 }
+
+/** The same things by their names, in the order of the reader's language. */
+export const byName = <Named extends { readonly name: string }>(items: readonly Named[]): readonly Named[] =>
+  items
+    .map((item) => ({ item, key: orderKey(item.name) }))
+    .toSorted((a, b) => compareKeyed(a.item.name, a.key, b.item.name, b.key))
+    .map(({ item }) => item)
