@@ -16,6 +16,12 @@ export interface BulkPolicy {
   readonly policy: BackupPolicy | null
 }
 
+/** What tells policies of one name in one datacenter apart: their codes, where they can be seen. */
+export function nameIn(offered: readonly BulkPolicy[], { name, datacenter, policy }: BulkPolicy): string {
+  const alike = offered.filter((one) => one.name === name && one.datacenter === datacenter)
+  return policy === null || alike.length < 2 ? name : `${name} (${policy.code})`
+}
+
 /** The policies to choose from: those open to the VMs, or those that the VMs have. */
 export function policiesFor(action: BulkAction, rows: readonly VmRow[], grounds: Grounds): readonly BulkPolicy[] {
   const found = new Map<string, BulkPolicy>()

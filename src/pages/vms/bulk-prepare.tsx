@@ -9,7 +9,7 @@ import { Panel } from '~/ui/page'
 
 import { BulkBackup } from './bulk-backup'
 import { BulkDryRun } from './bulk-dry-run'
-import { type BulkPolicy, policiesFor } from './bulk-policies'
+import { type BulkPolicy, nameIn, policiesFor } from './bulk-policies'
 import { Reading } from './bulk-reading'
 import { BulkValues } from './bulk-values'
 import { type Grounds, useGrounds } from './use-grounds'
@@ -77,6 +77,6 @@ function grouped(offered: readonly BulkPolicy[]) {
     group: place ?? m.bulk_no_place(),
     items: offered
       .filter(({ datacenter }) => datacenter === place)
-      .map(({ id, name, count }) => ({ value: id, label: m.bulk_policy_for({ name, n: count }) })),
+      .map((one) => ({ value: one.id, label: m.bulk_policy_for({ name: nameIn(offered, one), n: one.count }) })),
   }))
 }
