@@ -44,6 +44,20 @@ test('a schedule that silently stopped is seen in its lane, in the table and in 
   await expect(page.getByText('1 of 1 planned run gave a good backup.')).toBeVisible()
 })
 
+test('a run that was not found is not called missed while a result tells no date, which is said', async ({
+  page,
+  simulator,
+}) => {
+  await signIn(page, 'operator', '/vms?q=web-frontend-02')
+  await simulator.set('settings', { texts: { '2026-02-26T': 'night of ' } })
+  await page.getByRole('link', { name: 'web-frontend-02', exact: true }).click()
+  await page.getByRole('link', { name: 'Backup', exact: true }).click()
+  await expect(page.getByText('1 result belongs to no run')).toBeVisible()
+  await expect(page.getByText('7 of 7 planned runs gave a good backup.')).toBeVisible()
+  await expect(page.getByText('5 not known', { exact: true })).toBeVisible()
+  await expect(page.getByText(/\d missed/)).toBeHidden()
+})
+
 test('a moment from a log leads to the backup that loses least, one step from its restore', async ({ page }) => {
   await signIn(page, 'operator', '/vms/13-105-1015/backup/timeline')
   const field = page.getByRole('textbox', { name: 'Moment' })

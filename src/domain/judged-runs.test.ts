@@ -133,10 +133,24 @@ describe('a nightly plan', () => {
     expect(said(ofNight([made('2026-03-01T01:00Z', { typeText: 'Complete' })]))[0]).toBe('on-time')
   })
 
-  test('a result without a date belongs to nothing', () => {
-    expect(ofNight([backup({ createdAt: null })])).toMatchObject({ unplanned: [] })
-    expect(said(ofNight([backup({ createdAt: null })]))).toEqual(['missed', 'missed', 'missed', 'missed'])
+  test('a result without a date belongs to nothing, and may be any run that was not found', () => {
+    const undated = backup({ createdAt: null })
+    const found = [night('2', '01:00', 'good'), undated]
+    expect(ofNight(found)).toMatchObject({ unplanned: [] })
+    expect(said(ofNight(found))).toEqual(['gone', 'on-time', 'gone', 'gone'])
+    const ofOther = [night('2', '01:00', 'good'), { ...undated, typeText: 'SNAPSHOT' }]
+    expect(said(ofNight(ofOther))).toEqual(['missed', 'on-time', 'missed', 'missed'])
   })
+
+  test.each([true, false])(
+    'no run that was not found is called missed while results cannot be read: %s',
+    (unreadable) => {
+      const found = [night('1', '01:20', 'good'), night('4', '01:00', 'failed')]
+      const { runs } = judgeRuns([lane(nightly)], found, { ...days, unreadable }, noon)
+      const silent = unreadable ? 'gone' : 'missed'
+      expect(runs.map(({ judgement }) => judgement)).toEqual(['on-time', silent, silent, 'failed'])
+    },
+  )
 
   test('nothing was missed before the plan was in force', () => {
     const since = range('2026-03-01T00:00Z', '2026-03-05T00:00Z', '2026-03-03T00:00Z')

@@ -1,6 +1,7 @@
 import { type Backup, isPartial } from './backup'
 import type { Lane } from './lane'
 import { assign, fits } from './run-assignment'
+import { type Hearing, missedBySilence } from './run-silence'
 import { type Dated, hourlySlots, plannedSlots, type Slot } from './run-slots'
 import type { Run } from './schedule'
 
@@ -20,7 +21,8 @@ export const judgements = [
 /**
  * What came of a planned run, the worst first. `partial`: the platform's word says that something is missing in it. `due`:
  * its time has come, and it is not late yet. `planned`: it lies ahead. `gone`: nothing is known of it, but its backup would
- * have expired by now, or its plan may not have been in force, so that nothing says that it was missed.
+ * have expired by now, its plan may not have been in force, or it may be a result that cannot be read or tells no date, so
+ * that nothing says that it was missed.
  */
 export type Judgement = (typeof judgements)[number]
 
@@ -44,16 +46,11 @@ export interface JudgedRuns {
 }
 
 /** From `from` (included) to `to` (left out). */
-export interface JudgedRange {
+export interface JudgedRange extends Hearing {
   readonly from: Date
   readonly to: Date
   /** When the plan came into force, where one knows: a run is only missed once it was planned. */
   readonly since: Date | null
-  /**
-   * From when on the plan is known to have been in force, where one knows. Before that, and before the first backup that
-   * fits a lane, silence says nothing. Left out: it always was.
-   */
-  readonly inForceFrom?: Date | null
 }
 
 const rank: Readonly<Record<Backup['outcome'], number>> = { good: 0, running: 1, unknown: 2, failed: 3 }
@@ -61,17 +58,8 @@ const rank: Readonly<Record<Backup['outcome'], number>> = { good: 0, running: 1,
 const best = (found: readonly Backup[]): Backup | null =>
   found.reduce<Backup | null>((known, one) => (known && rank[known.outcome] <= rank[one.outcome] ? known : one), null)
 
-/** How long the backups of each lane are kept at most, in milliseconds; no entry when they do not say. */
-function keptFor(slots: readonly Slot[]): ReadonlyMap<string, number> {
-  const kept = new Map<string, number>()
-  for (const { lane, found } of slots)
-    for (const { createdAt, expiresAt } of found)
-      if (createdAt && expiresAt)
-        kept.set(lane.key, Math.max(kept.get(lane.key) ?? 0, expiresAt.getTime() - createdAt.getTime()))
-  return kept
-}
-
-function judge({ lane, run, start, deadline, found }: Slot, now: number, kept: number, inForceFrom: number): JudgedRun {
+function judge(slot: Slot, now: number, isMissed: (slot: Slot, now: number) => boolean): JudgedRun {
+  const { lane, run, start, deadline, found } = slot
   const backup = best(found)
   const at = backup?.createdAt?.getTime() ?? null
   const as = (judgement: Judgement): JudgedRun => ({
@@ -93,15 +81,8 @@ function judge({ lane, run, start, deadline, found }: Slot, now: number, kept: n
     case undefined:
       if (start > now) return as('planned')
       if (now <= deadline) return as('due')
-      return as(start + kept <= now || start < inForceFrom ? 'gone' : 'missed')
+      return as(isMissed(slot, now) ? 'missed' : 'gone')
   }
-}
-
-/** From when on the silence of a lane says something, in epoch milliseconds. Takes backups in their order. */
-function inForceSince(lane: Lane, dated: readonly Dated[], named: boolean, told: JudgedRange['inForceFrom']): number {
-  if (told === undefined) return -Infinity
-  const first = dated.find(({ backup }) => fits(lane, backup, named))
-  return Math.min(first?.at ?? Infinity, told?.getTime() ?? Infinity)
 }
 
 const isIn = ({ run }: Slot, from: number, to: number): boolean =>
@@ -111,7 +92,8 @@ const isIn = ({ run }: Slot, from: number, to: number): boolean =>
 
 /**
  * Holds the plan of a VM against what was found: every run that was to begin in a range, and every window that touches
- * it, with what came of it by `now`. Backups without a date belong to nothing. In proportion to runs and backups.
+ * it, with what came of it by `now`. Backups without a date belong to nothing; as long as there is one that fits a lane, no
+ * run of that lane is called missed. In proportion to runs and backups.
  * @param backups All results of the VM, in any order.
  */
 export function judgeRuns(
@@ -153,15 +135,12 @@ export function judgeRuns(
     return slots
   })
   const slots = [...planned, ...hourly]
-  const inForce = new Map(lanes.map((lane) => [lane.key, inForceSince(lane, dated, named, range.inForceFrom)]))
-  const kept = keptFor(slots)
+  const isMissed = missedBySilence(lanes, slots, backups, dated, named, range)
   return {
     runs: slots
       .filter((slot) => isIn(slot, from, to) && (slot.found.length > 0 || slot.start >= since))
       .toSorted((a, b) => a.start - b.start)
-      .map((slot) =>
-        judge(slot, now.getTime(), kept.get(slot.lane.key) ?? Infinity, inForce.get(slot.lane.key) ?? -Infinity),
-      ),
+      .map((slot) => judge(slot, now.getTime(), isMissed)),
     unplanned: left.flatMap(({ backup, at }) => (at >= from && at < to ? [backup] : [])),
   }
 }

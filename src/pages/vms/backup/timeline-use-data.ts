@@ -30,6 +30,7 @@ function judgeRange(
   to: number,
   since: number | null,
   inForceFrom: number | null,
+  unreadable: boolean,
   now: number,
 ): readonly TimelineRow[] {
   const range = {
@@ -37,6 +38,7 @@ function judgeRange(
     to: new Date(to),
     since: since === null ? null : new Date(since),
     inForceFrom: inForceFrom === null ? null : new Date(inForceFrom),
+    unreadable,
   }
   return rowsOf(lanes, judgeRuns(lanes, backups, range, new Date(now)), backups)
 }
@@ -66,8 +68,9 @@ export function useTimeline(vm: VirtualMachine, now: Date) {
   // Of what lies before, silence says nothing: it was not read, or where no record is kept it may have been replaced.
   const silentTo = trail.data?.trailless ? oldest(rows) : readTo
   const known = told !== null && silentTo !== null ? Math.max(told, silentTo.getTime()) : told
+  const unreadable = results.data?.unreadable ?? 0
   const asked = (judge: typeof judgeRange, from: Date, to: Date): readonly TimelineRow[] =>
-    judge(lanes, rows, from.getTime(), to.getTime(), since, known, now.getTime())
+    judge(lanes, rows, from.getTime(), to.getTime(), since, known, unreadable > 0, now.getTime())
   return {
     results,
     policies,
@@ -75,6 +78,8 @@ export function useTimeline(vm: VirtualMachine, now: Date) {
     settled: !results.isPending && !policies.isPending && !trail.isPending,
     lanes,
     readTo,
+    /** How many results belong to nothing, because they cannot be read or tell no date. */
+    unplaced: unreadable + rows.filter(({ createdAt }) => createdAt === null).length,
     between: (from: Date, to: Date) => asked(inRange, from, to),
     year: (from: Date, to: Date) => asked(inYear, from, to),
   }

@@ -112,6 +112,11 @@ function Timeline({
   return (
     <>
       <Plan situation={situation} />
+      {timeline.unplaced > 0 && (
+        <Notice tone="unknown" title={m.timeline_unplaced_title({ n: timeline.unplaced })}>
+          <p>{m.timeline_unplaced_text()}</p>
+        </Notice>
+      )}
       {history && timeline.readTo && (
         <ReadBack
           vmId={vm.id}
