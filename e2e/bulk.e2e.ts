@@ -29,7 +29,7 @@ test('a policy is taken from several VMs; one fails, and goes when it is sent ag
     .getByRole('dialog')
     .getByRole('button', { name: /^Remove from/ })
     .click()
-  await expect(page.getByRole('region', { name: 'What became of each VM' }).first()).toContainText('500-SIMULATED')
+  await expect(page.getByRole('group', { name: 'What became of each VM' }).first()).toContainText('500-SIMULATED')
   await page.getByRole('button', { name: 'Send the failed one again' }).click()
   await expect(page.getByRole('button', { name: 'Send the failed one again' })).toBeHidden()
   await expect(page.getByText(/^(Accepted|Done) for/)).toBeVisible()

@@ -21,7 +21,7 @@ test('ten thousand results of one VM: what is in sight, a jump far back, and wha
 
   // The oldest one is far beyond what was read; what comes into sight is asked for, and asked for again where it failed.
   await simulator.set('faults', { rules: [{ method: 'GET', path: '/cloud/**/results', status: 503 }] })
-  await page.getByRole('region', { name: 'Backups of this VM' }).focus()
+  await page.getByRole('group', { name: 'Backups of this VM' }).focus()
   await page.keyboard.press('End')
   const oldest = results.getByRole('row').filter({ hasText: 'report-archive-01-2025-11-18T0415' })
   await expect(page.getByText('A part of the list could not be read')).toBeVisible()

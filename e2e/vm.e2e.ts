@@ -100,8 +100,8 @@ test('undeploying says what becomes of the backups, and is followed to its end',
   // What the buttons would do at once is there as requests, and looking does nothing.
   await page.getByRole('button', { name: 'As request' }).click()
   const told = page.getByRole('dialog', { name: 'erp-app-01: as request' })
-  await expect(told.getByRole('region', { name: 'curl' }).first()).toContainText(/PUT.*\/1015\/state/s)
-  await expect(told.getByRole('region', { name: 'curl' }).last()).toContainText(/POST.*\/1015\/action\/deploy/s)
+  await expect(told.getByRole('group', { name: 'curl' }).first()).toContainText(/PUT.*\/1015\/state/s)
+  await expect(told.getByRole('group', { name: 'curl' }).last()).toContainText(/POST.*\/1015\/action\/deploy/s)
   await page.keyboard.press('Escape')
   await expect(told).toBeHidden()
   await expect(page.getByText('Not deployed').first()).toBeVisible()
