@@ -84,7 +84,7 @@ export function stampOf(list: EvidenceList, taking: Taking): readonly EvidenceFa
     {
       key: 'check',
       label: m.evidence_check(),
-      value: [m.evidence_check_csv({ bytes: hashes.csvBytes }), m.evidence_check_json()],
+      value: [m.evidence_check_csv({ bytes: String(hashes.csvBytes) }), m.evidence_check_json()],
     },
   ]
 }
