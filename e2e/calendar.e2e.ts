@@ -57,6 +57,9 @@ test('what a person may not see is not called missed, and the coming week says w
 
   await page.getByRole('link', { name: 'Coming week' }).click()
   await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(page.getByRole('region', { name: 'Collisions' })).toContainText(
+    'No hour of this week is above the limit of 10.',
+  )
   await page.getByRole('spinbutton', { name: 'Collisions: more runs in an hour than' }).fill('5')
   await page
     .getByRole('gridcell', { name: /^\d+ runs, collision$/ })

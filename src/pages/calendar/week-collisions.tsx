@@ -64,7 +64,7 @@ export function WeekCollisions({
     <div className={classes['below']}>
       <Panel title={m.calendar_week_collisions()} flush={rows.length > 0}>
         {rows.length === 0 ? (
-          <p className={classes['soft']}>{m.calendar_week_collisions_none()}</p>
+          <p className={classes['soft']}>{m.calendar_week_collisions_none({ n: limit })}</p>
         ) : (
           <ResponsiveTable label={m.calendar_week_collisions()} rows={rows} columns={columns()} />
         )}
