@@ -35,6 +35,8 @@ export interface Backup {
   /** The platform's own word for the type. */
   readonly typeText: string | null
   readonly sizeMb: number | null
+  /** Its size as the platform writes it, where nobody knows in what unit. */
+  readonly sizeText?: string
   readonly createdAt: Date | null
   readonly expiresAt: Date | null
   readonly policy: Ref | null

@@ -39,12 +39,16 @@ interface Visit {
 }
 
 /** Signs in where the platform answers just so. Gives what was asked since then, and the bodies that were sent. */
-export async function signedIn(answers: Answers, alsoMay = 'SOMETHING_ELSE'): Promise<Visit> {
+export async function signedIn(
+  answers: Answers,
+  alsoMay = 'SOMETHING_ELSE',
+  options: { readonly mediaVersion?: string } = {},
+): Promise<Visit> {
   const seen: string[] = []
   const bodies: unknown[] = []
   const privileges = { collection: [{ name: 'VAPP_MANAGE_BACKUP' }, { name: alsoMay }] }
   vi.stubGlobal('fetch', answered({ 'GET /login': { ...login, privileges }, ...answers }, seen, bodies))
-  const api = abiquo({ base })
+  const api = abiquo({ base, ...options })
   await api.signIn({ user: 'ada', password: 'secret' })
   seen.length = 0
   return { api, seen, bodies }

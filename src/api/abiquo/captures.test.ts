@@ -13,6 +13,7 @@ import { toTask } from './to-task'
 import { toVm } from './to-vm'
 import * as wire from './wire'
 import * as admin from './wire-admin'
+import { metadata } from './wire-metadata'
 import { wantedBy } from './wire-read'
 import * as work from './wire-work'
 
@@ -40,6 +41,7 @@ const one = {
   volume: work.volume,
   acceptedrequest: wire.acceptedRequest,
   limit: admin.limit,
+  metadata,
   rolewithldap: admin.role,
 }
 
@@ -176,6 +178,12 @@ describe.skipIf(captures.length === 0)('recorded answers', () => {
     expect(tenants.length).toBeGreaterThan(2)
     for (const tenant of tenants)
       expect(toTenant(places, tenant)).toEqual({ id: expect.stringMatching(/^\d+$/), name: expect.stringMatching(/./) })
+  })
+
+  test('metadata of a VM is read, whatever else is in it; none of those recorded holds a result', () => {
+    const kept = [...answers, ...bodies].filter(({ entity }) => entity === 'metadata')
+    expect(kept.length).toBeGreaterThan(3)
+    for (const { body } of kept) expect(metadata.parse(body)).toEqual({ rows: [], unreadable: 0 })
   })
 
   test('every task and every disk is understood', () => {

@@ -52,6 +52,11 @@ export interface Save {
 /** Requests to one Abiquo, with its token and its media types. */
 export interface Connection {
   readonly addresses: Addresses
+  /**
+   * It speaks a version before 4.0: results of backups lie in a VM's metadata, a VM does not name its policies, and how a
+   * planned backup ended is told to nobody.
+   */
+  readonly early: boolean
   /** Reads an entity, e.g. `virtualmachine`. Rejects with `contract` when the answer is not of that shape. */
   readonly read: <Out, In>(
     path: string,
@@ -156,6 +161,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session, las
 
   return {
     addresses: places,
+    early: Number.parseInt(mediaVersion, 10) < 4,
     read,
     write: async (write) => accepted(places, await send(outgoing(write))),
     save: async (save) => {

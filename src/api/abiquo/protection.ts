@@ -1,4 +1,4 @@
-import { platformDecides } from '~/domain/backup-ways'
+import { type BackupWays, platformDecides } from '~/domain/backup-ways'
 import type { BackupSite } from '~/domain/capability'
 
 import { ApiError } from '../error'
@@ -7,6 +7,7 @@ import { assumed } from './assumed'
 import type { Connection } from './connection'
 import { fromAssignments } from './from-assignment'
 import { backupPath, vmPath } from './ids'
+import { keptResults } from './kept-results'
 import { pathOfLink, selfOf } from './links'
 import type { Fresh, Machines } from './machines'
 import type { Location, Memory } from './memory'
@@ -28,14 +29,18 @@ export interface Places {
   readonly systemOf: (datacenter: string) => string | null
 }
 
+/** Before 4.0 a backup does not lock its VM, and there is no replication. */
+const earlyWays: BackupWays = { ...platformDecides, holds: false, replicates: false }
+
 /** Policies, backups and restores of VMs. */
 export function protection(
   connection: Connection,
-  { fresh, locationOf, pathTo }: Machines,
+  fleet: Machines,
   remembered: Memory,
   { timeZoneOf, systemOf }: Places,
 ) {
-  const { addresses, read, write } = connection
+  const { addresses, early, read, write } = connection
+  const { fresh, locationOf, pathTo } = fleet
 
   const locationOfVm = async ({ machine }: Fresh, signal?: AbortSignal): Promise<Location> => {
     const location = await locationOf(machine, signal)
@@ -70,11 +75,25 @@ export function protection(
       timeZone: timeZoneOf(datacenter.name),
       rules: toRules(rules),
       system: toSystem(system, systemOf(datacenter.name)),
-      ways: platformDecides,
+      ways: early ? earlyWays : platformDecides,
     }
   }
 
   const resultsOf = (vm: Fresh): string => pathTo(vm, assumed.rel.results, assumed.resultsPath)
+
+  const restore: Platform['restore'] = async (vmId, backupId) => {
+    const vm = await fresh(vmId)
+    const path = backupPath(backupId, resultsOf(vm))
+    const result = await read(path, 'backupresult', work.backupResult)
+    const own = pathOfLink(addresses, result.links, assumed.rel.restore)
+    const ofVm = own === null ? pathOfLink(addresses, vm.machine.links, 'restorebackup') : null
+    return write({
+      method: 'POST',
+      path: own ?? ofVm ?? `${path}/${assumed.restorePath}`,
+      ...(ofVm !== null && { entity: 'restore', body: asRestore(result) }),
+      idempotencyKey: newKey(),
+    })
+  }
 
   return {
     getSite: async (vmId, signal) => siteAt(await locationOfVm(await fresh(vmId, signal), signal), signal),
@@ -123,20 +142,9 @@ export function protection(
         body: replicate ? { replication: 'true' } : {},
         idempotencyKey: newKey(),
       }),
-    ...results(connection, remembered, async (vmId, signal) => resultsOf(await fresh(vmId, signal))),
-    restore: async (vmId, backupId) => {
-      const vm = await fresh(vmId)
-      const path = backupPath(backupId, resultsOf(vm))
-      const result = await read(path, 'backupresult', work.backupResult)
-      const own = pathOfLink(addresses, result.links, assumed.rel.restore)
-      const ofVm = own === null ? pathOfLink(addresses, vm.machine.links, 'restorebackup') : null
-      return write({
-        method: 'POST',
-        path: own ?? ofVm ?? `${path}/${assumed.restorePath}`,
-        ...(ofVm !== null && { entity: 'restore', body: asRestore(result) }),
-        idempotencyKey: newKey(),
-      })
-    },
+    ...(early
+      ? keptResults(connection, fleet)
+      : { ...results(connection, remembered, async (vmId, signal) => resultsOf(await fresh(vmId, signal))), restore }),
   } satisfies Partial<Platform>
 }
 

@@ -18,7 +18,7 @@ const words: ReadonlyMap<string, Outcome> = new Map([
 const outcomeOf = (status: string | null): Outcome => words.get((status ?? '').trim().toUpperCase()) ?? 'unknown'
 
 /** Types that policies know by one word, whatever the letter case of a backup system; all else as it came. */
-const typeText = (type: string): string => {
+export const typeText = (type: string): string => {
   const word = type.trim().toUpperCase()
   return typeOf.has(word) ? word : type
 }

@@ -137,6 +137,13 @@ export const maybeRows = <Out, In>(item: z.ZodMiniType<Out, In>) =>
     z.transform((list): readonly Out[] | null => (list === null ? null : readRows(item, list).rows)),
   )
 
+/** Rows of a list that may be missing or null, and how many of them could not be read. What is no list is no answer. */
+export const countedRows = <Out, In>(item: z.ZodMiniType<Out, In>) =>
+  z.pipe(
+    z.nullish(arrayOf<In>()),
+    z.transform((list) => readRows(item, list ?? [])),
+  )
+
 /** A list of words or ids, as text. */
 export const texts = z.pipe(
   z.custom<readonly (string | number)[]>(

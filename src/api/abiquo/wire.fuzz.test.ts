@@ -10,6 +10,7 @@ import { toAllowance, toTenant } from './to-allowance'
 import { toBackup } from './to-backup'
 import { toDisks } from './to-disks'
 import { toEvent } from './to-event'
+import { toKeptBackup } from './to-kept-backup'
 import { toDatacenter, toManager, toSystemType } from './to-manager'
 import { toOfferedPolicy, toPolicy } from './to-policy'
 import { toRole } from './to-role'
@@ -17,11 +18,18 @@ import { toTask } from './to-task'
 import { toVm } from './to-vm'
 import * as wire from './wire'
 import * as admin from './wire-admin'
+import { metadata } from './wire-metadata'
 import * as work from './wire-work'
 
 const places = addresses('https://cloud.example/api')
 const own = 'https://cloud.example/api/cloud/virtualdatacenters/4/virtualappliances/9/virtualmachines/77'
 const around = { datacenter: null, timeZoneOf: () => null }
+
+/** The rows of a collection, as an integration would have written them into the metadata of a VM. */
+const kept = (json: unknown) => {
+  const { collection: results } = wire.entity.parse(json)
+  return { ...metadata.parse({ metadata: { backupResults: { results } } }), total: null }
+}
 
 /** What a list of each kind comes to, as an adapter reads it. */
 const lists: Readonly<Record<string, (json: unknown) => { readonly rows: readonly unknown[]; unreadable: number }>> = {
@@ -29,6 +37,7 @@ const lists: Readonly<Record<string, (json: unknown) => { readonly rows: readonl
   backuppolicies: (json) => toPage(work.backupPolicies.parse(json), (one) => toPolicy(places, one)),
   'backuppolicies, offered': (json) => toPage(work.backupPolicies.parse(json), (one) => toOfferedPolicy(places, one)),
   backupresults: (json) => toPage(work.backupResults.parse(json), (one) => toBackup(places, one, '/x/backup/results')),
+  'backupresults, in metadata': (json) => toPage(kept(json), (one) => toKeptBackup(one, '/x/metadata')),
   tasks: (json) => toPage(work.tasks.parse(json), (one) => toTask(places, one, '/x/tasks')),
   events: (json) => toPage(work.events.parse(json), toEvent),
   harddisks: (json) => toPage(work.hardDisks.parse(json), (one) => toDisks([one], [])),
@@ -42,7 +51,7 @@ const lists: Readonly<Record<string, (json: unknown) => { readonly rows: readonl
 }
 
 const names =
-  'id name label links collection state type status timestamp creationTimestamp backupPolicies backupConfigurations subtype time days sources jobs restores taskId creationDate sizeInMb sequence constraints operations replication cpu ram __proto__'.split(
+  'id name label links collection state type status timestamp creationTimestamp backupPolicies backupConfigurations subtype time days sources jobs restores taskId creationDate date size restore restoreInfo result sizeInMb sequence constraints operations replication cpu ram __proto__'.split(
     ' ',
   )
 const link = fc.record({

@@ -10,6 +10,8 @@ import { m } from '~/texts/messages'
 import { Facts } from '~/ui/facts'
 import { Age, Time } from '~/ui/time'
 
+import { BackupSize } from './backup-size'
+
 import classes from './restore.module.css'
 
 function targetWords(ways: readonly RestoreWay[], done: boolean): string {
@@ -112,7 +114,7 @@ export const RestoreSource = ({
         ],
         [m.restore_backup_date(), <Time key="date" at={backup.createdAt} />],
         [m.restore_backup_age(), <Age key="age" at={backup.createdAt} />],
-        [m.restore_backup_size(), formatSize(backup.sizeMb)],
+        [m.restore_backup_size(), <BackupSize key="size" backup={backup} />],
         ...(backup.place === undefined
           ? []
           : ([[m.ways_type_place(), <UserText key="place">{backup.place}</UserText>]] as const)),

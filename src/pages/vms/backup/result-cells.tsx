@@ -1,7 +1,6 @@
 import { Checkbox } from '@mantine/core'
 
 import type { Backup } from '~/domain/backup'
-import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { StateMark } from '~/ui/state-mark'
 import { Time } from '~/ui/time'
@@ -10,10 +9,6 @@ import { expiryOf } from './result-view'
 import type { Choosing } from './use-deletion'
 
 import classes from './results.module.css'
-
-/** A failed backup holds nothing: its size of zero says no more than a dash. */
-export const sizeWords = ({ outcome, sizeMb }: Backup): string =>
-  formatSize(outcome === 'failed' && sizeMb === 0 ? null : sizeMb)
 
 /** When a backup was made, and the box that chooses it: a chain is chosen as a whole. */
 export function Dated({ backup, choosing }: { readonly backup: Backup; readonly choosing: Choosing | null }) {

@@ -14,7 +14,8 @@ import { EmptyState } from '~/ui/empty-state'
 import type { Items } from '~/ui/items'
 import type { Column } from '~/ui/table'
 
-import { Dated, Expiry, Name, sizeWords } from './result-cells'
+import { BackupSize } from './backup-size'
+import { Dated, Expiry, Name } from './result-cells'
 import { ResultChanges } from './result-changes'
 import { ResultRestores } from './result-restores'
 import { resultColumns, type ResultView } from './result-view'
@@ -41,7 +42,13 @@ const columnsFor = remember(
       sortable: true,
       cell: ({ typeText }) => <bdi>{typeText === null ? m.results_no_type() : backupKindWords(typeText)}</bdi>,
     },
-    { key: 'size', head: m.results_size(), sortable: true, align: 'end', cell: sizeWords },
+    {
+      key: 'size',
+      head: m.results_size(),
+      sortable: true,
+      align: 'end',
+      cell: (backup) => <BackupSize backup={backup} />,
+    },
     { key: 'status', head: m.results_status(), sortable: true, cell: (backup) => <OutcomeMark of={backup} /> },
     {
       key: 'expires',

@@ -2,13 +2,14 @@ import type { Situation } from '~/domain/may-back-up'
 import { mayAskToRestore } from '~/domain/may-restore'
 import { paths } from '~/pages/paths'
 import { backupKindWords } from '~/texts/backup-kind-words'
-import { formatDuration, formatInstant, formatSize } from '~/texts/format'
+import { formatDuration, formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { runWords } from '~/texts/schedule-words'
 import { outcomeWords } from '~/texts/states'
 import { Action } from '~/ui/action'
 
+import { BackupSize } from './backup-size'
 import type { TimelineItem } from './timeline-items'
 import { looks, StateWords } from './timeline-looks'
 
@@ -56,7 +57,9 @@ export function ItemFacts({ item, zone }: { readonly item: TimelineItem; readonl
               <bdi>{backup.typeText === null ? m.results_no_type() : backupKindWords(backup.typeText)}</bdi>
             </dd>
             <dt>{m.timeline_size()}</dt>
-            <dd>{formatSize(backup.outcome === 'failed' && backup.sizeMb === 0 ? null : backup.sizeMb)}</dd>
+            <dd>
+              <BackupSize backup={backup} />
+            </dd>
             <dt>{m.timeline_expires()}</dt>
             <dd>{backup.expiresAt ? formatInstant(backup.expiresAt, zone) : m.results_no_expiry()}</dd>
             <dt>{m.timeline_words()}</dt>

@@ -9,13 +9,15 @@ import { OutcomeMark } from '~/pages/parts/marks'
 import { remember } from '~/pages/parts/remember'
 import { paths } from '~/pages/paths'
 import { backupKindWords } from '~/texts/backup-kind-words'
-import { formatDuration, formatInstant, formatSize } from '~/texts/format'
+import { formatDuration, formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
 import { Notice } from '~/ui/notice'
 import { StateMark } from '~/ui/state-mark'
 import { Time } from '~/ui/time'
+
+import { BackupSize } from './backup-size'
 
 import classes from './timeline-return.module.css'
 
@@ -151,7 +153,7 @@ function Way({
           <Time at={backup.createdAt} zone={zone} />
           <bdi>{backup.policy?.name ?? m.timeline_no_policy()}</bdi>
           <bdi>{backup.typeText === null ? m.results_no_type() : backupKindWords(backup.typeText)}</bdi>
-          {backup.outcome === 'good' && <span>{formatSize(backup.sizeMb)}</span>}
+          {backup.outcome === 'good' && <BackupSize backup={backup} />}
           {backup.expiresAt && (
             <span>
               {m.timeline_expires()} <Time at={backup.expiresAt} zone={zone} />

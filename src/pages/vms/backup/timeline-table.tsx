@@ -7,6 +7,7 @@ import { EmptyState } from '~/ui/empty-state'
 import type { Column } from '~/ui/table'
 import { Time } from '~/ui/time'
 
+import { BackupSize } from './backup-size'
 import { delayWords, RestoreLink } from './timeline-card'
 import type { TimelineItem } from './timeline-items'
 import { StateWords } from './timeline-looks'
@@ -37,7 +38,7 @@ const columnsFor = (situation: Situation, zone: string): readonly Column<Timelin
     key: 'size',
     head: m.timeline_size(),
     align: 'end',
-    cell: ({ backup }) => formatSize(backup?.outcome === 'good' ? backup.sizeMb : null),
+    cell: ({ backup }) => (backup?.outcome === 'good' ? <BackupSize backup={backup} /> : formatSize(null)),
   },
   {
     key: 'expires',
