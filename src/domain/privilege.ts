@@ -44,8 +44,11 @@ export interface Actor {
   readonly absent: ReadonlySet<Privilege>
   /** The platform gives rights not one by one: they follow from whose the VMs are, and from who administers it. */
   readonly ungranted?: boolean
-  /** Ends of backups that the platform's trail never tells this person: those of some kinds, or all. */
-  readonly untoldEnds?: 'some' | 'all'
+  /**
+   * Ends of backups that the platform's trail never tells this person: those of some kinds, or all; `nobody`: those of planned
+   * backups, which it tells to nobody.
+   */
+  readonly untoldEnds?: 'some' | 'all' | 'nobody'
   /** In what the platform keeps VMs, where there are no virtual datacenters and appliances. */
   readonly vmsIn?: 'projects'
 }

@@ -22,8 +22,8 @@ const trail = [
   line(3, 3, 'VIRTUAL_MACHINE_SCHEDULE', 'ERROR', 'No host has room for the virtual machine'),
 ]
 
-const told = async (lines: readonly ReturnType<typeof line>[], alsoMay?: string) => {
-  const { api } = await signedIn({}, alsoMay)
+const told = async (lines: readonly ReturnType<typeof line>[], alsoMay?: string, mediaVersion = '5.2') => {
+  const { api } = await signedIn({}, alsoMay, { mediaVersion })
   vi.stubGlobal('fetch', (address: URL) => {
     const { searchParams } = new URL(address)
     const [action, severity] = [searchParams.get('actionperformed'), searchParams.get('severity')]
@@ -76,4 +76,18 @@ test('who hears nothing of planned backups, and not of the scheduler either, doe
     (await (await told(some, privilege)).recentOutcomes(since)).wholeSince
   expect(await wholeSince([], 'VAPP_CUSTOMISE_SETTINGS')).toBeNull()
   expect(await wholeSince([own], 'VAPP_CUSTOMISE_SETTINGS')).toEqual(since)
+})
+
+test('before 4.0 no trail is all that there is to tell, for nobody', async () => {
+  const own = line(6, 2, 'VIRTUAL_MACHINE_SCHEDULED_BACKUP', 'INFO', 'The scheduled backup finished')
+  const asked = line(7, 1, 'VIRTUAL_MACHINE_BACKUP_FINISH', 'ERROR', 'The backup failed')
+  const api = await told([own, asked], 'VAPP_CUSTOMISE_SETTINGS', '3.10')
+  await expect(api.recentOutcomes(since)).resolves.toMatchObject({
+    outcomes: expect.arrayContaining([expect.objectContaining({ vmId: '4-9-1', outcome: 'failed' })]),
+    wholeSince: null,
+    complete: false,
+  })
+  await expect(api.recentFailures(since)).resolves.toMatchObject({ failures: [{ id: '7' }], complete: false })
+  const span = { from: since, to: new Date('2026-03-02T00:00:00Z') }
+  await expect(api.listOutcomes(span)).resolves.toMatchObject({ wholeSince: null, complete: false })
 })

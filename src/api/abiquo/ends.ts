@@ -64,9 +64,14 @@ export function besideEnds(lists: readonly (readonly Line[])[]): ReadonlySet<str
 /** Whether events reach a person. */
 export const reaches = ({ anyOf }: Audience, may: Rights): boolean => anyOf.some((privilege) => may.has(privilege))
 
-/** Which ends of backups never reach a person. */
-export function untoldEnds(may: Rights): Pick<Actor, 'untoldEnds'> {
-  const told = kinds.filter((kind) => reaches(kind, may)).length
-  if (told === kinds.length) return {}
-  return { untoldEnds: told === 0 ? 'all' : 'some' }
+/**
+ * Which ends of backups never reach a person.
+ * @param early Before 4.0 planned backups are made without the platform, and their ends stand in no event.
+ */
+export function untoldEnds(may: Rights, early: boolean): Pick<Actor, 'untoldEnds'> {
+  const written = early ? [requestedEnds] : kinds
+  const told = written.filter((kind) => reaches(kind, may)).length
+  if (told === 0) return { untoldEnds: 'all' }
+  if (early) return { untoldEnds: 'nobody' }
+  return told === kinds.length ? {} : { untoldEnds: 'some' }
 }

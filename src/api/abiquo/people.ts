@@ -26,7 +26,7 @@ export function people(
   remembered: Memory,
   session: 'token' | 'cookie',
 ): Pick<Platform, 'signIn' | 'resume' | 'signOut' | 'sessionEnds' | 'staySignedIn'> {
-  const { addresses } = connection
+  const { addresses, early } = connection
 
   /** Versions that do not expand privileges at login list them at the role. */
   const privilegesOf = async (person: User): Promise<readonly string[]> => {
@@ -37,7 +37,7 @@ export function people(
   }
 
   const recognise = async (person: User): Promise<Actor> => {
-    const actor = toActor(addresses, person, await privilegesOf(person))
+    const actor = toActor(addresses, person, await privilegesOf(person), early)
     remembered.pendingTasks = pendingTasksPaths(addresses, person)
     remembered.may = actor.may
     return actor

@@ -33,8 +33,8 @@ const privilegeOf: ReadonlyMap<string, Privilege> = new Map(privileges.map((one)
 export const readPrivileges = (names: readonly string[]): ReadonlySet<Privilege> =>
   new Set(names.flatMap((name) => privilegeOf.get(name) ?? []))
 
-/** The person behind `/login`, with the names of the privileges that the role has. */
-export function toActor(places: Addresses, user: User, granted: readonly string[]): Actor {
+/** The person behind `/login`, with the names of the privileges that the role has. `early`: see `untoldEnds`. */
+export function toActor(places: Addresses, user: User, granted: readonly string[], early: boolean): Actor {
   const fullName = [user.name, user.surname].filter(Boolean).join(' ')
   const tenant = linkOf(user.links, 'enterprise')
   const may = readPrivileges(granted)
@@ -45,7 +45,7 @@ export function toActor(places: Addresses, user: User, granted: readonly string[
     tenant: tenant && { id: placeId(places.pathOf(tenant.href)), name: tenant.title ?? '' },
     may,
     absent: new Set(),
-    ...untoldEnds(may),
+    ...untoldEnds(may, early),
   }
 }
 

@@ -31,10 +31,15 @@ describe('events that do not reach a person: section 9', () => {
 })
 
 test('ends of backups that a person is never told are all, some or none of them', () => {
-  expect(untoldEnds(new Set(['vm.edit', 'backup.configure']))).toEqual({})
-  expect(untoldEnds(new Set(['vm.edit']))).toEqual({ untoldEnds: 'some' })
-  expect(untoldEnds(new Set(['backup.configure']))).toEqual({ untoldEnds: 'some' })
-  expect(untoldEnds(new Set(['infrastructure.backup']))).toEqual({ untoldEnds: 'all' })
+  expect(untoldEnds(new Set(['vm.edit', 'backup.configure']), false)).toEqual({})
+  expect(untoldEnds(new Set(['vm.edit']), false)).toEqual({ untoldEnds: 'some' })
+  expect(untoldEnds(new Set(['backup.configure']), false)).toEqual({ untoldEnds: 'some' })
+  expect(untoldEnds(new Set(['infrastructure.backup']), false)).toEqual({ untoldEnds: 'all' })
+})
+
+test('before 4.0 nobody is told how a planned backup ended, whatever the person may do', () => {
+  expect(untoldEnds(new Set(['vm.edit', 'backup.configure']), true)).toEqual({ untoldEnds: 'nobody' })
+  expect(untoldEnds(new Set(['backup.configure']), true)).toEqual({ untoldEnds: 'all' })
 })
 
 describe('the actions that answer a topic', () => {

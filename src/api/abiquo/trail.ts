@@ -20,7 +20,7 @@ const mostTenants = 10
 
 /** What happened, and what happens now, across VMs. */
 export function trail(connection: Connection, remembered: Memory, mediaVersion: string) {
-  const { addresses, read } = connection
+  const { addresses, early, read } = connection
   const { readLines, endingsOf, failuresSince } = trailReader(connection, remembered, mediaVersion)
 
   /** Planned backups were heard of under their own action; else the scheduler tells of them, and not to everyone. */
@@ -28,7 +28,7 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
     reaches(schedulerEnds, remembered.may) || (remembered.endings.get(endings)?.ends[0]?.outcomes.length ?? 0) > 0
 
   /** Whether this person receives the ends of all backups. */
-  const seesEnds = (): boolean => !untoldEnds(remembered.may).untoldEnds && hearsPlanned()
+  const seesEnds = (): boolean => !untoldEnds(remembered.may, early).untoldEnds && hearsPlanned()
 
   /** Who sees VMs of other tenants finds their work at each tenant; only locked VMs make it worth a request. */
   const otherTenants = (): readonly string[] =>

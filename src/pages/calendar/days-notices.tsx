@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { OutcomesOfDays } from '~/api/queries/trail'
-import { seesAllEnds, seesEnds } from '~/domain/failure-sight'
+import { seesAllEnds, seesEnds, tellsPlannedEnds } from '~/domain/failure-sight'
 import type { CalendarDay } from '~/domain/fleet-day'
 import { useActor } from '~/pages/parts/use-actor'
 import { explainError } from '~/texts/errors'
@@ -73,7 +73,7 @@ function Sight({ zone, trail }: { readonly zone: string; readonly trail: Outcome
   if (trail.wholeSince === null && !seesAllEnds(actor))
     return (
       <Notice tone="unknown" title={m.calendar_partly_title()}>
-        <p>{m.calendar_partly_text()}</p>
+        <p>{tellsPlannedEnds(actor) ? m.calendar_partly_text() : m.calendar_untold_text()}</p>
       </Notice>
     )
   if (trail.wholeSince === null)

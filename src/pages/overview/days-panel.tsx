@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { type OutcomesOfDays, outcomesOfDays } from '~/api/queries/trail'
-import { seesEnds } from '~/domain/failure-sight'
+import { seesEnds, tellsPlannedEnds } from '~/domain/failure-sight'
 import { type CalendarDay, daysUpTo } from '~/domain/fleet-day'
 import { localDayOf } from '~/domain/local-day'
 import { ChartPanel } from '~/pages/parts/chart/chart-panel'
@@ -72,6 +72,7 @@ function Notes({
   readonly error: Failure | null
 }) {
   const from = days[0]?.from ?? found.since
+  const tells = tellsPlannedEnds(useActor())
   if (found.trailless) return <p className={classes['note']}>{m.ways_trailless_days()}</p>
   const short = !found.complete && (found.wholeSince === null || found.wholeSince > from)
   return (
@@ -79,7 +80,9 @@ function Notes({
       {error && <p className={classes['note']}>{m.overview_days_old({ cause: explainError(error).title })}</p>}
       {short && (
         <p className={classes['note']}>
-          {m.overview_days_partial({ time: formatInstant(found.wholeSince ?? found.since, zone) })}
+          {tells
+            ? m.overview_days_partial({ time: formatInstant(found.wholeSince ?? found.since, zone) })
+            : m.calendar_untold_text()}
         </p>
       )}
     </>

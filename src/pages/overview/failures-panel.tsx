@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 
 import { failuresOfDay } from '~/api/queries/trail'
 import { day } from '~/domain/calendar'
-import { seesEnds } from '~/domain/failure-sight'
+import { seesEnds, tellsPlannedEnds } from '~/domain/failure-sight'
 import { FailureNote } from '~/pages/parts/failure/failure-note'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { useActor } from '~/pages/parts/use-actor'
@@ -34,13 +34,14 @@ export function FailuresPanel({
   readonly told: boolean
   readonly now: Date
 }) {
-  const sees = seesEnds(useActor())
+  const actor = useActor()
+  const sees = seesEnds(actor)
   const groups = rows && failureGroups(rows, new Date(now.getTime() - day))
   return (
     <Panel title={m.overview_failures()} text={sees ? <OfDay /> : m.overview_failures_text()}>
       {groups === null && <SkeletonRows rows={3} />}
       {groups?.length === 0 &&
-        (sees && told ? (
+        (sees && told && tellsPlannedEnds(actor) ? (
           <EmptyState
             level={3}
             shape="check"

@@ -1,6 +1,6 @@
 import { isBrokenOff } from '~/api/queries/read-on'
 import { day } from '~/domain/calendar'
-import { seesEnds } from '~/domain/failure-sight'
+import { seesEnds, tellsPlannedEnds } from '~/domain/failure-sight'
 import { mayReadEvents } from '~/domain/may-back-up'
 import { plannedRuns } from '~/domain/planned-hours'
 import type { BackupPolicy } from '~/domain/policy'
@@ -42,6 +42,7 @@ const planOf = remember((rows: readonly VmRow[], policies: readonly BackupPolicy
 /** What needs someone now, and how the whole fleet stands: each figure is a link to the list that it counts. */
 export function Component() {
   const { vms, outcomes, policies, running, now, rows } = useFleet()
+  const tells = tellsPlannedEnds(useActor())
   const pending = outcomes.isPending || policies.isPending
   const judged = pending ? null : rows
   const planned = rows && !policies.isPending ? planOf(rows, policies.data?.rows ?? none, now) : null
@@ -67,7 +68,7 @@ export function Component() {
               <NeedsPanel rows={judged} whole={whole} />
             </div>
             <div className={classes['narrow']}>
-              <NowPanel rows={judged} told={running.data !== undefined} planned={planned} now={now} />
+              <NowPanel rows={judged} told={tells && running.data !== undefined} planned={planned} now={now} />
               {/* Where nothing runs by a plan there is nothing to draw. */}
               {!(judged && isByHand(judged)) && <RunsPanel planned={planned} now={now} />}
             </div>
@@ -83,9 +84,17 @@ export function Component() {
   )
 }
 
-/** Of a person who does not receive how backups end: what is missing here, and who can open it. */
+/** Of a person who does not receive how backups end, or where nobody does: what is missing here, and who can open it. */
 function Sight() {
   const actor = useActor()
+  if (!tellsPlannedEnds(actor))
+    return (
+      <div className={classes['whole']}>
+        <Notice tone="unknown" title={m.calendar_partly_title()}>
+          <p>{m.calendar_untold_text()}</p>
+        </Notice>
+      </div>
+    )
   if (seesEnds(actor)) return null
   const verdict = explain(mayReadEvents(actor))
   return (
