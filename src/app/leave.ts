@@ -1,7 +1,8 @@
 import { signOut } from '~/api/session'
 
-const channelName = 'holdfast.session'
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName)
+import { channelOf } from './channel'
+
+const channel = channelOf('holdfast.session')
 const tellOthers = channel?.postMessage.bind(channel)
 
 /** Calls back when another tab of this browser signs out. */

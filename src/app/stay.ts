@@ -2,7 +2,9 @@ import { ApiError } from '~/api/error'
 import { platform } from '~/api/platform'
 import { session, sessionEnded } from '~/api/session'
 
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('holdfast.stay')
+import { channelOf } from './channel'
+
+const channel = channelOf('holdfast.stay')
 const tellOthers = channel?.postMessage.bind(channel)
 
 const nameNow = (): string | null => {

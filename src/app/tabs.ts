@@ -1,6 +1,7 @@
 import { queryClient } from '~/api/queries'
 import { resumeEnded, session, sessionEnded } from '~/api/session'
 
+import { channelOf } from './channel'
 import { settings } from './settings'
 
 /** What one tab of this browser tells the others. Nothing secret goes this way. */
@@ -37,8 +38,8 @@ function signedInElsewhere(name: string): void {
 
 /** Keeps the tabs of this browser in step: what is saved in one is news in the others. Called once. */
 export function watchTabs(): void {
-  if (typeof BroadcastChannel === 'undefined') return
-  const channel = new BroadcastChannel('holdfast.tabs')
+  const channel = channelOf('holdfast.tabs')
+  if (!channel) return
   const tellOthers = channel.postMessage.bind(channel)
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isNews(data)) return

@@ -1,0 +1,8 @@
+/** A channel to the other tabs of this browser; null where it has none, or gives none to whoever blocks a site's storage. */
+export function channelOf(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name)
+  } catch {
+    return null
+  }
+}
