@@ -23,8 +23,8 @@ const jsonOf = (body: unknown): string =>
     (character) => String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-/** A name in one line of a comment, whatever characters it has. */
-const inOneLine = (text: string): string =>
+/** A text of others in one line of a comment or a log, whatever characters it has. */
+export const inOneLine = (text: string): string =>
   text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, ' ').trim()
 
 /**

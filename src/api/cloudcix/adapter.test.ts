@@ -270,6 +270,18 @@ describe('trouble', () => {
     expect(said).toHaveBeenCalledWith(expect.stringContaining('Invalid search filter'))
   })
 
+  test('a warning of the platform is printed in one line, whatever characters it has', async () => {
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const { api, fetch } = await enterCix()
+    vi.stubGlobal('fetch', async (address: URL, init: RequestInit) => {
+      const answer = await fetch(address, init)
+      const text = await answer.text()
+      return new Response(text.replace('"warnings":[]', String.raw`"warnings":["a\u001b[31m\nb\u202e"]`), answer)
+    })
+    await api.listBackups('1', allBackups)
+    expect(said).toHaveBeenCalledWith(expect.stringMatching(/: a \[31m b$/u))
+  })
+
   test('ids of the address bar that are none are not found, and names are measured here', async () => {
     const { api, writes } = await enterCix()
     expect(await refusal(api.getVm('1/../../x'))).toMatchObject({ kind: 'not-found' })

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 
+import { inOneLine } from '~/domain/curl'
 import type { Page } from '~/domain/page'
 
 import { ApiError } from '../error'
@@ -70,7 +71,7 @@ function warn(path: string, warnings: readonly unknown[], said: Set<string>): vo
   const words = `${path}: ${warnings.map(String).join('; ')}`
   if (warnings.length === 0 || said.has(words)) return
   said.add(words)
-  console.warn(`CloudCIX ${words}`)
+  console.warn(`CloudCIX ${inOneLine(words)}`)
 }
 
 export function connection(options: CloudCixOptions): Connection {
