@@ -161,7 +161,7 @@ function checkContent(
   if (chosen.kind === 'disks' && type !== 'complete' && type !== 'snapshot')
     return [{ code: 'disks-not-for-type', field: 'disks' }]
   if (chosen.kind === 'paths' && type !== 'filesystem') return [{ code: 'paths-not-for-type', field: 'paths' }]
-  if (content === 'system') return []
+  if (content !== 'vm') return []
   if (type === 'filesystem') return checkPaths(chosen.kind === 'paths' ? chosen.paths : [], os)
   return chosen.kind === 'disks' ? checkDisks(chosen.ids, disks) : []
 }

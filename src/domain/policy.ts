@@ -50,8 +50,11 @@ export interface BackupConfiguration {
   readonly timing: Timing
   /** Nothing runs after this. */
   readonly until?: Date
-  /** Whether the VM may name disks or paths (`vm`), or the backup system decides (`system`). */
-  readonly content: 'vm' | 'system'
+  /**
+   * Whether the VM may name disks or paths (`vm`), the backup system decides (`system`), or it is all disks, volatile ones
+   * only where the settings of the VM say so (`every-disk`).
+   */
+  readonly content: 'vm' | 'system' | 'every-disk'
 }
 
 /** A named offer of the administrators to tenants. */

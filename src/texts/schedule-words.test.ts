@@ -160,6 +160,9 @@ describe('one plain sentence', () => {
     expect(start({ content: { kind: 'disks', ids: ['1', '2'] } })).toBe('Complete backup of 2 disks')
     expect(start({ content: { kind: 'disks', ids: [] } })).toBe('Complete backup of disks that are still to be chosen')
     expect(start({}, { content: 'system' })).toBe('Complete backup of what the backup system chooses')
+    expect(start({}, { content: 'every-disk' })).toBe(
+      "Complete backup of all disks (volatile ones only if the VM's settings say so)",
+    )
     expect(start({}, { type: 'unknown', typeText: 'MIRROR' })).toBe('MIRROR')
     expect(start({}, files)).toBe('Filesystem backup of paths that are still to be named')
     expect(start({ content: { kind: 'paths', paths: ['/etc', '/var'] } }, files)).toBe(

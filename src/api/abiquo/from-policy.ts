@@ -59,7 +59,9 @@ const typeWord = ({ type, typeText }: BackupConfiguration): string =>
 const periodWord = ({ timing }: BackupConfiguration): string =>
   timing.every === 'unknown' ? timing.text : timing.every.toUpperCase().replace('-', '_')
 
-const sourcesOf = ({ content }: BackupConfiguration): readonly string[] => [assumed.mode[content]]
+const sourcesOf = ({ content }: BackupConfiguration): readonly string[] => [
+  content === 'system' ? assumed.mode.system : assumed.mode.vm,
+]
 
 interface Fields {
   readonly time: Field<string> | null

@@ -79,4 +79,14 @@ describe('what a release has', () => {
       ],
     })
   })
+
+  test.each(['6.4', '6.10'] as const)(
+    'none of %s leaves to the platform which disks are backed up',
+    async (version) => {
+      const { api } = await enterNebula(version)
+      const { rows } = await api.listPoliciesInSight()
+      const contents = rows.flatMap(({ configurations }) => configurations.map(({ content }) => content))
+      expect(new Set(contents)).toEqual(new Set(['every-disk']))
+    },
+  )
 })

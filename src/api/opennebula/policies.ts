@@ -36,7 +36,7 @@ const ofMarket = ({ ID, NAME }: wire.Marketplace): BackupPolicy => ({
       typeText: '',
       // Seconds on the platform, as many as one likes.
       timing: { every: 'hourly', hours: { by: 'vm' }, most: 8_760 },
-      content: 'system',
+      content: 'every-disk',
     },
   ],
 })

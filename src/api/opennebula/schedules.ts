@@ -162,7 +162,7 @@ const line = (key: string, typeText: string, timing: Timing): BackupConfiguratio
   type: 'complete',
   typeText,
   timing,
-  content: 'system',
+  content: 'every-disk',
 })
 
 /** The line of a policy whose timing the VM gives. */

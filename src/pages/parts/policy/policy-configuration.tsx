@@ -58,10 +58,10 @@ function ContentValues({ context, place, configuration }: Omit<PolicyConfigurati
   const paths = configuration.type === 'filesystem'
   const label = paths ? m.policies_paths() : m.policies_disks()
   if (configuration.type === 'unknown') return null
-  if (configuration.content === 'system')
+  if (configuration.content !== 'vm')
     return (
       <PolicyFact label={label} note={null}>
-        {m.policies_by_system()}
+        {configuration.content === 'system' ? m.policies_by_system() : m.policies_disks_every()}
       </PolicyFact>
     )
   const words = contentWords(configuration, draft, context)
