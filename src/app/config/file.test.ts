@@ -19,6 +19,10 @@ describe('the file', () => {
     expect(await readConfig()).toMatchObject({ kind: 'settings', settings: { apiBase: '/api', product: 'Holdfast' } })
   })
 
+  test.each(['', ' \n'])('may be empty, as the page about its problems says: %j', (text) => {
+    expect(configOf(text, 'application/json')).toMatchObject({ kind: 'settings', settings: { apiBase: '/api' } })
+  })
+
   test('is read past caches that do not ask again', async () => {
     const fetched = vi.fn<() => Promise<Response>>(() => Promise.resolve(new Response('{}')))
     vi.stubGlobal('fetch', fetched)

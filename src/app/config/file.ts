@@ -35,7 +35,7 @@ type Parsed =
 
 function parse(text: string): Parsed {
   try {
-    return { kind: 'json', value: JSON.parse(text) }
+    return { kind: 'json', value: text.trim() === '' ? {} : JSON.parse(text) }
   } catch (error) {
     return { kind: 'no-json', line: lineOf(error instanceof Error ? error.message : '', text) }
   }
