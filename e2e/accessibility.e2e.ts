@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { expectAccessibleInBoth, expectReflow } from './axe'
+import { expectAccessibleInBoth, expectReflow, expectTargets } from './axe'
 import { expect, follow, inTurn, signIn, test } from './test'
 
 /** Looks at addresses one after the other in one visit: signing in anew for each would cost more than the looking. */
@@ -10,6 +10,7 @@ const walk = (page: Page, addresses: readonly string[]): Promise<void> =>
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
     await expectAccessibleInBoth(page, address)
+    await expectTargets(page, address)
     await expectReflow(page, address)
   })
 

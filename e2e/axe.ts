@@ -59,6 +59,38 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOf(page, { type: 'tag', values: tags })).toEqual([])
 }
 
+/** Links and buttons by themselves that are less than 24 px high or wide, with what reaches beyond their box (WCAG 2.5.8). */
+const smallTargets = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('a[href], button, summary, select'))
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().width > 1)
+      .filter(
+        (one) =>
+          getComputedStyle(one).display !== 'inline' ||
+          Array.from(one.parentNode?.childNodes ?? []).every(
+            (beside) => beside.nodeType !== Node.TEXT_NODE || beside.textContent?.trim() === '',
+          ),
+      )
+      .filter((one) => {
+        const { width, height } = one.getBoundingClientRect()
+        const beyond = getComputedStyle(one, '::after')
+        const reach = beyond.position === 'absolute' ? beyond : { width: '0', height: '0' }
+        return (
+          Math.max(width, parseFloat(reach.width) || 0) < 24 || Math.max(height, parseFloat(reach.height) || 0) < 24
+        )
+      })
+      .map((one) => `${one.tagName.toLowerCase()} ${one.textContent.trim().slice(0, 40)}`),
+  )
+
+/** Whoever points with a finger hits what is there, on a phone and on a wide screen. */
+export async function expectTargets(page: Page, what = page.url()): Promise<void> {
+  const size = page.viewportSize()
+  await expect.poll(() => smallTargets(page), `${what}: small targets`).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(() => smallTargets(page), `${what}: small targets at 390 px`).toEqual([])
+  if (size) await page.setViewportSize(size)
+}
+
 /** What a reader may set without losing anything (WCAG 1.4.12). */
 const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
 

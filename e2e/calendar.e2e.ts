@@ -1,4 +1,4 @@
-import { expectAccessibleInBoth } from './axe'
+import { expectAccessibleInBoth, expectTargets } from './axe'
 import { expect, follow, signIn, test } from './test'
 
 test('the heat map says in words which night of a VM was missed, by keyboard, and leads on from its card', async ({
@@ -10,6 +10,7 @@ test('the heat map says in words which night of a VM was missed, by keyboard, an
   await expect(stopped.getByRole('gridcell', { name: 'Missed: 1 missed' })).toHaveCount(4)
   await expect(stopped.getByRole('gridcell', { name: 'Good: 1 of 1 run good' })).toHaveCount(10)
   await expectAccessibleInBoth(page)
+  await expectTargets(page)
 
   await grid.getByRole('row').filter({ hasText: 'web-frontend-01' }).getByRole('gridcell').last().focus()
   await page.keyboard.press('ArrowDown')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { expectAccessibleInBoth } from './axe'
+import { expectAccessibleInBoth, expectTargets } from './axe'
 import { expect, follow, row, signIn, test } from './test'
 
 const card = (page: Page, name: string) =>
@@ -34,6 +34,7 @@ test('the switches and the connection of a datacenter: what a change touches is 
   await test.step('a running datacenter, and the question before it is deleted, are accessible', async () => {
     await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('16 of 18')
     await expectAccessibleInBoth(page)
+    await expectTargets(page)
     await page.getByRole('link', { name: 'Backup manager', exact: true }).click()
     await page.getByRole('button', { name: 'Delete manager' }).click()
     await expect(page.getByRole('dialog', { name: 'Delete Veeam Barcelona?' })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { expectAccessibleInBoth } from './axe'
+import { expectAccessibleInBoth, expectTargets } from './axe'
 import { expect, inTurn, signIn, test } from './test'
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -76,6 +76,7 @@ test('the overview ranks what needs someone, and each figure is the very list th
 
   await expect(page.getByRole('slider')).toHaveCount(2)
   await expectAccessibleInBoth(page)
+  await expectTargets(page)
 })
 
 test('the failed backups of the day are the very list of events that they count', async ({ page }) => {
