@@ -72,6 +72,10 @@ export function About({ kind, row }: { readonly kind: NeedKind; readonly row: Vm
       </span>
     )
   if (kind === 'late' && deadline)
-    return <span className={classes['soft']}>{m.overview_overdue_at({ time: formatInstant(deadline, zone) })}</span>
+    return (
+      <span className={classes['soft']}>
+        <span>{m.overview_overdue_at({ time: formatInstant(deadline, zone) })}</span>
+      </span>
+    )
   return null
 }
