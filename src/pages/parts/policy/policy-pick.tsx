@@ -53,7 +53,7 @@ export function PolicyPick({ id, name, pick, readOnly, children }: PolicyPickPro
         ) : (
           <Checkbox {...common} onChange={(event) => toggle(event.currentTarget.checked)} />
         )}
-        <Group gap={8}>
+        <Group gap={8} className={classes['pickEnd'] ?? ''}>
           {pick.assigned && <StateMark tone="good" shape="shield-check" label={m.policies_assigned()} />}
           {pick.effect && <span className={classes['effect']}>{pick.effect}</span>}
           {children}

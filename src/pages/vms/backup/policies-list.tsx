@@ -1,4 +1,4 @@
-import { Radio, TextInput } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
 
@@ -9,6 +9,7 @@ import { asksForValues, PolicyCard } from '~/pages/parts/policy/policy-card'
 import type { PolicyContext } from '~/pages/parts/policy/policy-context'
 import { unseenAssignments } from '~/pages/parts/policy/policy-draft'
 import { type PolicyChoice, PolicyPick } from '~/pages/parts/policy/policy-pick'
+import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { fold, hasWords, searchWords } from '~/texts/search'
@@ -66,12 +67,7 @@ export function PoliciesList({ context, forced }: PoliciesListProps) {
         {explained(explain(second))}
       </p>
       {base.policies.length >= searchFrom && (
-        <TextInput
-          type="search"
-          label={m.policies_search()}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <SearchBox text={text} label={m.policies_search()} hint={m.policies_search()} onText={setText} />
       )}
       <ul className={classes['cards']}>
         {shown.map((policy) => (
