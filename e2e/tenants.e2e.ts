@@ -53,6 +53,22 @@ test('several changes of what tenants may use: one fails and is sent again, and 
     await expect(cell(page, 'Year end', 'Meridian Hosting')).not.toBeChecked()
   })
 
+  await test.step('a policy that someone deletes meanwhile is not called unreadable', async () => {
+    await cell(page, 'Year end', 'Northgate Legal').click()
+    const deleted = await page.evaluate(async () => {
+      const headers = { authorization: `Basic ${btoa('cloudadmin:cloudadmin')}`, accept: 'application/json' }
+      const at = '/api/admin/datacenters/2/backuppolicies'
+      const list: { collection: { id: number; name: string }[] } = await (await fetch(at, { headers })).json()
+      const id = list.collection.find(({ name }) => name === 'Year end')?.id
+      return (await fetch(`${at}/${String(id)}`, { method: 'DELETE', headers })).status
+    })
+    expect(deleted).toBe(204)
+    await page.getByRole('button', { name: 'Review and apply' }).click()
+    await review(page).getByRole('button', { name: 'Apply 1 change' }).click()
+    await expect(result(page)).toContainText('A policy that is not in the list any more')
+    await result(page).getByRole('button', { name: 'Close', exact: true }).last().click()
+  })
+
   await test.step('a policy that VMs of a tenant use stays, and the VMs are named', async () => {
     const silver = cell(page, 'Silver', 'Costa Verde Retail')
     await expect(silver).toHaveAttribute('aria-disabled', 'true')
