@@ -197,8 +197,13 @@ test('a connection: one that cannot be read breaks no other, an edit keeps its p
     await typed.press('Enter')
     await expect(question).toContainText('Type Avamar on the Thames exactly as it is written here.')
     await typed.fill('Avamar on the Thames')
+    await simulator.set('faults', {
+      rules: [{ method: 'DELETE', path: '/admin/datacenters/2/backupmanagers/*', dropAfter: true, times: 1 }],
+    })
     await typed.press('Enter')
     await expect(page.getByRole('region', { name: 'Connect London to its backup system' })).toBeVisible()
+    // The answer is lost, and the page itself is another one by then: what came of it is said all the same.
+    await expect(page.getByText('Avamar on the Thames is deleted; London has no backup system now')).toBeVisible()
   })
 })
 

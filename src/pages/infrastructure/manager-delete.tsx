@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import { queryClient } from '~/api/queries'
-import { deleteManager } from '~/api/queries/infrastructure'
+import { deleteManager, manager as managerOf } from '~/api/queries/infrastructure'
 import { described } from '~/api/queries/requests'
 import type { BackupManager } from '~/domain/backup-manager'
 import type { Datacenter } from '~/domain/datacenter'
@@ -35,13 +35,20 @@ export function ManagerDelete({
 }) {
   const [asking, setAsking] = useState(false)
   const once = useOnce()
+  const word = manager.name.trim() || manager.type
+  const tell = (): void =>
+    notify({ tone: 'good', title: m.infrastructure_delete_done({ name: word, datacenter: datacenter.name }) })
   const deletion = useMutation({
     ...deleteManager(datacenter.id),
-    onError: ({ kind }) => {
-      if (kind === 'not-found' || kind === 'unknown-outcome') void queryClient.invalidateQueries()
+    onError: async ({ kind }) => {
+      if (kind !== 'not-found' && kind !== 'unknown-outcome') return
+      const { queryKey } = managerOf(datacenter.id)
+      await queryClient.invalidateQueries({ queryKey })
+      // Nobody may have to guess it from a page that is another one now, and that this question went with.
+      if (queryClient.getQueryData(queryKey) === null) tell()
+      void queryClient.invalidateQueries()
     },
   })
-  const word = manager.name.trim() || manager.type
   const error = standingError(deletion.error)
   const close = (): void => {
     setAsking(false)
@@ -69,10 +76,7 @@ export function ManagerDelete({
           once(async () => {
             await deletion.mutateAsync(manager.id)
             setAsking(false)
-            notify({
-              tone: 'good',
-              title: m.infrastructure_delete_done({ name: word, datacenter: datacenter.name }),
-            })
+            tell()
           })
         }
       >
