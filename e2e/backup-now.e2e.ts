@@ -37,6 +37,27 @@ test('a backup on demand: refused with its reason, asked for once, followed, and
     await expect(page.getByText(/Veeam/).first()).toBeVisible()
   })
 
+  await test.step('a held Enter is one decision, also where the refusal comes at once', async () => {
+    await follow(page, `${erpApp}/backup/results`)
+    await simulator.set('faults', { rules: [{ method: 'POST', path: '/cloud/**', status: 409 }] })
+    await page.getByRole('button', { name: 'Back up now' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Back up now' })
+    const start = dialog.getByRole('button', { name: 'Start the backup' })
+    const held = requests(page)
+    const refused = dialog.getByRole('alert')
+    await start.focus()
+    await page.keyboard.down('Enter')
+    await expect(refused).toBeVisible()
+    await start.focus()
+    await page.keyboard.down('Enter')
+    await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    expect(held).toHaveLength(1)
+    await simulator.set('faults', { rules: [] })
+  })
+
   await test.step('a backup is asked for once, locks the VM, is followed, and its row appears', async () => {
     await follow(page, `${erpApp}/backup/results`)
     const sent = requests(page)

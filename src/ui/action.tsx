@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { m } from '~/texts/messages'
 
 import { Hint } from './hint'
+import { onePress } from './one-press'
 
 import classes from './action.module.css'
 
@@ -20,7 +21,7 @@ interface ActionProps {
   readonly onClick?: () => void
   /** An address instead of `onClick`. */
   readonly to?: string
-  /** The work is under way: the button is busy and takes no second press. */
+  /** For a button that sends something. The work is under way: the button is busy and takes no second press. */
   readonly loading?: boolean
   readonly variant?: NonNullable<ButtonProps['variant']>
   readonly size?: NonNullable<ButtonProps['size']>
@@ -45,7 +46,7 @@ export function Action({ verdict, children, onClick, to, type = 'button', ...loo
         </Button>
       )
     return (
-      <Button type={type} {...look} {...(onClick && { onClick })}>
+      <Button type={type} {...look} {...(look.loading !== undefined && onePress)} {...(onClick && { onClick })}>
         {children}
       </Button>
     )

@@ -6,6 +6,7 @@ import { m } from '~/texts/messages'
 
 import type { ExplainedError } from './error-panel'
 import { FormError } from './form-error'
+import { onePress } from './one-press'
 
 interface ConfirmProps {
   readonly title: string
@@ -85,7 +86,7 @@ function Question({
         <Button variant="default" onClick={onClose}>
           {cancelLabel}
         </Button>
-        <Button type="submit" loading={busy} {...(tone === 'danger' && { color: 'red.9' })}>
+        <Button type="submit" loading={busy} {...onePress} {...(tone === 'danger' && { color: 'red.9' })}>
           {confirmLabel}
         </Button>
       </Group>
