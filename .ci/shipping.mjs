@@ -43,7 +43,7 @@ export const chunks = {
     // The rule over a fleet runs in pages and on another thread, from the same files: so they hold nothing of a page.
     {
       name: 'times',
-      test: /\/src\/domain\/(?:zone|iso|iso-reader|iso-scanner|calendar|task|protection|virtual-machine|policy)\.ts$/,
+      test: /\/src\/domain\/(?:zone|iso|iso-reader|iso-scanner|calendar|task|thresholds|protection|virtual-machine|policy)\.ts$/,
       priority: 12,
     },
     { name: 'fleet-rule', test: /\/src\/pages\/parts\/elsewhere\/answers\.ts$/, priority: 11 },

@@ -41,7 +41,9 @@ test('a list is taken away as files, on paper and as a link; its stamp can be ch
   expect(text).toContain('\r\nFilters,Protection: Last backup failed; Overdue\r\n')
   expect(text).toContain('\r\nTaken by,Marta Vidal (cloudadmin)\r\n')
   expect(text).toContain('\r\nMissing or incomplete,Nothing that Holdfast knows of\r\n')
-  expect(text).toMatch(/\r\nProtection rule,"Version \d+, http:.*\/protection"\r\n/)
+  expect(text).toMatch(
+    /\r\nProtection rule,"Version \d+, late after 2 hr, by hand at most 7 days old, http:.*\/protection"\r\n/,
+  )
   const length = Number(/head -c (?<bytes>\d+)/.exec(text)?.groups?.['bytes'])
   const hash = sha256(csv.bytes.subarray(3, 3 + length))
   expect(text).toContain(`\r\nSHA-256 of the data as CSV,${hash}\r\n`)

@@ -18,6 +18,7 @@ const lane = (hour: number): Lane => ({
   typeText: 'COMPLETE',
   schedule: { every: 'daily', time: { hour, minute: 30, second: 0, offset: 60 } },
   gap: null,
+  grace: 7_200_000,
 })
 
 const often: Lane = { ...lane(0), key: 'often', schedule: { every: 'hourly', hours: 6 } }

@@ -29,6 +29,9 @@ const assignments = fc.oneof(
     .map((ids) => ids.map((id) => assigned(id))),
   fc.integer({ min: 1, max: 23 }).map((hours) => [assigned('own', hours)]),
 )
+/** A number of the site, and one of a policy of its own. */
+const thresholds = { lateAfterMinutes: 45, policies: new Map([['Own', 300]]), byHandDays: 3 }
+
 const moment = fc.date({ min: new Date('2026-03-20T00:00:00Z'), max: now, noInvalidDate: true })
 const machine = fc.record({
   assignments,
@@ -55,7 +58,7 @@ test('VMs judged in columns, part by part and after the way to another thread, a
       trail,
       fc.boolean(),
       (machines, cut, knowledge, pending) => {
-        const ground: FleetGround = { policies: [gold, own], trail: knowledge, pending, now }
+        const ground: FleetGround = { policies: [gold, own], trail: knowledge, thresholds, pending, now }
         const vms = machines.map((one, place) =>
           vm({ id: `vm-${place}`, state: one.state, assignments: one.assignments, byHand: one.byHand }),
         )
@@ -84,7 +87,7 @@ test('VMs judged in columns, part by part and after the way to another thread, a
             cause: causes[columns.cause[place] ?? 0],
           })),
         )
-        const rule = protectionJudge(ground.policies, knowledge)
+        const rule = protectionJudge(ground.policies, knowledge, thresholds)
         expect(told).toEqual(
           vms.map((one) => {
             const end = ends.findLast(({ vmId }) => vmId === one.id) ?? null

@@ -6,6 +6,7 @@ import { protectionReasons, protectionStates, type TrailKnowledge } from './prot
 import { protectionJudge } from './protection-rule'
 import { sayOf } from './said-protection'
 import type { Task } from './task'
+import type { Thresholds } from './thresholds'
 import { type VirtualMachine, vmStates } from './virtual-machine'
 
 /** How a backup of a VM ended. */
@@ -45,6 +46,7 @@ export interface VmColumns {
 export interface FleetGround {
   readonly policies: readonly BackupPolicy[]
   readonly trail: TrailKnowledge | null
+  readonly thresholds: Thresholds
   /** Something is still to be read: then only what cannot change by it is said. */
   readonly pending: boolean
   readonly now: Date
@@ -158,10 +160,10 @@ export function addEnds(newest: NewestEnds, { ids, at, outcome, texts }: EndColu
 
 /** The protection rule over VMs in columns; the same as for each VM by itself. */
 export function columnJudge(
-  { policies, trail, pending, now }: FleetGround,
+  { policies, trail, thresholds, pending, now }: FleetGround,
   ends: NewestEnds,
 ): (vms: VmColumns) => JudgedVms {
-  const judge = protectionJudge(policies, trail)
+  const judge = protectionJudge(policies, trail, thresholds)
   const causes = makeListing<string, string>()
   causes.placeOf('', '')
   return (vms) => {

@@ -18,6 +18,7 @@ const lane = (schedule: Schedule | null, key = 'nightly'): Lane => ({
   typeText: 'COMPLETE',
   schedule,
   gap: schedule ? null : 'values-missing',
+  grace: 7_200_000,
 })
 
 /** At 02:30 in Madrid's winter. */

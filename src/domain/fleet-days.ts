@@ -109,7 +109,7 @@ export function vmDays(days: readonly CalendarDay[], plan: DayPlan, known: DayKn
     if (silent && start < since) {
       const gap = known.wholeSince === null || start < known.wholeSince.getTime() ? 'trail' : 'plan-changed'
       put(at, { lane, run, state: 'unknown', outcome }, gap)
-    } else if (silent && deadlineOf(run).getTime() >= trailEnds)
+    } else if (silent && lane && deadlineOf(run, lane.grace).getTime() >= trailEnds)
       put(at, { lane, run, state: 'unknown', outcome }, 'not-heard')
     else put(at, { lane, run, state: stateOf[judgement], outcome }, judgement === 'unclear' ? 'unclear' : null)
   }

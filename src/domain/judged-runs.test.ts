@@ -18,6 +18,7 @@ const lane = (schedule: Schedule | null, change: Partial<Lane> = {}): Lane => ({
   typeText: 'COMPLETE',
   schedule,
   gap: null,
+  grace: 7_200_000,
   ...change,
 })
 

@@ -2,6 +2,7 @@ import type { Assignment } from './assignment'
 import type { BackupConfiguration, BackupPolicy, Field } from './policy'
 import { scheduleOf } from './resolve'
 import type { Schedule } from './schedule'
+import { graceOf, type Thresholds, usualThresholds } from './thresholds'
 
 /** Why nothing can be expected of a configuration. */
 export type Gap = 'policy-unseen' | 'values-missing' | 'schedule-unreadable'
@@ -17,6 +18,8 @@ export interface Lane {
   /** Null when there is a gap: then nothing can be expected. */
   readonly schedule: Schedule | null
   readonly gap: Gap | null
+  /** How long after its time a backup may come and still be on time, in milliseconds. */
+  readonly grace: number
 }
 
 const isUnread = (field: Field<unknown>): boolean => field.by === 'unread'
@@ -39,11 +42,20 @@ function isUnreadable({ timing }: BackupConfiguration): boolean {
   }
 }
 
-/** One policy of a VM, line by line; a policy that this person cannot see is one line of which nothing is known. */
-export function lanesOf(assignment: Assignment, policy: BackupPolicy | undefined): readonly Lane[] {
-  const { policyId, policyName, values } = assignment
+/**
+ * One policy of a VM, line by line; a policy that this person cannot see is one line of which nothing is known.
+ * @param thresholds Of the site; they matter where runs are held against backups.
+ */
+export function lanesOf(
+  assignment: Assignment,
+  policy: BackupPolicy | undefined,
+  thresholds: Thresholds = usualThresholds,
+): readonly Lane[] {
+  const { policyId, values } = assignment
+  const { name: policyName } = policy ?? { name: assignment.policyName }
+  const grace = graceOf(thresholds, policyName)
   if (!policy)
-    return [{ key: policyId, policyId, policyName, typeText: '', schedule: null, gap: 'policy-unseen' as const }]
+    return [{ key: policyId, policyId, policyName, typeText: '', schedule: null, gap: 'policy-unseen', grace }]
   return policy.configurations.map((configuration): Lane => {
     const { key, typeText } = configuration
     const schedule = scheduleOf(
@@ -51,7 +63,7 @@ export function lanesOf(assignment: Assignment, policy: BackupPolicy | undefined
       values.find((one) => one.key === key),
     )
     const gap = schedule ? null : isUnreadable(configuration) ? 'schedule-unreadable' : 'values-missing'
-    return { key: `${policyId} ${key}`, policyId, policyName: policy.name, typeText, schedule, gap }
+    return { key: `${policyId} ${key}`, policyId, policyName, typeText, schedule, gap, grace }
   })
 }
 
@@ -59,15 +71,19 @@ export function lanesOf(assignment: Assignment, policy: BackupPolicy | undefined
  * Reads the lanes of policies on VMs. What leaves everything to the policy, as most of a fleet does, is worked out once
  * and given again.
  * @param policies All that this person can see.
+ * @param thresholds Of the site; they matter where runs are held against backups.
  */
-export function laneReader(policies: readonly BackupPolicy[]): (assignment: Assignment) => readonly Lane[] {
+export function laneReader(
+  policies: readonly BackupPolicy[],
+  thresholds: Thresholds = usualThresholds,
+): (assignment: Assignment) => readonly Lane[] {
   const byId = new Map(policies.map((policy) => [policy.id, policy]))
   const plain = new Map<string, readonly Lane[]>()
   return (assignment) => {
     const { policyId, values } = assignment
     const known = values.length === 0 ? plain.get(policyId) : undefined
     if (known) return known
-    const made = lanesOf(assignment, byId.get(policyId))
+    const made = lanesOf(assignment, byId.get(policyId), thresholds)
     if (values.length === 0) plain.set(policyId, made)
     return made
   }

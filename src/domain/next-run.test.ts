@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 
 import type { Backup } from './backup'
-import { nextRunAfter, nextRunOf, openMonth } from './next-run'
+import * as next from './next-run'
+import { openMonth } from './next-run'
 import type { BackupPolicy, Timing } from './policy'
 import { backup } from './samples'
+import { usualThresholds } from './thresholds'
 import type { VirtualMachine } from './virtual-machine'
 
 const policy = (id: string, ...timings: readonly Timing[]): BackupPolicy => ({
@@ -34,6 +36,11 @@ const vmWith = (...ids: readonly string[]): Pick<VirtualMachine, 'assignments'> 
 })
 
 const now = new Date('2026-11-22T12:00:00Z')
+
+type Asked<Question extends (...asked: never) => unknown> =
+  Parameters<Question> extends [...infer First, unknown] ? First : never
+const nextRunOf = (...asked: Asked<typeof next.nextRunOf>) => next.nextRunOf(...asked, usualThresholds)
+const nextRunAfter = (...asked: Asked<typeof next.nextRunAfter>) => next.nextRunAfter(...asked, usualThresholds)
 
 test('the soonest run of all policies is the next one', () => {
   const offered = [policy('night', dailyAt(2)), policy('evening', dailyAt(20), bySystem)]

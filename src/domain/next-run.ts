@@ -4,6 +4,7 @@ import { judgeRuns } from './judged-runs'
 import { type Lane, lanesOf } from './lane'
 import type { BackupPolicy } from './policy'
 import { nextRun, type Run, runsBetween, type Schedule } from './schedule'
+import type { Thresholds } from './thresholds'
 import type { VirtualMachine } from './virtual-machine'
 
 /** When the next backup is due, as far as the policies in sight tell; `system`: only the backup system knows. */
@@ -39,18 +40,21 @@ function openRuns(lanes: readonly Lane[], found: readonly Backup[], now: Date): 
  * now. A policy that this person cannot see, or a value that is missing, leaves `unknown` when nothing else is due; so
  * does a month that is open where nobody knows whether its run was made. A policy that delegates leaves `system`.
  * @param found Backups of the VM, in any order; null where they are not known.
+ * @param thresholds Of the site.
  */
 export function nextRunOf(
   vm: Pick<VirtualMachine, 'assignments'>,
   policies: readonly BackupPolicy[],
   now: Date,
   found: readonly Backup[] | null,
+  thresholds: Thresholds,
 ): Due {
   if (vm.assignments === null) return { kind: 'unknown' }
   const lanes = vm.assignments.flatMap((assignment) =>
     lanesOf(
       assignment,
       policies.find(({ id }) => id === assignment.policyId),
+      thresholds,
     ),
   )
   const open = openRuns(lanes, found ?? [], now)
@@ -75,4 +79,5 @@ export const nextRunAfter = (
   policies: readonly BackupPolicy[],
   now: Date,
   newest: TrailEnd | null,
-): Due => nextRunOf(vm, policies, now, newest && newest.requested !== true ? [backupOfEnd(newest)] : null)
+  thresholds: Thresholds,
+): Due => nextRunOf(vm, policies, now, newest && newest.requested !== true ? [backupOfEnd(newest)] : null, thresholds)

@@ -6,6 +6,7 @@ import type { Timing } from './policy'
 import type { Evidence, TrailKnowledge } from './protection'
 import { isLate, protectionJudge } from './protection-rule'
 import { configuration, policy, task, vm } from './samples'
+import { usualThresholds } from './thresholds'
 
 const now = new Date('2026-03-04T12:00Z')
 const trail: TrailKnowledge = { complete: true, wholeSince: new Date('2026-02-24T12:00Z'), asOf: now }
@@ -19,7 +20,7 @@ const nightly: Timing = {
 }
 const on = (timing: Timing, values: readonly ConfigurationValues[] = []) => ({
   vm: vm({ assignments: [{ policyId: 'gold', policyName: 'Gold', values }] }),
-  judge: protectionJudge([policy(configuration(timing))], trail),
+  judge: protectionJudge([policy(configuration(timing))], trail, usualThresholds),
 })
 const gold = on(nightly)
 
@@ -58,7 +59,7 @@ describe('where every backup is made by hand', () => {
   test('none is no protection, unless one cannot know', () => {
     const knowing = (change: Partial<TrailKnowledge>) => ({
       ...byHand,
-      judge: protectionJudge([], { ...trail, ...change }),
+      judge: protectionJudge([], { ...trail, ...change }, usualThresholds),
     })
     expect(said(byHand, nothing)).toBe('not-protected')
     expect(said(knowing({ complete: false }), nothing)).toBe('at-risk by-hand-old')
@@ -93,7 +94,7 @@ describe('a nightly plan', () => {
 
   test('is due until its deadline, and a backup by hand in between changes nothing', () => {
     const early = { ...trail, asOf: new Date('2026-03-04T03:00Z') }
-    const judge = protectionJudge([policy(configuration(nightly))], early)
+    const judge = protectionJudge([policy(configuration(nightly))], early, usualThresholds)
     const by = { ...gold, judge }
     expect(said(by, ended('good', '2026-03-03T01:20Z'), early.asOf)).toBe('protected 2026-03-04T03:00:00.000Z')
     expect(said(gold, ended('good', '2026-03-04T00:40Z'))).toBe('overdue')
@@ -117,14 +118,16 @@ describe('a nightly plan', () => {
 
 const partly = (change: Partial<TrailKnowledge>) => ({
   ...gold,
-  judge: protectionJudge([policy(configuration(nightly))], { ...trail, ...change }),
+  judge: protectionJudge([policy(configuration(nightly))], { ...trail, ...change }, usualThresholds),
 })
 
 const once = (at: string) => on({ every: 'defined-hour', at: { by: 'policy', value: at } })
 
 describe('what is not known', () => {
   test('is never taken for good', () => {
-    expect(said({ ...gold, judge: protectionJudge([], null) }, nothing)).toBe('unknown outcomes-unknown')
+    expect(said({ ...gold, judge: protectionJudge([], null, usualThresholds) }, nothing)).toBe(
+      'unknown outcomes-unknown',
+    )
     expect(said(partly({ complete: false, wholeSince: null }), nothing)).toBe('unknown outcomes-unknown')
     expect(said(gold, ended('unknown', '2026-03-04T01:20Z'))).toBe('at-risk outcome-unclear 2026-03-05T03:00:00.000Z')
     expect(said(gold, ended('running', '2026-03-04T01:20Z'))).toBe('running')
@@ -153,7 +156,7 @@ describe('what is not known', () => {
   })
 
   test('a policy out of sight leaves its plan open, and decides only when nothing else does', () => {
-    const unseen = { ...gold, judge: protectionJudge([], trail) }
+    const unseen = { ...gold, judge: protectionJudge([], trail, usualThresholds) }
     expect(said(unseen, lastNight)).toBe('protected')
     expect(said(unseen, nothing)).toBe('unknown policies-unseen')
     const two = vm({
@@ -210,6 +213,7 @@ test('of several lines the one that is due first decides', () => {
     judge: protectionJudge(
       [policy(configuration(nightly), configuration({ every: 'hourly', hours: { by: 'policy', value: 4 } }))],
       trail,
+      usualThresholds,
     ),
   }
   expect(said(both, ended('good', '2026-03-04T11:00Z'))).toBe('protected 2026-03-04T17:00:00.000Z')

@@ -2,7 +2,6 @@ import { day, minute } from './calendar'
 import { type Lane, laneReader } from './lane'
 import type { BackupPolicy } from './policy'
 import {
-  byHandDays,
   type Evidence,
   type ExpectedRun,
   type Protection,
@@ -13,6 +12,7 @@ import {
 import { deadlineOf } from './run-deadline'
 import { nextRun } from './schedule'
 import { isRunning } from './task'
+import type { Thresholds } from './thresholds'
 import type { VirtualMachine } from './virtual-machine'
 
 /** The trail is asked every minute; only when it stays silent for longer does one not know. */
@@ -21,9 +21,9 @@ const patience = 5 * minute
 /** The first run over all lines after an instant, by when it must be heard of. */
 function expectedAfter(lanes: readonly Lane[], after: Date): ExpectedRun | null {
   let first: ExpectedRun | null = null
-  for (const { schedule, policyName } of lanes) {
+  for (const { schedule, policyName, grace } of lanes) {
     const run = schedule && nextRun(schedule, after)
-    const deadline = run && deadlineOf(run)
+    const deadline = run && deadlineOf(run, grace)
     if (run && deadline && (first === null || deadline < first.deadline)) first = { policyName, run, deadline }
   }
   return first
@@ -81,7 +81,12 @@ const byAge = (state: ProtectionState, reason: ProtectionReason | null = null): 
 })
 
 /** Where the platform plans nothing, the age of the newest backup is all that there is to judge. */
-function judgeByHand({ outcome }: Evidence, trail: TrailKnowledge | null, now: Date): Protection {
+function judgeByHand(
+  { outcome }: Evidence,
+  trail: TrailKnowledge | null,
+  { byHandDays }: Thresholds,
+  now: Date,
+): Protection {
   const oldest = new Date(now.getTime() - byHandDays * day)
   if (outcome?.outcome === 'failed' || outcome?.outcome === 'running') return byAge(outcome.outcome)
   if (outcome?.outcome === 'unknown') return byAge('at-risk', 'outcome-unclear')
@@ -103,16 +108,23 @@ export type ProtectionJudge = (
  * protects it, then how the newest backup ended, then whether a planned run was missed, then what puts it at risk. What
  * is not known is never taken for good. Made once for a fleet, so that the plans of policies are worked out once.
  * @param policies All that this person can see.
+ * @param thresholds Of the site.
  */
-export function protectionJudge(policies: readonly BackupPolicy[], trail: TrailKnowledge | null): ProtectionJudge {
-  const lanes = laneReader(policies)
+export function protectionJudge(
+  policies: readonly BackupPolicy[],
+  trail: TrailKnowledge | null,
+  thresholds: Thresholds,
+): ProtectionJudge {
+  const lanes = laneReader(policies, thresholds)
   return (vm, evidence, now) => {
     const { task } = evidence
     if (task && isRunning(task) && task.kind === 'restore') return { ...saysNothing, state: 'restoring' }
     if (task && isRunning(task) && task.kind === 'backup') return { ...saysNothing, state: 'running' }
     if (vm.assignments === null) return { ...saysNothing, state: 'unknown', reason: 'policies-untold' }
     if (vm.assignments.length === 0)
-      return vm.byHand === true ? judgeByHand(evidence, trail, now) : { ...saysNothing, state: 'not-protected' }
+      return vm.byHand === true
+        ? judgeByHand(evidence, trail, thresholds, now)
+        : { ...saysNothing, state: 'not-protected' }
     const [first] = vm.assignments
     const all = vm.assignments.length === 1 && first ? lanes(first) : vm.assignments.flatMap(lanes)
     return judgePlan(vm, evidence, all, trail, now)

@@ -44,9 +44,6 @@ export const protectionReasons = [
 /** Why a VM is at risk, or why its protection is not known. */
 export type ProtectionReason = (typeof protectionReasons)[number]
 
-/** Where every backup is made by hand, a good one protects so many days: nothing is planned that could make the next. */
-export const byHandDays = 7
-
 /** A planned run that decides. */
 export interface ExpectedRun {
   readonly policyName: string

@@ -2,7 +2,6 @@ import type { Backup } from './backup'
 import { day, hour, minute } from './calendar'
 import type { Lane } from './lane'
 import { mostHours } from './policy'
-import { grace } from './run-deadline'
 import { mostRuns, type Run, runsBetween, type Schedule } from './schedule'
 
 /** Clocks differ: a backup may seem to begin a little before its time. */
@@ -39,8 +38,8 @@ function instantSlot(lane: Lane, start: number, next: number | undefined, reach:
     run: { kind: 'instant', at: new Date(start) },
     start,
     from: start - early,
-    until: Math.min(start + Math.max(grace, Math.min(gap / 2, reach)), start + gap - early - 1),
-    deadline: start + grace,
+    until: Math.min(start + Math.max(lane.grace, Math.min(gap / 2, reach)), start + gap - early - 1),
+    deadline: start + lane.grace,
     found: [],
   }
 }
@@ -50,8 +49,8 @@ const windowSlot = (lane: Lane, from: number, to: number, found: Backup[] = []):
   run: { kind: 'window', from: new Date(from), to: new Date(to) },
   start: from,
   from: from - early,
-  until: to + grace,
-  deadline: to + grace,
+  until: to + lane.grace,
+  deadline: to + lane.grace,
   found,
 })
 
@@ -69,7 +68,7 @@ export function plannedSlots(
   const runs = runsBetween(schedule, new Date(from - margin), new Date(to + margin))
   const starts = runs.flatMap((run) => (run.kind === 'instant' ? [run.at.getTime()] : []))
   return [
-    ...starts.map((start, place) => instantSlot(lane, start, starts[place + 1], shared ? grace : longestReach)),
+    ...starts.map((start, place) => instantSlot(lane, start, starts[place + 1], shared ? lane.grace : longestReach)),
     ...runs.flatMap((run) => (run.kind === 'window' ? [windowSlot(lane, run.from.getTime(), run.to.getTime())] : [])),
   ]
 }

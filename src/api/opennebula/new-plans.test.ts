@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
 import { protectionJudge } from '~/domain/protection-rule'
+import { usualThresholds } from '~/domain/thresholds'
 
 import { enterNebula, named, start } from './opennebula.bench'
 
@@ -28,7 +29,7 @@ test('a schedule that was just made has missed nothing; one that ran before is n
   // As soon as it is read, whatever was known of all VMs before.
   const { rows } = await api.listPoliciesInSight()
   const trail = { complete: true, wholeSince: since(8), asOf: new Date(start) }
-  const judge = protectionJudge(rows, trail)
+  const judge = protectionJudge(rows, trail, usualThresholds)
   const stateAt = (at: Date) =>
     judge(planned, { outcome: null, task: null, plannedAt: planned.plannedAt ?? null }, at).state
   expect(stateAt(new Date(start))).toBe('scheduled')

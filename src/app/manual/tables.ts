@@ -1,8 +1,9 @@
-import { byHandDays, type ProtectionReason, protectionRuleVersion, protectionStates } from '~/domain/protection'
+import { type ProtectionReason, protectionRuleVersion, protectionStates } from '~/domain/protection'
+import { usualThresholds } from '~/domain/thresholds'
 import { looks as days } from '~/pages/calendar/words'
 import { looks as marks } from '~/pages/vms/backup/timeline-looks'
 import { m } from '~/texts/messages'
-import { protectionReasonWords, protectionRuleFor } from '~/texts/protection-words'
+import { protectionReasonWords, protectionRuleFor, type RuleNumbers, ruleNumbers } from '~/texts/protection-words'
 import { protectionWords } from '~/texts/states'
 
 import { failureTables } from './failure-tables'
@@ -24,10 +25,15 @@ const reasons: { readonly [Key in ProtectionReason]: readonly [Key, 'at-risk' | 
   'not-heard': ['not-heard', 'unknown'],
 }
 
-const looked = (looks: Readonly<Record<string, { readonly words: () => string; readonly about: () => string }>>) =>
+/** The manual says what holds where a site sets nothing. */
+const usual = ruleNumbers(usualThresholds)
+
+type Look = { readonly words: () => string; readonly about: (numbers: RuleNumbers) => string }
+
+const looked = (looks: Readonly<Record<string, Look>>) =>
   table(
     ['State', 'What it means'],
-    Object.values(looks).map(({ words, about }) => [label(words()), about()]),
+    Object.values(looks).map(({ words, about }) => [label(words()), about(usual)]),
   )
 
 /** The tables of the manual, each by its name, in Markdown: made from the tables that the console itself speaks by. */
@@ -37,17 +43,20 @@ export const manualTables = (): ReadonlyMap<string, string> =>
       'protection-rule',
       table(
         ['State', 'When'],
-        protectionStates.map((state) => [label(protectionWords(state)), protectionRuleFor(state, {})]),
+        protectionStates.map((state) => [label(protectionWords(state)), protectionRuleFor(state, {}, usual)]),
       ),
     ],
     [
       'protection-reasons',
       table(
         ['State', 'Why'],
-        Object.values(reasons).map(([reason, state]) => [label(protectionWords(state)), protectionReasonWords(reason)]),
+        Object.values(reasons).map(([reason, state]) => [
+          label(protectionWords(state)),
+          protectionReasonWords(reason, usual),
+        ]),
       ),
     ],
-    ['protection-by-hand', m.cloudcix_rule_by_hand({ days: byHandDays })],
+    ['protection-by-hand', m.cloudcix_rule_by_hand(usual)],
     ['protection-version', m.evidence_rule_version({ version: protectionRuleVersion })],
     ['timeline-states', looked(marks)],
     ['calendar-states', looked(days)],

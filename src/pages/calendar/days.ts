@@ -1,3 +1,4 @@
+import { thresholds } from '~/api/queries/thresholds'
 import type { DayMember, SumGround } from '~/domain/day-sums'
 import type { CalendarDay, DayOutcome, VmDay } from '~/domain/fleet-day'
 import { daysUpTo } from '~/domain/fleet-day'
@@ -50,7 +51,7 @@ export function makeReader(
 ): DayJudge {
   const outcomes = trail && grouped(trail)
   const replanned = new Map((trail?.replanned ?? []).map(({ vmId, at }) => [vmId, at]))
-  const lanesOf = laneReader(policies ?? [])
+  const lanesOf = laneReader(policies ?? [], thresholds())
   const ground = { days, wholeSince: trail?.wholeSince ?? null, asOf: trail?.asOf ?? now, now }
   const memberOf = ({ vm, task }: VmRow): DayMember => {
     const running = task && isRunning(task) && task.kind === 'backup'

@@ -1,4 +1,6 @@
+import { thresholds } from '~/api/queries/thresholds'
 import { m } from '~/texts/messages'
+import { ruleNumbers } from '~/texts/protection-words'
 import { StateMark } from '~/ui/state-mark'
 
 import { dayStates, looks } from './words'
@@ -15,7 +17,7 @@ export const Legend = () => (
         return (
           <li key={state}>
             <StateMark tone={tone} shape={shape} label={words()} />
-            <span>{about()}</span>
+            <span>{about(ruleNumbers(thresholds()))}</span>
           </li>
         )
       })}

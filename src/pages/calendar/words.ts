@@ -1,8 +1,8 @@
 import type { CalendarDay, DayGap, DayState, RunState, VmDay } from '~/domain/fleet-day'
-import { grace } from '~/domain/run-deadline'
-import { formatDuration, formatInstant, formatList } from '~/texts/format'
+import { formatInstant, formatList } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { perLanguage } from '~/texts/per-language'
+import type { RuleNumbers } from '~/texts/protection-words'
 import type { Shape, Tone } from '~/ui/state-mark'
 
 interface Look {
@@ -12,7 +12,7 @@ interface Look {
 }
 
 /** In the order of the legend. */
-export const looks: Readonly<Record<DayState, Look & { readonly about: () => string }>> = {
+export const looks: Readonly<Record<DayState, Look & { readonly about: (numbers: RuleNumbers) => string }>> = {
   good: { tone: 'good', shape: 'check', words: m.calendar_state_good, about: m.calendar_about_good },
   partly: { tone: 'warning', shape: 'alert', words: m.calendar_state_partly, about: m.calendar_about_partly },
   failed: { tone: 'bad', shape: 'cross', words: m.calendar_state_failed, about: m.calendar_about_failed },
@@ -20,7 +20,7 @@ export const looks: Readonly<Record<DayState, Look & { readonly about: () => str
     tone: 'overdue',
     shape: 'hourglass',
     words: m.calendar_state_missed,
-    about: () => m.calendar_about_missed({ grace: formatDuration(grace) }),
+    about: m.calendar_about_missed,
   },
   running: { tone: 'running', shape: 'running', words: m.calendar_state_running, about: m.calendar_about_running },
   planned: { tone: 'neutral', shape: 'clock', words: m.calendar_state_planned, about: m.calendar_about_planned },

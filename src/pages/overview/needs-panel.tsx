@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 
-import { byHandDays } from '~/domain/protection'
+import { thresholds } from '~/api/queries/thresholds'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
+import { protectionReasonWords, ruleNumbers } from '~/texts/protection-words'
 import { Panel } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 import type { Shape, Tone } from '~/ui/state-mark'
@@ -46,7 +47,7 @@ const looks: Readonly<Record<NeedKind, NeedLook>> = {
     tone: 'warning',
     shape: 'shield-alert',
     title: m.overview_need_old,
-    text: () => m.cloudcix_reason_old({ days: byHandDays }),
+    text: () => protectionReasonWords('by-hand-old', ruleNumbers(thresholds())),
   },
   'no-backup': {
     tone: 'warning',

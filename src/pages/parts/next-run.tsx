@@ -1,3 +1,4 @@
+import { thresholds } from '~/api/queries/thresholds'
 import type { Backup } from '~/domain/backup'
 import { isWindowOpen, nextRunOf } from '~/domain/next-run'
 import type { BackupPolicy } from '~/domain/policy'
@@ -27,7 +28,7 @@ export function NextRun({
   const clock = useClock(zone)
   if (vm.state === 'unknown') return m.vm_protection_next_unknown()
   if (!isDeployed(vm)) return m.vm_protection_next_undeployed()
-  const due = nextRunOf(vm, policies, now, found)
+  const due = nextRunOf(vm, policies, now, found, thresholds())
   switch (due.kind) {
     case 'instant':
       return <Time at={due.at} zone={zone} />

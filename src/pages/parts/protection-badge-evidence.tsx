@@ -1,11 +1,12 @@
 import { Link } from 'react-router'
 
+import { thresholds } from '~/api/queries/thresholds'
 import { mayOpenBackup, mayReadResults } from '~/domain/may-back-up'
 import type { Protection } from '~/domain/protection'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
-import { protectionReasonWords, protectionRuleFor } from '~/texts/protection-words'
+import { numbersOf, protectionReasonWords, protectionRuleFor } from '~/texts/protection-words'
 import { explain } from '~/texts/reasons'
 import { outcomeWords, protectionWords } from '~/texts/states'
 import { Refusal } from '~/ui/action'
@@ -31,6 +32,7 @@ export function ProtectionEvidence({
 }) {
   const { state, reason } = protection
   const actor = useActor()
+  const numbers = numbersOf(protection, thresholds())
   const verdict = explain(mayReadResults(actor))
   return (
     <>
@@ -39,8 +41,8 @@ export function ProtectionEvidence({
           <bdi>{vm.name}</bdi>
         </h2>
         <StateMark {...protectionLooks[state]} label={protectionWords(state)} />
-        <p className={classes['rule']}>{protectionRuleFor(state, vm)}</p>
-        {reason && <p className={classes['rule']}>{protectionReasonWords(reason)}</p>}
+        <p className={classes['rule']}>{protectionRuleFor(state, vm, numbers)}</p>
+        {reason && <p className={classes['rule']}>{protectionReasonWords(reason, numbers)}</p>}
       </div>
       <dl className={classes['facts']}>
         <Expectation vmId={vm.id} protection={protection} />

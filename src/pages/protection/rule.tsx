@@ -1,10 +1,11 @@
+import { thresholds } from '~/api/queries/thresholds'
 import { maySeeVms } from '~/domain/may-see'
-import { byHandDays, protectionRuleVersion, protectionStates } from '~/domain/protection'
+import { protectionRuleVersion, protectionStates } from '~/domain/protection'
 import { protectionLooks } from '~/pages/parts/protection-badge-look'
 import { useActor } from '~/pages/parts/use-actor'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
-import { protectionRules } from '~/texts/protection-words'
+import { protectionRuleFor, ruleNumbers } from '~/texts/protection-words'
 import { protectionWords } from '~/texts/states'
 import { PageHeader, Panel } from '~/ui/page'
 import { StateMark } from '~/ui/state-mark'
@@ -13,6 +14,7 @@ import classes from './rule.module.css'
 
 /** The one rule by which the console says how well a VM is protected, in the words of its badges. */
 export function Component() {
+  const numbers = ruleNumbers(thresholds())
   return (
     <>
       <PageHeader
@@ -25,11 +27,11 @@ export function Component() {
           {protectionStates.map((state) => (
             <li key={state} className={classes['state']}>
               <StateMark {...protectionLooks[state]} label={protectionWords(state)} look="pill" />
-              <p className={classes['rule']}>{protectionRules[state]()}</p>
+              <p className={classes['rule']}>{protectionRuleFor(state, {}, numbers)}</p>
             </li>
           ))}
         </ol>
-        <p className={classes['byHand']}>{m.cloudcix_rule_by_hand({ days: byHandDays })}</p>
+        <p className={classes['byHand']}>{m.cloudcix_rule_by_hand(numbers)}</p>
         <p className={classes['version']}>{m.evidence_rule_version({ version: protectionRuleVersion })}</p>
       </Panel>
     </>

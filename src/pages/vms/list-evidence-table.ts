@@ -1,3 +1,4 @@
+import { thresholds } from '~/api/queries/thresholds'
 import type { CsvCell } from '~/domain/csv'
 import type { EvidenceColumn, EvidenceTable } from '~/domain/evidence'
 import { type Due, isWindowOpen, nextRunAfter } from '~/domain/next-run'
@@ -7,7 +8,7 @@ import { isDeployed } from '~/domain/virtual-machine'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { outerPlaceWords } from '~/pages/parts/place-words'
 import { m } from '~/texts/messages'
-import { protectionReasonWords } from '~/texts/protection-words'
+import { protectionReasonWords, ruleNumbers } from '~/texts/protection-words'
 import { outcomeWords, protectionWords, taskKindWords, vmStateWords } from '~/texts/states'
 
 /** A column with what it says of a VM. */
@@ -30,7 +31,7 @@ const firstOf = (run: Known): Date | null =>
 const lastOf = (run: Known): Date | null => (run?.kind === 'window' ? run.to : null)
 
 const dueOf = ({ vm, outcome }: VmRow, { policies, now }: Around): Due | null =>
-  policies === null || !isDeployed(vm) ? null : nextRunAfter(vm, policies, now, outcome)
+  policies === null || !isDeployed(vm) ? null : nextRunAfter(vm, policies, now, outcome, thresholds())
 
 /** Of a window that is open only its end lies ahead: the words beside it say that it is due. */
 function dueFrom(row: VmRow, around: Around): Date | null {
@@ -91,7 +92,8 @@ const columns = (): readonly VmColumn[] => [
     key: 'protectionReason',
     head: m.evidence_reason(),
     beneath: 'protection',
-    of: ({ protection }) => (protection?.reason ? protectionReasonWords(protection.reason) : null),
+    of: ({ protection }) =>
+      protection?.reason ? protectionReasonWords(protection.reason, ruleNumbers(thresholds())) : null,
   },
   {
     key: 'decidingPolicy',

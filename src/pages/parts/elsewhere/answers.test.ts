@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 
 import { endColumns, type FleetGround, vmColumns } from '~/domain/fleet-columns'
 import { now, vm } from '~/domain/samples'
+import { usualThresholds } from '~/domain/thresholds'
 
 import { makeAnswers } from './answers'
 
-const ground: FleetGround = { policies: [], trail: null, pending: false, now }
+const ground: FleetGround = { policies: [], trail: null, thresholds: usualThresholds, pending: false, now }
 const columns = endColumns([{ vmId: 'a', outcome: 'failed', at: now, text: null }])
 const vms = vmColumns([vm({ id: 'a' })], new Map(), new Map())
 

@@ -1,3 +1,4 @@
+import { thresholds } from '~/api/queries/thresholds'
 import type { EvidenceFact } from '~/domain/evidence'
 import type { Actor } from '~/domain/privilege'
 import { protectionRuleVersion } from '~/domain/protection'
@@ -5,6 +6,7 @@ import { paths } from '~/pages/paths'
 import { type ClockChoice, shownZone } from '~/texts/clock'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { ruleNumbers } from '~/texts/protection-words'
 
 import type { EvidenceList } from './list'
 
@@ -75,7 +77,11 @@ export function stampOf(list: EvidenceList, taking: Taking): readonly EvidenceFa
           {
             key: 'protectionRule',
             label: m.evidence_rule(),
-            value: m.evidence_rule_value({ version: protectionRuleVersion, address: rule }),
+            value: m.evidence_rule_value({
+              ...ruleNumbers(thresholds()),
+              version: protectionRuleVersion,
+              address: rule,
+            }),
           },
         ]
       : []),

@@ -117,7 +117,7 @@ export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) 
   const replanned = byVm(around.trail?.replanned)
   const activity = byVm(around.activity)
   const { judging } = around
-  const judge = judging?.protectionJudge(around.policies ?? [], around.trail)
+  const judge = judging?.judgeBy(around.policies ?? [], around.trail)
   return (vm, now) => {
     const outcome = outcomes.get(vm.id) ?? null
     const task = activity.get(vm.id)?.task ?? null

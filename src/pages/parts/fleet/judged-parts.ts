@@ -1,3 +1,4 @@
+import { thresholds } from '~/api/queries/thresholds'
 import { session } from '~/api/session'
 import { endColumns, type FleetGround, putColumns, rawColumns, vmColumns } from '~/domain/fleet-columns'
 import { protectionJudge } from '~/domain/protection-rule'
@@ -62,7 +63,7 @@ async function factsOf(
   grounds += 1
   const number = grounds
   const knowledge = trail && { complete: trail.complete, wholeSince: trail.wholeSince, asOf: trail.asOf }
-  const ground: FleetGround = { policies: policies ?? [], trail: knowledge, pending, now }
+  const ground: FleetGround = { policies: policies ?? [], trail: knowledge, thresholds: thresholds(), pending, now }
   const ready = await askElsewhere({ about: 'ground', ground, ends, number })
   if (ready.about === 'lost') told = null
   if (ready.about === 'lost' || !wanted()) return null
@@ -81,7 +82,7 @@ async function factsOf(
     return judgeFrom(place + portion)
   }
   if (!(await judgeFrom(0))) return null
-  const judge = protectionJudge(ground.policies, knowledge)
+  const judge = protectionJudge(ground.policies, knowledge, ground.thresholds)
   return {
     columns,
     causes,

@@ -30,7 +30,7 @@ export function ItemFacts({ item, zone }: { readonly item: TimelineItem; readonl
   return (
     <div className={classes['card']}>
       <StateWords state={item.state} />
-      <p className={classes['about']}>{looks[item.state].about()}</p>
+      <p className={classes['about']}>{looks[item.state].about({ grace: formatDuration(lane?.grace ?? null) })}</p>
       <dl className={classes['facts']}>
         <dt>{m.timeline_planned()}</dt>
         <dd>{run ? runWords(run, zone) : m.timeline_not_planned()}</dd>

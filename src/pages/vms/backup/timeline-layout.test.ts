@@ -105,6 +105,7 @@ const laneOf = (key: string, schedule: Lane['schedule']): Lane => ({
   typeText: 'COMPLETE',
   schedule,
   gap: null,
+  grace: 7_200_000,
 })
 const made = (id: string, at: number, policyId: string | null) =>
   backup({ id, createdAt: new Date(at), policy: policyId === null ? null : { id: policyId, name: policyId } })

@@ -1,5 +1,3 @@
-import { grace } from '~/domain/run-deadline'
-import { formatDuration } from '~/texts/format'
 import { m } from '~/texts/messages'
 import type { Tone } from '~/ui/state-mark'
 
@@ -16,7 +14,7 @@ interface Look {
   readonly dashed?: boolean
   readonly words: () => string
   readonly count: (values: { readonly n: number }) => string
-  readonly about: () => string
+  readonly about: (numbers: { readonly grace: string }) => string
 }
 
 const circle = 'M8 2a6 6 0 1 0 0 12a6 6 0 0 0 0-12z'
@@ -60,7 +58,7 @@ export const looks: Readonly<Record<MarkState, Look>> = {
     cut: 'M8 4.75v3.5l2.25 1.5',
     words: m.timeline_state_late,
     count: m.timeline_count_late,
-    about: () => m.timeline_about_late({ grace: formatDuration(grace) }),
+    about: m.timeline_about_late,
   },
   running: {
     tone: 'running',
@@ -75,7 +73,7 @@ export const looks: Readonly<Record<MarkState, Look>> = {
     line: `${circle}M8 5v3.25l2 1.25`,
     words: m.timeline_state_due,
     count: m.timeline_count_due,
-    about: () => m.timeline_about_due({ grace: formatDuration(grace) }),
+    about: m.timeline_about_due,
   },
   'on-time': {
     tone: 'good',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { policies as policiesQuery, recentOutcomes } from '~/api/queries'
 import { backups as backupsQuery, isWhole } from '~/api/queries/backups'
+import { thresholds } from '~/api/queries/thresholds'
 import type { Backup } from '~/domain/backup'
 import { judgeRuns } from '~/domain/judged-runs'
 import { type Lane, laneReader } from '~/domain/lane'
@@ -17,7 +18,7 @@ function plan(
   policies: readonly BackupPolicy[],
   asleep: boolean,
 ): readonly Lane[] {
-  const lanesOf = laneReader(policies)
+  const lanesOf = laneReader(policies, thresholds())
   const lanes = (assignments ?? []).flatMap((assignment) => lanesOf(assignment))
   return asleep ? lanes.map((lane) => ({ ...lane, schedule: null })) : lanes
 }

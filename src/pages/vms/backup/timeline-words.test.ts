@@ -13,6 +13,7 @@ const lane: Lane = {
   typeText: '',
   schedule: null,
   gap: 'policy-unseen',
+  grace: 7_200_000,
 }
 const machine = vm({ assignments: [assignment] })
 
