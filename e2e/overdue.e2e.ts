@@ -34,3 +34,22 @@ test('a schedule that nothing is heard of is overdue: one that silently stopped,
     await expect(page.getByRole('button', { name: 'Overdue (web-frontend-01: show why)' })).toBeVisible()
   })
 })
+
+test('a site that gives a policy its own minutes has its VMs overdue by them, and badge and rule say so', async ({
+  page,
+  simulator,
+}) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { protection: { policies: { Nightly: 30 } } } }))
+  await signIn(page, 'operator', '/vms?q=web-frontend-01')
+  await page.getByRole('button', { name: 'Protected (web-frontend-01: show why)' }).click()
+  await expect(page.getByRole('dialog')).toContainText(/Becomes overdue\s*3 Mar 2026, 03:00 UTC\+01:00/)
+  await page.keyboard.press('Escape')
+  await simulator.set('settings', { checkDelayMs: 30 * 24 * 60 * 60_000 })
+  await simulator.skip(18 * 60 + 10)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByRole('button', { name: 'Overdue (web-frontend-01: show why)' }).click()
+  const evidence = page.getByRole('dialog', { name: 'web-frontend-01' })
+  await expect(evidence).toContainText('More than 30 min have passed since its time')
+  await evidence.getByRole('link', { name: 'How protection is judged' }).click()
+  await expect(page.getByText('More than 2 hr (Nightly: 30 min) have passed since its time')).toBeVisible()
+})

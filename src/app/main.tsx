@@ -5,6 +5,7 @@ import { setPace } from '~/api/pace'
 import { connect } from '~/api/platform'
 import { serverNow } from '~/api/queries'
 import { watchLine } from '~/api/queries/line'
+import { setThresholds } from '~/api/queries/thresholds'
 import { beforeRefusals } from '~/api/refusals'
 import { resume } from '~/api/session'
 import { learnCodes } from '~/texts/errors'
@@ -82,6 +83,7 @@ async function begin(): Promise<void> {
   takeSettings(config.settings)
   connect(await chosenPlatform(settings()))
   setPace(settings().pollSeconds)
+  setThresholds(settings().protection)
   setClock(serverNow)
   watchSession()
   watchLine()

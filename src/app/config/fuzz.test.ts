@@ -15,6 +15,7 @@ const members: readonly Member[] = [
   'pollSeconds',
   'sessionSeconds',
   'signIn',
+  'protection',
 ]
 const files = fc.oneof(
   fc.string(),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import shipped from '../../../public/config.json'
 import { readSettings } from './schema'
+import { allowedFor, placeOf } from './words'
 
 /** As a browser reads it: `__proto__` becomes a member of its own. */
 const parsed = (text: string): object => JSON.parse(text)
@@ -185,6 +186,36 @@ describe('hostile values', () => {
   test.each([1e308, -1, 0, 9, 301, 1e21])('%d seconds are no pace', (pollSeconds) =>
     expect(mistakesOf({ pollSeconds })).toHaveLength(1),
   )
+
+  test('numbers of the protection rule are of the site, or of a policy; the rest has its default', () => {
+    const usual = { lateAfterMinutes: 120, policies: new Map(), byHandDays: 7 }
+    expect(settingsOf({})?.protection).toEqual(usual)
+    const policies = { Gold: 15, __proto__x: 1_440 }
+    expect(settingsOf({ protection: { policies } })?.protection).toEqual({
+      ...usual,
+      policies: new Map(Object.entries(policies)),
+    })
+    expect(settingsOf({ protection: { byHandDays: 1 } })?.protection).toEqual({ ...usual, byHandDays: 1 })
+    expect(settingsOf({ protection: { lateAfterMinutes: 30 } })?.protection).toEqual({ ...usual, lateAfterMinutes: 30 })
+  })
+
+  test.each([
+    [{ lateAfterMinutes: 14 }, 'protection › lateAfterMinutes', '14'],
+    [{ lateAfterMinutes: 1_441 }, 'protection › lateAfterMinutes', '1441'],
+    [{ lateAfterMinutes: 30.5 }, 'protection › lateAfterMinutes', '30.5'],
+    [{ policies: { Gold: '30' } }, 'protection › policies › Gold', '"30"'],
+    [{ policies: { 'Gold › x': 0 } }, 'protection › policies › Gold › x', '0'],
+    [{ policies: [30] }, 'protection › policies', '[30]'],
+    [{ byHandDays: 0 }, 'protection › byHandDays', '0'],
+    [{ byHandDays: 366 }, 'protection › byHandDays', '366'],
+    [{ graceMinutes: 30 }, 'protection', '{"graceMinutes":30}'],
+    [null, 'protection', 'null'],
+  ])('of the numbers of the protection rule %j is refused, where it stands', (given, place, found) => {
+    const [mistake, ...others] = mistakesOf({ protection: given })
+    expect(others).toEqual([])
+    expect(mistake && [placeOf(mistake), mistake.found]).toEqual([place, found])
+    expect(mistake && allowedFor(mistake)).toContain('a whole number from 15 to 1440')
+  })
 
   test.each(['Mars/Olympus', '+01:00', '', 3, null])('%j is no time zone', (zone) =>
     expect(mistakesOf({ timeZones: { Oslo: zone } })).toHaveLength(1),

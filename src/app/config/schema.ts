@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { type Thresholds, usualThresholds } from '~/domain/thresholds'
+
 import {
   apiBase,
   backupSystems,
@@ -24,6 +26,10 @@ export const paceBounds = { least: 10, most: 300 } as const
 /** Bounds of `sessionSeconds`: of a shorter session the end could not be said in time; a week is for ever here. */
 export const sessionBounds = { least: 300, most: 604_800 } as const
 
+/** Bounds of `protection`: results come in every ten minutes or so, and a run that is a day late was missed. */
+export const lateBounds = { least: 15, most: 1_440 } as const
+export const byHandBounds = { least: 1, most: 365 } as const
+
 /** Longest texts, in characters. */
 export const longestText = { product: 40, organisation: 80, timeStandard: 400, signIn: 60 } as const
 
@@ -44,6 +50,18 @@ const signIn = z.strictObject({
   password: z.exactOptional(z.boolean()),
 })
 
+const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  z.number().check(z.minimum(least), z.maximum(most))
+
+const whole = (bounds: typeof lateBounds | typeof byHandBounds) => within(bounds).check(z.refine(Number.isInteger))
+
+/** The numbers of the protection rule. */
+const protection = z.strictObject({
+  lateAfterMinutes: z.exactOptional(whole(lateBounds)),
+  policies: z.exactOptional(z.record(words(200), whole(lateBounds))),
+  byHandDays: z.exactOptional(whole(byHandBounds)),
+})
+
 const shape = {
   platform: z.exactOptional(z.enum(platforms)),
   apiBase: z.exactOptional(apiBase),
@@ -51,9 +69,7 @@ const shape = {
   mediaVersion: z.exactOptional(mediaVersion),
   canonicalLocation: z.exactOptional(z.nullable(location)),
   session: z.exactOptional(z.enum(['token', 'cookie'])),
-  sessionSeconds: z.exactOptional(
-    z.nullable(z.number().check(z.minimum(sessionBounds.least), z.maximum(sessionBounds.most))),
-  ),
+  sessionSeconds: z.exactOptional(z.nullable(within(sessionBounds))),
   signIn: z.exactOptional(z.nullable(signIn)),
   product: z.exactOptional(words(longestText.product)),
   organisation: z.exactOptional(z.nullable(words(longestText.organisation))),
@@ -61,7 +77,8 @@ const shape = {
   timeZones: z.exactOptional(timeZones),
   backupSystems: z.exactOptional(backupSystems),
   timeStandard: z.exactOptional(z.nullable(words(longestText.timeStandard))),
-  pollSeconds: z.exactOptional(z.number().check(z.minimum(paceBounds.least), z.maximum(paceBounds.most))),
+  pollSeconds: z.exactOptional(within(paceBounds)),
+  protection: z.exactOptional(protection),
   support: z.exactOptional(z.nullable(help)),
 } as const
 
@@ -111,6 +128,8 @@ export interface Settings {
   readonly timeStandard: string | null
   /** Seconds between two looks at what is on the screen and at rest. */
   readonly pollSeconds: number
+  /** By which numbers protection is judged. */
+  readonly protection: Thresholds
   /** Where people find help: an https address, a mailbox (`mailto:`), or a path of this origin. */
   readonly support: string | null
 }
@@ -118,7 +137,7 @@ export interface Settings {
 /** A member that holds what it may not hold. */
 export interface Mistake {
   readonly member: Member
-  /** Which entry of a member that holds several, e.g. the datacenter of a time zone. */
+  /** Which entry of a member that holds several, e.g. the datacenter of a time zone; an entry of an entry after a `›`. */
   readonly entry: string | null
   /** What stands there, as JSON, shortened. */
   readonly found: string
@@ -152,6 +171,7 @@ export const defaults: Settings = {
   backupSystems: new Map(),
   timeStandard: null,
   pollSeconds: 30,
+  protection: usualThresholds,
   support: null,
 }
 
@@ -165,11 +185,11 @@ const shown = (value: unknown): string => {
 }
 
 function mistakesOf(json: object, issues: readonly { readonly path: readonly PropertyKey[] }[]): readonly Mistake[] {
-  const all = issues.flatMap(({ path: [member, entry] }): readonly Mistake[] => {
+  const all = issues.flatMap(({ path: [member, ...rest] }): readonly Mistake[] => {
     if (!isMember(member)) return []
-    const value = valueAt(json, member)
-    if (typeof entry !== 'string') return [{ member, entry: null, found: shown(value) }]
-    return [{ member, entry, found: shown(valueAt(value, entry)) }]
+    const names = rest.filter((name) => typeof name === 'string')
+    const found = names.reduce<unknown>((value, name) => valueAt(value, name), valueAt(json, member))
+    return [{ member, entry: names.join(' › ') || null, found: shown(found) }]
   })
   const keys = all.map(({ member, entry }) => JSON.stringify([member, entry]))
   return all.filter((_, place) => keys.indexOf(keys[place] ?? '') === place)
@@ -187,6 +207,7 @@ export function readSettings(json: object): Reading {
     backupSystems: systems = {},
     cloudcix: { regions = {}, ...cix } = {},
     signIn: way = null,
+    protection: { policies = {}, ...numbers } = {},
     ...given
   } = result.data
   const settings = {
@@ -195,6 +216,7 @@ export function readSettings(json: object): Reading {
     cloudcix: { ...defaults.cloudcix, ...cix, regions: new Map(Object.entries(regions)) },
     timeZones: new Map(Object.entries(zones)),
     backupSystems: new Map(Object.entries(systems)),
+    protection: { ...usualThresholds, ...numbers, policies: new Map(Object.entries(policies)) },
     signIn: way && { label: null, password: false, ...way },
   }
   // What was proved elsewhere comes back as a cookie, or not at all.

@@ -1,6 +1,15 @@
 import { m } from '~/texts/messages'
 
-import { longestText, type Member, type Mistake, paceBounds, platforms, sessionBounds } from './schema'
+import {
+  byHandBounds,
+  lateBounds,
+  longestText,
+  type Member,
+  type Mistake,
+  paceBounds,
+  platforms,
+  sessionBounds,
+} from './schema'
 
 const either = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(', ')
 
@@ -21,6 +30,8 @@ const allowed: Readonly<Record<Member, () => string>> = {
   backupSystems: m.config_allowed_backup_systems,
   timeStandard: () => m.config_allowed_text({ most: longestText.timeStandard }),
   pollSeconds: () => m.config_allowed_poll_seconds(paceBounds),
+  protection: () =>
+    m.config_allowed_protection({ least: lateBounds.least, most: String(lateBounds.most), days: byHandBounds.most }),
   support: m.config_allowed_support,
 }
 
