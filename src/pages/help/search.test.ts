@@ -64,6 +64,11 @@ describe('the search of the manual', () => {
     expect(hits(piecesOf(text, ['back', 'backup']))).toEqual(['Back', 'backup'])
   })
 
+  test('shows the beginning of a long text where only the heading has the word', () => {
+    const [found] = search([section('Privileges', `It begins here. ${'More of it. '.repeat(40)}`)], 'privileges')
+    expect(found?.excerpt.map(({ text }) => text).join('')).toMatch(/^It begins here\./)
+  })
+
   test('shows of a long text the part around the word', () => {
     const long = section(
       'Long',

@@ -44,12 +44,11 @@ export function piecesOf(text: string, words: readonly string[]): readonly Piece
   return pieces
 }
 
-/** The part of a text around the first of the words, from the beginning of a sentence if one is near. */
+/** The part of a text around the first of the words, from the beginning of a sentence if one is near; else its beginning. */
 function around(text: string, words: readonly string[]): string {
   if (text.length <= longest) return text
-  const place = fold(text).search(patternOf(words))
-  const first = place === -1 ? text.length : place
-  const sentence = first === text.length ? 0 : text.lastIndexOf('. ', first) + 1
+  const first = Math.max(0, fold(text).search(patternOf(words)))
+  const sentence = text.lastIndexOf('. ', first) + 1
   const near = first - sentence > longest / 2 ? text.lastIndexOf(' ', first - longest / 4) : sentence
   const from = Math.max(0, near)
   const end = from + longest >= text.length ? text.length : text.lastIndexOf(' ', from + longest)

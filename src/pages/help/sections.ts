@@ -20,7 +20,7 @@ function textOf(block: Block): string {
   if ('items' in block) return block.items.flat().map(textOf).join(' ')
   if ('note' in block) return block.note.map(textOf).join(' ')
   if ('pre' in block) return block.pre
-  if ('rows' in block) return block.rows.map((row) => row.map(wordsIn).join(' ')).join('. ')
+  if ('rows' in block) return block.rows.map((row) => row.map(wordsIn).join(' · ')).join('. ')
   return ''
 }
 
