@@ -1,5 +1,5 @@
 import type { Reply } from './call'
-import { contentType, platformVersion } from './media'
+import { contentType, type Release } from './media'
 import { Refusal, refuse } from './refusal'
 
 const art = String.raw`
@@ -41,8 +41,8 @@ export function refused(error: unknown, headers: Headers): Response {
 }
 
 /** `GET /version`: the number for `text/plain`, and art without it. */
-export function versionAnswer(accept: string | null, headers: Headers): Response {
+export function versionAnswer(accept: string | null, headers: Headers, { version }: Release): Response {
   headers.set('content-type', 'text/plain;charset=UTF-8')
-  const text = (accept ?? '').includes('text/plain') ? `${platformVersion}\n` : art
+  const text = (accept ?? '').includes('text/plain') ? `${version}\n` : art
   return new Response(text, { status: 200, headers })
 }

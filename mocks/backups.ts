@@ -1,21 +1,20 @@
 import { assumed } from '~/api/abiquo/assumed'
 
-import { isMembers, membersOf, textOf } from './body'
-import { accepted, type Call, need, nothing, type Reply, vmInPath } from './call'
+import { isMembers } from './body'
+import { accepted, type Call, need, type Reply, vmInPath } from './call'
 import { record } from './events'
 import type { Datacenter } from './place-records'
 import { accountRefusal, type Plugin, pluginOf } from './plugins'
-import { between } from './random'
 import type { Vm } from './records'
 import { refuse } from './refusal'
-import { findResult, type Result, resultName, resultsOf } from './results'
-import { diskMb, manualDuration, manualRetention, manualSlot, runId, sizeOf } from './runs'
+import { resultName } from './results'
+import { manualDuration, manualRetention, manualSlot, runId, sizeOf } from './runs'
 import { isDeployed, isLocked } from './state'
 import { startTask } from './tasks'
 import { siteOf } from './world'
 
 /** BC-40, BC-38: the plug-in behind a datacenter's manager. */
-function pluginAt({ manager }: Datacenter): Plugin {
+export function pluginAt({ manager }: Datacenter): Plugin {
   if (!manager) throw refuse('BC-40')
   const plugin = pluginOf(manager.type)
   if (!plugin || !manager.loaded) throw refuse('BC-38')
@@ -88,73 +87,4 @@ export function requestBackup(call: Call): Reply {
     text: `A backup of virtual machine '${vm.label}' was requested${replicate ? ', with replication' : ''}`,
   })
   return accepted(call, vm)
-}
-
-const isGood = (word: string): boolean => assumed.status.good.some((good) => good === word.toUpperCase())
-
-/** Decision table 7.2, from left to right. */
-function checkRestore(call: Call, vm: Vm, result: Result): void {
-  const site = siteOf(call.world, vm)
-  const plugin = pluginAt(site)
-  if (!plugin.restore) throw refuse('BC-6', 'restore')
-  if (!isGood(result.word)) throw refuse('BC-22')
-  if (vm.state === 'UNKNOWN') throw refuse('VM-10')
-  if (!isDeployed(vm)) throw refuse('BC-43')
-  if (plugin.restoreNeedsPowerOff && (vm.state === 'ON' || vm.state === 'PAUSED')) throw refuse('BC-44')
-  if (isLocked(call.world, vm, call.now)) throw refuse('VM-2')
-  const restoredBefore = result.restores.some(({ word }) => isGood(word))
-  if (restoredBefore && !site.properties.severalRestores) throw refuse('BC-6', 'multiple restore')
-}
-
-function startRestore(call: Call, vm: Vm, result: Result): void {
-  const { world, now, person } = call
-  const length = Math.min(60, 25 + Math.round(diskMb(vm) / 1_024 / 30) + between(0, 3, 'restore', vm.id)) * 1_000
-  const expired = result.expires !== null && result.expires <= now
-  const cause = expired ? 'The backup has expired in the backup system' : null
-  const id = vm.id * 100 + vm.restores.length + 1
-  vm.restores.push({
-    id,
-    resultId: result.id,
-    start: now,
-    end: now + length,
-    word: cause ? 'FAILED' : 'DONE',
-    cause,
-    userId: person.id,
-  })
-  startTask(world, vm, {
-    type: assumed.task.restore,
-    userId: person.id,
-    now,
-    length,
-    jobs: [[assumed.job.restore, 'restore']],
-    effect: { kind: 'restore', id },
-    failsAt: cause ? 0 : null,
-    cause,
-  })
-  const text = `Restore requested for backup with ID '${result.id}', name '${result.name}', date '${new Date(result.start).toISOString()}', size '${result.mb} MB', type '${result.type}'`
-  record(world, vm, { at: now, action: 'RESTORE_BACKUP', userId: person.id, text })
-}
-
-/** `POST …/backup/results/{id}/action/restore`; the assumed form of 4.0 and later. */
-export function restore(call: Call): Reply {
-  const vm = vmInPath(call)
-  need(call, 'VAPP_RESTORE_BACKUP')
-  const result = findResult(call.world, vm, call.param('result'), call.now)
-  if (!result) throw refuse('BC-41')
-  checkRestore(call, vm, result)
-  startRestore(call, vm, result)
-  return accepted(call, vm)
-}
-
-/** `POST …/action/restorebackup` of 3.x: the whole record in, 204 out. */
-export function restoreOldWay(call: Call): Reply {
-  const vm = vmInPath(call)
-  need(call, 'VAPP_RESTORE_BACKUP')
-  const body = membersOf(call.body)
-  const wanted = textOf(body['id']) ?? (typeof body['id'] === 'number' ? String(body['id']) : '')
-  const result = resultsOf(call.world, vm, call.now).find(({ id, name }) => String(id) === wanted || name === wanted)
-  if (!result) throw refuse('BC-20')
-  checkRestore(call, vm, result)
-  startRestore(call, vm, result)
-  return nothing
 }

@@ -50,6 +50,8 @@ export interface Route {
   readonly offers: readonly string[]
   /** Entities that its body may be. */
   readonly takes?: readonly string[]
+  /** Since 4.0. */
+  readonly later?: boolean
   readonly answer: (call: Call) => Reply
 }
 
@@ -59,6 +61,10 @@ export const get = (path: string, offers: string | readonly string[], answer: Ro
   offers: typeof offers === 'string' ? [offers] : offers,
   answer,
 })
+
+/** Routes that there are since 4.0. */
+export const sinceFour = (...routes: readonly Route[]): readonly Route[] =>
+  routes.map((route) => Object.assign({}, route, { later: true }))
 
 /** 403 GEN-15 unless the person holds the privilege. */
 export function need(call: Call, privilege: string): void {

@@ -38,6 +38,7 @@ const settingsReport = (home: Home, world: World): SettingsReport => ({
   vms: world.vms.size,
   checkDelayMs: world.checkDelay,
   schedulerTells: world.schedulerTells,
+  early: world.early,
   results: world.kept,
   held: world.held,
   latencyMs: home.latencyMs,
@@ -122,6 +123,7 @@ function changeSettings(home: Home, text: string): Response {
   const world = home.world()
   world.checkDelay = change.checkDelayMs ?? world.checkDelay
   world.schedulerTells = change.schedulerTells ?? world.schedulerTells
+  world.early = change.early ?? world.early
   world.kept = change.results ?? world.kept
   world.held = change.held ?? world.held
   home.latencyMs = change.latencyMs ?? home.latencyMs

@@ -68,6 +68,8 @@ export const settingsChange = z.strictObject({
   checkDelayMs: z.optional(z.number().check(z.positive())),
   /** Scheduled backups are told in the trail under the action of the scheduler that places VMs. */
   schedulerTells: z.optional(z.boolean()),
+  /** It answers as 3.10 did: in media types up to 3, with results in the metadata of VMs, and no word of planned backups. */
+  early: z.optional(z.boolean()),
   /** Results that the VM with the longest history has beside those of its schedule: one every quarter of an hour. */
   results: z.optional(z.int().check(z.nonnegative(), z.maximum(100_000))),
   /** The kinds of work that wait for approval from now on, until someone with WORKFLOW_OVERRIDE decides. */
@@ -95,6 +97,7 @@ export interface SettingsReport {
   readonly vms: number
   readonly checkDelayMs: number
   readonly schedulerTells: boolean
+  readonly early: boolean
   readonly results: number
   readonly held: readonly string[]
   readonly latencyMs: number

@@ -122,7 +122,11 @@ function applyEffect(world: World, vm: Vm, task: Task): void {
 }
 
 /** The trail's line for the end of a manual backup or a restore, good or bad. */
-function recordEnd(world: World, vm: Vm, { effect, end: at, userId, cause }: Task): void {
+export function recordEnd(
+  world: World,
+  vm: Vm,
+  { effect, end: at, userId, cause }: Pick<Task, 'effect' | 'end' | 'userId' | 'cause'>,
+): void {
   if (effect.kind === 'backup') {
     const backup = vm.manual.find((one) => one.id === effect.id)
     const id = `with ID '${backup?.name ?? effect.id}' of virtual machine '${vm.label}'`

@@ -17,6 +17,7 @@ const keptWorld = z.object({
   clock: clockSetting,
   checkDelay: z.number(),
   schedulerTells: z.boolean(),
+  early: z.boolean(),
   kept: z.number(),
   held: z.array(z.enum(heldTypes)),
   latencyMs: z.number(),
@@ -46,6 +47,7 @@ export function keep(world: World, around: Pick<KeptWorld, 'clock' | 'latencyMs'
     ...around,
     checkDelay: world.checkDelay,
     schedulerTells: world.schedulerTells,
+    early: world.early,
     kept: world.kept,
     held: [...world.held],
     advancedTo: world.advancedTo,
@@ -108,6 +110,7 @@ export function revive(text: string | null): { readonly world: World; readonly k
   }
   world.checkDelay = kept.checkDelay
   world.schedulerTells = kept.schedulerTells
+  world.early = kept.early
   world.kept = kept.kept
   world.held = kept.held
   world.advancedTo = kept.advancedTo

@@ -1,10 +1,16 @@
 import { refuse } from './refusal'
 
-/** GET /version answers this; what is answered when no version is asked for. */
-export const platformVersion = '6.0.2'
-const newest = '6.0'
-/** Majors that this platform can still speak. */
-const spoken = /^[2-6]\.\d{1,2}$/
+/** A release of the platform: what `GET /version` answers, what is spoken when no version is asked for, and what can be. */
+export interface Release {
+  readonly version: string
+  readonly newest: string
+  readonly spoken: RegExp
+}
+
+const latest: Release = { version: '6.0.2', newest: '6.0', spoken: /^[2-6]\.\d{1,2}$/ }
+const early: Release = { version: '3.10', newest: '3.10', spoken: /^[23]\.\d{1,2}$/ }
+
+export const releaseOf = (world: { readonly early: boolean }): Release => (world.early ? early : latest)
 
 interface MediaRange {
   readonly type: string
@@ -43,7 +49,7 @@ export interface Choice {
 }
 
 /** 406 when none of what is accepted is offered, or a version is not one of ours. No `Accept` accepts the first offer. */
-export function negotiate(accept: string | null, offers: readonly string[]): Choice {
+export function negotiate(accept: string | null, offers: readonly string[], { newest, spoken }: Release): Choice {
   const first = offers[0] ?? 'errors'
   const ranges = rangesOf(accept ?? '').toSorted((a, b) => b.quality - a.quality)
   if (ranges.length === 0) return { entity: first, version: newest }
@@ -57,7 +63,7 @@ export function negotiate(accept: string | null, offers: readonly string[]): Cho
 }
 
 /** 415 when the body is of a type that the resource does not take. No `Content-Type` is taken for the right one. */
-export function checkContentType(contentType: string | null, takes: readonly string[]): void {
+export function checkContentType(contentType: string | null, takes: readonly string[], { spoken }: Release): void {
   const [range] = rangesOf(contentType ?? '')
   if (!range || isAny(range.type)) return
   const entity = entityOf(range.type)

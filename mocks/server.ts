@@ -3,7 +3,7 @@ import type { Call } from './call'
 import { controlAnswer } from './control-routes'
 import { faultAnswer } from './faults'
 import { createHome, type Options } from './home'
-import { checkContentType, negotiate } from './media'
+import { checkContentType, negotiate, releaseOf } from './media'
 import { notBuilt, refuse } from './refusal'
 import { createRouter } from './router'
 import { backupRoutes } from './routes/backups'
@@ -66,7 +66,7 @@ export function createServer(options: Options = {}): Server {
     const headers = headersAt(clock.now())
     const { method } = request
     if (method === 'OPTIONS') return new Response(null, { status: 200, headers })
-    if (path === '/version') return versionAnswer(request.headers.get('accept'), headers)
+    if (path === '/version') return versionAnswer(request.headers.get('accept'), headers, releaseOf(home.world()))
     try {
       const world = home.world()
       const now = Math.max(clock.now(), world.advancedTo)
@@ -78,9 +78,11 @@ export function createServer(options: Options = {}): Server {
       headers.set('x-abiquo-token', sessions.issue(person, session))
       const match = find(method, path)
       if (!match) throw notBuilt(method, path)
-      const choice = negotiate(request.headers.get('accept'), match.route.offers)
+      if (world.early && match.route.later) throw refuse('404-NOT-FOUND')
+      const release = releaseOf(world)
+      const choice = negotiate(request.headers.get('accept'), match.route.offers, release)
       const type = request.headers.get('content-type')
-      if (text !== '' && match.route.takes) checkContentType(type, match.route.takes)
+      if (text !== '' && match.route.takes) checkContentType(type, match.route.takes, release)
       const base = options.base ?? `${url.origin}/api`
       const call: Call = {
         world,

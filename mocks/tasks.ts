@@ -70,9 +70,10 @@ function taskOfRun(world: World, vm: Vm, run: ScheduledRun, now: number): Task {
 
 const fortnight = 14 * 24 * 60 * 60 * 1_000
 
-/** What the platform remembers of a VM's tasks, scheduled backups among them, newest first. */
+/** What the platform remembers of a VM's tasks, newest first; since 4.0 scheduled backups are among them. */
 export function tasksOf(world: World, vm: Vm, now: number): readonly Task[] {
-  const scheduled = scheduledRuns(world, vm, now, () => fortnight)
+  const runs = world.early ? [] : scheduledRuns(world, vm, now, () => fortnight)
+  const scheduled = runs
     .toSorted((a, b) => b.start - a.start)
     .slice(0, history)
     .map((run) => taskOfRun(world, vm, run, now))

@@ -174,7 +174,8 @@ export function linesFor(call: Call): readonly Line[] {
     .filter((line) => keeps(call, line, wanted))
   const action = wanted.find(([name]) => name === 'actionperformed')?.[1].toUpperCase()
   const own = scheduledAction(call.world)
-  if ((action !== undefined && action !== own) || !receives(call.person, own)) return kept
+  // Before 4.0 backups by a schedule are made without the platform.
+  if (call.world.early || (action !== undefined && action !== own) || !receives(call.person, own)) return kept
   const rest = wanted.filter(([name]) => name !== 'actionperformed' && name !== 'virtualmachine')
   const scheduled = scheduledLines(call, candidates(vms, wanted), from, to)
   return [...kept, ...(rest.length === 0 ? scheduled : scheduled.filter((line) => keeps(call, line, rest)))]

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 
 import * as wire from '~/api/abiquo/wire'
 import * as administration from '~/api/abiquo/wire-admin'
+import { metadata } from '~/api/abiquo/wire-metadata'
 import * as work from '~/api/abiquo/wire-work'
 
 import { bench, type Bench } from './bench'
@@ -44,6 +45,12 @@ const ofVm: readonly (readonly [string, z.ZodMiniType])[] = [
   ['/backup/results?limit=0', work.backupResults],
 ]
 
+const ofEarlyVm: typeof ofVm = [
+  ['', wire.virtualMachine],
+  ['/tasks', work.tasks],
+  ['/metadata', metadata],
+]
+
 /** Every row is readable, and a collection says so. */
 function expectWhole(parsed: unknown): void {
   const { unreadable } = membersOf(parsed)
@@ -57,8 +64,12 @@ describe('what the simulator says, the console can read', () => {
     expect(listOf(body).length).toBeGreaterThan(0)
   })
 
-  test.each(ofVm)('of each VM: %s', async (end, schema) => {
+  test.each([
+    ...ofVm.map(([end, schema]) => [end, false, schema] as const),
+    ...ofEarlyVm.map(([end, schema]) => [end, true, schema] as const),
+  ])('of each VM: %s (before 4.0: %s)', async (end, early, schema) => {
     const world: Bench = bench()
+    await world.settings({ early })
     const { rows } = await world.call('/cloud/virtualmachines?limit=0', { as: 'cloudadmin' })
     const answers = await Promise.all(
       rows.map(async ({ label }) => world.call(`${await world.pathOf(String(label))}${end}`, { as: 'cloudadmin' })),

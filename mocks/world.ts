@@ -29,6 +29,8 @@ export interface World {
   checkDelay: number
   /** Scheduled backups are told under the action of the scheduler that places VMs. */
   schedulerTells: boolean
+  /** It answers as 3.10 did, before 4.0. */
+  early: boolean
   /** So many results of one VM (`longestHistory` in results.ts) are kept beside those of its schedule. */
   kept: number
   /** The kinds of work that wait until a person lets them go on. */

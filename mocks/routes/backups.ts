@@ -1,10 +1,12 @@
 import { assumed } from '~/api/abiquo/assumed'
 
-import { requestBackup, restore, restoreOldWay } from '../backups'
-import { get, need, ok, type Route, vmInPath } from '../call'
+import { requestBackup } from '../backups'
+import { get, need, ok, type Route, sinceFour, vmInPath } from '../call'
 import { listed } from '../lists'
 import { refuse } from '../refusal'
+import { restore, restoreOldWay } from '../restores'
 import { findResult, resultsOf } from '../results'
+import { wireKept } from '../wire-objects/metadata'
 import { wireResult } from '../wire-objects/result'
 import { vmPath } from './machines'
 
@@ -14,7 +16,7 @@ const results = `${vmPath}/${assumed.resultsPath}`
 const mayLook = (privileges: ReadonlySet<string>): boolean =>
   privileges.has('VAPP_MANAGE_BACKUP') || privileges.has('VAPP_RESTORE_BACKUP')
 
-export const backupRoutes: readonly Route[] = [
+const resultRoutes = sinceFour(
   get(results, 'backupresults', (call) => {
     const vm = vmInPath(call)
     if (!mayLook(call.person.privileges)) need(call, 'VAPP_MANAGE_BACKUP')
@@ -42,6 +44,17 @@ export const backupRoutes: readonly Route[] = [
     return ok(call, wireResult(call, vm, result))
   }),
   { method: 'POST', path: `${results}/:result/${assumed.restorePath}`, offers: ['acceptedrequest'], answer: restore },
+)
+
+export const backupRoutes: readonly Route[] = [
+  ...resultRoutes,
+  get(`${vmPath}/metadata`, 'metadata', (call) => {
+    const vm = vmInPath(call)
+    const kept = call.world.early
+      ? { backupResults: { results: resultsOf(call.world, vm, call.now).map(wireKept) } }
+      : {}
+    return ok(call, { links: [], metadata: { 'startup-script': 'true', ...kept } })
+  }),
   {
     method: 'POST',
     path: `${vmPath}/${assumed.requestBackupPath}`,

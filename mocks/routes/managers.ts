@@ -1,7 +1,7 @@
 import { assumed } from '~/api/abiquo/assumed'
 
 import { foreignTo, type Members, membersOf, textOf } from '../body'
-import { type Call, created, get, nothing, ok, type Reply, type Route } from '../call'
+import { type Call, created, get, nothing, ok, type Reply, type Route, sinceFour } from '../call'
 import { recordAdministration } from '../events'
 import type { Datacenter, Manager } from '../place-records'
 import { type Plugin, pluginOf, plugins } from '../plugins'
@@ -132,7 +132,7 @@ const managers = `/admin/datacenters/:datacenter/${assumed.managersPath}`
 const manager = `${managers}/:manager`
 const takes = ['backupmanager']
 
-export const managerRoutes: readonly Route[] = [
+export const managerRoutes: readonly Route[] = sinceFour(
   get(managers, 'backupmanagers', backupAdministrators(listManagers)),
   { method: 'POST', path: managers, offers: takes, takes, answer: backupAdministrators(createManager) },
   get(manager, 'backupmanager', backupAdministrators(readManager)),
@@ -142,4 +142,4 @@ export const managerRoutes: readonly Route[] = [
     ok(call, unpaged(plugins.map((plugin) => wirePlugin(call, plugin)))),
   ),
   get(`${assumed.pluginTypesPath}/:type`, 'backupplugintype', onePlugin),
-]
+)

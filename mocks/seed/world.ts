@@ -65,6 +65,7 @@ export function seedWorld(origin: Origin): World {
     origin,
     checkDelay: 60_000,
     schedulerTells: false,
+    early: false,
     kept: 0,
     held: [],
     tenants: byId(tenants),

@@ -4,20 +4,22 @@ import type { Call } from '../call'
 import type { Datacenter, Manager, Policy } from '../place-records'
 import { constraintsOf, operationsOf, type Plugin, pluginOf } from '../plugins'
 import type { Given } from '../records'
+import type { World } from '../world'
 import { type Link, link, placeHref, type Side } from './link'
 
 const pluginHref = (base: string, { type }: Plugin): string => `${base}${assumed.pluginTypesPath}/${type}`
 
-/** The plug-in behind a datacenter's manager; none when there is none. */
-export function pluginLinks(base: string, { manager }: Datacenter): Link[] {
-  const plugin = pluginOf(manager?.type)
+/** The plug-in behind a datacenter's manager; none when there is none, and before 4.0. */
+export function pluginLinks({ base, world }: Call, { manager }: Datacenter): Link[] {
+  const plugin = world.early ? null : pluginOf(manager?.type)
   return plugin ? [link(assumed.rel.pluginType, pluginHref(base, plugin), 'backupplugintype', plugin.name)] : []
 }
 
-const wireRule = ({ type, subtype, time, days, sources, foreign }: Given) => ({
+/** The early name of a periodicity is another one. */
+const wireRule = (world: World, { type, subtype, time, days, sources, foreign }: Given) => ({
   ...foreign,
   type,
-  subtype,
+  ...(world.early ? { period: subtype } : { subtype }),
   ...(time === null ? {} : { time }),
   ...(days === null ? {} : { days }),
   ...(sources === null ? {} : { sources }),
@@ -27,14 +29,14 @@ export const policyHref = (base: string, side: Side, { id, datacenterId }: Polic
   `${placeHref(base, side, datacenterId)}/backuppolicies/${id}`
 
 /** Its link is `edit` on both sides, with the href of the side it was read from. */
-export const wirePolicy = ({ base }: Call, side: Side, policy: Policy) => ({
+export const wirePolicy = ({ base, world }: Call, side: Side, policy: Policy) => ({
   ...policy.foreign,
   id: policy.id,
   code: policy.code,
   name: policy.name,
   ...(policy.description === null ? {} : { description: policy.description }),
   replication: policy.replication,
-  backupConfigurations: policy.configurations.map(wireRule),
+  backupConfigurations: policy.configurations.map((rule) => wireRule(world, rule)),
   links: [link('edit', policyHref(base, side, policy), 'backuppolicy', policy.name)],
 })
 
@@ -58,7 +60,7 @@ export const managerHref = (base: string, { id }: Datacenter, manager: Manager):
   `${placeHref(base, 'admin', id)}/${assumed.managersPath}/${manager.id}`
 
 /** The password is never shown back. */
-export const wireManager = ({ base }: Call, datacenter: Datacenter, manager: Manager) => ({
+export const wireManager = (call: Call, datacenter: Datacenter, manager: Manager) => ({
   ...manager.foreign,
   id: manager.id,
   name: manager.name,
@@ -66,9 +68,9 @@ export const wireManager = ({ base }: Call, datacenter: Datacenter, manager: Man
   endpoint: manager.endpoint,
   user: manager.user,
   links: [
-    link('edit', managerHref(base, datacenter, manager), 'backupmanager', manager.name),
-    link('datacenter', placeHref(base, 'admin', datacenter.id), 'datacenter', datacenter.name),
-    ...pluginLinks(base, datacenter),
+    link('edit', managerHref(call.base, datacenter, manager), 'backupmanager', manager.name),
+    link('datacenter', placeHref(call.base, 'admin', datacenter.id), 'datacenter', datacenter.name),
+    ...pluginLinks(call, datacenter),
   ],
 })
 

@@ -7,7 +7,8 @@ import { pluginLinks } from './backup-side'
 import { type Link, link, placeHref } from './link'
 
 /** A datacenter as tenants see it. */
-export function wireLocation({ base, person }: Call, datacenter: Datacenter) {
+export function wireLocation(call: Call, datacenter: Datacenter) {
+  const { base, person } = call
   const self = placeHref(base, 'cloud', datacenter.id)
   const here = (rel: string, path: string, entity: string, title: string): Link =>
     link(rel, `${self}/${path}`, entity, title)
@@ -27,14 +28,15 @@ export function wireLocation({ base, person }: Call, datacenter: Datacenter) {
       here('templates', 'templates', 'virtualmachinetemplates', 'available templates'),
       here('backuppolicies', 'backuppolicies', 'backuppolicies', 'backup policies'),
       here('backupproperties', 'backupproperties', 'backupdatacenterproperties', 'backup location properties'),
-      ...pluginLinks(base, datacenter),
+      ...pluginLinks(call, datacenter),
       link('hypervisortype', `${base}/config/hypervisortypes/VMX_04`, 'hypervisortype', 'VMX_04'),
     ],
   }
 }
 
 /** A datacenter as administrators see it. */
-export function wireDatacenter({ base }: Call, datacenter: Datacenter) {
+export function wireDatacenter(call: Call, datacenter: Datacenter) {
+  const { base } = call
   const self = placeHref(base, 'admin', datacenter.id)
   const here = (rel: string, path: string, entity: string, title: string): Link =>
     link(rel, `${self}/${path}`, entity, title)
@@ -49,9 +51,11 @@ export function wireDatacenter({ base }: Call, datacenter: Datacenter) {
       here('getLimits', assumed.limitsPath, 'limits', 'limits'),
       here('backuppolicies', 'backuppolicies', 'backuppolicies', 'backup policies'),
       here('backupproperties', 'backupproperties', 'backupdatacenterproperties', 'backup datacenter properties'),
-      here(assumed.rel.managers, assumed.managersPath, 'backupmanagers', 'backup managers'),
+      ...(call.world.early
+        ? []
+        : [here(assumed.rel.managers, assumed.managersPath, 'backupmanagers', 'backup managers')]),
       link('location', placeHref(base, 'cloud', datacenter.id), 'datacenter', datacenter.name),
-      ...pluginLinks(base, datacenter),
+      ...pluginLinks(call, datacenter),
     ],
   }
 }

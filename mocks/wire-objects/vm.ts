@@ -90,8 +90,12 @@ function vmLinks(call: Call, vm: Vm, state: string): Link[] {
     action('reset', 'virtual machine reset'),
     action('instance', 'virtual machine snapshot'),
     action('restorebackup', 'virtual machine restore backup'),
-    here(assumed.rel.results, assumed.resultsPath, 'backupresults', 'backup results'),
-    here(assumed.rel.requestBackup, assumed.requestBackupPath, 'ondemandbackup', 'request backup'),
+    ...(call.world.early
+      ? []
+      : [
+          here(assumed.rel.results, assumed.resultsPath, 'backupresults', 'backup results'),
+          here(assumed.rel.requestBackup, assumed.requestBackupPath, 'ondemandbackup', 'request backup'),
+        ]),
     plain('rdpaccess', 'config/rdpaccess', 'remote access'),
     here('tasks', 'tasks', 'tasks', 'tasks'),
     here('firewalls', 'firewalls', 'links', 'firewalls'),
@@ -163,6 +167,8 @@ export function wireVm(call: Call, vm: Vm) {
     protected: vm.guard !== null,
     ...(vm.guard?.cause ? { protectedCause: vm.guard.cause } : {}),
     variables: vm.extra['variables'] ?? {},
-    backupPolicies: vm.assignments.map((assignment) => wireAssignment(call, assignment)),
+    ...(call.world.early
+      ? {}
+      : { backupPolicies: vm.assignments.map((assignment) => wireAssignment(call, assignment)) }),
   }
 }

@@ -42,7 +42,12 @@ const tamperings: Readonly<
 }
 
 /** Abiquo's adapter against the simulator, in one process. */
-export function abiquoBench(): Bench {
+export const abiquoBench = (): Bench => benchOf('5.2')
+
+/** The same before 4.0. */
+export const earlyBench = (): Bench => benchOf('3.10')
+
+function benchOf(mediaVersion: '3.10' | '5.2'): Bench {
   const server = createServer({ clock: createClock({ now: Date.parse(start) }, () => Date.parse(start)) })
   const sent: Sent[] = []
   let tampering: Tampering | null = null
@@ -54,6 +59,8 @@ export function abiquoBench(): Bench {
     if (!answer.ok) throw new Error(await answer.text())
   }
 
+  const ready = mediaVersion === '3.10' ? control('settings', { early: true } satisfies SettingsChange) : null
+
   const tampered = async (path: string, answer: Response): Promise<Response> => {
     const how = tampering && tamperings[tampering]
     if (!how?.path.test(path) || answer.status === 204) return answer
@@ -64,8 +71,13 @@ export function abiquoBench(): Bench {
   }
 
   return {
-    api: abiquo({ base: `${origin}/api`, timeZoneOf: (name) => (name === 'London' ? 'Europe/London' : null) }),
+    api: abiquo({
+      base: `${origin}/api`,
+      mediaVersion,
+      timeZoneOf: (name) => (name === 'London' ? 'Europe/London' : null),
+    }),
     fetch: async (address, init) => {
+      await ready
       const request = new Request(address, init)
       const { pathname } = new URL(request.url)
       const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null
