@@ -15,7 +15,7 @@ import { trailLater } from './trail-later'
 export interface AbiquoOptions {
   /** Address of the API, absolute or relative to the page, e.g. `/api`. Nothing is ever requested outside of it. */
   readonly base: string
-  /** Version in the media types, e.g. `5.2`; from 6.0 on dates in queries are ISO 8601. */
+  /** Version in the media types, e.g. `5.2`: it decides where results lie (`Connection.early`), and how dates are asked. */
   readonly mediaVersion?: string
   /** IANA zone of a datacenter by its name; the platform itself knows of none. */
   readonly timeZoneOf?: (datacenter: string) => string | null
@@ -46,7 +46,10 @@ const onlyTold = (link: Connection, tell: (request: ToldRequest) => void): Conne
   },
 })
 
-/** Abiquo, from 3.8.5 on, in the console's own words. One instance holds one session. */
+/**
+ * Abiquo, from 3.8.5 on, in the console's own words. One instance holds one session. Before 4.0 results and restores are read
+ * from the metadata of VMs, and nothing tells which policies a VM has, how a planned backup ended, or what runs.
+ */
 export function abiquo({
   base,
   mediaVersion = '5.2',

@@ -34,6 +34,9 @@ export const assumed = {
     rolePrivilege: 'privilege',
   },
 
+  /** 8: the last major version of the media types with which results lie in the metadata of VMs. */
+  lastWithMetadata: 3,
+
   /** 4.2: results come in windows like other lists, in the order of this field. */
   resultsBy: 'creationDate',
 

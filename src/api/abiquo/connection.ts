@@ -7,6 +7,7 @@ import type { Accepted } from '../port'
 import { sessions } from '../sessions'
 import { told, type ToldRequest } from '../told-request'
 import { accepted, addressOf } from './answers'
+import { assumed } from './assumed'
 import { loginPath, mediaType } from './first-questions'
 import { type Addresses, addresses } from './links'
 import { newKey } from './new-key'
@@ -161,7 +162,7 @@ export function connection({ base, mediaVersion, canonicalLocation, session, las
 
   return {
     addresses: places,
-    early: Number.parseInt(mediaVersion, 10) < 4,
+    early: Number.parseInt(mediaVersion, 10) <= assumed.lastWithMetadata,
     read,
     write: async (write) => accepted(places, await send(outgoing(write))),
     save: async (save) => {
