@@ -150,6 +150,20 @@ test('on OpenNebula a schedule without a datastore says what it does, and is tak
   await expect(page.getByText('This schedule names no datastore', { exact: false })).toHaveCount(0)
 })
 
+test('on OpenNebula nobody is told that a tenant may use nothing: what it may is not given tenant by tenant', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'OpenNebula' }).click()
+  await enter(page, 'cloudadmin')
+  await follow(page, '/tenants')
+  await expect(row(page, 'Tenants', 'Costa Verde Retail')).toContainText('6 of 13')
+  await expect(page.getByRole('columnheader', { name: 'Policies allowed' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Costa Verde Retail' }).click()
+  await expect(page.getByRole('main')).toContainText('does not allow policies tenant by tenant')
+  await expect(page.getByRole('main')).not.toContainText('may use no datacenter')
+})
+
 test('on OpenNebula a schedule names days of the month, or of the year, and a slip is told at its field', async ({
   page,
 }) => {

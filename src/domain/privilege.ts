@@ -44,6 +44,8 @@ export interface Actor {
   readonly absent: ReadonlySet<Privilege>
   /** The platform gives rights not one by one: they follow from whose the VMs are, and from who administers it. */
   readonly ungranted?: boolean
+  /** `none`: nothing is allowed tenant by tenant; who may use what follows from rules that are not read here. */
+  readonly allowances?: 'none'
   /**
    * Ends of backups that the platform's trail never tells this person: those of some kinds, or all; `nobody`: those of planned
    * backups, which it tells to nobody.

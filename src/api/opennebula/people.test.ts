@@ -21,6 +21,7 @@ describe('signing in', () => {
   test('administrators see clusters and groups', async () => {
     const { actor, api } = await enterNebula('6.10', 'cloudadmin')
     expect(actor.may.has('infrastructure.view')).toBe(true)
+    expect(actor.allowances).toBe('none')
     await expect(api.listDatacenters()).resolves.toMatchObject({
       rows: [{ name: 'Barcelona' }, { name: 'London', timeZone: 'Europe/London' }],
     })

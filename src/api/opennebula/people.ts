@@ -55,6 +55,7 @@ export function people(
         may: new Set(admin ? [...own, ...administrators] : own),
         absent,
         ungranted: true,
+        allowances: 'none',
       }
     },
     resume: () => Promise.resolve(null),

@@ -51,6 +51,17 @@ function Found() {
 }
 
 function Frame({ tenant }: { readonly tenant: Tenant }) {
+  if (useActor().allowances === 'none')
+    return (
+      <>
+        <PageHeader title={tenant.name} back={{ to: paths.tenants(), label: m.tenants_back() }} />
+        <EmptyState title={m.tenants_none_allowed()} text={m.tenants_none_allowed_text()} />
+      </>
+    )
+  return <Allowed tenant={tenant} />
+}
+
+function Allowed({ tenant }: { readonly tenant: Tenant }) {
   const allowed = useQuery(tenantAllowances(tenant.id))
   return (
     <>

@@ -71,6 +71,9 @@ const columnsOf = (allowed: AllAllowances['state'], usage: UsageReading['state']
   },
 ]
 
+/** What is told of a tenant only where the platform allows policies tenant by tenant. */
+const ofAllowances: ReadonlySet<string> = new Set(['datacenters', 'policies'])
+
 /** The tenants as a table, as cards on a phone. */
 export function TenantTable({
   rows,
@@ -93,7 +96,7 @@ export function TenantTable({
     <ResponsiveTable
       label={m.tenants_title()}
       rows={rows}
-      columns={columnsOf(allowed, usage)}
+      columns={columnsOf(allowed, usage).filter(({ key }) => allowed !== 'none' || !ofAllowances.has(key))}
       sort={view.sort}
       onSort={onSort}
     />

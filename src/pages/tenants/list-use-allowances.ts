@@ -12,15 +12,17 @@ export interface AllAllowances {
   /** Of the datacenters that could be read; null when none could. */
   readonly allowances: readonly Allowance[] | null
   readonly places: readonly Datacenter[]
-  /** `unseen`: this person may not ask for a whole datacenter. */
-  readonly state: 'reading' | 'read' | 'partly-read' | 'unseen' | 'failed'
+  /** `unseen`: this person may not ask for a whole datacenter; `none`: the platform has no such thing. */
+  readonly state: 'none' | 'reading' | 'read' | 'partly-read' | 'unseen' | 'failed'
   readonly error: ApiError | null
   readonly retry: () => void
 }
 
 /** Who sees only tenants, and no infrastructure, asks tenant by tenant: that is for the page of one. */
 export function useAllAllowances(): AllAllowances {
-  const sees = useActor().may.has('infrastructure.view')
+  const { may, allowances: given } = useActor()
+  const none = given === 'none'
+  const sees = !none && may.has('infrastructure.view')
   const places = useQuery({ ...datacenters(), enabled: sees })
   const rows = places.data?.rows ?? []
   const readings = useQueries({ queries: rows.map(({ id }) => allowances(id)) })
@@ -32,7 +34,17 @@ export function useAllAllowances(): AllAllowances {
   return {
     allowances: refused || known.length === 0 ? null : known.flat(),
     places: rows,
-    state: refused ? 'unseen' : waiting ? 'reading' : whole ? 'read' : known.length > 0 ? 'partly-read' : 'failed',
+    state: none
+      ? 'none'
+      : refused
+        ? 'unseen'
+        : waiting
+          ? 'reading'
+          : whole
+            ? 'read'
+            : known.length > 0
+              ? 'partly-read'
+              : 'failed',
     error,
     retry: () => {
       if (!places.data) void places.refetch()
