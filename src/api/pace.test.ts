@@ -42,3 +42,11 @@ test('who draws again and again does not put the next look off', () => {
   vi.setSystemTime(look + 500)
   expect(restingAfter(state, 30_000)).toBe(2_000)
 })
+
+test('34 a clock that is set back by hours puts the next look off by no more than a pause, however often one draws', () => {
+  const answered = Date.UTC(2026, 2, 2, 8, 0, 20)
+  for (const passed of [0, 10_000, 29_000, 31_000]) {
+    vi.useFakeTimers({ now: answered - 3_600_000 + passed })
+    expect(restingAfter({ ...well, dataUpdatedAt: answered }, 30_000)).toBe(30_000)
+  }
+})

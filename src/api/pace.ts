@@ -61,6 +61,9 @@ export function restingAfter(state: Reading, milliseconds: number): number {
   const interval = pacedAfter(state, milliseconds)
   if (state.error !== null) return present() ? interval : Math.max(interval, unattended)
   const pause = present() ? interval : Math.max(interval, unattended)
+  // An answer of a time to come: this clock was set back, and a tick of then is hours away. Always the same, so that
+  // whoever draws again puts nothing off.
+  if (state.dataUpdatedAt > Date.now()) return pause
   // Counted from the last answer, so that asking again and again puts nothing off; right before a tick the next one is meant.
   const since = state.dataUpdatedAt === 0 ? Date.now() : state.dataUpdatedAt
   const tick = Math.ceil((since + pause / 2) / pause) * pause
