@@ -162,6 +162,10 @@ test('on OpenNebula nobody is told that a tenant may use nothing: what it may is
   await page.getByRole('link', { name: 'Costa Verde Retail' }).click()
   await expect(page.getByRole('main')).toContainText('does not allow policies tenant by tenant')
   await expect(page.getByRole('main')).not.toContainText('may use no datacenter')
+
+  // Who runs the platform sees how much room is left for backups.
+  await follow(page, '/infrastructure')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Barcelona' })).toContainText('TiB free')
 })
 
 test('on OpenNebula a schedule names days of the month, or of the year, and a slip is told at its field', async ({

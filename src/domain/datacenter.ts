@@ -1,3 +1,4 @@
+import type { BackupPlace } from './backup-ways'
 import type { Ref } from './ref'
 
 /** A place where VMs run, as the people who operate it see it. */
@@ -6,4 +7,6 @@ export interface Datacenter extends Ref {
   readonly location: string | null
   /** IANA name of its zone, when the deployment names one. */
   readonly timeZone: string | null
+  /** Where its backups go, and what is left there, where the platform tells it with the datacenter. */
+  readonly places?: readonly BackupPlace[]
 }

@@ -23,7 +23,10 @@ describe('signing in', () => {
     expect(actor.may.has('infrastructure.view')).toBe(true)
     expect(actor.allowances).toBe('none')
     await expect(api.listDatacenters()).resolves.toMatchObject({
-      rows: [{ name: 'Barcelona' }, { name: 'London', timeZone: 'Europe/London' }],
+      rows: [
+        { name: 'Barcelona', places: [{ name: 'backups-rsync' }, { name: 'backups-restic' }] },
+        { name: 'London', timeZone: 'Europe/London' },
+      ],
     })
     await expect(api.listTenants()).resolves.toMatchObject({ total: 4 })
     await expect(api.getManager('100')).resolves.toMatchObject({

@@ -52,6 +52,10 @@ const toPlaces = (
 
 const kinds = { images: 0, backups: 3 } as const
 
+/** A datastore of no cluster is of all. */
+const isOf = ({ CLUSTERS }: wire.Datastore, cluster: number): boolean =>
+  CLUSTERS.length === 0 || CLUSTERS.includes(cluster)
+
 const endpointOf = ({ TEMPLATE }: wire.Datastore): string | null =>
   TEMPLATE.RSYNC_HOST || TEMPLATE.RESTIC_SFTP_SERVER || null
 
@@ -137,12 +141,17 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
         return { datacenter, timeZone: vm.timeZone, rules, system: systemOf(can), ways: { ...ways, places: open } }
       },
       listDatacenters: async (signal) => {
-        const { rows, unreadable } = await read('one.clusterpool.info', [], wire.clusterPool, signal)
+        const can = await fleet.capabilities()
+        const [{ rows, unreadable }, stores] = await Promise.all([
+          read('one.clusterpool.info', [], wire.clusterPool, signal),
+          can.native ? datastores(kinds.backups, signal) : [],
+        ])
         const found = rows.map(({ ID, NAME }) => ({
           id: `${ID}`,
           name: NAME,
           location: null,
           timeZone: timeZoneOf(NAME),
+          places: toPlaces(stores.filter((store) => isOf(store, ID))),
         }))
         return { rows: found, total: found.length, unreadable }
       },
@@ -154,9 +163,7 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
         const cluster = numberOf(datacenterId, 'cluster')
         const can = await fleet.capabilities()
         const found = can.native ? await datastores(kinds.backups, signal) : []
-        const [first] = found
-          .filter(({ CLUSTERS }) => CLUSTERS.length === 0 || CLUSTERS.includes(cluster))
-          .toSorted((a, b) => a.ID - b.ID)
+        const [first] = found.filter((store) => isOf(store, cluster)).toSorted((a, b) => a.ID - b.ID)
         return first ? toManager(first) : null
       },
       getProperties: () => Promise.resolve({ rules, revision: '' }),
