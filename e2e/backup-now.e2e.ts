@@ -48,6 +48,11 @@ test('a backup on demand: refused with its reason, asked for once, followed, and
     await start.focus()
     await page.keyboard.down('Enter')
     await expect(refused).toBeVisible()
+    // Not lost with the button that was busy: Tab goes on in the dialog.
+    await expect(page.locator(':focus')).toContainText('Code for support: 409-SIMULATED')
+    // Once: whoever goes on from there is not called back.
+    await dialog.getByRole('checkbox', { name: 'Replicate it as well' }).press('Space')
+    await expect(dialog.getByRole('checkbox', { name: 'Replicate it as well' })).toBeFocused()
     await start.focus()
     await page.keyboard.down('Enter')
     await page.keyboard.down('Enter')

@@ -13,7 +13,7 @@ import { formatDuration } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action, Refusal } from '~/ui/action'
-import { ErrorPanel } from '~/ui/error-panel'
+import { FormError } from '~/ui/form-error'
 
 import { Answers, Dialog } from './dialog'
 import { AsRequest } from './requests/as-request'
@@ -124,7 +124,7 @@ function Question({ situation, onClose }: { readonly situation: Situation; reado
           onAgain={unanswered.settle}
         />
       )}
-      {error && !unanswered && <ErrorPanel error={explainError(error)} />}
+      <FormError error={error && !unanswered ? explainError(error) : null} />
       <AsRequest
         sentAt={request.submittedAt}
         described={described(['backup', vm.id, order], (describe) => describe.backUpNow(vm.id, order))}

@@ -11,7 +11,7 @@ import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
-import { ErrorPanel } from '~/ui/error-panel'
+import { FormError } from '~/ui/form-error'
 
 import { Answers, Dialog } from './dialog'
 import { AsRequest } from './requests/as-request'
@@ -129,7 +129,7 @@ function Question({
         <UserText identity>{name}</UserText>
       </strong>
       <Text size="sm">{text}</Text>
-      {error && <ErrorPanel error={explainError(error)} />}
+      <FormError error={error && explainError(error)} />
       <AsRequest sentAt={submittedAt} described={told} />
       <Answers onClose={onClose}>
         <Action verdict={explain(verdict)} loading={isPending} onClick={onSend} {...(harms && { color: 'red.9' })}>

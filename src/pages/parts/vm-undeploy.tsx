@@ -13,7 +13,7 @@ import { formatAge } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
-import { ErrorPanel } from '~/ui/error-panel'
+import { FormError } from '~/ui/form-error'
 
 import { BackUpNowDialog } from './back-up-now'
 import { Answers, Dialog } from './dialog'
@@ -79,7 +79,7 @@ function Question({
         </ul>
         {mayOpenBackup(situation.actor).ok && <RestorePoints situation={situation} />}
       </div>
-      {error && <ErrorPanel error={explainError(error)} />}
+      <FormError error={error && explainError(error)} />
       <AsRequest
         sentAt={request.submittedAt}
         described={described(['undeploy', vm.id], (describe) => describe.undeploy(vm.id))}

@@ -18,7 +18,7 @@ import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { taskKindWords, taskWords } from '~/texts/states'
 import { Action } from '~/ui/action'
-import { ErrorPanel } from '~/ui/error-panel'
+import { FormError } from '~/ui/form-error'
 import { Notice } from '~/ui/notice'
 
 import classes from './tasks.module.css'
@@ -85,7 +85,7 @@ function Question({
       {decided ? (
         <Notice tone="neutral" title={m.tasks_decided({ state: taskWords(task) })} announce="status" />
       ) : (
-        error && <ErrorPanel error={explainError(error)} />
+        <FormError error={error && explainError(error)} />
       )}
       <AsRequest
         sentAt={request.submittedAt}
@@ -139,7 +139,7 @@ export function Acknowledge({ vm, task }: { readonly vm: VirtualMachine; readonl
   if (!task.decisions?.includes(acknowledge)) return null
   return (
     <>
-      {error && <ErrorPanel error={explainError(error)} />}
+      <FormError error={error && explainError(error)} />
       <div className={classes['answers']}>
         <Action
           verdict={explain(mayDecide(who, task, acknowledge))}
