@@ -58,7 +58,7 @@ describe('the file', () => {
   test('with mistakes names them', () => {
     expect(configOf('{"session":"magic"}', '')).toEqual({
       kind: 'problem',
-      problem: { kind: 'mistakes', mistakes: [{ member: 'session', entry: null, found: '"magic"' }] },
+      problem: { kind: 'mistakes', json: { session: 'magic' }, paths: [['session']] },
     })
   })
 })

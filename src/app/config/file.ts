@@ -1,8 +1,8 @@
 import { askConfig } from './asked'
-import { type Mistake, readSettings, type Settings } from './schema'
+import { type Misfit, readSettings, type Settings } from './schema'
 
 export type ConfigProblem =
-  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] }
+  | Misfit
   /** A page came in place of the file: many servers answer any unknown address with `index.html`. */
   | { readonly kind: 'page' }
   /** No JSON; the line where it stops being so, when the browser says it. */

@@ -8,7 +8,7 @@ import { Kit } from '~/ui/kit'
 import { Splash } from '../splash'
 import { configAddress } from './asked'
 import type { ConfigProblem } from './file'
-import type { Mistake } from './schema'
+import { type Mistake, mistakesOf } from './mistakes'
 import { allowedFor, placeOf } from './words'
 
 import classes from './problem.module.css'
@@ -24,7 +24,7 @@ function words(problem: ConfigProblem): string {
     case 'unread':
       return problem.status === null ? m.config_no_answer() : m.config_bad_answer({ status: problem.status })
     case 'mistakes':
-      return m.config_mistakes({ count: problem.mistakes.length })
+      return m.config_mistakes({ count: mistakesOf(problem).length })
   }
 }
 
@@ -52,7 +52,7 @@ export function ConfigProblemPage({ problem }: { readonly problem: ConfigProblem
           <p className={classes['text']}>{words(problem)}</p>
           {problem.kind === 'mistakes' && (
             <ul className={classes['list']}>
-              {problem.mistakes.map((mistake) => (
+              {mistakesOf(problem).map((mistake) => (
                 <li key={placeOf(mistake)}>
                   <MistakeLines mistake={mistake} />
                 </li>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import shipped from '../../../public/config.json'
+import { mistakesOf } from './mistakes'
 import { readSettings } from './schema'
 import { allowedFor, placeOf } from './words'
 
@@ -10,9 +11,9 @@ const settingsOf = (json: object) => {
   const reading = readSettings(json)
   return reading.kind === 'settings' ? reading.settings : null
 }
-const mistakesOf = (json: object) => {
+const mistakesIn = (json: object) => {
   const reading = readSettings(json)
-  return reading.kind === 'mistakes' ? reading.mistakes : []
+  return reading.kind === 'mistakes' ? mistakesOf(reading) : []
 }
 
 describe('what is shipped', () => {
@@ -41,7 +42,7 @@ describe('a deployment', () => {
 
   test('hears of all mistakes at once, with what was found', () => {
     const json = { platform: 'cloud', mediaVersion: 5.2, timeZones: { Oslo: 'Oslo time' }, pollSeconds: '30' }
-    expect(mistakesOf(json)).toEqual([
+    expect(mistakesIn(json)).toEqual([
       { member: 'platform', entry: null, found: '"cloud"' },
       { member: 'mediaVersion', entry: null, found: '5.2' },
       { member: 'timeZones', entry: 'Oslo', found: '"Oslo time"' },
@@ -71,7 +72,7 @@ describe('CloudCIX', () => {
 
   test('hears which entry does not fit', () => {
     const cloudcix = { iaas: 'http://iaas.example/', mailbox: 'a@b?bcc=c@d' }
-    expect(mistakesOf({ cloudcix })).toEqual([
+    expect(mistakesIn({ cloudcix })).toEqual([
       { member: 'cloudcix', entry: 'iaas', found: '"http://iaas.example/"' },
       { member: 'cloudcix', entry: 'mailbox', found: '"a@b?bcc=c@d"' },
     ])
@@ -109,10 +110,10 @@ describe('the address of the API', () => {
     7,
     ['/api'],
     { toString: '/api' },
-  ])('%j is refused', (apiBase) => expect(mistakesOf({ apiBase })).toHaveLength(1))
+  ])('%j is refused', (apiBase) => expect(mistakesIn({ apiBase })).toHaveLength(1))
 
   test('elsewhere excludes sessions in a cookie', () => {
-    expect(mistakesOf({ apiBase: 'https://cloud.example.org/api', session: 'cookie' })).toEqual([
+    expect(mistakesIn({ apiBase: 'https://cloud.example.org/api', session: 'cookie' })).toEqual([
       { member: 'session', entry: null, found: '"cookie"' },
     ])
     expect(settingsOf({ apiBase: '/api', session: 'cookie' })?.session).toBe('cookie')
@@ -127,8 +128,8 @@ describe('hostile values', () => {
     '//evil.example',
     'http://x.example/',
   ])('help at %s is refused, and so is such a logo', (address) => {
-    expect(mistakesOf({ support: address })).toHaveLength(1)
-    expect(mistakesOf({ logo: address })).toHaveLength(1)
+    expect(mistakesIn({ support: address })).toHaveLength(1)
+    expect(mistakesIn({ logo: address })).toHaveLength(1)
   })
 
   test.each(['https://help.example.org/backups?from=console', 'mailto:help@example.org', '/help/'])(
@@ -149,7 +150,7 @@ describe('hostile values', () => {
     '',
     7,
   ])('a sign-in at %j is refused', (href) => {
-    expect(mistakesOf({ ...cookie, signIn: { href } })).toHaveLength(1)
+    expect(mistakesIn({ ...cookie, signIn: { href } })).toHaveLength(1)
   })
 
   test.each(['/oauth2/start?rd={return}', 'https://id.example/in?to={return}', '/saml'])(
@@ -159,15 +160,15 @@ describe('hostile values', () => {
   )
 
   test('a sign-in elsewhere needs a session in a cookie, and has no members that nobody knows', () => {
-    expect(mistakesOf({ signIn: { href: '/saml' } })).toMatchObject([{ member: 'signIn', entry: null }])
-    expect(mistakesOf({ ...cookie, platform: 'opennebula', signIn: { href: '/saml' } })).toHaveLength(1)
-    expect(mistakesOf({ ...cookie, signIn: { href: '/saml', token: 'x' } })).toHaveLength(1)
-    expect(mistakesOf({ ...cookie, signIn: {} })).toHaveLength(1)
+    expect(mistakesIn({ signIn: { href: '/saml' } })).toMatchObject([{ member: 'signIn', entry: null }])
+    expect(mistakesIn({ ...cookie, platform: 'opennebula', signIn: { href: '/saml' } })).toHaveLength(1)
+    expect(mistakesIn({ ...cookie, signIn: { href: '/saml', token: 'x' } })).toHaveLength(1)
+    expect(mistakesIn({ ...cookie, signIn: {} })).toHaveLength(1)
     expect(settingsOf({ signIn: null })?.signIn).toBeNull()
   })
 
   test('a logo of another origin is refused', () => {
-    expect(mistakesOf({ logo: 'https://cdn.example.org/logo.svg' })).toHaveLength(1)
+    expect(mistakesIn({ logo: 'https://cdn.example.org/logo.svg' })).toHaveLength(1)
     expect(settingsOf({ logo: '/brand/logo.svg' })?.logo).toBe('/brand/logo.svg')
   })
 
@@ -176,15 +177,15 @@ describe('hostile values', () => {
   })
 
   test.each(['', '   ', 'a\nb', 'a\u202Eb', 'a\u0000b', 'x'.repeat(41), 7, {}, []])('%j is no name', (product) =>
-    expect(mistakesOf({ product })).toHaveLength(1),
+    expect(mistakesIn({ product })).toHaveLength(1),
   )
 
   test.each([1e308, -1, 0, 299, 604_801, '1800'])('%s seconds are no session', (sessionSeconds) =>
-    expect(mistakesOf({ sessionSeconds })).toHaveLength(1),
+    expect(mistakesIn({ sessionSeconds })).toHaveLength(1),
   )
 
   test.each([1e308, -1, 0, 9, 301, 1e21])('%d seconds are no pace', (pollSeconds) =>
-    expect(mistakesOf({ pollSeconds })).toHaveLength(1),
+    expect(mistakesIn({ pollSeconds })).toHaveLength(1),
   )
 
   test('numbers of the protection rule are of the site, or of a policy; the rest has its default', () => {
@@ -211,14 +212,14 @@ describe('hostile values', () => {
     [{ graceMinutes: 30 }, 'protection', '{"graceMinutes":30}'],
     [null, 'protection', 'null'],
   ])('of the numbers of the protection rule %j is refused, where it stands', (given, place, found) => {
-    const [mistake, ...others] = mistakesOf({ protection: given })
+    const [mistake, ...others] = mistakesIn({ protection: given })
     expect(others).toEqual([])
     expect(mistake && [placeOf(mistake), mistake.found]).toEqual([place, found])
     expect(mistake && allowedFor(mistake)).toContain('a whole number from 15 to 1440')
   })
 
   test.each(['Mars/Olympus', '+01:00', '', 3, null])('%j is no time zone', (zone) =>
-    expect(mistakesOf({ timeZones: { Oslo: zone } })).toHaveLength(1),
+    expect(mistakesIn({ timeZones: { Oslo: zone } })).toHaveLength(1),
   )
 
   test('the prototype stays as it is, and nothing is taken from it', () => {
@@ -237,7 +238,7 @@ describe('hostile values', () => {
   })
 
   test('what was found is shortened', () => {
-    expect(mistakesOf({ mediaVersion: 'x'.repeat(100_000) })[0]?.found.length).toBeLessThan(130)
+    expect(mistakesIn({ mediaVersion: 'x'.repeat(100_000) })[0]?.found.length).toBeLessThan(130)
   })
 
   test('a text of many digits or letters is judged at once', () => {

@@ -14,7 +14,7 @@ import {
   wayIn,
   words,
 } from './allowed'
-import { usualAddress, usualVersion, valueAt } from './plain-values'
+import { usualAddress, usualVersion } from './plain-values'
 
 /** The platforms that this console can drive; the list grows with its adapters. */
 export const platforms = ['abiquo', 'opennebula', 'cloudcix'] as const
@@ -134,18 +134,16 @@ export interface Settings {
   readonly support: string | null
 }
 
-/** A member that holds what it may not hold. */
-export interface Mistake {
-  readonly member: Member
-  /** Which entry of a member that holds several, e.g. the datacenter of a time zone; an entry of an entry after a `›`. */
-  readonly entry: string | null
-  /** What stands there, as JSON, shortened. */
-  readonly found: string
+/** A file that holds what it may not hold, and the places where it does; `mistakesOf` says what stands there. */
+export interface Misfit {
+  readonly kind: 'mistakes'
+  readonly json: object
+  readonly paths: readonly (readonly PropertyKey[])[]
 }
 
 export type Reading =
   | { readonly kind: 'settings'; readonly settings: Settings; readonly unknown: readonly string[] }
-  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] }
+  | Misfit
 
 /** What holds where the file says nothing. */
 export const defaults: Settings = {
@@ -175,33 +173,15 @@ export const defaults: Settings = {
   support: null,
 }
 
-const isMember = (name: unknown): name is Member => typeof name === 'string' && Object.hasOwn(shape, name)
-
-const longest = 120
-
-const shown = (value: unknown): string => {
-  const json = JSON.stringify(value) ?? ''
-  return json.length > longest ? `${json.slice(0, longest)}…` : json
-}
-
-function mistakesOf(json: object, issues: readonly { readonly path: readonly PropertyKey[] }[]): readonly Mistake[] {
-  const all = issues.flatMap(({ path: [member, ...rest] }): readonly Mistake[] => {
-    if (!isMember(member)) return []
-    const names = rest.filter((name) => typeof name === 'string')
-    const found = names.reduce<unknown>((value, name) => valueAt(value, name), valueAt(json, member))
-    return [{ member, entry: names.join(' › ') || null, found: shown(found) }]
-  })
-  const keys = all.map(({ member, entry }) => JSON.stringify([member, entry]))
-  return all.filter((_, place) => keys.indexOf(keys[place] ?? '') === place)
-}
+export const isMember = (name: unknown): name is Member => typeof name === 'string' && Object.hasOwn(shape, name)
 
 /** A cookie is sent to the console's own origin only. */
 const isElsewhere = (base: string): boolean => !base.startsWith('/')
 
-/** What a parsed `config.json` sets, with the defaults for the rest; or all its mistakes at once. */
+/** What a parsed `config.json` sets, with the defaults for the rest; or where all its mistakes are. */
 export function readSettings(json: object): Reading {
   const result = file.safeParse(json)
-  if (!result.success) return { kind: 'mistakes', mistakes: mistakesOf(json, result.error.issues) }
+  if (!result.success) return { kind: 'mistakes', json, paths: result.error.issues.map(({ path }) => path) }
   const {
     timeZones: zones = {},
     backupSystems: systems = {},
@@ -221,8 +201,8 @@ export function readSettings(json: object): Reading {
   }
   // What was proved elsewhere comes back as a cookie, or not at all.
   if (settings.signIn !== null && (settings.session !== 'cookie' || settings.platform !== 'abiquo'))
-    return { kind: 'mistakes', mistakes: [{ member: 'signIn', entry: null, found: shown(valueAt(json, 'signIn')) }] }
+    return { kind: 'mistakes', json, paths: [['signIn']] }
   if (settings.session === 'cookie' && isElsewhere(settings.apiBase))
-    return { kind: 'mistakes', mistakes: [{ member: 'session', entry: null, found: shown(settings.session) }] }
+    return { kind: 'mistakes', json, paths: [['session']] }
   return { kind: 'settings', settings, unknown: Object.keys(json).filter((name) => !isMember(name)) }
 }

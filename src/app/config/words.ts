@@ -1,15 +1,7 @@
 import { m } from '~/texts/messages'
 
-import {
-  byHandBounds,
-  lateBounds,
-  longestText,
-  type Member,
-  type Mistake,
-  paceBounds,
-  platforms,
-  sessionBounds,
-} from './schema'
+import type { Mistake } from './mistakes'
+import { byHandBounds, lateBounds, longestText, type Member, paceBounds, platforms, sessionBounds } from './schema'
 
 const either = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(', ')
 
