@@ -1,6 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  // Whoever comes next has the channels of this browser again.
+  vi.resetModules()
+})
 
 const refused = function refused() {
   throw new DOMException('The operation is insecure.', 'SecurityError')
