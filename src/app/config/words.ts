@@ -3,6 +3,10 @@ import { m } from '~/texts/messages'
 import type { Mistake } from './mistakes'
 import { byHandBounds, lateBounds, longestText, type Member, paceBounds, platforms, sessionBounds } from './schema'
 
+/** As the file writes them: digits alone. */
+const seconds = ({ least, most }: { readonly least: number; readonly most: number }): string =>
+  m.config_allowed_poll_seconds({ least: String(least), most: String(most) })
+
 const either = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(', ')
 
 /** What each member may hold, for whoever writes the file. */
@@ -13,7 +17,7 @@ const allowed: Readonly<Record<Member, () => string>> = {
   mediaVersion: m.config_allowed_media_version,
   canonicalLocation: m.config_allowed_canonical_location,
   session: m.config_allowed_session,
-  sessionSeconds: () => m.config_allowed_poll_seconds(sessionBounds),
+  sessionSeconds: () => seconds(sessionBounds),
   signIn: () => m.config_allowed_sign_in({ most: longestText.signIn }),
   product: () => m.config_allowed_text({ most: longestText.product }),
   organisation: () => m.config_allowed_text({ most: longestText.organisation }),
@@ -21,7 +25,7 @@ const allowed: Readonly<Record<Member, () => string>> = {
   timeZones: m.config_allowed_time_zones,
   backupSystems: m.config_allowed_backup_systems,
   timeStandard: () => m.config_allowed_text({ most: longestText.timeStandard }),
-  pollSeconds: () => m.config_allowed_poll_seconds(paceBounds),
+  pollSeconds: () => seconds(paceBounds),
   protection: () =>
     m.config_allowed_protection({ least: lateBounds.least, most: String(lateBounds.most), days: byHandBounds.most }),
   support: m.config_allowed_support,
