@@ -84,11 +84,15 @@ function nextStep({ retryAfter = null }: Failure, words: CodeWords): string | nu
   return seconds > 0 ? m.reasons_kind_wait({ wait: formatDuration(seconds * 1_000) }) : (words.next?.() ?? null)
 }
 
-/** What support can look for: the codes, else the status, and how the platform's logs name the request. */
-function codeOf({ complaints, code, status, requestId = null }: Failure): string | null {
+/**
+ * What support can look for: the codes, else the status, else what of the answer was wrong, and how the platform's logs name
+ * the request.
+ */
+function codeOf({ kind, complaints, code, status, requestId = null }: Failure): string | null {
   const codes = [...new Set(complaints.map((complaint) => complaint.code).filter((text) => text !== ''))]
   const shown = codes.length > 0 ? codes : [code ?? ''].filter((text) => text !== '')
-  const words = shown.join(', ') || (status === null ? null : `HTTP ${status}`)
+  const ours = kind === 'contract' || kind === 'link' ? kind.toUpperCase() : null
+  const words = shown.join(', ') || (status === null ? ours : `HTTP ${status}`)
   return requestId === null || words === null ? words : m.reasons_request({ code: words, id: requestId })
 }
 

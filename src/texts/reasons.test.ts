@@ -189,6 +189,11 @@ test('every kind has words of its own', () => {
   const said = kinds.map((kind) => explainError(failure(kind)))
   expect(said.every(({ title, next }) => isSentence(title) && next !== null && isSentence(next))).toBe(true)
   expect(new Set(said.map(({ title }) => title)).size).toBe(kinds.length)
+  // Support is told something where the platform gave neither a code nor a status.
+  const codes = (['contract', 'link', 'offline'] as const).map(
+    (kind) => explainError({ ...failure(kind), status: null }).code,
+  )
+  expect(codes).toEqual(['CONTRACT', 'LINK', null])
   expect(explainError(failure('unknown-outcome'))).toMatchObject({
     title: 'We do not know whether it was done.',
     next: 'Look at what is there now before you try again.',
