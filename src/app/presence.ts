@@ -22,7 +22,9 @@ function setPaces(): void {
 }
 
 function look(): void {
-  if (!present || Date.now() - seen < patience) return
+  const since = Date.now() - seen
+  // A clock that was set back says nothing of how long ago it was.
+  if (!present || (since >= 0 && since < patience)) return
   present = false
   setPaces()
 }

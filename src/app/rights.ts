@@ -10,7 +10,7 @@ const pause = 30_000
 let readAt = Number.NEGATIVE_INFINITY
 
 async function refused(error: unknown): Promise<void> {
-  if (!(error instanceof ApiError) || error.kind !== 'forbidden' || Date.now() - readAt < pause) return
+  if (!(error instanceof ApiError) || error.kind !== 'forbidden' || Math.abs(Date.now() - readAt) < pause) return
   readAt = Date.now()
   if (await readRights()) notify({ tone: 'warning', title: m.session_rights_title(), text: m.session_rights_text() })
 }
