@@ -53,7 +53,7 @@ test('a run that was not found is not called missed while a result tells no date
   await page.getByRole('link', { name: 'web-frontend-02', exact: true }).click()
   await page.getByRole('link', { name: 'Backup', exact: true }).click()
   await expect(page.getByText('1 result belongs to no run')).toBeVisible()
-  await expect(page.getByText('7 of 7 planned runs gave a good backup.')).toBeVisible()
+  await expect(page.getByText('Of the 7 planned runs whose end is known, 7 gave a good backup.')).toBeVisible()
   await expect(page.getByText('5 not known', { exact: true })).toBeVisible()
   await expect(page.getByText(/\d missed/)).toBeHidden()
 })

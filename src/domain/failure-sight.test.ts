@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { seesAllEnds, seesEnds, tellsPlannedEnds } from './failure-sight'
+import { seesAllEnds, seesEnds } from './failure-sight'
+import { tellsPlannedEnds } from './privilege'
 import { actor } from './samples'
 
 test('ends of backups reach who reads events and is told some of them', () => {

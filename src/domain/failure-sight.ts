@@ -4,8 +4,5 @@ import type { Actor } from './privilege'
 /** Whether the end of any backup can reach a person: of one who receives none, nothing seen means nothing. */
 export const seesEnds = (actor: Actor): boolean => mayReadEvents(actor).ok && actor.untoldEnds !== 'all'
 
-/** Whether the platform tells anybody how planned backups end: else a failure that is not heard of may have been. */
-export const tellsPlannedEnds = (actor: Actor): boolean => actor.untoldEnds !== 'nobody'
-
 /** Whether the end of every backup can reach a person: of one who receives some, a day without a word says nothing. */
 export const seesAllEnds = (actor: Actor): boolean => mayReadEvents(actor).ok && !actor.untoldEnds

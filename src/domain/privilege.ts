@@ -55,6 +55,9 @@ export interface Actor {
   readonly vmsIn?: 'projects'
 }
 
+/** Whether the platform tells anybody how planned backups end: else a failure that is not heard of may have been. */
+export const tellsPlannedEnds = (actor: Actor): boolean => actor.untoldEnds !== 'nobody'
+
 /** Refused with the privilege that is missing; a rule asks this first, so that a stranger learns nothing else. */
 export function holds({ may, absent, ungranted }: Actor, privilege: Privilege): Verdict {
   if (may.has(privilege)) return yes

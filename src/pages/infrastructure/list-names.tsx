@@ -10,7 +10,7 @@ import classes from './list.module.css'
 const placeWords = ({ name, freeMb }: BackupPlace): string =>
   freeMb === null ? name : m.ways_place_free({ name, free: formatSize(freeMb) })
 
-/** The datacenters for people who may see them, but nothing of their backups: the names, and why no more. */
+/** The datacenters for people who may see them, but not their backup side: the names, where backups go, and why no more. */
 export const NamesOnly = ({
   rows,
   refusal,
@@ -19,7 +19,14 @@ export const NamesOnly = ({
   readonly refusal: Extract<Explained, { readonly ok: false }>
 }) => (
   <>
-    <Notice tone="neutral" title={m.infrastructure_list_names_only()}>
+    <Notice
+      tone="neutral"
+      title={
+        rows.some(({ places = [] }) => places.length > 0)
+          ? m.infrastructure_list_places_only()
+          : m.infrastructure_list_names_only()
+      }
+    >
       <Refusal verdict={refusal} />
     </Notice>
     <ul className={classes['names']} aria-label={m.infrastructure_list_label()}>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { type OutcomesOfDays, outcomesOfDays } from '~/api/queries/trail'
-import { seesEnds, tellsPlannedEnds } from '~/domain/failure-sight'
+import { seesEnds } from '~/domain/failure-sight'
 import { type CalendarDay, daysUpTo } from '~/domain/fleet-day'
 import { localDayOf } from '~/domain/local-day'
+import { tellsPlannedEnds } from '~/domain/privilege'
 import { ChartPanel } from '~/pages/parts/chart/chart-panel'
 import { useActor } from '~/pages/parts/use-actor'
 import { explainError, type Failure } from '~/texts/errors'

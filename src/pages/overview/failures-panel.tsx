@@ -3,7 +3,8 @@ import { Link } from 'react-router'
 
 import { failuresOfDay } from '~/api/queries/trail'
 import { day } from '~/domain/calendar'
-import { seesEnds, tellsPlannedEnds } from '~/domain/failure-sight'
+import { seesEnds } from '~/domain/failure-sight'
+import { tellsPlannedEnds } from '~/domain/privilege'
 import { FailureNote } from '~/pages/parts/failure/failure-note'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { useActor } from '~/pages/parts/use-actor'
@@ -65,8 +66,9 @@ export function FailuresPanel({
 /** How many backups failed in the last 24 hours, whatever came after them. */
 function OfDay() {
   const read = useQuery(failuresOfDay())
-  if (!read.data) return m.overview_failures_text()
-  const n = read.data.failures.length
+  const n = read.data?.failures.length ?? 0
+  // That there were at least none says nothing.
+  if (!read.data || (n === 0 && !read.data.complete)) return m.overview_failures_text()
   // From the very instant that was asked for, so that the list holds what was counted.
   const search = new URLSearchParams({ about: 'failed-backups', from: read.data.since.toISOString() })
   return (

@@ -1,9 +1,10 @@
 import { isBrokenOff } from '~/api/queries/read-on'
 import { day } from '~/domain/calendar'
-import { seesEnds, tellsPlannedEnds } from '~/domain/failure-sight'
+import { seesEnds } from '~/domain/failure-sight'
 import { mayReadEvents } from '~/domain/may-back-up'
 import { plannedRuns } from '~/domain/planned-hours'
 import type { BackupPolicy } from '~/domain/policy'
+import { tellsPlannedEnds } from '~/domain/privilege'
 import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
@@ -84,17 +85,9 @@ export function Component() {
   )
 }
 
-/** Of a person who does not receive how backups end, or where nobody does: what is missing here, and who can open it. */
+/** Of a person who does not receive how backups end: what is missing here, and who can open it. */
 function Sight() {
   const actor = useActor()
-  if (!tellsPlannedEnds(actor))
-    return (
-      <div className={classes['whole']}>
-        <Notice tone="unknown" title={m.calendar_partly_title()}>
-          <p>{m.calendar_untold_text()}</p>
-        </Notice>
-      </div>
-    )
   if (seesEnds(actor)) return null
   const verdict = explain(mayReadEvents(actor))
   return (

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 
 import type { Fleet } from '~/api/queries'
 import { isBrokenOff } from '~/api/queries/read-on'
+import { tellsPlannedEnds } from '~/domain/privilege'
+import { useActor } from '~/pages/parts/use-actor'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { Button } from '~/ui/button'
@@ -82,6 +84,20 @@ function Unread({
   )
 }
 
+/** That not all ends of backups are known, and why. */
+const Partly = ({ outcomes }: { readonly outcomes: Outcomes }) =>
+  tellsPlannedEnds(useActor()) ? (
+    <Notice tone="neutral" title={m.vms_outcomes_partial_title()}>
+      <p>
+        {whyPartial(outcomes)} <Time at={outcomes.wholeSince ?? outcomes.since} />
+      </p>
+    </Notice>
+  ) : (
+    <Notice tone="unknown" title={m.calendar_partly_title()}>
+      <p>{m.calendar_untold_text()}</p>
+    </Notice>
+  )
+
 /** Around what is told by readings: while these are old it is grey, never green. */
 export const Aged = ({ old, children }: { readonly old: boolean; readonly children: ReactNode }) => (
   <div className={classes['aged']} data-old={old || undefined}>
@@ -158,13 +174,7 @@ export function ListNotices({
           text={outcomes.data && m.vms_outcomes_old_text()}
         />
       )}
-      {outcomes?.data && !outcomes.data.complete && !outcomes.data.trailless && (
-        <Notice tone="neutral" title={m.vms_outcomes_partial_title()}>
-          <p>
-            {whyPartial(outcomes.data)} <Time at={outcomes.data.wholeSince ?? outcomes.data.since} />
-          </p>
-        </Notice>
-      )}
+      {outcomes?.data && !outcomes.data.complete && !outcomes.data.trailless && <Partly outcomes={outcomes.data} />}
     </div>
   )
 }

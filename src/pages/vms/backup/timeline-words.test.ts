@@ -29,6 +29,15 @@ test('of a plan that is not known it is not said that nothing was planned', () =
   expect(summaryWords([], vm({ assignments: [] }), [])).toBe('No run was planned up to now in this time.')
 })
 
+test('runs of which nothing is known are not counted as if they were not there', () => {
+  const run = { kind: 'instant', at: new Date(0) } as const
+  const good = { run, state: 'on-time' } as const
+  expect(summaryWords([good, good], machine, [lane])).toBe('2 of 2 planned runs gave a good backup.')
+  expect(summaryWords([good, good, { run, state: 'gone' }], machine, [lane])).toBe(
+    'Of the 2 planned runs whose end is known, 2 gave a good backup.',
+  )
+})
+
 test('a VM that is not deployed runs nothing, whatever its plan', () => {
   const asleep = { ...machine, state: 'not-deployed' } as const
   expect(summaryWords([], asleep, [lane])).toBe('No run was planned up to now in this time.')

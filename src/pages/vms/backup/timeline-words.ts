@@ -9,7 +9,10 @@ import type { MarkState, TimelineItem } from './timeline-items'
 /** States of which nothing can be expected yet, or nothing can be said. */
 const open: ReadonlySet<MarkState> = new Set(['planned', 'due', 'running', 'gone'])
 
-/** How many planned runs went well; where some of the plan is not known, silence is not called a plan of nothing. */
+/**
+ * How many planned runs went well, of those whose end is known; where some of the plan is not known, silence is not called a
+ * plan of nothing.
+ */
 export function summaryWords(
   items: readonly Pick<TimelineItem, 'run' | 'state'>[],
   vm: VirtualMachine,
@@ -17,7 +20,11 @@ export function summaryWords(
 ): string {
   const passed = items.filter(({ run, state }) => run !== null && !open.has(state))
   const good = passed.filter(({ state }) => state === 'on-time' || state === 'late').length
-  if (passed.length > 0) return m.timeline_summary({ n: passed.length, good })
+  const counted = { n: passed.length, good }
+  if (passed.length > 0)
+    return items.some(({ run, state }) => run !== null && state === 'gone')
+      ? m.timeline_summary_known(counted)
+      : m.timeline_summary(counted)
   const isKnown = vm.assignments !== null && lanes.every(({ gap }) => gap === null || gap === 'values-missing')
   return isKnown || vm.state === 'not-deployed' ? m.timeline_summary_none() : m.timeline_summary_unknown()
 }
