@@ -82,6 +82,31 @@ test('on CloudCIX several backups of a VM are chosen and deleted by one decision
   await expect(page.getByRole('region', { name: 'Chosen backups' })).toHaveCount(0)
 })
 
+test('on CloudCIX whoever deletes all backups of a VM types its name, and is told how it ended', async ({
+  page,
+  simulator,
+}) => {
+  await giveCredentials(page, 'operator', 'SIMULATED-KEY')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await follow(page, '/vms/6/backup/results')
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: 'Choose all 3 that are shown' }).click()
+  await page.getByRole('region', { name: 'Chosen backups' }).getByRole('button', { name: 'Delete 3 backups' }).click()
+  const question = page.getByRole('dialog', { name: 'Delete 3 backups?' })
+  await expect(question).toContainText('This VM is left with nothing to go back to')
+  await question.getByRole('textbox').fill('erp-app-02')
+  await question.getByRole('button', { name: 'Delete 3 backups' }).click()
+  const run = page.getByRole('dialog', { name: 'Deleting backups' })
+  await expect(async () => {
+    await simulator.skip(10)
+    await page.clock.fastForward(5_000)
+    await expect(run.getByText('3 backups are deleted')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(run).toHaveCount(0)
+  await expect(page.getByText('No backups yet')).toBeVisible()
+})
+
 test('on CloudCIX a tenant signs in with key and code, sees, backs up now, asks for a restore and reads what happened', async ({
   page,
   simulator,

@@ -175,7 +175,7 @@ function jump() {
 /** Goes far down in a table, until rows stand there that were not drawn before; run in a page. */
 function jumpInTable() {
   return new Promise((found) => {
-    const box = document.querySelector('tbody[data-index]').closest('section')
+    const box = document.querySelector('tbody[data-index]').closest('[role=group]')
     box.scrollIntoView()
     const begun = Date.now()
     const far = Math.round(box.scrollHeight * (0.4 + Math.random() / 4))

@@ -7,6 +7,7 @@ import { m } from '~/texts/messages'
 import type { ExplainedError } from './error-panel'
 import { FormError } from './form-error'
 import { onePress } from './one-press'
+import { sameName } from './same-name'
 
 interface ConfirmProps {
   readonly title: string
@@ -53,7 +54,7 @@ function Question({
 }: ConfirmProps) {
   const [text, setText] = useState('')
   const [missed, setMissed] = useState(false)
-  const agrees = typed === undefined || text.trim() === typed.word
+  const agrees = typed === undefined || sameName(text, typed.word)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (busy) return

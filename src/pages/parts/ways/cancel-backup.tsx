@@ -13,6 +13,7 @@ import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
 import { ConfirmDialog } from '~/ui/confirm'
+import { useLeft } from '~/ui/use-left'
 
 /** Stops the backup that runs on a VM, where the platform can. */
 export function CancelBackup({ situation }: { readonly situation: Situation }) {
@@ -21,11 +22,13 @@ export function CancelBackup({ situation }: { readonly situation: Situation }) {
   const request = useMutation(cancelBackup(vm.id))
   const error = standingError(request.error)
   const once = useOnce()
-  if (!site.ways.cancel || task?.kind !== 'backup') return null
   const close = (): void => {
     setAsking(false)
     request.reset()
   }
+  // It stands above all parts of the VM's backups, and outlives each of them.
+  useLeft(asking, close)
+  if (!site.ways.cancel || task?.kind !== 'backup') return null
   const send = (): void =>
     once(async () => {
       await request.mutateAsync()

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 
 import { ApiError } from '~/api/error'
+import { isOver } from '~/domain/task'
 import { Answers } from '~/pages/parts/dialog'
 import { countLines, type RunState } from '~/pages/parts/run-lines'
 import { type LineKind, LineMark } from '~/pages/parts/run/line-looks'
@@ -34,7 +35,8 @@ export function DeletionProgress({ run }: { readonly run: DeletionRunState }) {
 const kindOf = (run: DeletionRunState, id: string): LineKind => {
   const state = run.states.get(id) ?? { at: 'waiting' }
   if (state.at !== 'failed') return state.at
-  return state.failure instanceof ApiError && state.failure.kind === 'unknown-outcome' ? 'unknown' : 'failed'
+  const { failure } = state
+  return (failure instanceof ApiError ? failure.kind === 'unknown-outcome' : !isOver(failure)) ? 'unknown' : 'failed'
 }
 
 /** A line for each request of a deletion, what became of it, and why not. */
@@ -75,7 +77,8 @@ export function DeletionLines({
 }
 
 function Why({ failure }: { readonly failure: NotDeleted }) {
-  if (!(failure instanceof ApiError)) return <p>{m.ways_delete_not_done({ state: failure.stateText })}</p>
+  if (!(failure instanceof ApiError))
+    return <p>{isOver(failure) ? m.ways_delete_not_done({ state: failure.stateText }) : m.ways_delete_at_work()}</p>
   const error = explainError(failure)
   return (
     <div>

@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-import { sameName, UserText } from '~/pages/parts/user-text'
+import { UserText } from '~/pages/parts/user-text'
 import { m } from '~/texts/messages'
+import { sameName } from '~/ui/same-name'
 
 import { RestoreForm, type RestoreProps } from './restore-form'
 

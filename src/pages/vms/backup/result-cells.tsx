@@ -12,7 +12,7 @@ import classes from './results.module.css'
 
 /** When a backup was made, and the box that chooses it: a chain is chosen as a whole. */
 export function Dated({ backup, choosing }: { readonly backup: Backup; readonly choosing: Choosing | null }) {
-  if (!choosing?.boxes) return <Time at={backup.createdAt} />
+  if (!choosing?.boxes || backup.leaving === true) return <Time at={backup.createdAt} />
   return (
     <div className={classes['dated']}>
       <Checkbox

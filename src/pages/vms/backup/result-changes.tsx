@@ -16,31 +16,37 @@ import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { nameWords } from '~/texts/name-words'
 import { explain } from '~/texts/reasons'
-import { Action } from '~/ui/action'
+import { Action, type Explained } from '~/ui/action'
 import { FormError } from '~/ui/form-error'
+
+import type { Choosing } from './use-deletion'
 
 interface ChangeProps {
   readonly situation: Situation
   readonly backup: Backup
 }
 
+/** One deletion goes after the other. */
+const deleting = (): Explained => ({
+  ok: false,
+  because: m.ways_deleting_now(),
+  who: null,
+  mend: m.ways_deleting_wait(),
+})
+
 /** What can be done to a backup that was made; nothing where the platform has no such thing. */
-export function ResultChanges({
-  situation,
-  backup,
-  onDelete,
-}: ChangeProps & { readonly onDelete: (backup: Backup) => void }) {
+export function ResultChanges({ situation, backup, choosing }: ChangeProps & { readonly choosing: Choosing }) {
   const { changes } = situation.site.ways
   return (
     <>
       {changes.has('rename') && <Rename situation={situation} backup={backup} />}
       {changes.has('delete') && (
         <Action
-          verdict={explain(mayDeleteBackup(situation))}
+          verdict={choosing.run.busy ? deleting() : explain(mayDeleteBackup(situation))}
           size="xs"
           variant="default"
           aria-label={m.ways_delete_of({ name: backup.name })}
-          onClick={() => onDelete(backup)}
+          onClick={() => choosing.ask([backup])}
         >
           {m.ways_delete()}
         </Action>

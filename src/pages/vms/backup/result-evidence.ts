@@ -17,6 +17,7 @@ export const resultTable = (vm: VirtualMachine, backups: readonly Backup[]): Evi
     { key: 'policy', head: m.evidence_policy() },
     { key: 'type', head: m.results_type() },
     { key: 'sizeMb', head: m.evidence_size_mb() },
+    { key: 'sizeText', head: m.evidence_size_text(), filesOnly: true },
     { key: 'status', head: m.results_status() },
     { key: 'statusText', head: m.evidence_state_text(), filesOnly: true },
     { key: 'expiresAt', head: m.results_expires() },
@@ -37,6 +38,7 @@ export const resultTable = (vm: VirtualMachine, backups: readonly Backup[]): Evi
       backup.typeText,
       // A failed backup holds nothing: its size of zero says nothing either.
       backup.outcome === 'failed' && backup.sizeMb === 0 ? null : backup.sizeMb,
+      backup.sizeText ?? null,
       outcomeWords(backup),
       backup.statusText,
       backup.expiresAt,

@@ -70,7 +70,7 @@ const columnsFor = remember(
           >
             {m.results_restore()}
           </Action>
-          {choosing && <ResultChanges situation={situation} backup={backup} onDelete={(one) => choosing.ask([one])} />}
+          {choosing && <ResultChanges situation={situation} backup={backup} choosing={choosing} />}
         </div>
       ),
     },

@@ -84,9 +84,17 @@ function Results({
     filterBackups(backups, view, (backup) => isRestorePoint(situation, backup)),
     view,
   )
-  if (backups.length === 0 && unreadable === 0) return <NoBackups situation={situation} />
-  const windowed = isVast(history) && isPlain(view)
   const chooses = situation.site.ways.changes.size > 0
+  const bar = chooses && <DeletionBar situation={situation} shown={shown} choosing={choosing} />
+  if (backups.length === 0 && unreadable === 0)
+    return (
+      <>
+        {/* What deleted the last of them is still to be told. */}
+        {bar}
+        <NoBackups situation={situation} />
+      </>
+    )
+  const windowed = isVast(history) && isPlain(view)
   const table = {
     situation,
     view,
@@ -124,7 +132,7 @@ function Results({
       >
         <output className={classes['count']}>{countWords(history, windowed ? null : shown.length)}</output>
       </EvidenceLine>
-      {chooses && <DeletionBar situation={situation} shown={shown} choosing={choosing} />}
+      {bar}
       {windowed ? (
         <WindowedResults key={String(view.descending)} history={history} {...table} />
       ) : (

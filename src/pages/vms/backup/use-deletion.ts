@@ -60,7 +60,9 @@ export function useDeletion({ vm, now }: Situation, history: History): Choosing 
   const [asked, setAsked] = useState<Deletion | null>(null)
   const [asking, setAsking] = useState(false)
   const run = useDeletionRun(vm.id)
-  const chosen = new Map(rows.flatMap((backup) => (pressed.has(backup.id) ? [[backup.id, backup] as const] : [])))
+  const chosen = new Map(
+    rows.flatMap((backup) => (pressed.has(backup.id) && backup.leaving !== true ? [[backup.id, backup] as const] : [])),
+  )
   return {
     chosen,
     boxes: isWhole(history),
@@ -72,7 +74,13 @@ export function useDeletion({ vm, now }: Situation, history: History): Choosing 
       setPressed(next)
     },
     choose: (backups) =>
-      setPressed(new Set(Array.from(backups, (backup) => deletedWith(backup, rows).map(({ id }) => id)).flat())),
+      setPressed(
+        new Set(
+          Array.from(backups).flatMap((backup) =>
+            backup.leaving === true ? [] : deletedWith(backup, rows).map(({ id }) => id),
+          ),
+        ),
+      ),
     asked,
     asking,
     ask: (backups) => {
