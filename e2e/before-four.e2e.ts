@@ -1,5 +1,5 @@
 import { expectAccessibleInBoth } from './axe'
-import { expect, follow, test } from './test'
+import { expect, follow, openPreflight, test } from './test'
 
 const drill = '/vms/15-108-1028'
 
@@ -30,13 +30,7 @@ test('a platform before 4.0: its results are read from the metadata of a VM, one
   })
 
   await test.step('one is restored: no task is named, and the metadata tells how it ended', async () => {
-    await page
-      .getByRole('row')
-      .filter({ hasText: 'Done' })
-      .first()
-      .getByRole('button', { name: /^Restore/ })
-      .click()
-    const preflight = page.getByRole('dialog', { name: 'Restore a backup' })
+    const preflight = await openPreflight(page)
     await preflight.getByLabel('Type the name of the VM to confirm').fill('restore-drill-01')
     await preflight.getByRole('button', { name: 'Overwrite and restore' }).click()
     await expect(preflight).toContainText('The platform accepted the request and names no task.')

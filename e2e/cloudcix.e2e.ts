@@ -15,6 +15,13 @@ async function giveCredentials(page: Page, nick: string, key: string): Promise<L
   return enter
 }
 
+/** Signs in and opens the results of a VM that has three backups. */
+async function enterResults(page: Page): Promise<void> {
+  await giveCredentials(page, 'operator', 'SIMULATED-KEY')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await follow(page, '/vms/6/backup/results')
+}
+
 test('on CloudCIX a backup whose answer was lost is not called unsent: its window closes without a question', async ({
   page,
   simulator,
@@ -36,9 +43,7 @@ test('on CloudCIX a backup that is being deleted says so, and is gone once the p
   page,
   simulator,
 }) => {
-  await giveCredentials(page, 'operator', 'SIMULATED-KEY')
-  await expect(page.getByRole('navigation').first()).toBeVisible()
-  await follow(page, '/vms/6/backup/results')
+  await enterResults(page)
   const old = page.getByRole('row').filter({ hasText: 'erp-app-02-20260215' })
   await old.getByRole('button', { name: /^Delete/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete backup' }).click()
@@ -53,9 +58,7 @@ test('on CloudCIX several backups of a VM are chosen and deleted by one decision
   page,
   simulator,
 }) => {
-  await giveCredentials(page, 'operator', 'SIMULATED-KEY')
-  await expect(page.getByRole('navigation').first()).toBeVisible()
-  await follow(page, '/vms/6/backup/results')
+  await enterResults(page)
   const rows = page.getByRole('table', { name: 'Backups of this VM' }).getByRole('row')
   await expect(rows).toHaveCount(4)
   await page.getByRole('checkbox').first().check()
@@ -86,9 +89,7 @@ test('on CloudCIX whoever deletes all backups of a VM types its name, and is tol
   page,
   simulator,
 }) => {
-  await giveCredentials(page, 'operator', 'SIMULATED-KEY')
-  await expect(page.getByRole('navigation').first()).toBeVisible()
-  await follow(page, '/vms/6/backup/results')
+  await enterResults(page)
   await page.getByRole('checkbox').first().check()
   await page.getByRole('button', { name: 'Choose all 3 that are shown' }).click()
   await page.getByRole('region', { name: 'Chosen backups' }).getByRole('button', { name: 'Delete 3 backups' }).click()

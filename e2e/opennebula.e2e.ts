@@ -84,12 +84,8 @@ test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a ne
 
   // One backup of a chain is not deleted alone, and the question says what goes with it, and what is left.
   await follow(page, '/vms/1/backup/results')
-  await page
-    .getByRole('row')
-    .filter({ hasText: 'INCREMENT' })
-    .first()
-    .getByRole('button', { name: /^Delete/ })
-    .click()
+  const increment = page.getByRole('row').filter({ hasText: 'INCREMENT' }).first()
+  await increment.getByRole('button', { name: /^Delete/ }).click()
   const deletion = page.getByRole('dialog', { name: 'Delete 5 backups?' })
   await expect(deletion).toContainText('The 5 backups of')
   await expect(deletion).toContainText('This VM is left with nothing to go back to')
@@ -99,12 +95,7 @@ test('on OpenNebula a tenant protects a VM, backs it up now, restores it as a ne
   await expect(deletion).toHaveCount(0)
 
   // Renamed it is with all of them, by a name that the platform takes; each is a run of the plan that it lies behind.
-  await page
-    .getByRole('row')
-    .filter({ hasText: 'INCREMENT' })
-    .first()
-    .getByRole('button', { name: /^Rename/ })
-    .click()
+  await increment.getByRole('button', { name: /^Rename/ }).click()
   const rename = page.getByRole('dialog', { name: 'Rename backup' })
   await expect(rename.getByText('all 5 are renamed', { exact: false })).toBeVisible()
   await rename.getByLabel('Name of the backup').fill("it's fine")

@@ -53,7 +53,7 @@ function useDeletionRun(vmId: string): LineRun<DeletionLine, NotDeleted> {
   })
 }
 
-/** What is chosen among the results of a VM. What is gone is not chosen any more. */
+/** What is chosen among the results of a VM. What is gone, or being deleted, is not chosen any more. */
 export function useDeletion({ vm, now }: Situation, history: History): Choosing {
   const { rows } = history
   const [pressed, setPressed] = useState<ReadonlySet<string>>(new Set())
@@ -74,13 +74,7 @@ export function useDeletion({ vm, now }: Situation, history: History): Choosing 
       setPressed(next)
     },
     choose: (backups) =>
-      setPressed(
-        new Set(
-          Array.from(backups).flatMap((backup) =>
-            backup.leaving === true ? [] : deletedWith(backup, rows).map(({ id }) => id),
-          ),
-        ),
-      ),
+      setPressed(new Set(Array.from(backups, (backup) => deletedWith(backup, rows).map(({ id }) => id)).flat())),
     asked,
     asking,
     ask: (backups) => {
