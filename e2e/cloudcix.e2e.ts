@@ -39,14 +39,47 @@ test('on CloudCIX a backup whose answer was lost is not called unsent: its windo
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('on CloudCIX a backup that is being deleted says so, and is gone once the platform is through', async ({
+test('on CloudCIX a deletion can be taken back for ten seconds; then the backup says so, and is gone once the platform is through', async ({
   page,
   simulator,
 }) => {
   await enterResults(page)
   const old = page.getByRole('row').filter({ hasText: 'erp-app-02-20260215' })
-  await old.getByRole('button', { name: /^Delete/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete backup' }).click()
+  const waiting = page.getByRole('region', { name: 'Deleting backups' })
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH' || request.method() === 'DELETE') sent.push(request.url())
+  })
+  const decide = async () => {
+    await old.getByRole('button', { name: /^Delete/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete backup' }).click()
+    await expect(waiting).toContainText('One backup is about to be deleted')
+  }
+
+  await test.step('taken back, nothing is sent', async () => {
+    await decide()
+    await waiting.getByRole('button', { name: 'Undo' }).click()
+    await expect(waiting).toHaveCount(0)
+    await page.clock.runFor(10_000)
+    await expect(old.getByRole('button', { name: /^Delete/ })).toBeEnabled()
+    expect(sent).toEqual([])
+  })
+
+  await test.step('nor where the page was left, or the device slept', async () => {
+    await decide()
+    await page.getByRole('link', { name: 'Events', exact: true }).last().click()
+    await expect(waiting).toHaveCount(0)
+    await page.goBack()
+    await decide()
+    await page.clock.fastForward(60_000)
+    await expect(page.getByText('This device slept meanwhile', { exact: false })).toBeVisible()
+    expect(sent).toEqual([])
+  })
+
+  await decide()
+  await expectAccessible(page)
+  await expectAccessibleIn(page, 'dark')
+  await page.clock.runFor(10_000)
   await expect(old).toContainText('Being deleted')
   await expect(page.getByText('Deletion of a backup is running').first()).toBeVisible()
   await simulator.skip(30)
@@ -71,6 +104,7 @@ test('on CloudCIX several backups of a VM are chosen and deleted by one decision
   await expectAccessible(page)
   await expectAccessibleIn(page, 'dark')
   await question.getByRole('button', { name: 'Delete 2 backups' }).click()
+  await page.getByRole('button', { name: 'Delete now' }).click()
   const run = page.getByRole('dialog', { name: 'Deleting backups' })
   await expect(run.getByText('0 of 2 answered')).toBeVisible()
   await expect(run.getByText('Waiting', { exact: true })).toBeVisible()
@@ -97,6 +131,7 @@ test('on CloudCIX whoever deletes all backups of a VM types its name, and is tol
   await expect(question).toContainText('This VM is left with nothing to go back to')
   await question.getByRole('textbox').fill('erp-app-02')
   await question.getByRole('button', { name: 'Delete 3 backups' }).click()
+  await page.getByRole('button', { name: 'Delete now' }).click()
   const run = page.getByRole('dialog', { name: 'Deleting backups' })
   await expect(async () => {
     await simulator.skip(10)

@@ -1,6 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
-
-import { deleteBackup } from '~/api/queries'
 import { type History, isWhole } from '~/api/queries/backups'
 import { described } from '~/api/queries/requests'
 import type { Deletion } from '~/domain/deletion'
@@ -8,8 +5,6 @@ import type { Situation } from '~/domain/situation'
 import { AsRequest } from '~/pages/parts/requests/as-request'
 import { AsScript } from '~/pages/parts/requests/as-script'
 import { standingError } from '~/pages/parts/standing-error'
-import { useFollow } from '~/pages/parts/use-follow'
-import { useOnce } from '~/pages/parts/use-once'
 import { UserText } from '~/pages/parts/user-text'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -27,7 +22,7 @@ interface QuestionProps {
   readonly choosing: Choosing
 }
 
-/** What follows from a deletion, before it is sent: one request at once, several as a run. */
+/** What follows from a deletion, before it is sent. */
 export function DeleteQuestion({ choosing, ...rest }: QuestionProps) {
   const { asked } = choosing
   return asked && <Question {...rest} choosing={choosing} deletion={asked} />
@@ -35,39 +30,20 @@ export function DeleteQuestion({ choosing, ...rest }: QuestionProps) {
 
 function Question({ situation, history, choosing, deletion }: QuestionProps & { readonly deletion: Deletion }) {
   const { vm } = situation
-  const request = useMutation(deleteBackup(vm.id))
-  const follow = useFollow(vm)
-  const once = useOnce()
+  const { request } = choosing
   const error = standingError(request.error)
   const { lines, count, loses } = deletion
   const [first, ...others] = lines
-  const close = (): void => {
-    choosing.close()
-    request.reset()
-  }
-  const send = (): void => {
-    if (!first) return
-    if (others.length > 0) {
-      choosing.run.start(lines)
-      close()
-      return
-    }
-    once(async () => {
-      follow(await request.mutateAsync(first), 'delete-backup')
-      close()
-    })
-  }
   return (
     <ConfirmDialog
       title={m.ways_delete_title({ n: count })}
       tone="danger"
       opened={choosing.asking}
       confirmLabel={m.ways_delete_confirm({ n: count })}
-      busy={request.isPending}
       error={error && explainError(error)}
       {...(loses === 'last' && { typed: { word: vm.name, label: m.restore_type_name() } })}
-      onConfirm={send}
-      onClose={close}
+      onConfirm={choosing.confirm}
+      onClose={choosing.close}
     >
       <div className={classes['question']}>
         <Consequences deletion={deletion} whole={isWhole(history) && history.unreadable === 0} />

@@ -48,6 +48,7 @@ export function DeletionBar({
         </Dialog>
       </>
     )
+  if (choosing.grace.left !== null) return <Waiting choosing={choosing} />
   if (n === 0) return null
   return (
     <section className={classes['bar']} aria-label={m.ways_choose_bar()}>
@@ -61,6 +62,30 @@ export function DeletionBar({
         </Button>
         <Button size="xs" variant="subtle" onClick={() => choosing.choose([])}>
           {m.ways_choose_none()}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** It takes the place of the button that asked, so the focus goes with it. */
+const takeFocus = (button: HTMLElement | null): void => button?.focus({ preventScroll: true })
+
+/** What was decided a moment ago, and the way to take it back. The seconds are for the eye: to hear each would be too much. */
+function Waiting({ choosing: { asked, grace } }: { readonly choosing: Choosing }) {
+  const n = asked?.count ?? 0
+  return (
+    <section className={classes['bar']} data-waits aria-label={m.ways_deleting()}>
+      <div>
+        <output>{m.ways_grace({ n })}</output>
+        <p className={classes['soft']}>{m.ways_grace_text()}</p>
+      </div>
+      <div className={classes['actions']}>
+        <Button size="xs" ref={takeFocus} onClick={grace.undo}>
+          {m.ways_undo()}
+        </Button>
+        <Button size="xs" variant="default" rightSection={<span aria-hidden>{grace.left}</span>} onClick={grace.now}>
+          {m.ways_grace_now()}
         </Button>
       </div>
     </section>

@@ -42,7 +42,7 @@ export function ResultChanges({ situation, backup, choosing }: ChangeProps & { r
       {changes.has('rename') && <Rename situation={situation} backup={backup} />}
       {changes.has('delete') && (
         <Action
-          verdict={choosing.run.busy ? deleting() : explain(mayDeleteBackup(situation))}
+          verdict={choosing.busy ? deleting() : explain(mayDeleteBackup(situation))}
           size="xs"
           variant="default"
           aria-label={m.ways_delete_of({ name: backup.name })}

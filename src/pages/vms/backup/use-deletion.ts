@@ -9,7 +9,12 @@ import type { Backup } from '~/domain/backup'
 import { deletedWith, type Deletion, type DeletionLine, deletionOf } from '~/domain/deletion'
 import type { Situation } from '~/domain/situation'
 import type { Task } from '~/domain/task'
+import { useFollow } from '~/pages/parts/use-follow'
+import { useOnce } from '~/pages/parts/use-once'
 import { type LineRun, useRunLines } from '~/pages/parts/use-run-lines'
+import { m } from '~/texts/messages'
+import { notify } from '~/ui/notify'
+import { type Grace, useGrace } from '~/ui/use-grace'
 
 /** Why a line was not deleted: the platform refused it, or took it and did not do it. */
 export type NotDeleted = ApiError | Task
@@ -28,7 +33,15 @@ export interface Choosing {
   readonly asking: boolean
   readonly ask: (backups: Iterable<Backup>) => void
   readonly close: () => void
+  /** What was asked about is deleted, unless it is taken back in time. */
+  readonly confirm: () => void
+  readonly grace: Grace
+  /** The request of a deletion that needs only one; where it failed, the question comes back. */
+  readonly request: { readonly error: ApiError | null; readonly submittedAt: number }
+  /** Several requests, one after the other. */
   readonly run: LineRun<DeletionLine, NotDeleted>
+  /** Something is being deleted, or will be in a moment. */
+  readonly busy: boolean
 }
 
 const failureOf = (error: unknown): ApiError =>
@@ -60,6 +73,18 @@ export function useDeletion({ vm, now }: Situation, history: History): Choosing 
   const [asked, setAsked] = useState<Deletion | null>(null)
   const [asking, setAsking] = useState(false)
   const run = useDeletionRun(vm.id)
+  const request = useMutation(deleteBackup(vm.id))
+  const follow = useFollow(vm)
+  const once = useOnce()
+  const ask = (): void => setAsking(true)
+  const grace = useGrace(
+    () => {
+      const [first, ...others] = asked?.lines ?? []
+      if (first && others.length > 0) run.start([first, ...others])
+      else if (first) once(() => request.mutateAsync(first).then((accepted) => follow(accepted, 'delete-backup'), ask))
+    },
+    () => notify({ tone: 'warning', title: m.ways_undone(), text: m.ways_undone_late() }),
+  )
   const chosen = new Map(
     rows.flatMap((backup) => (pressed.has(backup.id) && backup.leaving !== true ? [[backup.id, backup] as const] : [])),
   )
@@ -78,10 +103,18 @@ export function useDeletion({ vm, now }: Situation, history: History): Choosing 
     asked,
     asking,
     ask: (backups) => {
+      request.reset()
       setAsked(deletionOf([...backups], rows, now))
-      setAsking(true)
+      ask()
     },
     close: () => setAsking(false),
+    confirm: () => {
+      setAsking(false)
+      grace.begin()
+    },
+    grace,
+    request,
     run,
+    busy: run.busy || request.isPending || grace.left !== null,
   }
 }
