@@ -53,7 +53,7 @@ test('on CloudCIX a deletion can be taken back for ten seconds; then the backup 
   const decide = async () => {
     await old.getByRole('button', { name: /^Delete/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Delete backup' }).click()
-    await expect(waiting).toContainText('One backup is about to be deleted')
+    await expect(waiting).toContainText('erp-app-02-20260215-0500Z is about to be deleted')
   }
 
   await test.step('taken back, nothing is sent', async () => {

@@ -141,4 +141,8 @@ test('new events are announced and wait until one wants them; nothing moves unde
   await expect(newest(page)).toContainText('reports-of-may')
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(newest(page)).toContainText('reports-of-june')
+  // And is told what looking brought.
+  await expect(page.getByRole('status').getByText(/^\d+ new$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('status').getByText('Nothing changed')).toBeVisible()
 })

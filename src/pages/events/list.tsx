@@ -62,9 +62,10 @@ function Events() {
   const unseen = words.data?.unseen ?? []
   const names = useNames(page?.rows ?? [])
   const file = useExport(asked, question, names)
-  const again = async (): Promise<void> => {
-    await events.refetch()
+  const again: typeof events.refetch = async () => {
+    const next = await events.refetch()
     held.show()
+    return next
   }
   return (
     <>
@@ -73,7 +74,7 @@ function Events() {
         text={
           page && (
             <Freshness
-              reading={{ ...events, refetch: again }}
+              reading={{ ...events, data: page, refetch: again }}
               unreadable={page.unreadable}
               note={trailNote(words.data)}
             />

@@ -1,9 +1,11 @@
 import { ActionIcon } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
 
 import { serverTime } from '~/api/queries'
+import { type ListChange, listChange } from '~/domain/list-change'
 import { offsetAt } from '~/domain/zone'
-import { formatTimeOfDay } from '~/texts/format'
+import { formatList, formatTimeOfDay } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { useClock } from '~/ui/clock'
 import { Hint } from '~/ui/hint'
@@ -15,7 +17,8 @@ interface Reading {
   readonly dataUpdatedAt: number
   readonly isFetching: boolean
   readonly isRefetchError: boolean
-  readonly refetch: () => Promise<unknown>
+  readonly data?: unknown
+  readonly refetch: () => Promise<Pick<Reading, 'data' | 'dataUpdatedAt' | 'isRefetchError'>>
 }
 
 /** The time of day to the second, in a zone and with its offset. */
@@ -28,6 +31,26 @@ function timeOfDay(at: Date, zone: string): string {
     second: local.getUTCSeconds(),
     offset,
   })
+}
+
+function changeWords({ came, changed, went }: ListChange): string {
+  const parts = [
+    came > 0 && m.fresh_came({ n: came }),
+    changed > 0 && m.fresh_changed({ n: changed }),
+    went > 0 && m.fresh_went({ n: went }),
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? m.fresh_same() : formatList(parts)
+}
+
+/** What was asked for by hand says what it brought, until the next reading. */
+function useChange({ data, dataUpdatedAt, refetch }: Reading) {
+  const [last, setLast] = useState<{ readonly at: number; readonly words: string } | null>(null)
+  const again = async (): Promise<void> => {
+    const next = await refetch()
+    const change = next.isRefetchError ? null : listChange(data, next.data)
+    setLast(change && { at: next.dataUpdatedAt, words: changeWords(change) })
+  }
+  return { again, words: last?.at === dataUpdatedAt ? last.words : '' }
 }
 
 /** How old what is shown is, and a button that reads it again. Data from before a failed refresh stays and says so. */
@@ -47,6 +70,7 @@ export function Freshness({
 }) {
   const zone = useClock()
   const at = asOf ?? serverTime(reading.dataUpdatedAt)
+  const change = useChange(reading)
   return (
     <p className={classes['line']}>
       <time dateTime={at.toISOString()}>{m.fresh_as_of({ time: timeOfDay(at, zone) })}</time>
@@ -57,12 +81,13 @@ export function Freshness({
             {...trigger}
             aria-label={m.fresh_refresh()}
             loading={reading.isFetching}
-            onClick={() => void reading.refetch()}
+            onClick={() => void change.again()}
           >
             <IconRefresh size={15} aria-hidden />
           </ActionIcon>
         )}
       </Hint>
+      <output>{change.words}</output>
       {note !== undefined && <span>{note}</span>}
       {reading.isRefetchError && <strong className={classes['old']}>{m.fresh_failed()}</strong>}
       {unreadable > 0 && <span>{m.fresh_unreadable({ n: unreadable })}</span>}
