@@ -9,6 +9,7 @@ import type { Failure, Severity, TrailEvent } from '~/domain/event'
 import type { Audience } from '~/domain/event-audience'
 import type { TrailScope } from '~/domain/event-topic'
 import type { Page, Window } from '~/domain/page'
+import type { Replanned } from '~/domain/planned-at'
 import type { BackupPolicy, OfferedPolicy, PolicyDraft } from '~/domain/policy'
 import type { Actor } from '~/domain/privilege'
 import type { Role, RoleChange, RolePrivileges } from '~/domain/role'
@@ -114,11 +115,6 @@ export interface RecentOutcome extends TrailEnd {
   readonly vmId: string
   /** The platform's own text. */
   readonly text: string | null
-}
-
-export interface Replanned {
-  readonly vmId: string
-  readonly at: Date
 }
 
 export interface RecentOutcomes {

@@ -74,7 +74,7 @@ test('VMs judged in columns, part by part and after the way to another thread, a
         addEnds(newest, structuredClone(endColumns(ends.slice(cut))), Math.min(cut, ends.length))
         const judge = columnJudge(structuredClone(ground), newest)
         const parts = [vms.slice(0, cut), vms.slice(cut)].map((part) =>
-          structuredClone(judge(structuredClone(vmColumns(part, planned, activity)))),
+          structuredClone(judge(structuredClone(vmColumns(part, ({ id }) => planned.get(id) ?? null, activity)))),
         )
         const told = parts.flatMap(({ columns, causes }) =>
           [...columns.state].map((state, place) => ({

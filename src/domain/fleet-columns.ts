@@ -96,7 +96,7 @@ const planKey = (plan: readonly Assignment[]): string =>
 /** VMs as the rule reads them. */
 export function vmColumns(
   vms: readonly VirtualMachine[],
-  plannedAt: ReadonlyMap<string, Date>,
+  plannedAt: (vm: VirtualMachine) => Date | null,
   activity: ReadonlyMap<string, Task>,
 ): VmColumns {
   const plans = makeListing<string | null, VirtualMachine['assignments']>()
@@ -106,7 +106,7 @@ export function vmColumns(
     plans: plans.values,
     state: Uint8Array.from(vms, ({ state }) => vmStates.indexOf(state)),
     byHand: Uint8Array.from(vms, ({ byHand }) => Number(byHand === true)),
-    plannedAt: Float64Array.from(vms, (vm) => timeOf(vm.plannedAt ?? plannedAt.get(vm.id))),
+    plannedAt: Float64Array.from(vms, (vm) => timeOf(plannedAt(vm))),
     tasks: vms.flatMap(({ id }, place) => {
       const task = activity.get(id)
       return task ? [{ place, task }] : []

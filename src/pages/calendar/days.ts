@@ -4,6 +4,7 @@ import type { CalendarDay, DayOutcome, VmDay } from '~/domain/fleet-day'
 import { daysUpTo } from '~/domain/fleet-day'
 import { vmDays } from '~/domain/fleet-days'
 import { laneReader } from '~/domain/lane'
+import { plannedAtReader, type Replanned } from '~/domain/planned-at'
 import type { BackupPolicy } from '~/domain/policy'
 import { isRequested, isRunning } from '~/domain/task'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
@@ -12,7 +13,7 @@ import { remember } from '~/pages/parts/remember'
 /** What the trail told of all VMs in the days. */
 export interface DaysTrail {
   readonly outcomes: readonly (DayOutcome & { readonly vmId: string })[]
-  readonly replanned: readonly { readonly vmId: string; readonly at: Date }[]
+  readonly replanned: readonly Replanned[]
   readonly wholeSince: Date | null
   readonly asOf: Date
 }
@@ -50,7 +51,7 @@ export function makeReader(
   now: Date,
 ): DayJudge {
   const outcomes = trail && grouped(trail)
-  const replanned = new Map((trail?.replanned ?? []).map(({ vmId, at }) => [vmId, at]))
+  const plannedAt = plannedAtReader(trail?.replanned)
   const lanesOf = laneReader(policies ?? [], thresholds())
   const ground = { days, wholeSince: trail?.wholeSince ?? null, asOf: trail?.asOf ?? now, now }
   const memberOf = ({ vm, task }: VmRow): DayMember => {
@@ -60,7 +61,7 @@ export function makeReader(
       deployed: vm.state !== 'not-deployed',
       outcomes: outcomes?.get(vm.id) ?? [],
       running: running ? { since: task.startedAt, requested: isRequested(task) } : null,
-      plannedAt: vm.plannedAt ?? replanned.get(vm.id) ?? null,
+      plannedAt: plannedAt(vm),
     }
   }
   const known = new WeakMap<VmRow, readonly VmDay[]>()

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { policiesInSight, recentOutcomes } from '~/api/queries'
 import { thresholds } from '~/api/queries/thresholds'
+import { plannedAtReader } from '~/domain/planned-at'
 import { protectionJudge } from '~/domain/protection-rule'
 import type { Situation } from '~/domain/situation'
 import { ProtectionBadge } from '~/pages/parts/protection-badge'
@@ -11,7 +12,7 @@ export function VmBadge({ situation: { vm, task, now } }: { readonly situation: 
   const trail = useQuery(recentOutcomes())
   const policies = useQuery(policiesInSight())
   const outcome = trail.data?.outcomes.find((one) => one.vmId === vm.id) ?? null
-  const plannedAt = vm.plannedAt ?? trail.data?.replanned.find((one) => one.vmId === vm.id)?.at ?? null
+  const plannedAt = plannedAtReader(trail.data?.replanned)(vm)
   const judge = protectionJudge(policies.data?.rows ?? [], trail.data ?? null, thresholds())
   const pending = trail.isPending || policies.isPending
   return (

@@ -8,7 +8,7 @@ import { makeAnswers } from './answers'
 
 const ground: FleetGround = { policies: [], trail: null, thresholds: usualThresholds, pending: false, now }
 const columns = endColumns([{ vmId: 'a', outcome: 'failed', at: now, text: null }])
-const vms = vmColumns([vm({ id: 'a' })], new Map(), new Map())
+const vms = vmColumns([vm({ id: 'a' })], () => null, new Map())
 
 test('a thread that does not know what a question builds on says so, and judges nothing by half of it', () => {
   const answer = makeAnswers()

@@ -1,5 +1,6 @@
 import { session } from '~/api/session'
 import type { VmEnd } from '~/domain/fleet-columns'
+import { plannedAtReader, type Replanned } from '~/domain/planned-at'
 import type { BackupPolicy } from '~/domain/policy'
 import type { Protection, ProtectionState, TrailKnowledge } from '~/domain/protection'
 import type { Task } from '~/domain/task'
@@ -14,7 +15,7 @@ export type LastOutcome = VmEnd
 /** What the trail told of all VMs. */
 export interface Trail extends TrailKnowledge {
   readonly outcomes: readonly LastOutcome[]
-  readonly replanned: readonly { readonly vmId: string; readonly at: Date }[]
+  readonly replanned: readonly Replanned[]
 }
 
 /** What is known of all VMs beside the VMs themselves. `null`: not read yet, or not readable. */
@@ -114,7 +115,7 @@ function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' |
 /** Joins a VM with how its backups ended and what runs now, and judges its protection at an instant. */
 export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) => VmRow {
   const outcomes = byVm(around.trail?.outcomes)
-  const replanned = byVm(around.trail?.replanned)
+  const plannedAt = plannedAtReader(around.trail?.replanned)
   const activity = byVm(around.activity)
   const { judging } = around
   const judge = judging?.judgeBy(around.policies ?? [], around.trail)
@@ -122,7 +123,7 @@ export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) 
     const outcome = outcomes.get(vm.id) ?? null
     const task = activity.get(vm.id)?.task ?? null
     if (!judging || !judge) return rowOf(vm, { outcome, task, protection: null, late: false, cause: '' })
-    const evidence = { outcome, task, plannedAt: vm.plannedAt ?? replanned.get(vm.id)?.at ?? null }
+    const evidence = { outcome, task, plannedAt: plannedAt(vm) }
     return rowOf(vm, { outcome, task, ...judging.sayOf(judge, vm, evidence, around.pending, now) })
   }
 }

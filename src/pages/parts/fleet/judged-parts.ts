@@ -1,6 +1,7 @@
 import { thresholds } from '~/api/queries/thresholds'
 import { session } from '~/api/session'
 import { endColumns, type FleetGround, putColumns, rawColumns, vmColumns } from '~/domain/fleet-columns'
+import { plannedAtReader } from '~/domain/planned-at'
 import { protectionJudge } from '~/domain/protection-rule'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { askElsewhere } from '~/pages/parts/elsewhere/thread'
@@ -67,14 +68,14 @@ async function factsOf(
   const ready = await askElsewhere({ about: 'ground', ground, ends, number })
   if (ready.about === 'lost') told = null
   if (ready.about === 'lost' || !wanted()) return null
-  const planned = new Map((trail?.replanned ?? []).map(({ vmId, at }) => [vmId, at]))
+  const plannedAt = plannedAtReader(trail?.replanned)
   const tasks = new Map((activity ?? []).map(({ vmId, task }) => [vmId, task]))
   const columns = rawColumns(vms.length)
   let causes: readonly string[] = []
   const judgeFrom = async (place: number): Promise<boolean> => {
     if (place >= vms.length) return true
     if (!wanted()) return false
-    const part = vmColumns(vms.slice(place, place + portion), planned, tasks)
+    const part = vmColumns(vms.slice(place, place + portion), plannedAt, tasks)
     const reply = await askElsewhere({ about: 'vms', columns: part, number })
     if (reply.about !== 'vms') return false
     putColumns(columns, reply.judged.columns, place)
@@ -89,8 +90,7 @@ async function factsOf(
     outcomes: trail?.outcomes ?? [],
     policies,
     activity: tasks,
-    judge: (vm, outcome, task) =>
-      judge(vm, { outcome, task, plannedAt: vm.plannedAt ?? planned.get(vm.id) ?? null }, now),
+    judge: (vm, outcome, task) => judge(vm, { outcome, task, plannedAt: plannedAt(vm) }, now),
   }
 }
 

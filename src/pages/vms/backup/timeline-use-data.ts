@@ -6,6 +6,7 @@ import { thresholds } from '~/api/queries/thresholds'
 import type { Backup } from '~/domain/backup'
 import { judgeRuns } from '~/domain/judged-runs'
 import { type Lane, laneReader } from '~/domain/lane'
+import { plannedAtReader } from '~/domain/planned-at'
 import type { BackupPolicy } from '~/domain/policy'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
@@ -60,8 +61,7 @@ export function useTimeline(vm: VirtualMachine, now: Date) {
   const policies = useQuery(policiesQuery(vm.id))
   const trail = useQuery(recentOutcomes())
   const lanes = planned(vm.assignments, policies.data?.rows ?? nothing, vm.state === 'not-deployed')
-  const changed = vm.plannedAt ?? trail.data?.replanned.find(({ vmId }) => vmId === vm.id)?.at
-  const since = changed?.getTime() ?? null
+  const since = plannedAtReader(trail.data?.replanned)(vm)?.getTime() ?? null
   const rows = results.data?.rows ?? nothing
   /** Where the newest results end that were read; null: all were. */
   const readTo = results.data && !isWhole(results.data) ? (oldest(rows) ?? now) : null
