@@ -2,14 +2,8 @@ import { array, assert, boolean, constantFrom, property, subarray, tuple } from 
 import { describe, expect, test } from 'vitest'
 
 import { changesIn, isAllowed, planOf, restOf, type Wishes, withoutWishesFor, withWish } from './allowance-plan'
-import type { Allowance } from './tenant'
+import { allowance } from './samples'
 
-const allowance = (id: string, ...policyIds: readonly string[]): Allowance => ({
-  id,
-  tenant: { id: `tenant-${id}`, name: id },
-  datacenter: { id: 'dc', name: 'Barcelona' },
-  policyIds,
-})
 const nothing: Wishes = new Map()
 const acme = allowance('acme', 'gold')
 const zeta = allowance('zeta')

@@ -2,20 +2,10 @@ import { expect, test } from 'vitest'
 
 import type { Backup } from './backup'
 import { sizeLines } from './backup-growth'
+import { backup as sampleBackup } from './samples'
 
-const backup = (id: string, more: Partial<Backup>): Backup => ({
-  id,
-  name: id,
-  outcome: 'good',
-  statusText: 'DONE',
-  typeText: 'COMPLETE',
-  sizeMb: 100,
-  createdAt: new Date(`2026-11-0${id}T02:30:00Z`),
-  expiresAt: null,
-  policy: null,
-  restores: [],
-  ...more,
-})
+const backup = (id: string, more: Partial<Backup>): Backup =>
+  sampleBackup({ id, sizeMb: 100, createdAt: new Date(`2026-11-0${id}T02:30:00Z`), ...more })
 
 test('sizes are told by type, oldest first, and only of good backups that have one', () => {
   const lines = sizeLines([

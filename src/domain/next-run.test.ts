@@ -4,24 +4,12 @@ import type { Backup } from './backup'
 import * as next from './next-run'
 import { openMonth } from './next-run'
 import type { BackupPolicy, Timing } from './policy'
-import { backup } from './samples'
+import { backup, configuration, policyCalled } from './samples'
 import { usualThresholds } from './thresholds'
 import type { VirtualMachine } from './virtual-machine'
 
-const policy = (id: string, ...timings: readonly Timing[]): BackupPolicy => ({
-  id,
-  name: id,
-  code: id,
-  description: null,
-  replication: null,
-  configurations: timings.map((timing, place) => ({
-    key: String(place),
-    type: 'complete',
-    typeText: 'COMPLETE',
-    timing,
-    content: 'vm',
-  })),
-})
+const policy = (id: string, ...timings: readonly Timing[]): BackupPolicy =>
+  policyCalled(id, ...timings.map((timing, place) => configuration(timing, { key: String(place) })))
 
 const dailyAt = (hour: number): Timing => ({
   every: 'daily',

@@ -2,11 +2,12 @@ import type { Backup, Restore } from './backup'
 import { platformDecides } from './backup-ways'
 import type { Ability, BackupSite } from './capability'
 import type { TrailEvent } from './event'
-import type { BackupConfiguration, BackupPolicy, Timing } from './policy'
+import type { BackupConfiguration, BackupPolicy, OfferedPolicy, Timing } from './policy'
 import { type Actor, type Privilege, privileges } from './privilege'
 import type { Capability } from './reason'
 import type { Situation } from './situation'
 import type { Task, TaskKind, TaskState } from './task'
+import type { Allowance } from './tenant'
 import type { VirtualMachine } from './virtual-machine'
 
 /** Ordinary nouns for tests to start from; nothing in the console uses them. */
@@ -155,13 +156,32 @@ export const configuration = (timing: Timing, change: Partial<BackupConfiguratio
   ...change,
 })
 
-export const policy = (...configurations: readonly BackupConfiguration[]): BackupPolicy => ({
-  id: 'gold',
-  name: 'Gold',
-  code: 'GOLD-01',
+export const policyCalled = (name: string, ...configurations: readonly BackupConfiguration[]): BackupPolicy => ({
+  id: name,
+  name,
+  code: name.toUpperCase(),
   description: null,
   replication: null,
   configurations,
+})
+
+export const policy = (...configurations: readonly BackupConfiguration[]): BackupPolicy => ({
+  ...policyCalled('Gold', ...configurations),
+  id: 'gold',
+  code: 'GOLD-01',
+})
+
+export const offered = (name: string, ...configurations: readonly BackupConfiguration[]): OfferedPolicy => ({
+  ...policyCalled(name, ...configurations),
+  revision: '1',
+})
+
+/** What a tenant may use in London: the policies of these ids. */
+export const allowance = (id: string, ...policyIds: readonly string[]): Allowance => ({
+  id,
+  tenant: { id: `tenant-${id}`, name: id },
+  datacenter: { id: 'ldn', name: 'London' },
+  policyIds,
 })
 
 /** A window that holds all results of a VM in a test. */

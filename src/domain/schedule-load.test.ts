@@ -3,19 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { daysUpTo } from './fleet-day'
 import { localDayOf } from './local-day'
 import type { BackupPolicy, Timing } from './policy'
-import { configuration, vm } from './samples'
+import { configuration, policyCalled, vm } from './samples'
 import { scheduleLoad } from './schedule-load'
 
 const zone = 'Europe/Madrid'
 
-const policy = (id: string, ...timings: readonly Timing[]): BackupPolicy => ({
-  id,
-  name: id,
-  code: id,
-  description: null,
-  replication: null,
-  configurations: timings.map((timing) => configuration(timing)),
-})
+const policy = (id: string, ...timings: readonly Timing[]): BackupPolicy =>
+  policyCalled(id, ...timings.map((timing) => configuration(timing)))
 
 const at = (hours: number, minutes = 0) => ({ hour: hours, minute: minutes, second: 0, offset: 60 })
 const nightly = policy('nightly', { every: 'daily', time: { by: 'policy', value: at(2, 30) } })

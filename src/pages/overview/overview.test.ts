@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Protection, ProtectionState } from '~/domain/protection'
 import { isLate } from '~/domain/protection-rule'
 import { causeOf } from '~/domain/said-protection'
+import { vm as sampleVm } from '~/domain/samples'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { filterRows, listOf, readView } from '~/pages/parts/fleet/fleet-view'
@@ -12,26 +13,6 @@ import { coverageBars, failureGroups, shares, statesOf } from './groups'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 2, hour))
 const now = at(8)
-
-const machine: Omit<VirtualMachine, 'id' | 'name' | 'state' | 'datacenter'> = {
-  uuid: '',
-  platformName: '',
-  description: null,
-  stateText: '',
-  guard: null,
-  cpu: 1,
-  memoryMb: 1,
-  diskMb: null,
-  diskCount: null,
-  virtualDatacenter: { id: 'v', name: 'v' },
-  virtualAppliance: { id: 'a', name: 'a' },
-  tenant: null,
-  os: 'linux',
-  assignments: [],
-  block: null,
-  revision: '',
-  timeZone: null,
-}
 
 interface Made {
   readonly failedAt?: Date
@@ -50,7 +31,7 @@ function row(name: string, state: ProtectionState, made: Made = {}): VmRow {
     expected: runAt && deadline ? { policyName: 'p', run: { kind: 'instant', at: runAt }, deadline } : null,
     worseAt: deadline && deadline > now ? deadline : null,
   }
-  const vm = { ...machine, id: name, name, state: vmState, datacenter: { id: place, name: place } }
+  const vm = sampleVm({ id: name, name, state: vmState, datacenter: { id: place, name: place } })
   const outcome = failedAt ? { vmId: name, outcome: 'failed' as const, at: failedAt, text } : null
   return {
     id: name,

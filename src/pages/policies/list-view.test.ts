@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
-import type { OfferedPolicy } from '~/domain/policy'
-import { vm } from '~/domain/samples'
+import { configuration, offered, vm } from '~/domain/samples'
 
 import { prepareRows } from './list-rows'
 import { readView, rowsIn, writeView } from './list-view'
 
-const policy = (id: string, name: string, code: string): OfferedPolicy => ({
+const policy = (id: string, name: string, code: string) => ({
+  ...offered(name, configuration({ every: 'daily', time: { by: 'vm' } })),
   id,
-  name,
   code,
-  description: null,
-  replication: null,
-  configurations: [
-    { key: 'A', type: 'complete', typeText: 'COMPLETE', timing: { every: 'daily', time: { by: 'vm' } }, content: 'vm' },
-  ],
-  revision: '1',
 })
 
 const acme = { id: 'acme', name: 'Acme' }

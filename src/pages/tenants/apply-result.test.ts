@@ -2,23 +2,16 @@ import { describe, expect, test } from 'vitest'
 
 import { ApiError } from '~/api/error'
 import type { AllowanceLine } from '~/domain/allowance-plan'
-import type { Allowance } from '~/domain/tenant'
+import { allowance } from '~/domain/samples'
 
 import { againOf, type AllowanceRun, isDone, resultOf } from './apply-result'
 
-const place = { id: '1', name: 'London' }
 const line = (id: string): AllowanceLine => ({
   id,
   tenant: { id, name: id },
-  datacenter: place,
+  datacenter: { id: 'ldn', name: 'London' },
   allow: ['gold'],
   withdraw: [],
-})
-const allowance = (id: string, ...policyIds: readonly string[]): Allowance => ({
-  id,
-  tenant: { id, name: id },
-  datacenter: place,
-  policyIds,
 })
 const lost = new ApiError('unknown-outcome', 'no answer')
 const refused = new ApiError('conflict', 'refused')

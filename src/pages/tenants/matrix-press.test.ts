@@ -1,40 +1,16 @@
 import { describe, expect, test } from 'vitest'
 
-import type { OfferedPolicy } from '~/domain/policy'
-import type { Actor } from '~/domain/privilege'
-import type { Allowance } from '~/domain/tenant'
+import { actor as someone, allowance, offered } from '~/domain/samples'
 
 import { bulkOf, type Grounds } from './matrix-grounds'
 import { pressed } from './matrix-press'
 import { type MatrixState, type Place, step, untouched } from './matrix-state'
 
-const allowance = (id: string, ...policyIds: readonly string[]): Allowance => ({
-  id,
-  tenant: { id, name: id },
-  datacenter: { id: '1', name: 'London' },
-  policyIds,
-})
-const policy = (id: string): OfferedPolicy => ({
-  id,
-  name: id,
-  code: id,
-  description: null,
-  replication: null,
-  configurations: [],
-  revision: '1',
-})
 const shown = {
   rows: [allowance('a'), allowance('b', 'gold'), allowance('c')],
-  columns: ['gold', 'silver'].map(policy),
+  columns: ['gold', 'silver'].map((id) => offered(id)),
 }
-const actor: Actor = {
-  name: '',
-  fullName: null,
-  role: '',
-  tenant: null,
-  may: new Set(['tenants.manage']),
-  absent: new Set(),
-}
+const actor = someone('tenants.manage')
 const grounds: Grounds = { actor, sending: false, vmsOf: () => null }
 const at = (row: string, column: string): Place => ({ row, column })
 

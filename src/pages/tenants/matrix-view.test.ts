@@ -1,27 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Wishes } from '~/domain/allowance-plan'
-import type { OfferedPolicy } from '~/domain/policy'
-import type { Allowance } from '~/domain/tenant'
+import { allowance, offered } from '~/domain/samples'
 
 import { step, untouched } from './matrix-state'
 import { type MatrixView, readMatrixView, shownOf, writeMatrixView } from './matrix-view'
 
-const allowance = (id: string, ...policyIds: readonly string[]): Allowance => ({
-  id,
-  tenant: { id, name: id },
-  datacenter: { id: '1', name: 'London' },
-  policyIds,
-})
-const policy = (id: string): OfferedPolicy => ({
-  id,
-  name: id,
-  code: `LDN-${id}`,
-  description: null,
-  replication: null,
-  configurations: [],
-  revision: '1',
-})
+const policy = (id: string) => ({ ...offered(id), code: `LDN-${id}` })
 const [acme, zeta] = [allowance('Acme', 'gold', 'silver'), allowance('Zeta', 'gold')]
 const all = { rows: [acme, zeta], columns: [policy('gold'), policy('silver'), policy('vault')] }
 const whole = readMatrixView(new URLSearchParams())

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Outcome } from '~/domain/backup'
-import { configuration, policy } from '~/domain/samples'
+import { configuration, policy, vm as sampleVm } from '~/domain/samples'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 
@@ -10,30 +10,8 @@ import { prepareRows } from './fleet-rows'
 import { choicesOf, filterRows, readView, sortRows, toggled, withoutFilters, writeView } from './fleet-view'
 import * as judging from './judging'
 
-const machine = (name: string, more: Partial<VirtualMachine> = {}): VirtualMachine => ({
-  id: name,
-  uuid: `uuid-${name}`,
-  name,
-  platformName: `ABQ_${name}`,
-  description: null,
-  state: 'on',
-  stateText: 'ON',
-  guard: null,
-  cpu: 2,
-  memoryMb: 4_096,
-  diskMb: null,
-  diskCount: null,
-  datacenter: { id: 'dc', name: 'Barcelona' },
-  timeZone: null,
-  virtualDatacenter: { id: 'vdc', name: 'Shop' },
-  virtualAppliance: { id: 'vapp', name: 'Checkout' },
-  tenant: null,
-  os: 'linux',
-  block: null,
-  assignments: [{ policyId: '1', policyName: 'Nightly', values: [] }],
-  revision: '1',
-  ...more,
-})
+const machine = (name: string, more: Partial<VirtualMachine> = {}): VirtualMachine =>
+  sampleVm({ id: name, name, assignments: [{ policyId: '1', policyName: 'Nightly', values: [] }], ...more })
 
 const ended = (vmId: string, outcome: Outcome, hour: number) => ({
   vmId,

@@ -2,30 +2,15 @@ import { describe, expect, test } from 'vitest'
 
 import type { Assignment } from '~/domain/assignment'
 import type { BackupConfiguration, BackupPolicy, Timing } from '~/domain/policy'
-import { vm as sampleVm } from '~/domain/samples'
+import { configuration as sampleConfiguration, policyCalled, vm as sampleVm } from '~/domain/samples'
 
 import { assignmentsOf } from './policy-assignment'
 import { type Base, changesOf, type ConfigurationDraft, draftOf, type ProtectionDraft, sameDraft } from './policy-draft'
 
 const vm = sampleVm()
 
-const configuration = (key: string, timing: Timing, more: Partial<BackupConfiguration> = {}): BackupConfiguration => ({
-  key,
-  type: 'complete',
-  typeText: 'COMPLETE',
-  timing,
-  content: 'vm',
-  ...more,
-})
-
-const policy = (id: string, configurations: readonly BackupConfiguration[]): BackupPolicy => ({
-  id,
-  name: id,
-  code: id.toUpperCase(),
-  description: null,
-  replication: null,
-  configurations,
-})
+const configuration = (key: string, timing: Timing, more: Partial<BackupConfiguration> = {}): BackupConfiguration =>
+  sampleConfiguration(timing, { key, ...more })
 
 const daily = configuration('daily', { every: 'daily', time: { by: 'vm' } })
 const weekly = configuration('weekly', { every: 'weekly-planned', days: { by: 'vm' }, time: { by: 'vm' } })
@@ -53,7 +38,7 @@ test('days of the month are read as they were typed, and stay with another time'
   const monthly = configuration('monthly', { every: 'monthly', dates: { by: 'vm' }, time: { by: 'vm' } })
   const time = { hour: 3, minute: 0, second: 0, offset: 0 }
   const values = [{ key: 'monthly', time, dates: ['30'], content: { kind: 'all' as const } }]
-  const form = base([policy('gold', [monthly])], [{ policyId: 'gold', policyName: 'gold', values }])
+  const form = base([policyCalled('gold', monthly)], [{ policyId: 'gold', policyName: 'gold', values }])
   expect(valuesOfFirst(entered(form, { time: '04:00' }), form)).toMatchObject({ time: { hour: 4 }, dates: ['30'] })
   expect(valuesOfFirst(entered(form, { dates: ' 15;1 , 15' }), form)).toMatchObject({ time, dates: ['01', '15'] })
   expect(valuesOfFirst(draftOf(form), form)).toEqual(values[0])
@@ -89,7 +74,7 @@ describe('what the platform gets', () => {
       { key: 'a configuration of before', content: { kind: 'all' } },
     ],
   }
-  const gold = base([policy('gold', [daily])], [stored])
+  const gold = base([policyCalled('gold', daily)], [stored])
 
   test('is exactly what the VM has while nothing is entered', () => {
     expect(assignmentsOf(draftOf(gold), gold)).toEqual([stored])
@@ -115,7 +100,7 @@ describe('what the platform gets', () => {
   })
 
   test('holds what was entered, by the kind of the configuration', () => {
-    const every = base([policy('all', [weekly, once, folders])], [])
+    const every = base([policyCalled('all', weekly, once, folders)], [])
     const filled: ProtectionDraft = {
       chosen: ['all'],
       policies: [{ id: 'all', configurations: ['weekly', 'once', 'folders'].map(fill) }],
@@ -138,7 +123,7 @@ describe('what the platform gets', () => {
       { every: 'daily', time: { by: 'policy', value: { hour: 1, minute: 0, second: 0, offset: 0 } } },
       { content: 'system' },
     )
-    const from = base([policy('fixed', [fixed])], [])
+    const from = base([policyCalled('fixed', fixed)], [])
     expect(
       valuesOfFirst(entered(from, { time: '04:00', offset: '+01:00', scope: 'some', disks: ['1'] }), from),
     ).toEqual({ key: 'fixed', content: { kind: 'all' } })
@@ -147,7 +132,7 @@ describe('what the platform gets', () => {
 
 describe('policies', () => {
   const hidden: Assignment = { policyId: 'hidden', policyName: 'Hidden', values: [] }
-  const from = base([policy('gold', [daily]), policy('iron', [daily])], [hidden])
+  const from = base([policyCalled('gold', daily), policyCalled('iron', daily)], [hidden])
 
   test('out of sight are kept with those that are chosen', () => {
     const draft = { ...draftOf(from), chosen: ['gold', 'hidden'] }
@@ -172,7 +157,7 @@ describe('policies', () => {
 })
 
 describe('what was typed', () => {
-  const from = base([policy('all', [once])], [])
+  const from = base([policyCalled('all', once)], [])
   const same = (a: Partial<ConfigurationDraft>, b: Partial<ConfigurationDraft>): boolean =>
     sameDraft(entered(from, a), entered(from, b))
 
@@ -195,7 +180,7 @@ describe('what was typed', () => {
   })
 
   test('is no number of hours when only a program takes it for one', () => {
-    const every = base([policy('all', [folders])], [])
+    const every = base([policyCalled('all', folders)], [])
     expect(valuesOfFirst(entered(every, { hours: '0x10' }), every)?.hours).toBeNaN()
     expect(valuesOfFirst(entered(every, { hours: '1e1' }), every)?.hours).toBeNaN()
     expect(valuesOfFirst(entered(every, { hours: '10' }), every)?.hours).toBe(10)

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { vm } from '~/domain/samples'
+import { policyCalled, vm } from '~/domain/samples'
 import type { Base, ProtectionDraft } from '~/pages/parts/policy/policy-draft'
 
 import { standingOf } from './policies-standing'
 
-const policies: Base['policies'] = [
-  { id: 'gold', name: 'Gold', code: 'G', description: null, replication: null, configurations: [] },
-]
+const policies: Base['policies'] = [policyCalled('gold')]
 
 const on = (revision: string, ...assigned: readonly string[]): Base => ({
   policies,

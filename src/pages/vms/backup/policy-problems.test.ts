@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
 import type { BackupPolicy, Timing } from '~/domain/policy'
+import { configuration, policyCalled } from '~/domain/samples'
 
 import { placeOfComplaint } from './policy-problems'
 
 const policy = (id: string, ...timings: readonly Timing[]): BackupPolicy => ({
-  id,
+  ...policyCalled(id, ...timings.map((timing) => configuration(timing))),
   name: `Policy ${id}`,
-  code: id,
-  description: null,
-  replication: null,
-  configurations: timings.map((timing) => ({
-    key: timing.every,
-    type: 'complete',
-    typeText: 'COMPLETE',
-    timing,
-    content: 'vm',
-  })),
 })
 
 const daily: Timing = { every: 'daily', time: { by: 'vm' } }

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Backup } from '~/domain/backup'
+import { backup as sampleBackup } from '~/domain/samples'
 
 import { expiryOf, filterBackups, readResultView, sortBackups, writeResultView } from './result-view'
 
-const backup = (id: string, more: Partial<Backup> = {}): Backup => ({
-  id,
-  name: `nightly-${id}`,
-  outcome: 'good',
-  statusText: 'DONE',
-  typeText: 'COMPLETE',
-  sizeMb: 100,
-  createdAt: new Date(`2026-11-0${id}T02:30:00Z`),
-  expiresAt: null,
-  policy: null,
-  restores: [],
-  ...more,
-})
+const backup = (id: string, more: Partial<Backup> = {}): Backup =>
+  sampleBackup({ id, name: `nightly-${id}`, sizeMb: 100, createdAt: new Date(`2026-11-0${id}T02:30:00Z`), ...more })
 
 const ids = (backups: readonly Backup[]): string[] => backups.map((one) => one.id)
 
