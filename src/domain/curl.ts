@@ -1,3 +1,5 @@
+import { controlCharacter } from './control-characters'
+
 /** A request in the shape that `toCurl` takes. */
 export interface CurlRequest {
   readonly method: string
@@ -24,8 +26,7 @@ const jsonOf = (body: unknown): string =>
   )
 
 /** A text of others in one line of a comment or a log, whatever characters it has. */
-export const inOneLine = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, ' ').trim()
+export const inOneLine = (text: string): string => text.replaceAll(new RegExp(controlCharacter, 'gu'), ' ').trim()
 
 /**
  * Many requests as a script for a POSIX shell, each under the name of what it is about. It does not begin without a token

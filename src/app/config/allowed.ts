@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
 
+import { controlCharacter } from '~/domain/control-characters'
 import { isTimeZone } from '~/domain/zone'
 
 import { isOwnPath, longestAddress, versionForm } from './plain-values'
-
-/** Invisible characters that break a line or turn the direction of the text around them. */
-const hidden = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
 /** A text that is shown as it is, and never as markup. */
 export const words = (longest: number) =>
@@ -13,11 +11,11 @@ export const words = (longest: number) =>
     z.trim(),
     z.minLength(1),
     z.maxLength(longest),
-    z.refine((text) => !hidden.test(text)),
+    z.refine((text) => !controlCharacter.test(text)),
   )
 
 function parse(text: string): URL | null {
-  if (text.length > longestAddress || text !== text.trim() || hidden.test(text)) return null
+  if (text.length > longestAddress || text !== text.trim() || controlCharacter.test(text)) return null
   try {
     return new URL(text)
   } catch {

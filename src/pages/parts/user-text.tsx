@@ -1,8 +1,9 @@
 import { Code } from '@mantine/core'
 
-/** Characters that cannot be seen (controls, formats, line separators) and can make two different names look alike. */
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
-const aroundHidden = /([\p{Cc}\p{Cf}\p{Zl}\p{Zp}])/u
+import { hiddenCharacter } from '~/ui/hidden-characters'
+
+/** In parentheses, so that what is hidden stays among the pieces. */
+const aroundHidden = new RegExp(`(${hiddenCharacter.source})`, 'u')
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
@@ -12,13 +13,13 @@ const codePoint = (character: string): string =>
  * as marks: use it where someone decides about this very thing.
  */
 export function UserText({ children, identity = false }: { readonly children: string; readonly identity?: boolean }) {
-  if (!identity || !hidden.test(children)) return <bdi>{children}</bdi>
+  if (!identity || !hiddenCharacter.test(children)) return <bdi>{children}</bdi>
   const pieces = children.split(aroundHidden)
   return (
     <bdi>
       {pieces.map((piece, place) =>
         // The pieces of one text have no identity but their place.
-        hidden.test(piece) ? <Code key={`${String(place)} ${piece}`}>{codePoint(piece)}</Code> : piece,
+        hiddenCharacter.test(piece) ? <Code key={`${String(place)} ${piece}`}>{codePoint(piece)}</Code> : piece,
       )}
     </bdi>
   )
