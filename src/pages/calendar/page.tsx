@@ -1,5 +1,5 @@
 import { maySeeVms } from '~/domain/may-see'
-import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
+import { Aged, Fresh, FleetNotices } from '~/pages/parts/fleet/fleet-notices'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { sortRows, writeView } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
@@ -38,7 +38,7 @@ function Page() {
   return (
     <>
       <PageHeader title={m.calendar_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
-      {vms.data && <ListNotices fleet={vms} outcomes={null} policies={policies} running={running} />}
+      {vms.data && <FleetNotices fleet={vms} outcomes={null} policies={policies} running={running} />}
       {rows?.length === 0 && !vms.isFetching && <EmptyState title={m.vms_empty_title()} text={noVmsWords()} />}
       {rows !== null && rows.length > 0 && (
         <Aged old={vms.isRefetchError}>

@@ -5,7 +5,7 @@ import { mayReadEvents } from '~/domain/may-back-up'
 import { plannedRuns } from '~/domain/planned-hours'
 import type { BackupPolicy } from '~/domain/policy'
 import { tellsPlannedEnds } from '~/domain/privilege'
-import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
+import { Aged, Fresh, FleetNotices } from '~/pages/parts/fleet/fleet-notices'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
@@ -53,7 +53,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={m.overview_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
-      {vms.data && <ListNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} />}
+      {vms.data && <FleetNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} />}
       {!vms.data && vms.error && (
         <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
       )}

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { refreshLongLists } from '~/api/queries/fleet-windows'
 import { isBrokenOff } from '~/api/queries/read-on'
 import { maySeeVms } from '~/domain/may-see'
-import { Aged, Fresh, ListNotices } from '~/pages/parts/fleet/fleet-notices'
+import { Aged, Fresh, FleetNotices } from '~/pages/parts/fleet/fleet-notices'
 import { hasTenants, type VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { isFiltered, type Layout, sortRows, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
@@ -86,7 +86,7 @@ function Vms() {
             <Fleet
               rows={rows}
               {...(isBrokenOff(vms.data) && { total: vms.data?.total })}
-              notices={<ListNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} />}
+              notices={<FleetNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} />}
             />
           )}
         </Aged>

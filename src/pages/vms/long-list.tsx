@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 import { type Fleet, fleet } from '~/api/queries'
-import { ListNotices } from '~/pages/parts/fleet/fleet-notices'
+import { FleetNotices } from '~/pages/parts/fleet/fleet-notices'
 import { hasTenants, rowMaker, type VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { facets, isFiltered, type Layout, sortRows, type View, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { ReadFurther } from '~/pages/parts/fleet/read-further'
@@ -75,7 +75,7 @@ export function LongList({ reading }: { readonly reading: Reading }) {
         onLayout={onLayout}
         hint={m.vms_long_search_hint()}
       />
-      <ListNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} long="elsewhere" />
+      <FleetNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} long="elsewhere" />
       {found.data && <ReadFurther reading={found.data} busy={found.isFetching} />}
       {!found.data && found.error && (
         <ErrorPanel

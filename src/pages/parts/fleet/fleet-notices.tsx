@@ -109,7 +109,7 @@ export const Aged = ({ old, children }: { readonly old: boolean; readonly childr
  * What is missing in the list, or old in it, and why. `outcomes` null: the page tells of them itself; so with `long`
  * of how much of a long list was read.
  */
-export function ListNotices({
+export function FleetNotices({
   fleet,
   outcomes,
   policies,
