@@ -1,3 +1,4 @@
+import { FieldLink } from '~/pages/parts/policy/field-link'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 
@@ -12,16 +13,7 @@ export function ProblemList({ problems }: { readonly problems: readonly FormProb
       <ul className={classes['changes']}>
         {problems.map(({ id, label, words }) => (
           <li key={`${id} ${words}`}>
-            <a
-              href={`#${id}`}
-              onClick={(event) => {
-                // The address stays as it is: a part of the form is no place of its own.
-                event.preventDefault()
-                document.getElementById(id)?.focus()
-              }}
-            >
-              {m.offers_problem({ label, problem: words })}
-            </a>
+            <FieldLink id={id}>{m.offers_problem({ label, problem: words })}</FieldLink>
           </li>
         ))}
       </ul>

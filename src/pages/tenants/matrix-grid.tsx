@@ -12,8 +12,8 @@ import { pressed } from './matrix-press'
 import { rowDrawer } from './matrix-row'
 import { focusOf, placeAt } from './matrix-spots'
 import type { MatrixAction, MatrixState, Place } from './matrix-state'
+import { rowHeight, useCellsInSight } from './matrix-use-sight'
 import type { Shown } from './matrix-view'
-import { rowHeight, useSight } from './use-sight'
 
 import classes from './matrix.module.css'
 
@@ -42,7 +42,7 @@ export function MatrixGrid({ shown, state, grounds, label, onStep, onSet }: Grid
   const [menu, setMenu] = useState<{ readonly anchor: HTMLElement; readonly place: Place } | null>(null)
   const { at, range } = focusOf(shown, state)
 
-  const sight = useSight(box, { rows: rows.length, columns: columns.length }, at)
+  const sight = useCellsInSight(box, { rows: rows.length, columns: columns.length }, at)
 
   /** Does something, then brings the focus to where the keyboard is by then. */
   const follow = (act: () => void): void => {

@@ -8,7 +8,7 @@ import { perLanguage } from '~/texts/per-language'
 
 import { MatrixCell } from './matrix-cell'
 import type { Grounds } from './matrix-grounds'
-import { rowHeight } from './use-sight'
+import { rowHeight } from './matrix-use-sight'
 
 import classes from './matrix.module.css'
 

@@ -13,7 +13,7 @@ import {
   configurationDraft,
   draftIn,
   draftOf,
-  type PolicyDraft,
+  type AssignmentDraft,
   type ProtectionDraft,
   sameJson,
   samePolicy,
@@ -94,7 +94,7 @@ export function valuesOf(
 }
 
 /** One policy as it would be saved. Values of configurations that the policy no longer has are kept. */
-function toAssignment(policy: BackupPolicy, draft: PolicyDraft, base: Base): Assignment {
+function toAssignment(policy: BackupPolicy, draft: AssignmentDraft, base: Base): Assignment {
   const stored = assignmentOf(base, policy.id)
   const known = new Set(policy.configurations.map(({ key }) => key))
   return {

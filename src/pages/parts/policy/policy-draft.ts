@@ -22,7 +22,8 @@ export interface ConfigurationDraft {
   readonly paths: readonly string[]
 }
 
-export interface PolicyDraft {
+/** What a person entered for one policy of a VM. */
+export interface AssignmentDraft {
   readonly id: string
   readonly configurations: readonly ConfigurationDraft[]
 }
@@ -30,7 +31,7 @@ export interface PolicyDraft {
 /** The form: which policies protect the VM, and what was entered for each policy in sight, chosen or not. */
 export interface ProtectionDraft {
   readonly chosen: readonly string[]
-  readonly policies: readonly PolicyDraft[]
+  readonly policies: readonly AssignmentDraft[]
 }
 
 /** What the form was opened on; a newer answer of the platform does not change it under a person who types. */
@@ -94,7 +95,7 @@ export function timeOf({ time, offset }: Pick<ConfigurationDraft, 'time' | 'offs
 export const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What was entered for one policy. */
-export const draftIn = (draft: ProtectionDraft, policyId: string): PolicyDraft | undefined =>
+export const draftIn = (draft: ProtectionDraft, policyId: string): AssignmentDraft | undefined =>
   draft.policies.find(({ id }) => id === policyId)
 
 const instantOf = (text: string): string => {
@@ -128,7 +129,7 @@ const sendable = (draft: ProtectionDraft): unknown =>
 export const sameDraft = (a: ProtectionDraft, b: ProtectionDraft): boolean => sameJson(sendable(a), sendable(b))
 
 /** Whether what was entered for a policy means the same. */
-export const samePolicy = (a: PolicyDraft | undefined, b: PolicyDraft | undefined): boolean =>
+export const samePolicy = (a: AssignmentDraft | undefined, b: AssignmentDraft | undefined): boolean =>
   sameJson(a?.configurations.map(meaningOf), b?.configurations.map(meaningOf))
 
 /** What saving would do to the policies of the VM. */

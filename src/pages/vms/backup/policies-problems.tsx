@@ -1,3 +1,4 @@
+import { FieldLink } from '~/pages/parts/policy/field-link'
 import { fieldId } from '~/pages/parts/policy/policy-context'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
@@ -13,16 +14,9 @@ export function ProblemList({ problems }: { readonly problems: readonly DraftPro
       <ul className={classes['changes']}>
         {problems.map(({ place, field, policyName, configuration, words }) => (
           <li key={`${fieldId(place, field)} ${words}`}>
-            <a
-              href={`#${fieldId(place, field)}`}
-              onClick={(event) => {
-                // The address stays as it is: a part of the form is no place of its own.
-                event.preventDefault()
-                document.getElementById(fieldId(place, field))?.focus()
-              }}
-            >
+            <FieldLink id={fieldId(place, field)}>
               {m.policies_problem({ policy: policyName, configuration, problem: words })}
-            </a>
+            </FieldLink>
           </li>
         ))}
       </ul>

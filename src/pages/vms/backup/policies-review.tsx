@@ -1,5 +1,6 @@
 import type { ConfigurationValues } from '~/domain/assignment'
 import type { BackupPolicy } from '~/domain/policy'
+import { FieldLink } from '~/pages/parts/policy/field-link'
 import { assignmentsOf, spokenValues } from '~/pages/parts/policy/policy-assignment'
 import { type PolicyContext, toggleId } from '~/pages/parts/policy/policy-context'
 import { type Changes, changesOf, type ProtectionDraft } from '~/pages/parts/policy/policy-draft'
@@ -69,16 +70,9 @@ export function PoliciesReview({ context, draft }: ReviewProps) {
 
 /** The name of a policy, which leads to its place in the form. */
 const ToPolicy = ({ place, name }: { readonly place: number; readonly name: string }) => (
-  <a
-    href={`#${toggleId(place)}`}
-    onClick={(event) => {
-      // The address stays as it is: a part of the form is no place of its own.
-      event.preventDefault()
-      document.getElementById(toggleId(place))?.focus()
-    }}
-  >
+  <FieldLink id={toggleId(place)}>
     <UserText>{name}</UserText>
-  </a>
+  </FieldLink>
 )
 
 /** Each configuration of a policy with its values as they will take effect. */

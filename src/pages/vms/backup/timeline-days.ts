@@ -3,7 +3,7 @@ import { localInstant } from '~/domain/local-day'
 import { countsOf, type MarkState, type TimelineItem } from './timeline-items'
 
 /** A day of the calendar, in days since 1970-01-01, with what it held, the state to look at first before the others. */
-export interface CalendarDay {
+export interface TimelineDay {
   readonly day: number
   readonly counts: readonly { readonly state: MarkState; readonly n: number }[]
 }
@@ -20,7 +20,7 @@ export function calendarOf(
   zone: string,
   first: number,
   last: number,
-): readonly CalendarDay[] {
+): readonly TimelineDay[] {
   const inOrder = items.toSorted((a, b) => timeOf(a) - timeOf(b))
   let place = 0
   const before = localInstant(zone, first).getTime()

@@ -6,7 +6,7 @@ import { formatTick } from '~/texts/format-tick'
 import { m } from '~/texts/messages'
 import { Panel } from '~/ui/page'
 
-import type { CalendarDay } from './timeline-days'
+import type { TimelineDay } from './timeline-days'
 import { Glyph, looks } from './timeline-looks'
 import { countWords } from './timeline-mark'
 
@@ -15,7 +15,7 @@ import classes from './timeline-year.module.css'
 /** A day of the calendar has no clock. */
 const dateOf = (day: number): Date => new Date(day * dayMs)
 
-const dayWords = ({ day, counts }: CalendarDay): string => {
+const dayWords = ({ day, counts }: TimelineDay): string => {
   const words = formatInstant(dateOf(day), 'UTC', 'day')
   return counts.length === 0
     ? m.timeline_year_nothing({ day: words })
@@ -44,14 +44,14 @@ export function TimelineYear({
   today,
   onDay,
 }: {
-  readonly days: readonly CalendarDay[]
+  readonly days: readonly TimelineDay[]
   /** First and last day that the lanes show. */
   readonly shown: readonly [number, number]
   readonly today: number
   readonly onDay: (day: number) => void
 }) {
   const [reached, setReached] = useState<number | null>(null)
-  const [pointed, setPointed] = useState<CalendarDay | null>(null)
+  const [pointed, setPointed] = useState<TimelineDay | null>(null)
   const first = days[0]?.day ?? 0
   const last = days.at(-1)?.day ?? 0
   const lead = weekdayOf(first)
@@ -119,12 +119,12 @@ function Day({
   onPoint,
   onPress,
 }: {
-  readonly day: CalendarDay
+  readonly day: TimelineDay
   readonly today: boolean
   readonly shown: boolean
   readonly reachable: boolean
   readonly onReach: () => void
-  readonly onPoint: (day: CalendarDay | null) => void
+  readonly onPoint: (day: TimelineDay | null) => void
   readonly onPress: () => void
 }) {
   // That nothing is known of a day is no news: its words say it, and the eye is left alone.

@@ -14,7 +14,7 @@ const including = (lines: readonly LineInSight[], place: number): readonly numbe
   [...new Set([...lines.map(({ index }) => index), ...(place < 0 ? [] : [place])])].toSorted((a, b) => a - b)
 
 /** Which rows and columns are in sight: of three hundred tenants and sixty policies only those are in the document. */
-export function useSight(
+export function useCellsInSight(
   box: RefObject<HTMLDivElement | null>,
   { rows, columns }: Size,
   at: Spot,
