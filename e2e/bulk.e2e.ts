@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { expectAccessible, expectAccessibleIn } from './axe'
-import { expect, signIn, test } from './test'
+import { expect, follow, signIn, test } from './test'
 
 test('a policy is taken from several VMs; one fails, and goes when it is sent again', async ({ page, simulator }) => {
   await signIn(page, 'operator')
@@ -130,4 +130,39 @@ test('each VM gets hours of its own, one after the other; the change is there as
   await expect(page.getByRole('option', { selected: true })).toContainText('Requests that were sent')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Requests' })).toContainText('PUT')
+})
+
+test('backups of many VMs: another tab knows that they are sent, and what was read before says nothing of one without an answer', async ({
+  page,
+  simulator,
+}) => {
+  const other = await page.context().newPage()
+  await signIn(other, 'operator', '/vms/bulk')
+  await expect(other.getByText('No VMs are selected')).toBeVisible()
+
+  await signIn(page, 'operator', '/vms/13-105-1015/tasks')
+  await expect(page.getByRole('main').getByText(/^As of/)).toBeVisible()
+  await follow(page, '/vms?q=erp')
+  await page.getByRole('button', { name: /^Select all \d+ that match$/ }).click()
+  await page.getByRole('link', { name: 'Back up now…' }).click()
+  const go = page.getByRole('button', { name: 'Back up 3 VMs' })
+  await go.click()
+  await simulator.set('faults', {
+    rules: [{ method: 'POST', path: '/cloud/virtualdatacenters/**', dropAfter: true, times: 1 }],
+  })
+  await simulator.set('settings', { latencyMs: 1_000 })
+  await page.getByRole('dialog').getByRole('button', { name: 'Back up 3 VMs' }).click()
+
+  await expect(other.getByText('Another tab sends this change')).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Discard' })).toBeHidden()
+  await expect(other.getByRole('button', { name: /^Continue/ })).toBeHidden()
+
+  await follow(page, '/')
+  await expect(other.getByText('2 of 3 accepted')).toBeVisible()
+  await simulator.set('settings', { latencyMs: 3_000 })
+  await follow(page, '/vms/bulk')
+  await expect(page.getByText('Looking at the VM.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Send it again/ })).toBeHidden()
+  await expect(page.getByText('The VM was looked at: a backup was started then.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Send it again/ })).toBeHidden()
 })

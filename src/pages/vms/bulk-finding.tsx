@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
-import { vm, vmTasks } from '~/api/queries'
-import type { BulkJob, BulkLine } from '~/domain/bulk-job'
+import { serverTime, vm, vmTasks } from '~/api/queries'
+import type { BulkJob, BulkLine, BulkLineState } from '~/domain/bulk-job'
 import { isRunning, type Task } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { paths } from '~/pages/paths'
@@ -20,8 +20,7 @@ interface FindingProps {
   readonly bulk: ReturnType<typeof useBulk>
   readonly job: BulkJob
   readonly line: BulkLine
-  /** When it was sent, ISO 8601. */
-  readonly since: string
+  readonly state: Extract<BulkLineState, { readonly at: 'unknown' }>
 }
 
 type Found = 'there' | 'missing' | 'working'
@@ -37,10 +36,12 @@ function found({ order }: BulkJob, since: string, machine: VirtualMachine, tasks
 }
 
 /** A line without an answer: the VM is looked at, and only a person sends it again. */
-export function Finding({ bulk: { run, store }, job, line, since }: FindingProps) {
-  const machine = useQuery(vm(line.id))
-  const tasks = useQuery(vmTasks(line.id))
-  const looked = machine.data && tasks.data && found(job, since, machine.data, tasks.data)
+export function Finding({ bulk: { run, store }, job, line, state: { since, time } }: FindingProps) {
+  const machine = useQuery({ ...vm(line.id), staleTime: 0 })
+  const tasks = useQuery({ ...vmTasks(line.id), staleTime: 0 })
+  // What was read before can say nothing of it, least of all that it is missing.
+  const isSince = serverTime(Math.min(machine.dataUpdatedAt, tasks.dataUpdatedAt)) > new Date(time)
+  const looked = isSince && machine.data && tasks.data && found(job, since, machine.data, tasks.data)
   return (
     <div className={classes['why']}>
       <p>{m.bulk_unknown_text()}</p>

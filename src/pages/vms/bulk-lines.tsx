@@ -122,7 +122,7 @@ function details({ state, ...line }: Row, { bulk, job }: LinesProps): ReactNode 
         </Link>
       )
     case 'unknown':
-      return <Finding line={line} since={state.since} job={job} bulk={bulk} />
+      return <Finding line={line} state={state} job={job} bulk={bulk} />
     case 'failed':
     case 'skipped':
       return (

@@ -15,6 +15,12 @@ export async function alone(name: string, work: () => Promise<void>): Promise<bo
   })
 }
 
+/** Whether another tab works; where there are no locks, none is taken to. */
+export async function isHeld(name: string): Promise<boolean> {
+  const found = await locks()?.query()
+  return found?.held?.some((lock) => lock.name === name) ?? false
+}
+
 /** Calls back as soon as no tab works any more. */
 export function whenFree(name: string, free: () => void): void {
   void locks()?.request(name, () => Promise.resolve(free()))

@@ -13,7 +13,7 @@ import { session } from '~/api/session'
 import { type BulkEvent, type BulkJob, type BulkLine, hasOpenLines, linesAt, reduceJob } from '~/domain/bulk-job'
 import { type Run, runLines } from '~/pages/parts/run-lines'
 
-import { alone, whenFree } from './bulk-lock'
+import { alone, isHeld, whenFree } from './bulk-lock'
 import { sendLine } from './bulk-send'
 
 /** A job of one person in this browser. */
@@ -59,7 +59,7 @@ function makeStore(person: string) {
     tell({ type: 'interrupted', at: nowText() })
   }
   const watch = (): void => {
-    become({ run: 'elsewhere' })
+    become({ job: keptJob(person), run: 'elsewhere' })
     whenFree(lock, settle)
   }
   const send = async (line: BulkLine): Promise<Hindrance | null> => {
@@ -91,10 +91,15 @@ function makeStore(person: string) {
     run = null
     become({ run: 'none', restsUntil: null })
   }
-  const go = (): void => {
+  /** Sends what waits; of a job that begins, once no other tab can send one that it would take the place of. */
+  const go = (begun?: BulkJob): void => {
     if (state.run !== 'none') return
-    become({ run: 'running' })
-    void alone(lock, work).then((was) => !was && watch())
+    become({ job: begun ?? state.job, run: 'running' })
+    const begin = (): Promise<void> => {
+      if (begun) become({ kept: keepJob(person, begun) })
+      return work()
+    }
+    void alone(lock, begin).then((was) => !was && watch())
   }
   session.subscribe(() => {
     // Whoever leaves sends nothing more.
@@ -106,6 +111,9 @@ function makeStore(person: string) {
     const states = job && isPieceKey(person, key) ? keptStates(job.id, newValue) : null
     if (job && states) become({ job: { ...job, states: { ...job.states, ...states } } })
     else if (key === lock) become({ job: keptJob(person) })
+    else return
+    // What another tab is sending is neither interrupted nor this one's to go on with or to discard.
+    void isHeld(lock).then((held) => held && state.run === 'none' && watch())
   })
   void alone(lock, () => Promise.resolve(settle())).then((was) => !was && watch())
 
@@ -115,11 +123,7 @@ function makeStore(person: string) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start: (job: BulkJob): void => {
-      if (state.run !== 'none') return
-      become({ job, kept: keepJob(person, job) })
-      go()
-    },
+    start: go,
     /** Sends on what waits. */
     goOn: (): void => {
       if (state.run !== 'paused') return go()
