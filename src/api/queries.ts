@@ -7,7 +7,7 @@ import { isOver } from '~/domain/task'
 import type { Asked } from '~/domain/trace'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
-import type { ApiError } from './error'
+import type { ApiError, ErrorKind } from './error'
 import { firstWindow } from './first-window'
 import { pacedAfter, restingAfter } from './pace'
 import { platform } from './platform'
@@ -22,6 +22,9 @@ declare module '@tanstack/react-query' {
     defaultError: ApiError
   }
 }
+
+/** Errors of a write after which the platform has something else than the screen says. */
+const outdated: ReadonlySet<ErrorKind> = new Set(['stale', 'conflict', 'not-found'])
 
 const noticeSession = (error: ApiError, asked?: number): void => {
   if (error.kind === 'signed-out') sessionEnded(asked)
@@ -63,7 +66,11 @@ export const queryClient: QueryClient = new QueryClient({
   // Any write may change any list. Only what is on screen is fetched again, so the blunt rule costs little and cannot be
   // forgotten. It is awaited: a mutation is pending until the screen shows its effect.
   mutationCache: new MutationCache({
-    onError: (error, _variables, _result, mutation) => noticeSession(error, mutation.state.submittedAt),
+    onError: (error, _variables, _result, mutation) => {
+      noticeSession(error, mutation.state.submittedAt)
+      // Not awaited: why it was refused is said at once.
+      if (outdated.has(error.kind) && mutation.meta?.['oneOfSeveral'] !== true) void queryClient.invalidateQueries()
+    },
     onSuccess: (_result, _variables, _context, mutation) =>
       mutation.meta?.['oneOfSeveral'] === true ? undefined : queryClient.invalidateQueries(),
   }),

@@ -204,7 +204,7 @@ test('an unknown code keeps the platform’s text', () => {
   expect(explainError(failure('conflict', { code: 'NEW-7', message: 'Quota of backups reached' }))).toEqual({
     title: 'The platform refused this in the present state.',
     detail: 'Quota of backups reached',
-    next: 'Refresh the page and try again.',
+    next: 'Look at what is there now, and try again.',
     code: 'NEW-7',
   })
 })

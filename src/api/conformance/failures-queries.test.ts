@@ -11,7 +11,7 @@ import { abiquo } from '../abiquo/adapter'
 import { ApiError, type ErrorKind } from '../error'
 import { connect } from '../platform'
 import type { Platform } from '../port'
-import { backUpNow, fleet, queryClient, task, vm } from '../queries'
+import { backUpNow, fleet, queryClient, saveProtection, task, vm } from '../queries'
 import { checkLine, lineSight, watchLine } from '../queries/line'
 import { tenants } from '../queries/tenants'
 import { readRights, session, signIn } from '../session'
@@ -48,6 +48,9 @@ const gaps = (at: readonly number[]): readonly number[] => at.slice(1).map((one,
 /** The most questions in any half a minute. */
 const mostInHalfMinute = (at: readonly number[]): number =>
   Math.max(...at.map((one) => at.filter((other) => other >= one && other <= one + 30 * second).length))
+
+const sendTo = (options: ReturnType<typeof saveProtection>) =>
+  new MutationObserver(queryClient, options).mutate({ assignments: [], basedOn: '' })
 
 const running = async (): Promise<Task> => ({
   id: '1',
@@ -315,6 +318,29 @@ describe('what the screen asks when something fails', () => {
     expect(at).toHaveLength(before + 3)
     for (const close of closes) close()
   })
+
+  test.each([
+    ['15', 'not-found', 1],
+    ['17', 'stale', 1],
+    ['18', 'conflict', 1],
+    ['20', 'busy', 0],
+    ['14', 'forbidden', 0],
+  ] as const)(
+    '%s after a write that was refused as %s, what is on the screen is read again where it is old by then',
+    async (_, kind, times) => {
+      const { at, ask } = asked(async () => some)
+      connect(platformWith({ listTenants: ask, saveProtection: () => Promise.reject(failed(kind)) }))
+      const close = new QueryObserver(queryClient, tenants()).subscribe(() => undefined)
+      await vi.advanceTimersByTimeAsync(second)
+      await expect(sendTo({ ...saveProtection('1'), meta: { oneOfSeveral: true } })).rejects.toMatchObject({ kind })
+      await vi.advanceTimersByTimeAsync(second)
+      expect(at).toHaveLength(1)
+      await expect(sendTo(saveProtection('1'))).rejects.toMatchObject({ kind })
+      await vi.advanceTimersByTimeAsync(second)
+      expect(at).toHaveLength(1 + times)
+      close()
+    },
+  )
 
   test('39 back on the network each panel asks once, and a write that was refused is not sent', async () => {
     const read = asked(async () => some)

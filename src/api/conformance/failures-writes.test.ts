@@ -82,7 +82,7 @@ describe.each(loopbacks)('%s, writes', (_, open) => {
       '17 someone else was faster',
       instead(409, errors, complaint('409-CONFLICT-StaleObject')),
       { kind: 'stale' },
-      { next: 'Compare both, and save again.' },
+      { next: 'What the platform has is read again. Send your change once more, if it is still right.' },
     ],
     ['18 a rule', instead(409, errors, complaint('BC-44')), { kind: 'conflict', code: 'BC-44' }, { code: 'BC-44' }],
     [

@@ -21,12 +21,10 @@ const versionOf = (manager: BackupManager | null) => ({
   manager,
 })
 
-/** Someone else was quicker, or nobody knows what came of it: what there is now is read at once. */
-const look: ReadonlySet<ApiError['kind']> = new Set(['stale', 'conflict', 'not-found', 'unknown-outcome'])
-
-const onError = (error: ApiError): void => {
+/** Nobody knows what came of it: what there is now is read at once. */
+const onError = ({ kind }: ApiError): void => {
   // The trail as well, for it tells when the connection changed.
-  if (look.has(error.kind)) void queryClient.invalidateQueries()
+  if (kind === 'unknown-outcome') void queryClient.invalidateQueries()
 }
 
 /** The form over the connection of a datacenter, or over none. It follows the platform while nothing is entered. */

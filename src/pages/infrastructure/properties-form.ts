@@ -26,7 +26,7 @@ export function usePropertiesForm(datacenter: Datacenter, latest: BackupProperti
   const mutation = useMutation({
     ...changeProperties(datacenter.id),
     onError: ({ kind }) => {
-      if (kind === 'stale' || kind === 'conflict' || kind === 'unknown-outcome')
+      if (kind === 'unknown-outcome')
         void queryClient.invalidateQueries({ queryKey: propertiesOf(datacenter.id).queryKey })
     },
   })

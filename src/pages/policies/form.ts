@@ -33,11 +33,9 @@ interface FormOf {
   readonly readAt: number
 }
 
-/** Errors after which the platform is asked what it has now: that decides what a person can do next. */
-const looksAgain: ReadonlySet<ApiError['kind']> = new Set(['stale', 'unknown-outcome', 'conflict', 'not-found'])
-
+/** Nobody knows what came of it: what the platform has now decides what a person can do next. */
 function lookAgain(datacenterId: string, { kind }: ApiError): void {
-  if (!looksAgain.has(kind)) return
+  if (kind !== 'unknown-outcome') return
   void queryClient.invalidateQueries({ queryKey: offeredPolicies(datacenterId).queryKey })
   void queryClient.invalidateQueries({ queryKey: fleet().queryKey, exact: true })
 }

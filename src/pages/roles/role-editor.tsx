@@ -5,7 +5,6 @@ import { described } from '~/api/queries/requests'
 import { mayChangeRole } from '~/domain/may-administer'
 import { backupPrivileges, type Role, type RolePrivileges, trapsOf } from '~/domain/role'
 import { firstRefusal, no, yes } from '~/domain/verdict'
-import { explainDifference } from '~/pages/parts/difference-error'
 import { AsRequest } from '~/pages/parts/requests/as-request'
 import { PrivilegeList } from '~/pages/parts/rights'
 import { useAdministration } from '~/pages/parts/use-administration'
@@ -68,7 +67,7 @@ export function RoleEditor({
           <p>{dirty ? m.roles_unknown_not_done() : m.roles_unknown_done()}</p>
         </Notice>
       ) : (
-        <FormError error={error && explainDifference(error)} />
+        <FormError error={error && explainError(error)} />
       )}
       {dirty && (
         <AsRequest

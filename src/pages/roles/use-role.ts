@@ -50,8 +50,8 @@ export function useRole(role: Role | null, suggested: BackupPrivilege | null): R
   const [kept, setKept] = useState<{ readonly id: string; readonly wishes: Wishes } | null>(null)
   const saving = useMutation({
     ...changeRole(id),
-    // Nobody knows what was done, or someone was quicker: what is there now decides what is still to do.
-    onError: ({ kind }) => (kind === 'unknown-outcome' || kind === 'stale' ? reading.refetch() : undefined),
+    // Nobody knows what was done: what is there now decides what is still to do.
+    onError: ({ kind }) => (kind === 'unknown-outcome' ? reading.refetch() : undefined),
   })
   const once = useOnce()
   // What was wished of a role goes with its panel, however that was closed.

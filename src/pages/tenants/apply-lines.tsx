@@ -1,6 +1,6 @@
 import type { AllowanceLine } from '~/domain/allowance-plan'
-import { explainDifference } from '~/pages/parts/difference-error'
 import { type LineKind, LineMark } from '~/pages/parts/run/line-looks'
+import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { ErrorWords } from '~/ui/error-panel'
 import { ScrollBox } from '~/ui/scroll-box'
@@ -61,7 +61,7 @@ const lookedUp = {
 function ResultWords({ result }: { readonly result: LineResult }) {
   if (result.kind === 'unknown') return <div className={classes['why']}>{lookedUp[result.found]()}</div>
   if (result.kind !== 'failed') return null
-  const error = explainDifference(result.error)
+  const error = explainError(result.error)
   return (
     <div className={classes['why']} data-bad>
       <p className={classes['because']}>{error.title}</p>

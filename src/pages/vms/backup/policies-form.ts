@@ -65,8 +65,7 @@ export function usePoliciesForm(vm: VirtualMachine, policies: readonly BackupPol
     ...saveProtection(vm.id),
     onError: (error) => {
       // What the VM has now decides what a person can do next: it is read at once.
-      if (error.kind === 'stale' || error.kind === 'unknown-outcome')
-        void queryClient.invalidateQueries({ queryKey: vmQuery(vm.id).queryKey })
+      if (error.kind === 'unknown-outcome') void queryClient.invalidateQueries({ queryKey: vmQuery(vm.id).queryKey })
     },
   })
   // The pattern of React for state that follows a prop: at once, before anything is drawn with the old one.
