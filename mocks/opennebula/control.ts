@@ -8,8 +8,12 @@ export const settings = z.strictObject({
   /** Another release: a new world. */
   version: z.optional(z.enum(versions)),
   latencyMs: z.optional(z.number().check(z.nonnegative())),
+  /** So many seconds a token lives at most, as a site may have it. */
+  tokenSeconds: z.optional(z.number().check(z.positive())),
   /** By name of the marketplace: what its uploads fail with; null when they do not. */
   uploadErrors: z.optional(z.record(z.string(), z.nullable(z.string()))),
+  /** By name of the datastore: how its quota refuses backups; null when it does not. */
+  quotas: z.optional(z.record(z.string(), z.nullable(z.string()))),
   /** By name of the VM. */
   vms: z.optional(
     z.record(
@@ -25,7 +29,11 @@ export const settings = z.strictObject({
 export type Settings = z.infer<typeof settings>
 
 /** Bends what is in the world. */
-export function bend(world: World, { uploadErrors, vms }: Settings): void {
+export function bend(world: World, { uploadErrors, quotas, vms }: Settings): void {
+  for (const store of world.datastores.values()) {
+    const quota = quotas?.[store.name]
+    if (quota !== undefined) store.quota = quota
+  }
   for (const market of world.markets.values()) {
     const error = uploadErrors?.[market.name]
     if (error !== undefined) market.uploadError = error

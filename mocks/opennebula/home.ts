@@ -93,7 +93,7 @@ export function createHome(clock: Clock, begins: Pick<Origin, 'version' | 'fleet
     note: (by: Person, method: string, params: readonly Sent[]): void => {
       if (!onlyReads.test(method)) diary.note(world.advancedTo, JSON.stringify({ by: by.id, method, params }))
     },
-    bend: ({ version: _version, latencyMs: _latency, ...bent }: Settings): void => {
+    bend: ({ version: _version, latencyMs: _latency, tokenSeconds: _token, ...bent }: Settings): void => {
       bend(world, bent)
       diary.note(world.advancedTo, JSON.stringify({ bent }))
     },

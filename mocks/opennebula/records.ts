@@ -116,6 +116,8 @@ export interface Datastore extends Owned {
   readonly template: Vector
   readonly clusters: readonly number[]
   readonly freeMb: number
+  /** What the platform says of the quota of whose VMs are backed up to it; null while there is room. */
+  quota: string | null
 }
 
 export interface Job extends Owned {

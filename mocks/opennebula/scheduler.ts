@@ -2,7 +2,7 @@ import { textOf } from './attributes'
 import { failWith, startBackup } from './backups'
 import type { Job, SchedAction, Vm, World } from './records'
 import { codes, Refused } from './refusal'
-import { isBackingUp, isOff, isRunning, stamp } from './states'
+import { isBackingUp, isOff, isRunning, stamp, stateName } from './states'
 
 /** The server looks for what is due every so many seconds. */
 const tick = 15
@@ -53,21 +53,24 @@ function settle(one: SchedAction, now: number): void {
 }
 
 const validArgs = /^\d+(?:\s*,\s*[01])?$/
+const argsOf = ({ args }: SchedAction): readonly string[] => args.split(',').map((part) => part.trim())
+
+/** Why an action that is due is refused; it stays due, and is tried every few seconds until somebody mends it. */
+function refusalOf(world: World, vm: Vm, one: SchedAction): string | null {
+  if (!validArgs.test(one.args)) return 'Missing or malformed ARGS for: backup. Format: datastore-id, reset'
+  const [id] = argsOf(one)
+  const datastore = world.datastores.get(Number(id))
+  if (!datastore) return `[backup] Error getting datastore [${id}].`
+  if (datastore.quota !== null) return `[backup] User [0] : ${datastore.quota}.`
+  return isRunning(vm) || isOff(vm) || isBackingUp(vm)
+    ? null
+    : `[backup] Could not create a new backup for VM ${vm.id}, wrong state ${stateName(vm)}.`
+}
 
 function runOnVm(world: World, vm: Vm, one: SchedAction, now: number): void {
-  const job = vm.config['BACKUP_JOB_ID']
   settle(one, now)
-  if (job !== undefined) {
-    // Told nowhere but here: the action looks as if it had run.
-    failWith(
-      vm,
-      `${stamp(now)}: Unable to launch scheduled backup for VM ${vm.id}, the VM is part of Backup Job ID ${job}`,
-    )
-    return
-  }
-  const [datastoreId = '', reset = '0'] = one.args.split(',').map((part) => part.trim())
-  if (isRunning(vm) || isOff(vm))
-    startBackup(world, vm, { datastoreId: Number(datastoreId), reset: reset === '1' }, now)
+  const [datastoreId, reset] = argsOf(one)
+  startBackup(world, vm, { datastoreId: Number(datastoreId), reset: reset === '1' }, now)
 }
 
 /** Lets a job go on: sequentially one VM after the other, else all at once. */
@@ -110,7 +113,7 @@ export function startJob(world: World, job: Job, now: number): void {
   pumpJob(world, job, now)
 }
 
-/** What is due first; an action without a datastore never runs, and holds back all later ones of its VM. */
+/** What is due first; an action that is refused, or whose VM is in a job, holds back all later ones of its VM. */
 function firstDue(world: World): { readonly at: number; readonly run: (now: number) => void } | null {
   let first: { at: number; run: (now: number) => void } | null = null
   const take = (at: number | null, run: (now: number) => void): void => {
@@ -124,8 +127,18 @@ function firstDue(world: World): { readonly at: number; readonly run: (now: numb
       .toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
     const [next] = due
     if (!next || next.at === null) continue
-    if (!validArgs.test(next.one.args)) {
-      next.one.message = `${stamp(next.at)}: Missing or malformed ARGS for: backup. Format: datastore-id, reset`
+    const tried = Math.max(next.at, world.advancedTo)
+    const job = vm.config['BACKUP_JOB_ID']
+    if (job !== undefined) {
+      failWith(
+        vm,
+        `${stamp(tried)}: Unable to launch scheduled backup for VM ${vm.id}, the VM is part of Backup Job ID ${job}`,
+      )
+      continue
+    }
+    const refusal = refusalOf(world, vm, next.one)
+    if (refusal !== null) {
+      next.one.message = `${stamp(tried)} : ${refusal}`
       continue
     }
     const { one } = next

@@ -10,6 +10,7 @@ import { methodNamed } from './methods/index'
 import type { Version } from './records'
 import { codes, Refused } from './refusal'
 import { createSessions } from './sessions'
+import { withTokens } from './write/places'
 import { bad, Fault, faulted, good, type MethodCall, readCall } from './xml-rpc'
 
 export interface Options {
@@ -49,6 +50,7 @@ export function createServer({ clock = createClock(), version = '6.10', fleet = 
       if (change.version !== undefined) home.reset({ version: change.version })
       home.world()
       latencyMs = change.latencyMs ?? latencyMs
+      if (change.tokenSeconds !== undefined) sessions.limit(change.tokenSeconds)
       home.bend(change)
     },
     reset: (size) => {
@@ -73,7 +75,7 @@ export function createServer({ clock = createClock(), version = '6.10', fleet = 
       if (method === login) return good(sessions.login(person, call.text(1), call.number(2)))
       const value = method.run(call)
       home.note(person, name, given)
-      return good(value)
+      return good(name === 'one.user.info' ? withTokens(String(value), sessions.tokensOf(person)) : value)
     } catch (error) {
       if (error instanceof Refused) return bad(`[${name}] ${error.message}`, error.code, error.id)
       if (error instanceof Malformed) return bad(`[${name}] ${error.message}`, codes.action, -1)

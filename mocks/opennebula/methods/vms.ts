@@ -151,6 +151,8 @@ function backup(call: Call): number {
       codes.internal,
       `Unable to start an individual backup for the Virtual Machine, it is part of Backup Job ID ${job}`,
     )
+  // Told as if it were a matter of rights.
+  if (datastore.quota !== null) throw new Refused(codes.authorization, `User [${call.person.id}] : ${datastore.quota}.`)
   startBackup(call.world, vm, { datastoreId: datastore.id, reset: call.flag(2) }, call.now)
   return vm.id
 }

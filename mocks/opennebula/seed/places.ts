@@ -8,7 +8,18 @@ export function places(now: number): Pick<World, 'datastores' | 'markets' | 'tem
   const store = (id: number, name: string, type: 0 | 1 | 2 | 3, mad: string, template: Record<string, string> = {}) =>
     [
       id,
-      { id, name, type, mad, template, clusters: [100, 101], freeMb: 2_400_000, ...owned, rights: '110100100' },
+      {
+        id,
+        name,
+        type,
+        mad,
+        template,
+        clusters: [100, 101],
+        freeMb: 2_400_000,
+        quota: null,
+        ...owned,
+        rights: '110100100',
+      },
     ] as const
   const market = (id: number, name: string, mad: string) =>
     [id, { id, name, mad, freeMb: 224_790, state: 0, uploadError: null, ...owned, rights: '110100100' }] as const

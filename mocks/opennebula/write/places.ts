@@ -39,3 +39,10 @@ export const userXml = (world: World, uid: number): string => {
       el('TEMPLATE', cdata('TOKEN_PASSWORD', 'another hash')),
   )
 }
+
+/** The person with the tokens that live, as the platform tells them to whoever may read it. */
+export const withTokens = (user: string, tokens: readonly (readonly [token: string, until: number])[]): string =>
+  user.replace(
+    '</USER>',
+    `${tokens.map(([token, until]) => el('LOGIN_TOKEN', cdata('TOKEN', token) + plain('EXPIRATION_TIME', until) + plain('EGID', -1))).join('')}</USER>`,
+  )

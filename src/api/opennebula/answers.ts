@@ -24,9 +24,16 @@ const words: readonly (readonly [pattern: RegExp, kind: ErrorKind])[] = [
     'invalid',
   ],
   [
-    /wrong state|wrong increment|in state|for state|part of backup job|already in|already (?:taken|exists)|no backup in progress|cannot use backup increment|must be in/iu,
+    /max number of tokens|tokens are disabled|reached for .+ quota|consolidating|wrong state|wrong increment|in state|for state|part of backup job|already in|already (?:taken|exists)|no backup in progress|cannot use backup increment|must be in/iu,
     'conflict',
   ],
+]
+
+/** Refusals that have words of their own, by a code that is ours: the platform's says too little. */
+const named: readonly (readonly [pattern: RegExp, code: string])[] = [
+  [/max number of tokens/iu, 'MAX-TOKENS'],
+  [/login tokens are disabled/iu, 'NO-TOKENS'],
+  [/limit of .+ reached for .+ quota/iu, 'QUOTA'],
 ]
 
 /** XML-RPC's own complaints. */
@@ -41,7 +48,9 @@ function kindOf(code: number, message: string): ErrorKind {
 
 const error = (kind: ErrorKind, code: number, message: string): ApiError =>
   new ApiError(kind, `OpenNebula answered ${code}`, {
-    complaints: [{ code: String(code), message: message.slice(0, 1_000) }],
+    complaints: [
+      { code: named.find(([pattern]) => pattern.test(message))?.[1] ?? `${code}`, message: message.slice(0, 1_000) },
+    ],
   })
 
 /** The value of an answer that went well: `[true, value, 0]`. Anything else is thrown as `ApiError`. */

@@ -6,6 +6,7 @@ import { sessions } from '../sessions'
 import { told, type ToldRequest } from '../told-request'
 import { valueIn } from './answers'
 import { type RemoteCall, shown, transport } from './transport'
+import { tokens } from './wire'
 import { readXml, valueOf } from './xml'
 import { type Decoded, methodAnswer, type Param } from './xml-rpc'
 
@@ -33,7 +34,7 @@ export interface Connection {
   readonly logout: () => Promise<void>
   /** When the token ends, in milliseconds of this device's clock; null: there is none. */
   readonly ends: () => number | null
-  /** Lets the token that is held live as long again. */
+  /** Takes a new token for the one that is held: the platform makes none that is there live longer. */
   readonly renew: () => Promise<void>
   readonly clockSkew: () => number
 }
@@ -44,19 +45,27 @@ const tokenLife = 10 * 60 * 60
 /** All groups of the person. */
 const anyGroup = -1
 
+interface Held {
+  readonly user: string
+  readonly token: string
+  readonly ends: number
+}
+
+const sessionOf = ({ user, token }: Held): string => `${user}:${token}`
+
 /** @param base Address of the API on the same origin, e.g. `/RPC2`; absolute or relative to the page. */
 export function connection(base: string): Connection {
   const url = new URL(base, typeof location === 'undefined' ? 'http://localhost' : location.href)
   const wire = transport(url)
   const turns = sessions()
-  let held: { readonly user: string; readonly session: string; readonly ends: number } | null = null
+  let held: Held | null = null
 
   const session = (): string => {
-    if (held) return held.session
+    if (held) return sessionOf(held)
     throw new ApiError('signed-out', 'Nobody is signed in')
   }
 
-  const callAs = async (as: string, call: RemoteCall): Promise<Decoded> => {
+  const callAs = async (as: () => string, call: RemoteCall): Promise<Decoded> => {
     const text = await wire.send(as, call)
     try {
       return valueIn(methodAnswer(text))
@@ -68,51 +77,77 @@ export function connection(base: string): Connection {
     }
   }
 
-  const send = async (one: RemoteCall): Promise<Decoded> => callAs(session(), one)
+  /** Whose session it is counts when it is asked for; which of its tokens goes along, when it is sent. */
+  const send = async (one: RemoteCall): Promise<Decoded> => {
+    session()
+    return callAs(session, one)
+  }
   const look = (one: Omit<RemoteCall, 'write'>): Promise<Decoded> => turns.ask(() => send({ ...one, write: false }))
 
-  /** The same token, for so many seconds from now on; none: it ends. That a living one can be prolonged so is assumed. */
-  const tokenFor = async (of: NonNullable<typeof held>, seconds: number): Promise<void> => {
-    const token = of.session.slice(of.user.length + 1)
-    const params = [of.user, token, seconds, anyGroup]
-    await callAs(of.session, { method: 'one.user.login', params, secret: [token], write: false })
+  const read: Connection['read'] = async (method, params, reply, signal) => {
+    const value = await look({ method, params, signal })
+    if (typeof value !== 'string') throw new ApiError('contract', `${method} gave no text`)
+    return parsed(reply, valueOf(readXml(value, method)), method)
   }
+
+  const ending = ({ user, token }: Held): RemoteCall => ({
+    method: 'one.user.login',
+    params: [user, token, 0, anyGroup],
+    secret: [token],
+    write: false,
+  })
+
+  /** A site may let tokens live shorter than they are asked for, and says so only where it tells of the person. */
+  const learnEnd = async (of: Held): Promise<void> => {
+    const { LOGIN_TOKEN } = await read('one.user.info', [-1, false], tokens)
+    const at = LOGIN_TOKEN.find(({ TOKEN }) => TOKEN === of.token)?.EXPIRATION_TIME
+    if (at && held === of) held = { ...of, ends: at.getTime() - wire.clockSkew() }
+  }
+
+  /** @param secret The password, or a token that is to be followed by a new one. */
+  const take = async (user: string, secret: string): Promise<void> => {
+    const ends = Date.now() + tokenLife * 1_000
+    // The call holds its secrets in its session only; asked for an empty token the server makes one.
+    const token = await callAs(() => `${user}:${secret}`, {
+      method: 'one.user.login',
+      params: [user, '', tokenLife, anyGroup],
+      write: false,
+    })
+    if (typeof token !== 'string' || token === '') throw new ApiError('contract', 'The platform gave no token')
+    const fresh = { user, token, ends }
+    held = fresh
+    turns.begin()
+    learnEnd(fresh).catch(() => null)
+  }
+
+  // A person has ten tokens at most, those of other tools among them: one that nobody will use again is given back. A page
+  // that may come back as it was keeps its own.
+  if (typeof document !== 'undefined')
+    addEventListener('pagehide', ({ persisted }) => {
+      if (held && !persisted) wire.sendLast(sessionOf(held), ending(held))
+    })
 
   return {
     address: url,
-    read: async (method, params, reply, signal) => {
-      const value = await look({ method, params, signal })
-      if (typeof value !== 'string') throw new ApiError('contract', `${method} gave no text`)
-      return parsed(reply, valueOf(readXml(value, method)), method)
-    },
+    read,
     ask: (method, params, signal) => look({ method, params, signal }),
     write: (method, params, within) => send({ method, params, write: true, ...(within !== undefined && { within }) }),
     preview: (method, params) => told(shown({ method, params, write: true }, url)),
     login: async (user, password) => {
       held = null
-      // The call holds its secrets in its session only; asked for an empty token the server makes one.
-      const ends = Date.now() + tokenLife * 1_000
-      const token = await callAs(`${user}:${password}`, {
-        method: 'one.user.login',
-        params: [user, '', tokenLife, anyGroup],
-        write: false,
-      })
-      if (typeof token !== 'string' || token === '') throw new ApiError('contract', 'The platform gave no token')
-      held = { user, session: `${user}:${token}`, ends }
-      turns.begin()
+      await take(user, password)
     },
     logout: async () => {
       const before = held
       held = null
-      if (before) await tokenFor(before, 0)
+      if (before) await callAs(() => sessionOf(before), ending(before))
     },
     ends: () => held?.ends ?? null,
     renew: async () => {
       const before = held
       if (!before) return
-      const ends = Date.now() + tokenLife * 1_000
-      await tokenFor(before, tokenLife)
-      if (held === before) held = { ...before, ends }
+      await take(before.user, before.token)
+      await send(ending(before)).catch(() => null)
     },
     clockSkew: wire.clockSkew,
   }

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { enterNebula, refusal } from './opennebula.bench'
+import { enterNebula, nebulaBench, refusal } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
+
+/** The token that a call of the operator went out with. */
+const tokenIn = (body = ''): string | undefined => /operator:([\da-f]{64})</u.exec(body)?.[1]
 
 describe('signing in', () => {
   test('takes a token for the password, which goes out once', async () => {
@@ -36,6 +39,41 @@ describe('signing in', () => {
       user: 'oneadmin',
     })
     expect(await refusal(api.listRoles())).toMatchObject({ kind: 'unsupported' })
+  })
+
+  test('a session that is made longer goes on with a new token, and the one before is given back', async () => {
+    const { api, bodies, methods } = await enterNebula()
+    await api.getVm('1')
+    const before = tokenIn(bodies.at(-1))
+    await api.staySignedIn()
+    await api.getVm('1')
+    const after = tokenIn(bodies.at(-1))
+    expect(before).toBeDefined()
+    expect(after).toBeDefined()
+    expect(after).not.toBe(before)
+    expect(methods().filter((one) => one === 'one.user.login')).toHaveLength(3)
+    const given = bodies.findLast((body) => body.includes('one.user.login'))
+    expect(given).toContain(`<string>${before}</string></value></param><param><value><int>0</int>`)
+  })
+
+  test('its end is the one that the platform tells: a site may have tokens end sooner', async () => {
+    const bench = nebulaBench()
+    await bench.change({ tokenSeconds: 600 })
+    vi.stubGlobal('fetch', bench.fetch)
+    const { api } = bench
+    await api.signIn({ user: 'operator', password: 'operator' })
+    await vi.waitFor(() => expect((api.sessionEnds() ?? 0) - Date.now()).toBeLessThan(601_000))
+    expect((api.sessionEnds() ?? 0) - Date.now()).toBeGreaterThan(590_000)
+  })
+
+  test('an eleventh token is refused by a code of its own, which has words', async () => {
+    const bench = nebulaBench()
+    vi.stubGlobal('fetch', bench.fetch)
+    const { api } = bench
+    const nick = { user: 'oneadmin', password: 'oneadmin' }
+    await Promise.all(Array.from({ length: 10 }, () => bench.call('one.user.login', ['oneadmin', '', 3_600, -1])))
+    const error = await refusal(api.signIn(nick))
+    expect(error).toMatchObject({ kind: 'conflict', code: 'MAX-TOKENS' })
   })
 
   test('a wrong password and an ended session are told as such', async () => {

@@ -30,8 +30,10 @@ function gatewayKind(status: number, write: boolean): ErrorKind {
 }
 
 export interface Transport {
-  /** The text of the answer. */
-  readonly send: (session: string, call: RemoteCall) => Promise<string>
+  /** The text of the answer. The session is asked for when its turn has come. */
+  readonly send: (session: () => string, call: RemoteCall) => Promise<string>
+  /** Sends a call from a page that goes: nobody waits for its answer. */
+  readonly sendLast: (session: string, call: RemoteCall) => void
   readonly clockSkew: () => number
 }
 
@@ -46,12 +48,21 @@ export const shown = ({ method, params, secret = [] }: RemoteCall, url: URL) => 
   },
 })
 
+const posted = (session: string, { method, params }: RemoteCall): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'text/xml' },
+  body: methodCall(method, [session, ...params]),
+  credentials: 'omit',
+  redirect: 'error',
+})
+
 /** XML-RPC over HTTP to one address. */
 export function transport(url: URL): Transport {
   const inTurn = turnstile(mostAtOnce)
   let skew = 0
 
-  const travel = async (session: string, { method, params, write, within, signal }: RemoteCall): Promise<string> => {
+  const travel = async (session: string, call: RemoteCall): Promise<string> => {
+    const { write, within, signal } = call
     const limit = AbortSignal.timeout(within ?? (write ? usual.writeWithin : usual.readWithin))
     const both = signal ? AbortSignal.any([signal, limit]) : limit
     const failed = (cause: unknown): never => {
@@ -59,14 +70,7 @@ export function transport(url: URL): Transport {
       const why = limit.aborted ? 'No answer in time' : 'The connection was lost'
       throw new ApiError(write ? 'unknown-outcome' : 'offline', why, { cause, late: limit.aborted })
     }
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'text/xml' },
-      body: methodCall(method, [session, ...params]),
-      credentials: 'omit',
-      redirect: 'error',
-      signal: both,
-    }).catch(failed)
+    const response = await fetch(url, { ...posted(session, call), signal: both }).catch(failed)
     const text = await response.text().catch(failed)
     const { status, headers } = response
     skew = readSkew(headers) ?? skew
@@ -87,7 +91,7 @@ export function transport(url: URL): Transport {
         call.signal?.throwIfAborted()
         if (call.write && knownOffline()) throw new ApiError('offline', 'This device has no network')
         const note = noteRequest({ ...shown(call, url), signal: call.signal })
-        return travel(session, call).then(
+        return travel(session(), call).then(
           (text) => {
             note.answered(200, null)
             return text
@@ -99,6 +103,7 @@ export function transport(url: URL): Transport {
           },
         )
       }),
+    sendLast: (session, call) => void fetch(url, { ...posted(session, call), keepalive: true }).catch(() => null),
     clockSkew: () => skew,
   }
 }

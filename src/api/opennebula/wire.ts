@@ -202,6 +202,9 @@ export const vmTemplatePool = pool('VMTEMPLATE', vmTemplate)
 export const user = z.object({ ID: needed, GID: needed, GNAME: text, NAME: word, GROUPS: ids })
 export type User = z.output<typeof user>
 
+/** The tokens of a person, to know when the own one ends; they are looked at and kept nowhere. */
+export const tokens = z.object({ LOGIN_TOKEN: many(z.object({ TOKEN: text, EXPIRATION_TIME: instant })) })
+
 const named = z.looseObject({ ID: needed, NAME: word })
 export const groupPool = pool('GROUP', named)
 export const clusterPool = pool('CLUSTER', named)
