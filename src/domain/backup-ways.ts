@@ -9,7 +9,8 @@ export interface BackupPlace {
 /** How a backup comes back. */
 export type RestoreWay =
   /** Onto its own VM, whose disks are overwritten; on some platforms its snapshots are deleted with what was on them. */
-  | { readonly way: 'in-place'; readonly dropsSnapshots?: boolean }
+  /** `unsure`: the rights that are told do not allow it to this person; others that nobody tells may. */
+  | { readonly way: 'in-place'; readonly dropsSnapshots?: boolean; readonly unsure?: boolean }
   /** As another VM beside the first, its disks in one of the places. */
   | { readonly way: 'new-vm'; readonly places: readonly BackupPlace[] }
   /** By the people who run the platform: the console prepares the request to them. */

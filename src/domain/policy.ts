@@ -52,9 +52,9 @@ export interface BackupConfiguration {
   readonly until?: Date
   /**
    * Whether the VM may name disks or paths (`vm`), the backup system decides (`system`), or it is all disks, volatile ones
-   * only where the settings of the VM say so (`every-disk`).
+   * only where the settings of the VM say so (`every-disk`), or never (`image-disks`).
    */
-  readonly content: 'vm' | 'system' | 'every-disk'
+  readonly content: 'vm' | 'system' | 'every-disk' | 'image-disks'
 }
 
 /** A named offer of the administrators to tenants. */

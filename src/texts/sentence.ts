@@ -42,6 +42,7 @@ function what(
   const type = typeOf(configuration, locale)
   if (configuration.type === 'unknown') return type
   if (configuration.content === 'system') return m.schedule_what_system({ type }, { locale })
+  if (configuration.content === 'image-disks') return m.schedule_what_image_disks({ type }, { locale })
   if (configuration.content === 'every-disk') return m.schedule_what_every_disk({ type }, { locale })
   if (configuration.type === 'filesystem') {
     const paths = content?.kind === 'paths' ? content.paths : []

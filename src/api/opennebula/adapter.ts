@@ -59,7 +59,7 @@ export function openNebula({ base, timeZoneOf = () => null, driving = {} }: Open
   )
   const over = (wire: Connection, drives: MarketDriver): Platform => {
     const reads = fleet(wire, remembered, timeZoneOf)
-    const sites = places(wire, reads, timeZoneOf)
+    const sites = places(wire, remembered, reads, timeZoneOf)
     const found = results(wire, remembered, reads, sites, drives)
     const told = trail(wire, remembered, reads, found, drives)
     return {

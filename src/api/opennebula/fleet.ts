@@ -4,6 +4,7 @@ import { ApiError } from '../error'
 import type { Capabilities } from './capabilities'
 import { capabilitiesOf } from './capabilities'
 import type { Connection } from './connection'
+import { isUnread } from './gone'
 import { numberOf } from './ids'
 import { recordOf } from './market-record'
 import type { Memory } from './memory'
@@ -88,7 +89,7 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
       unknown.map(({ ID }) =>
         info(ID, signal).catch((error: unknown) => {
           // One that went away meanwhile, or may only be listed, keeps the list no longer.
-          if (error instanceof ApiError && (error.kind === 'not-found' || error.kind === 'forbidden')) return
+          if (isUnread(error)) return
           throw error
         }),
       ),

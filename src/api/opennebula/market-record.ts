@@ -1,5 +1,5 @@
 import { readMessage } from './times'
-import type { BackupAttribute, MarketplaceApp, VirtualMachine } from './wire'
+import { type BackupAttribute, type MarketplaceApp, marketplaceApp, type VirtualMachine } from './wire'
 import { template } from './xml'
 
 /** The record of Marketplace backups on a VM, read; members that are no numbers are null and kept as they are. */
@@ -61,6 +61,8 @@ export type MarketState =
   | { readonly is: 'good' }
   /** Uploads are on their way. */
   | { readonly is: 'running' }
+  /** Something of it is out of this person's sight, or in a state that we do not know. */
+  | { readonly is: 'unknown' }
   /** One of the apps is missing, or failed: the record says nothing of that. */
   | { readonly is: 'broken'; readonly text: string }
 
@@ -77,8 +79,12 @@ export function marketState({ apps, last }: MarketRecord, found: ReadonlyMap<num
   const all = apps.flatMap((id) => found.get(id) ?? [])
   const bad = all.find(({ STATE }) => STATE === 3 || STATE === 4)
   if (bad) return { is: 'broken', text: errorOf(bad) || `App ${bad.ID}: ${appStates[bad.STATE ?? 0] ?? ''}` }
-  return all.every(({ STATE }) => STATE === 1) ? { is: 'good' } : { is: 'running' }
+  if (all.every(({ STATE }) => STATE === 1)) return { is: 'good' }
+  return all.every(({ STATE }) => STATE === 0 || STATE === 1 || STATE === 2) ? { is: 'running' } : { is: 'unknown' }
 }
+
+/** An app that is there and may not be seen. */
+export const hiddenApp = (id: number): MarketplaceApp => marketplaceApp.parse({ ID: `${id}`, NAME: `App ${id}` })
 
 /** Whether its turn has come: never backed up, broken, or its frequency has passed. */
 export function isDue({ frequency, last }: MarketRecord, state: MarketState, now: Date): boolean {

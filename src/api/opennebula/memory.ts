@@ -25,8 +25,8 @@ export interface Reading {
   outcomes: {
     readonly at: number
     readonly found: readonly FoundOutcome[]
-    /** All backups that VMs name are in this person's sight. */
-    readonly whole: boolean
+    /** VMs whose newest backup is not in this person's sight. */
+    readonly unseen: ReadonlySet<string>
   } | null
 }
 

@@ -8,10 +8,12 @@ import type { Platform } from '../port'
 import type { Capabilities } from './capabilities'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
-import { isGone } from './gone'
+import { isUnread } from './gone'
 import { numberOf } from './ids'
 import { takesBackups } from './market-record'
+import type { Memory } from './memory'
 import { nameRule } from './names'
+import { mayAdminister } from './to-vm'
 import * as wire from './wire'
 
 const rules: BackupRules = {
@@ -73,8 +75,22 @@ function toManager(store: wire.Datastore): BackupManager {
   }
 }
 
+/**
+ * For who may administer a VM only by rules that nobody can read here, if at all: in place is refused to others, after the
+ * VM was switched off for it, so it is not what is suggested.
+ */
+const perhaps = ([first, ...more]: BackupWays['restores']): BackupWays['restores'] => {
+  const [beside] = more
+  return first.way === 'in-place' && beside ? [beside, { ...first, unsure: true }] : [first, ...more]
+}
+
 /** Clusters, groups, datastores and marketplaces. */
-export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacenter: string) => string | null) {
+export function places(
+  { read }: Connection,
+  remembered: Memory,
+  fleet: Fleet,
+  timeZoneOf: (datacenter: string) => string | null,
+) {
   const datastores = async (type: number, signal?: AbortSignal): Promise<readonly wire.Datastore[]> => {
     const { rows } = await read('one.datastorepool.info', [], wire.datastorePool, signal)
     return rows.filter(({ TYPE, STATE }) => TYPE === type && STATE === 0).toSorted((a, b) => a.ID - b.ID)
@@ -113,7 +129,7 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
     const { MODE, INCREMENTAL_BACKUP_ID: chain } = BACKUPS.BACKUP_CONFIG
     if (MODE !== 'INCREMENT' || chain === null || chain < 0) return null
     const found = await read('one.image.info', [chain, false], wire.image, signal).catch((error: unknown) => {
-      if (isGone(error)) return null
+      if (isUnread(error)) return null
       throw error
     })
     return found?.DATASTORE_ID ?? null
@@ -138,20 +154,25 @@ export function places({ read }: Connection, fleet: Fleet, timeZoneOf: (datacent
         ])
         const datacenter = vm.datacenter ?? { id: '', name: '' }
         const open = chain === null ? ways.places : ways.places.filter(({ id }) => id === `${chain}`)
-        return { datacenter, timeZone: vm.timeZone, rules, system: systemOf(can), ways: { ...ways, places: open } }
+        const { self } = remembered
+        const restores = self && !mayAdminister(row, self) ? perhaps(ways.restores) : ways.restores
+        const own = { ...ways, places: open, restores }
+        return { datacenter, timeZone: vm.timeZone, rules, system: systemOf(can), ways: own }
       },
       listDatacenters: async (signal) => {
         const can = await fleet.capabilities()
-        const [{ rows, unreadable }, stores] = await Promise.all([
+        const [{ rows, unreadable }, stores, shops] = await Promise.all([
           read('one.clusterpool.info', [], wire.clusterPool, signal),
           can.native ? datastores(kinds.backups, signal) : [],
+          can.market ? markets(signal) : [],
         ])
         const found = rows.map(({ ID, NAME }) => ({
           id: `${ID}`,
           name: NAME,
           location: null,
           timeZone: timeZoneOf(NAME),
-          places: toPlaces(stores.filter((store) => isOf(store, ID))),
+          // A marketplace serves all clusters.
+          places: toPlaces([...stores.filter((store) => isOf(store, ID)), ...shops]),
         }))
         return { rows: found, total: found.length, unreadable }
       },

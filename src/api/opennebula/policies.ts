@@ -4,6 +4,7 @@ import type { BackupPolicy, OfferedPolicy } from '~/domain/policy'
 import type { Platform } from '../port'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
+import { isUnread } from './gone'
 import { type Period, periods, policyId, storeName } from './ids'
 import type { Memory } from './memory'
 import type { Places } from './places'
@@ -36,7 +37,7 @@ const ofMarket = ({ ID, NAME }: wire.Marketplace): BackupPolicy => ({
       typeText: '',
       // Seconds on the platform, as many as one likes.
       timing: { every: 'hourly', hours: { by: 'vm' }, most: 8_760 },
-      content: 'every-disk',
+      content: 'image-disks',
     },
   ],
 })
@@ -51,13 +52,18 @@ export function policies({ read }: Connection, remembered: Memory, fleet: Fleet,
     configurations: TEMPLATE.SCHED_ACTION.map((one) => fixedLine(one, TEMPLATE.MODE || 'FULL', remembered.offset)),
   })
 
-  const jobs = async (signal?: AbortSignal): Promise<readonly BackupPolicy[]> => {
+  /** Null for a job that went away meanwhile, or cannot be read. */
+  const jobs = async (signal?: AbortSignal): Promise<readonly (BackupPolicy | null)[]> => {
     const rows = await fleet.readJobs(signal)
     // Only alone a job tells when it runs.
-    const whole = await Promise.all(
-      rows.map(({ ID }) => read('one.backupjob.info', [ID, false], wire.backupJob, signal)),
+    return Promise.all(
+      rows.map(({ ID }) =>
+        read('one.backupjob.info', [ID, false], wire.backupJob, signal).then(ofJob, (error: unknown) => {
+          if (isUnread(error)) return null
+          throw error
+        }),
+      ),
     )
-    return whole.map(ofJob)
   }
 
   const all = async (signal?: AbortSignal): Promise<Page<BackupPolicy>> => {
@@ -67,8 +73,10 @@ export function policies({ read }: Connection, remembered: Memory, fleet: Fleet,
       can.native ? datastores(signal) : [],
       can.market ? markets(signal) : [],
     ])
-    const rows = [...fixed, ...stores.flatMap(ofStore), ...shops.map(ofMarket)]
-    return { rows, total: rows.length, unreadable: 0 }
+    const known = fixed.filter((one) => one !== null)
+    const rows = [...known, ...stores.flatMap(ofStore), ...shops.map(ofMarket)]
+    const unreadable = fixed.length - known.length
+    return { rows, total: rows.length + unreadable, unreadable }
   }
 
   return {

@@ -9,10 +9,10 @@ import { wholeBackups } from '../whole-backups'
 import type { Connection } from './connection'
 import type { Fleet } from './fleet'
 import { actionNow } from './from-schedule'
-import { isGone } from './gone'
+import { isUnread } from './gone'
 import { type BackupKey, numberOf, readBackupId } from './ids'
 import type { MarketDriver } from './market-driver'
-import { recordOf } from './market-record'
+import { hiddenApp, recordOf } from './market-record'
 import { restoreApps } from './market-restore'
 import { learnOffset, type Memory } from './memory'
 import { checkName } from './names'
@@ -31,7 +31,11 @@ const allDisks = -1
 /** The platform answers a restore beside the VM only when it is through with it: three minutes at most. */
 const restoreWithin = 200_000
 
-const isRefused = (error: unknown): boolean => error instanceof ApiError && error.kind === 'forbidden'
+/** This person is no administrator of the VM. A place that is closed to them stays closed on the other way, too. */
+const isForAdministrators = (error: unknown): boolean =>
+  error instanceof ApiError &&
+  error.kind === 'forbidden' &&
+  error.complaints.some(({ message }) => /\bADMIN VM\b/u.test(message))
 
 const keyOf = (backupId: string): BackupKey => {
   const key = readBackupId(backupId)
@@ -49,7 +53,7 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     const found = await Promise.all(
       ids.map((id) =>
         read('one.image.info', [id, false], wire.image, signal).catch((error: unknown) => {
-          if (isGone(error)) return null
+          if (isUnread(error)) return null
           throw error
         }),
       ),
@@ -59,7 +63,10 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     return { rows, total: ids.length, unreadable: ids.length - rows.length }
   }
 
-  /** The apps of a record, by id; those that are not there are left out, which is what tells that a backup is broken. */
+  /**
+   * The apps of a record, by id; those that are not there are left out, which is what tells that a backup is broken. Of one
+   * that this person may not see no more is known than that.
+   */
   const appsOf = async (
     ids: readonly number[],
     signal?: AbortSignal,
@@ -68,6 +75,7 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
       ids.map((id) =>
         read('one.marketapp.info', [id], wire.marketplaceApp, signal).catch((error: unknown) => {
           if (error instanceof ApiError && error.kind === 'not-found') return null
+          if (isUnread(error)) return hiddenApp(id)
           throw error
         }),
       ),
@@ -149,7 +157,7 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         const key = { kind: 'backup' as const, vm: machine.ID, since: seconds(now()), before: newestStamp(machine) }
         await write('one.vm.backup', [machine.ID, datastore, false]).catch(async (error: unknown) => {
           // At once is for administrators; as soon as the server looks is for whoever may manage the VM.
-          if (!isRefused(error)) throw error
+          if (!isForAdministrators(error)) throw error
           await write('one.vm.schedadd', [machine.ID, actionNow(datastore, now())])
         })
         remembered.actions.delete(machine.ID)
@@ -196,7 +204,7 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         if (driven) return driven
         const key = readTaskId(id)
         const machine = await fleet.info(key.kind === 'start' ? key.made : key.vm, signal)
-        return toTask(key, machine, now())
+        return toTask(key, machine, now(), remembered.offset)
       },
     } satisfies Partial<Platform>,
   }

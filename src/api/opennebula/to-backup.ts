@@ -72,8 +72,11 @@ const marketOutcomes: Readonly<Record<MarketState['is'], Outcome>> = {
   good: 'good',
   running: 'running',
   broken: 'failed',
+  unknown: 'unknown',
   never: 'unknown',
 }
+
+const marketStates = { good: 'READY', running: 'LOCKED', unknown: 'UNKNOWN' } as const
 
 /** The last Marketplace backup of a VM, which is one thing for a person however many apps it has; null when there is none. */
 export function toMarketBackup(record: MarketRecord, found: ReadonlyMap<number, MarketplaceApp>): Backup | null {
@@ -85,7 +88,7 @@ export function toMarketBackup(record: MarketRecord, found: ReadonlyMap<number, 
     id: appsId(record.apps.length > 0 ? record.apps : [0]),
     name: template?.NAME ?? `MARKETPLACE_APP_IDS ${record.raw.MARKETPLACE_APP_IDS}`,
     outcome: marketOutcomes[state.is],
-    statusText: state.is === 'broken' ? state.text : state.is === 'good' ? 'READY' : 'LOCKED',
+    statusText: state.is === 'broken' ? state.text : marketStates[state.is],
     typeText: 'FULL',
     sizeMb: apps.reduce((sum, { SIZE }) => sum + (SIZE ?? 0), 0),
     createdAt: record.last,

@@ -3,7 +3,7 @@ import type { Task, TaskKind, TaskState } from '~/domain/task'
 import { ApiError } from '../error'
 import { isBackingUp, isOff, isRestoring, isRunning, stateOf, workOf } from './states'
 import { readMessage, seconds } from './times'
-import type { VirtualMachine } from './wire'
+import type { SchedAction, VirtualMachine } from './wire'
 
 /** Actions in the history of a VM. */
 const backupAction = 50
@@ -70,14 +70,41 @@ function attemptOf({ HISTORY_RECORDS }: VirtualMachine, action: number): Date | 
 export interface BackupFailure {
   readonly at: Date
   readonly text: string
+  /** No backup was begun: the server refuses a schedule that is due, and tries it again every few seconds. */
+  readonly unbegun: boolean
 }
 
-/** The failure that a VM tells of itself: an old one stays there until something else goes wrong. */
-export function failureOf({ USER_TEMPLATE }: VirtualMachine, offset: number): BackupFailure | null {
-  const message = readMessage(USER_TEMPLATE.ERROR, offset)
-  if (!message || !/^BACKUP: |^Unable to launch scheduled backup/u.test(message.text)) return null
-  return { at: message.at, text: message.text.replace(/^BACKUP: /u, '') }
+function refusalOf({ ACTION, MESSAGE }: SchedAction, offset: number): BackupFailure | null {
+  const message = ACTION.toLowerCase() === 'backup' ? readMessage(MESSAGE, offset) : null
+  return message && { ...message, unbegun: true }
 }
+
+/**
+ * The newest failure that a VM tells of itself: that of a backup stays there until something else goes wrong, that of a
+ * schedule until it runs.
+ * @param actions Its scheduled actions, which no pool tells.
+ */
+export function failureOf(
+  { USER_TEMPLATE }: VirtualMachine,
+  offset: number,
+  actions: readonly SchedAction[],
+): BackupFailure | null {
+  const message = readMessage(USER_TEMPLATE.ERROR, offset)
+  const own =
+    message && /^BACKUP: |^Unable to launch scheduled backup/u.test(message.text)
+      ? [{ at: message.at, text: message.text.replace(/^BACKUP: /u, ''), unbegun: false }]
+      : []
+  const all = [...own, ...actions.flatMap((one) => refusalOf(one, offset) ?? [])]
+  return all.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null
+}
+
+const failedJob = ({ text }: BackupFailure) => ({
+  id: '0',
+  kind: 'backup' as const,
+  kindText: 'BACKUP',
+  state: 'failed' as const,
+  description: text,
+})
 
 const base = (key: TaskKey, kind: TaskKind, machine: VirtualMachine, now: Date) => ({
   id: taskId(key),
@@ -93,16 +120,19 @@ const base = (key: TaskKey, kind: TaskKind, machine: VirtualMachine, now: Date) 
 /** The server looks for what is due every quarter of a minute; a host may have its places taken for longer. */
 const patience = 120
 
+/** The action that was planted for a backup, as long as it has not run. */
+const waitingAction = ({ since }: TaskKey, { TEMPLATE }: VirtualMachine): SchedAction | undefined =>
+  TEMPLATE.SCHED_ACTION.find(
+    ({ DONE, REPEAT, TIME }) => DONE === null && (REPEAT ?? -1) < 0 && TIME !== null && seconds(TIME) >= since - 2,
+  )
+
 function backupState(key: TaskKey & { kind: 'backup' }, machine: VirtualMachine, now: Date): TaskState {
   if (isBackingUp(machine)) return 'running'
   if (newestStamp(machine) !== key.before) return 'done'
   const tried = attemptOf(machine, backupAction)
   if (tried && seconds(tried) >= key.since - 2)
     return /cancel/iu.test(machine.USER_TEMPLATE.ERROR) ? 'cancelled' : 'failed'
-  const waits = machine.TEMPLATE.SCHED_ACTION.some(
-    ({ DONE, REPEAT, TIME }) => DONE === null && (REPEAT ?? -1) < 0 && TIME !== null && seconds(TIME) >= key.since - 2,
-  )
-  return waits || seconds(now) - key.since < patience ? 'waiting' : 'unknown'
+  return waitingAction(key, machine) || seconds(now) - key.since < patience ? 'waiting' : 'unknown'
 }
 
 function restoreState(key: TaskKey, machine: VirtualMachine): TaskState {
@@ -130,11 +160,21 @@ function reachedState({ target, since }: TaskKey & { kind: 'state' }, machine: V
   return state === 'locked' || seconds(now) - since < 15 ? 'running' : 'failed'
 }
 
-/** @param machine The VM that the task is about: for `start` the new one. */
-export function toTask(key: TaskKey, machine: VirtualMachine, now: Date): Task {
+/**
+ * @param machine The VM that the task is about: for `start` the new one.
+ * @param offset Of the server's clock, in minutes.
+ */
+export function toTask(key: TaskKey, machine: VirtualMachine, now: Date, offset: number): Task {
   switch (key.kind) {
-    case 'backup':
-      return { ...base(key, 'backup', machine, now), state: backupState(key, machine, now) }
+    case 'backup': {
+      const state = backupState(key, machine, now)
+      const waiting = state === 'waiting' ? waitingAction(key, machine) : undefined
+      const refusal = waiting && refusalOf(waiting, offset)
+      return {
+        ...base(key, 'backup', machine, now),
+        ...(refusal ? { state: 'failed', jobs: [failedJob(refusal)] } : { state }),
+      }
+    }
     case 'restore':
       return { ...base(key, 'restore', machine, now), state: restoreState(key, machine) }
     case 'start':
@@ -159,7 +199,7 @@ export function runningTask(machine: VirtualMachine, now: Date): Task | null {
 
 /** The newest backup of a VM, when it failed. */
 export function failedTask(machine: VirtualMachine, offset: number): Task | null {
-  const failure = failureOf(machine, offset)
+  const failure = failureOf(machine, offset, machine.TEMPLATE.SCHED_ACTION)
   if (!failure) return null
   // The attempt that failed, not one that came after it; the stamp of a failure may be a little off.
   const { HISTORY } = machine.HISTORY_RECORDS
@@ -167,14 +207,12 @@ export function failedTask(machine: VirtualMachine, offset: number): Task | null
     ({ ACTION, ETIME }) =>
       ACTION === backupAction && ETIME !== null && ETIME.getTime() <= failure.at.getTime() + 60_000,
   )
-  const tried = began?.ETIME ?? failure.at
+  const tried = failure.unbegun ? failure.at : (began?.ETIME ?? failure.at)
   const key: TaskKey = { kind: 'backup', vm: machine.ID, since: seconds(tried), before: newestStamp(machine) }
-  const job = {
-    id: '0',
-    kind: 'backup' as const,
-    kindText: 'BACKUP',
-    state: 'failed' as const,
-    description: failure.text,
+  return {
+    ...base(key, 'backup', machine, failure.at),
+    state: 'failed',
+    stateText: 'ERROR',
+    jobs: [failedJob(failure)],
   }
-  return { ...base(key, 'backup', machine, failure.at), state: 'failed', stateText: 'ERROR', jobs: [job] }
 }

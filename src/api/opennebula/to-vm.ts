@@ -94,7 +94,8 @@ export function assignmentsOf(machine: Machine, { remembered, actions }: Around)
   return [
     ...ofJob(machine, jobs),
     ...ownSchedules(actions, offset).map((one) => ofSchedule(one, remembered)),
-    ...ofMarket(machine, markets),
+    // Where the platform makes backups itself, nobody follows a record that was left over any more.
+    ...(remembered.capabilities?.native === true ? [] : ofMarket(machine, markets)),
   ]
 }
 
@@ -113,12 +114,19 @@ function plannedAt({ BACKUPS }: Machine, actions: readonly SchedAction[], offset
 export const revisionOf = (assignments: readonly Assignment[] | null): string =>
   JSON.stringify(assignments && assignments.map(({ policyId: id, values }) => JSON.stringify([id, values])).toSorted())
 
-/** Whether the rights that the VM tells let this person manage it; access rules may say more, and then the platform decides. */
-function mayManage({ UID, GID, PERMISSIONS: p }: Machine, self: Self): boolean {
+/** Whether the rights that the VM tells allow this person something; access rules may say more, and then the platform decides. */
+function mayBy({ UID, GID, PERMISSIONS: p }: Machine, self: Self, way: 'M' | 'A'): boolean {
   if (self.admin) return true
   const inGroup = GID !== null && self.groups.includes(GID)
-  return (UID === self.id && p.OWNER_M === '1') || (inGroup && p.GROUP_M === '1') || p.OTHER_M === '1'
+  return (
+    (UID === self.id && p[`OWNER_${way}`] === '1') ||
+    (inGroup && p[`GROUP_${way}`] === '1') ||
+    p[`OTHER_${way}`] === '1'
+  )
 }
+
+export const mayManage = (machine: Machine, self: Self): boolean => mayBy(machine, self, 'M')
+export const mayAdminister = (machine: Machine, self: Self): boolean => mayBy(machine, self, 'A')
 
 function blockOf(machine: Machine, { jobs, self }: Memory): BackupBlock | null {
   const job = machine.BACKUPS.BACKUP_CONFIG.BACKUP_JOB_ID

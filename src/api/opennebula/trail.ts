@@ -12,6 +12,7 @@ import type { Results } from './results'
 import { workOf } from './states'
 import { isBackup, toBackups, toMarketBackup } from './to-backup'
 import { failureOf, runningTask } from './to-task'
+import { mayManage } from './to-vm'
 import * as wire from './wire'
 
 /** What the console knows of backups is worked out at most so often, in milliseconds. */
@@ -33,6 +34,23 @@ const fromImages = (images: readonly wire.Image[]): readonly FoundOutcome[] =>
       createdAt ? [{ id, vmId: `${vmId}`, outcome, at: createdAt, text: image.TEMPLATE.ERROR || null }] : [],
     )
   })
+
+/** VMs whose newest backup cannot be read, or is in nobody's sight here: how it ended, and when, is not known. */
+function unseenOf(rows: readonly wire.VirtualMachine[], images: readonly wire.Image[]): ReadonlySet<string> {
+  const byId = new Map(images.map((image) => [image.ID, image]))
+  const newest = new Map<number, number>()
+  for (const { ID, VMS } of images) for (const vm of VMS) newest.set(vm, Math.max(ID, newest.get(vm) ?? -1))
+  const isSeen = ({ ID, BACKUPS: { BACKUP_CONFIG: config, BACKUP_IDS } }: wire.VirtualMachine): boolean => {
+    const chain = byId.get(config.INCREMENTAL_BACKUP_ID ?? -1)
+    const last = config.LAST_INCREMENT_ID ?? -1
+    // What was read of a VM may be a little old: another backup may have taken the place of the one that it names.
+    return (
+      BACKUP_IDS.every((id) => id <= (newest.get(ID) ?? -1)) &&
+      (!chain || last < 0 || chain.BACKUP_INCREMENTS.INCREMENT.some((one) => one.ID >= last && one.DATE !== null))
+    )
+  }
+  return new Set(rows.filter((row) => !isSeen(row)).map(({ ID }) => `${ID}`))
+}
 
 const newestOfEach = (all: readonly FoundOutcome[]): readonly FoundOutcome[] => {
   const newest = new Map<string, FoundOutcome>()
@@ -60,7 +78,10 @@ export function trail(
   ): Promise<ReadonlyMap<number, wire.MarketplaceApp>> => {
     if (ids.length <= 20) return appsOf(ids, signal)
     const { rows } = await read('one.marketapppool.info', [mine.all, -1, -1], wire.marketplaceAppPool, signal)
-    return new Map(rows.map((app) => [app.ID, app]))
+    const found = new Map(rows.map((app) => [app.ID, app]))
+    // What the list lacks may be out of sight only.
+    const rest = await appsOf(ids.filter((id) => !found.has(id)).slice(0, mostDoubts), signal)
+    return new Map([...found, ...rest])
   }
 
   const fromMarket = async (
@@ -96,8 +117,10 @@ export function trail(
 
   const fromErrors = (rows: readonly wire.VirtualMachine[]): readonly FoundOutcome[] =>
     rows.flatMap((row) => {
-      const failure = failureOf(row, remembered.offset)
-      return failure ? [{ id: `error-${row.ID}`, vmId: `${row.ID}`, outcome: 'failed' as const, ...failure }] : []
+      const failure = failureOf(row, remembered.offset, remembered.actions.get(row.ID)?.actions ?? [])
+      if (!failure) return []
+      const { at, text } = failure
+      return [{ id: `error-${row.ID}`, vmId: `${row.ID}`, outcome: 'failed' as const, at, text }]
     })
 
   /** All that is known, newest first. */
@@ -113,9 +136,7 @@ export function trail(
     const rows = await fleet.known()
     const found = [...fromImages(images), ...fromErrors(rows), ...(await fromMarket(rows, signal))]
     const ordered = found.toSorted((a, b) => b.at.getTime() - a.at.getTime())
-    const seen = new Set(images.map(({ ID }) => ID))
-    const whole = rows.every(({ BACKUPS }) => BACKUPS.BACKUP_IDS.every((id) => seen.has(id)))
-    reading.outcomes = { at: Date.now(), found: ordered, whole }
+    reading.outcomes = { at: Date.now(), found: ordered, unseen: unseenOf(rows, images) }
     return ordered
   }
 
@@ -173,8 +194,9 @@ export function trail(
   const listDue = async (signal?: AbortSignal): Promise<readonly string[] | null> => {
     if (!(await fleet.capabilities()).market) return null
     const rows = await fleet.known()
+    const { self } = remembered
     const records = rows.flatMap((row) => {
-      const record = recordOf(row)
+      const record = self && mayManage(row, self) ? recordOf(row) : null
       return record ? [{ row, record }] : []
     })
     const found = await appsFor([...new Set(records.flatMap(({ record }) => record.apps))], signal)
@@ -188,14 +210,17 @@ export function trail(
     listDue,
     drivenHere: () => driver.driven().size,
     recentOutcomes: async (since, signal) => {
-      const found = newestOfEach(await outcomes(signal)).filter(({ at }) => at >= since)
+      const all = newestOfEach(await outcomes(signal))
+      const unseen = remembered.reading.outcomes?.unseen ?? new Set()
       return {
-        outcomes: found,
-        replanned: [],
+        // An older good one says nothing of the newest.
+        outcomes: all.filter(({ at, outcome, vmId }) => at >= since && !(outcome === 'good' && unseen.has(vmId))),
+        // Nor can a run be missed where nobody here knows what was made.
+        replanned: Array.from(unseen, (vmId) => ({ vmId, at: now() })),
         since,
         // The newest of each VM is always known, where its backups may be seen: a good one is kept, a failed one told by the VM.
         wholeSince: since,
-        complete: remembered.reading.outcomes?.whole ?? false,
+        complete: unseen.size === 0,
         trailless: true,
       }
     },

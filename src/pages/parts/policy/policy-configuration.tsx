@@ -61,7 +61,11 @@ function ContentValues({ context, place, configuration }: Omit<PolicyConfigurati
   if (configuration.content !== 'vm')
     return (
       <PolicyFact label={label} note={null}>
-        {configuration.content === 'system' ? m.policies_by_system() : m.policies_disks_every()}
+        {configuration.content === 'system'
+          ? m.policies_by_system()
+          : configuration.content === 'image-disks'
+            ? m.policies_disks_image()
+            : m.policies_disks_every()}
       </PolicyFact>
     )
   const words = contentWords(configuration, draft, context)

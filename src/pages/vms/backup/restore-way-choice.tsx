@@ -25,13 +25,15 @@ export function RestoreWayChoice({
   return (
     <Radio.Group label={m.ways_restore_how()} value={chosen.way}>
       <div className={classes['ways']}>
-        {ways.map(({ way }) => (
+        {ways.map((one) => (
           <Radio
-            key={way}
-            value={way}
-            label={words[way].label()}
-            description={words[way].text?.()}
-            onChange={() => onChoose(way)}
+            key={one.way}
+            value={one.way}
+            label={words[one.way].label()}
+            description={
+              one.way === 'in-place' && one.unsure ? m.ways_restore_in_place_unsure() : words[one.way].text?.()
+            }
+            onChange={() => onChoose(one.way)}
           />
         ))}
       </div>
