@@ -36,6 +36,8 @@ function traceWords({ by, task }: Trace, kind: Asked): string {
   switch (by) {
     case 'task':
       return words[kind].found()
+    case 'unnamed-task':
+      return m.backup_now_unknown_unnamed()
     case 'result':
       return words[kind].result()
     case 'unknown-task':
@@ -96,7 +98,7 @@ export function UnknownOutcome({
               {found.task ? m.restore_unknown_follow() : m.restore_unknown_arrived()}
             </Button>
           )}
-          {looked && (!found || found.by === 'unknown-task') && (
+          {looked && (!found || found.by === 'unnamed-task' || found.by === 'unknown-task') && (
             <Button size="xs" variant="default" onClick={onAgain}>
               {text.again()}
             </Button>
