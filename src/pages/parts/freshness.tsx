@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { serverTime } from '~/api/queries'
@@ -7,8 +5,8 @@ import { type ListChange, listChange } from '~/domain/list-change'
 import { offsetAt } from '~/domain/zone'
 import { formatList, formatTimeOfDay } from '~/texts/format'
 import { m } from '~/texts/messages'
+import { Button } from '~/ui/button'
 import { useClock } from '~/ui/clock'
-import { Hint } from '~/ui/hint'
 
 import classes from './freshness.module.css'
 
@@ -74,19 +72,9 @@ export function Freshness({
   return (
     <p className={classes['line']}>
       <time dateTime={at.toISOString()}>{m.fresh_as_of({ time: timeOfDay(at, zone) })}</time>
-      <Hint content={m.fresh_refresh()}>
-        {(trigger) => (
-          <ActionIcon
-            size={24}
-            {...trigger}
-            aria-label={m.fresh_refresh()}
-            loading={reading.isFetching}
-            onClick={() => void change.again()}
-          >
-            <IconRefresh size={15} aria-hidden />
-          </ActionIcon>
-        )}
-      </Hint>
+      <Button variant="subtle" size="compact-xs" loading={reading.isFetching} onClick={() => void change.again()}>
+        {m.fresh_refresh()}
+      </Button>
       <output>{change.words}</output>
       {note !== undefined && <span>{note}</span>}
       {reading.isRefetchError && <strong className={classes['old']}>{m.fresh_failed()}</strong>}

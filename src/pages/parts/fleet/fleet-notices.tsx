@@ -53,7 +53,7 @@ export function Fresh({ fleet, outcomes, onRefresh }: Readings & { readonly onRe
           onRefresh?.()
         }}
       >
-        {m.vms_refresh()}
+        {m.fresh_refresh()}
       </Button>
     </span>
   )
