@@ -9,6 +9,7 @@ import { ConfirmDialog } from '~/ui/confirm'
 import type { AllowanceRun } from './apply-result'
 
 import classes from './apply.module.css'
+import foot from '~/pages/parts/foot-bar.module.css'
 
 /** What is changed and not sent yet, at the lower edge of the window; while changes are on their way, how far they are. */
 export function ApplyBar({
@@ -32,11 +33,11 @@ export function ApplyBar({
   const sending = run !== null && run.phase !== 'over'
   return (
     <>
-      <div aria-live="polite" className={plan.length > 0 || sending || said !== null ? classes['bar'] : undefined}>
+      <div aria-live="polite" className={plan.length > 0 || sending || said !== null ? foot['bar'] : undefined}>
         {sending ? <Sending run={run} /> : plan.length > 0 && <Pending plan={plan} lines={lines} said={said} />}
         {!sending && plan.length === 0 && said}
         {(sending || plan.length > 0) && (
-          <div className={classes['ways']}>
+          <div className={foot['ways']}>
             {!sending && (
               <Button variant="subtle" onClick={() => setAsking(true)}>
                 {m.tenants_discard()}

@@ -12,6 +12,7 @@ import { selection } from './selection'
 import { useBulk } from './use-bulk'
 
 import classes from './bulk.module.css'
+import foot from '~/pages/parts/foot-bar.module.css'
 
 interface DecideProps {
   readonly plan: readonly PlanRow[]
@@ -48,11 +49,13 @@ export function Decide({ plan, order, ready, each, onMissing }: DecideProps) {
     void navigate(paths.vmsBulk(), { replace: true })
   }
   return (
-    <div className={classes['decide']}>
+    <div className={foot['bar']}>
       <output>{sentence}</output>
-      <Action verdict={verdict} loading={!ready} onClick={missing ?? (() => setAsking(true))}>
-        {words}
-      </Action>
+      <div className={foot['ways']}>
+        <Action verdict={verdict} loading={!ready} onClick={missing ?? (() => setAsking(true))}>
+          {words}
+        </Action>
+      </div>
       <ConfirmDialog
         opened={asking}
         title={words}

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button'
 import { SelectWays } from './list-select-ways'
 import { selection, useSelection } from './selection'
 
-import classes from './list-select.module.css'
+import classes from '~/pages/parts/foot-bar.module.css'
 
 /** A text that is being written has its own use for Escape, and so has whatever stands open above the page. */
 const isBusy = (target: EventTarget | null): boolean =>
@@ -35,9 +35,9 @@ export function SelectBar({
   if (n === 0) return null
   return (
     <section className={classes['bar']} aria-label={m.bulk_bar()}>
-      <output className={classes['told']}>
-        <span className={classes['count']}>{m.bulk_selected({ n })}</span>
-        {seen < n && <span className={classes['soft']}>{`, ${m.bulk_selected_hidden({ n: n - seen })}`}</span>}
+      <output>
+        <strong>{m.bulk_selected({ n })}</strong>
+        {seen < n && `, ${m.bulk_selected_hidden({ n: n - seen })}`}
       </output>
       <Button size="xs" variant="subtle" onClick={selection.clear}>
         {m.bulk_clear()}

@@ -12,7 +12,7 @@ import { Action } from '~/ui/action'
 import { DeletionLines, DeletionProgress } from './deletion-run'
 import type { Choosing } from './use-deletion'
 
-import classes from './results.module.css'
+import classes from '~/pages/parts/foot-bar.module.css'
 
 /** How many backups are chosen and what may be done with them; while they are deleted, how that stands. */
 export function DeletionBar({
@@ -38,9 +38,11 @@ export function DeletionBar({
         {hidden && (
           <section className={classes['bar']} aria-label={m.ways_deleting()}>
             <DeletionProgress run={run.state} />
-            <Button size="xs" variant="default" onClick={() => setHidden(false)}>
-              {m.ways_deleting_show()}
-            </Button>
+            <div className={classes['ways']}>
+              <Button size="xs" variant="default" onClick={() => setHidden(false)}>
+                {m.ways_deleting_show()}
+              </Button>
+            </div>
           </section>
         )}
         <Dialog title={m.ways_deleting()} opened={!hidden} onClose={close}>
@@ -53,7 +55,7 @@ export function DeletionBar({
   return (
     <section className={classes['bar']} aria-label={m.ways_choose_bar()}>
       <output>{m.ways_chosen({ n })}</output>
-      <div className={classes['actions']}>
+      <div className={classes['ways']}>
         <Action verdict={explain(mayDeleteBackup(situation))} size="xs" onClick={() => choosing.ask(chosen.values())}>
           {m.ways_delete_confirm({ n })}
         </Action>
