@@ -14,7 +14,7 @@ export const restoring: readonly Scene[] = [
     frame: { around: [main], margin: 0, height: 1010 },
     callouts: [
       button('Back up now'),
-      { role: 'combobox', name: 'Status' },
+      { ...button('Status'), within: { role: 'search', name: 'Filter the results' } },
       { ...button('Restore', { part: true }), within: table('Backups of this VM') },
     ],
   },

@@ -25,6 +25,7 @@ export type Role =
   | 'region'
   | 'row'
   | 'rowgroup'
+  | 'search'
   | 'slider'
   | 'spinbutton'
   | 'switch'

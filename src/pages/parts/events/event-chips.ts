@@ -5,8 +5,7 @@ import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { severityWords } from '~/texts/states'
 
-import { type EventView, nameFilters, withName } from './event-view'
-import type { Offers } from './filter-choice'
+import { type EventView, nameFilters, withName, type Offers } from './event-view'
 import { nameWords } from './filter-words'
 
 const chip = (key: string, label: string, value: string, onRemove: () => void): FilterChip => ({

@@ -7,8 +7,7 @@ import { severityWords } from '~/texts/states'
 
 import { chipsOf } from './event-chips'
 import type { ShownEvents } from './event-sift'
-import type { EventView } from './event-view'
-import type { Offers } from './filter-choice'
+import type { EventView, Offers } from './event-view'
 import { topicWords } from './filter-words'
 
 /**

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { asksForErrors, type Topic } from '~/domain/event-topic'
+import { ChoiceFilter, type Offer } from '~/pages/parts/toolbar/choice-filter'
 import { FilterChips } from '~/pages/parts/toolbar/filter-chips'
 import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { eventWords } from '~/texts/event-words'
@@ -9,8 +10,15 @@ import { compareWords } from '~/texts/order'
 import { severityWords } from '~/texts/states'
 
 import { chipsOf } from './event-chips'
-import { type EventView, type Filters, type NameFilter, severities, withName, withoutFilters } from './event-view'
-import { ChoiceFilter, type Offer, type Offers } from './filter-choice'
+import {
+  type EventView,
+  type Filters,
+  type NameFilter,
+  type Offers,
+  severities,
+  withName,
+  withoutFilters,
+} from './event-view'
 import { OtherFilters } from './filter-others'
 import { TimeFilter } from './filter-time'
 import { nameWords, topicWords } from './filter-words'

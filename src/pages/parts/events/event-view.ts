@@ -2,6 +2,7 @@ import type { TrailQuery, TrailWords } from '~/api/queries/trail'
 import type { Severity } from '~/domain/event'
 import { type Topic, topics, topicsOf } from '~/domain/event-topic'
 import { parseIsoDateTime } from '~/domain/iso'
+import type { Offer } from '~/pages/parts/toolbar/choice-filter'
 import { shortText } from '~/pages/parts/view-limits'
 
 export const severities = ['info', 'warning', 'error'] as const satisfies readonly Severity[]
@@ -19,6 +20,9 @@ const nameKeys = {
   component: 'component',
 } as const
 export type NameFilter = keyof typeof nameKeys
+
+/** Values that can be chosen, by the filter that they belong to. */
+export type Offers = Readonly<Partial<Record<NameFilter, readonly Offer[]>>>
 export const nameFilters = [
   'text',
   'datacenter',

@@ -5,8 +5,7 @@ import { useForm } from 'react-hook-form'
 import { FilterButton } from '~/pages/parts/toolbar/filter-button'
 import { m } from '~/texts/messages'
 
-import type { EventView, NameFilter } from './event-view'
-import type { Offers } from './filter-choice'
+import type { EventView, NameFilter, Offers } from './event-view'
 import { nameWords } from './filter-words'
 
 import classes from './events.module.css'

@@ -76,12 +76,11 @@ const takeFocus = (button: HTMLElement | null): void => button?.focus({ preventS
 /** What was decided a moment ago, and the way to take it back. The seconds are for the eye: to hear each would be too much. */
 function Waiting({ choosing: { asked, grace } }: { readonly choosing: Choosing }) {
   return (
-    <section className={classes['bar']} data-waits aria-label={m.ways_deleting()}>
-      <div>
-        <output>{m.ways_grace({ n: asked?.count ?? 0, name: asked?.lines[0]?.name ?? '' })}</output>
-        <p className={classes['soft']}>{m.ways_grace_text()}</p>
-      </div>
-      <div className={classes['actions']}>
+    <section className={classes['bar']} aria-label={m.ways_deleting()}>
+      <output>
+        <strong>{m.ways_grace({ n: asked?.count ?? 0, name: asked?.lines[0]?.name ?? '' })}</strong> {m.ways_grace_text()}
+      </output>
+      <div className={classes['ways']}>
         <Button size="xs" ref={takeFocus} onClick={grace.undo}>
           {m.ways_undo()}
         </Button>

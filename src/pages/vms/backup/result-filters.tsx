@@ -1,15 +1,15 @@
-import { Button, Group, NativeSelect, Switch, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-
 import type { Backup, Outcome } from '~/domain/backup'
 import { outcomes } from '~/domain/backup'
+import { ChoiceFilter } from '~/pages/parts/toolbar/choice-filter'
+import { type FilterChip, FilterChips } from '~/pages/parts/toolbar/filter-chips'
+import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { backupKindWords } from '~/texts/backup-kind-words'
 import { m } from '~/texts/messages'
 import { compareWords } from '~/texts/order'
 
 import { isFiltered, type ResultView } from './result-view'
 
-import classes from './results.module.css'
+import toolbar from '~/pages/parts/toolbar/toolbar.module.css'
 
 const outcomeLabels: Readonly<Record<Outcome, () => string>> = {
   good: m.results_outcome_good,
@@ -18,9 +18,9 @@ const outcomeLabels: Readonly<Record<Outcome, () => string>> = {
   unknown: m.results_outcome_unknown,
 }
 
-/** The platform's own words for types, each once. */
-const typesOf = (backups: readonly Backup[]): readonly string[] =>
-  [...new Set(backups.flatMap((backup) => (backup.typeText ? [backup.typeText] : [])))].toSorted((a, b) =>
+/** The platform's own words for types, each once; also one that is asked for and not there. */
+const typesOf = (backups: readonly Backup[], asked: string | null): readonly string[] =>
+  [...new Set([asked, ...backups.map(({ typeText }) => typeText)].flatMap((type) => type || []))].toSorted((a, b) =>
     compareWords(a, b),
   )
 
@@ -38,54 +38,55 @@ export function ResultFilters({
   readonly onChange: (view: ResultView) => void
 }) {
   const change = (part: Partial<ResultView>): void => onChange({ ...view, ...part })
-  const types = typesOf(backups)
+  const status = view.outcome && outcomeLabels[view.outcome]()
   return (
-    <Group component="search" aria-label={m.results_filters()} align="end" gap="sm">
-      <TextInput
-        type="search"
-        label={m.results_filter_text()}
-        placeholder={m.results_filter_text_hint()}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={view.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-        flex="1 1 220px"
-        maw={360}
-      />
-      <NativeSelect
-        label={m.results_filter_status()}
-        value={view.outcome ?? ''}
-        data={[
-          { value: '', label: m.results_filter_any() },
-          ...outcomes.map((outcome) => ({ value: outcome, label: outcomeLabels[outcome]() })),
-        ]}
-        onChange={({ currentTarget }) =>
-          change({ outcome: outcomes.find((outcome) => outcome === currentTarget.value) ?? null })
-        }
-      />
-      <NativeSelect
-        label={typeLabel}
-        value={view.type ?? ''}
-        data={[
-          { value: '', label: m.results_filter_any() },
-          ...[...new Set([...types, ...(view.type ? [view.type] : [])])].map((type) => ({
-            value: type,
-            label: backupKindWords(type),
-          })),
-        ]}
-        onChange={({ currentTarget }) => change({ type: currentTarget.value || null })}
-      />
-      <Switch
-        label={m.results_filter_restorable()}
-        checked={view.restorable}
-        onChange={(event) => change({ restorable: event.currentTarget.checked })}
-        mb={6}
-        classNames={{ label: classes['switch'] ?? '' }}
-      />
+    <search className={toolbar['toolbar']} aria-label={m.results_filters()}>
+      <div className={toolbar['line']}>
+        <SearchBox
+          text={view.text}
+          label={m.results_filter_text()}
+          hint={m.results_filter_text_hint()}
+          onText={(text) => change({ text })}
+        />
+        <div className={toolbar['filters']}>
+          <ChoiceFilter
+            label={m.results_filter_status()}
+            offers={Object.values(outcomeLabels).map((words) => ({ value: words(), label: words() }))}
+            value={status}
+            onChoose={(words) =>
+              change({ outcome: outcomes.find((outcome) => outcomeLabels[outcome]() === words) ?? null })
+            }
+          />
+          <ChoiceFilter
+            label={typeLabel}
+            offers={typesOf(backups, view.type).map((type) => ({ value: type, label: backupKindWords(type) }))}
+            value={view.type}
+            onChoose={(type) => change({ type })}
+          />
+          <button
+            type="button"
+            className={toolbar['filter']}
+            aria-pressed={view.restorable}
+            data-active={view.restorable || undefined}
+            onClick={() => change({ restorable: !view.restorable })}
+          >
+            {m.results_filter_restorable()}
+          </button>
+        </div>
+      </div>
       {isFiltered(view) && (
-        <Button variant="subtle" onClick={() => change({ text: '', outcome: null, type: null, restorable: false })}>
-          {m.results_filter_clear()}
-        </Button>
+        <FilterChips
+          chips={[
+            ...chip(m.results_filter_status(), status, () => change({ outcome: null })),
+            ...chip(typeLabel, view.type && backupKindWords(view.type), () => change({ type: null })),
+          ]}
+          clear={m.results_filter_clear()}
+          onClear={() => change({ text: '', outcome: null, type: null, restorable: false })}
+        />
       )}
-    </Group>
+    </search>
   )
 }
+
+const chip = (label: string, value: string | null, onRemove: () => void): readonly FilterChip[] =>
+  value === null ? [] : [{ key: label, label, value, remove: m.events_filter_remove({ what: label, value }), onRemove }]

@@ -111,15 +111,12 @@ function Results({
   }
   return (
     <>
-      <ResultGrowth backups={backups} />
-      <div className={classes['filters']}>
-        <ResultFilters
-          backups={backups}
-          view={view}
-          typeLabel={typeHeads[situation.site.ways.typeSays]()}
-          onChange={look}
-        />
-      </div>
+      <ResultFilters
+        backups={backups}
+        view={view}
+        typeLabel={typeHeads[situation.site.ways.typeSays]()}
+        onChange={look}
+      />
       <ReadBack
         vmId={situation.vm.id}
         history={history}
@@ -132,12 +129,13 @@ function Results({
       >
         <output className={classes['count']}>{countWords(history, windowed ? null : shown.length)}</output>
       </EvidenceLine>
-      {bar}
       {windowed ? (
         <WindowedResults key={String(view.descending)} history={history} {...table} />
       ) : (
         <ResultTable backups={shown} {...table} />
       )}
+      {bar}
+      <ResultGrowth backups={backups} />
       {chooses && <DeleteQuestion situation={situation} history={history} choosing={choosing} />}
     </>
   )

@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from 'react'
 
-import { FilterButton } from '~/pages/parts/toolbar/filter-button'
 import { m } from '~/texts/messages'
 import { fold, hasWords, searchWords } from '~/texts/search'
 
-import type { NameFilter } from './event-view'
+import { FilterButton } from './filter-button'
 
-import classes from './events.module.css'
-import toolbar from '~/pages/parts/toolbar/toolbar.module.css'
+import classes from './choice-filter.module.css'
+import toolbar from './toolbar.module.css'
 
 /** A value that one can filter by. */
 export interface Offer {
@@ -16,8 +15,8 @@ export interface Offer {
   readonly label: string
 }
 
-/** Values that can be chosen, by the filter that they belong to. */
-export type Offers = Readonly<Partial<Record<NameFilter, readonly Offer[]>>>
+/** Fewer are read faster than searched. */
+const searchFrom = 10
 
 /** More would not be read; the search finds the others. */
 const mostShown = 100
@@ -66,6 +65,7 @@ function Choices({
   readonly onChoose: (value: string | null) => void
 }) {
   const [text, setText] = useState('')
+  const hint = typed ? m.events_filter_find_or_type({ what: label }) : m.events_filter_find({ what: label })
   const wanted = text.trim().toLowerCase()
   const words = searchWords(text)
   const found = offers.filter((one) => hasWords(fold(`${one.label}\n${one.value}`), words))
@@ -78,17 +78,19 @@ function Choices({
   }
   return (
     <form className={toolbar['choices']} onSubmit={submit}>
-      <input
-        type="search"
-        className={toolbar['find']}
-        aria-label={typed ? m.events_filter_find_or_type({ what: label }) : m.events_filter_find({ what: label })}
-        placeholder={typed ? m.events_filter_find_or_type({ what: label }) : m.events_filter_find({ what: label })}
-        value={text}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      {(typed || offers.length >= searchFrom) && (
+        <input
+          type="search"
+          className={toolbar['find']}
+          aria-label={hint}
+          placeholder={hint}
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      )}
       <div className={classes['offers']}>
         {own !== null && (
           <button type="submit" className={classes['offer']}>
