@@ -14,7 +14,7 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end'
   /** A CSS width; the rest is shared out by the content. */
   readonly width?: string
-  /** Only something to press: the column after it says which row it is. */
+  /** Only something to press: it never says which row it is, and on a card it needs no name of its own. */
   readonly presses?: true
 }
 

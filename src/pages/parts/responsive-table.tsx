@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, Fragment } from 'react'
 
 import { CardColumn } from '~/ui/card-column'
 import { Part } from '~/ui/crash-boundary'
@@ -62,7 +62,8 @@ function Card<Row extends { readonly id: string }>({
         )}
       </div>
       <dl className={classes['facts']}>
-        {others.map(({ key, head, cell }) => {
+        {others.map(({ key, head, cell, presses }) => {
+          if (presses) return null
           const content = cell(row)
           // A name without anything beside it only takes room.
           return content === null || content === undefined || content === false || content === '' ? null : (
@@ -73,6 +74,7 @@ function Card<Row extends { readonly id: string }>({
           )
         })}
       </dl>
+      {others.map(({ key, cell, presses }) => presses && <Fragment key={key}>{cell(row)}</Fragment>)}
       {below?.(row)}
     </>
   )

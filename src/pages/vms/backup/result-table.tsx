@@ -59,6 +59,7 @@ const columnsFor = remember(
     {
       key: 'action',
       head: m.results_action(),
+      presses: true,
       cell: (backup) => (
         <div className={classes['actions']}>
           <Action
