@@ -20,6 +20,7 @@ const usualRow = 45
  */
 export function DataTable<Row extends { readonly id: string }>(props: TableProps<Row>) {
   const { label, rows, columns, sort, onSort, empty = null } = props
+  const named = columns.find(({ presses }) => !presses)
   const [box, setBox] = useState<HTMLElement | null>(null)
   if (rows.length === 0 && empty !== null) return <>{empty}</>
   return (
@@ -29,7 +30,13 @@ export function DataTable<Row extends { readonly id: string }>(props: TableProps
           <thead>
             <tr aria-rowindex={1}>
               {columns.map((column) => (
-                <Head key={column.key} column={column} {...(sort && { sort })} {...(onSort && { onSort })} />
+                <Head
+                  key={column.key}
+                  column={column}
+                  names={column === named && !props.onOpen}
+                  {...(sort && { sort })}
+                  {...(onSort && { onSort })}
+                />
               ))}
             </tr>
           </thead>
@@ -49,10 +56,13 @@ export function DataTable<Row extends { readonly id: string }>(props: TableProps
 
 function Head<Row>({
   column,
+  names,
   sort,
   onSort,
 }: {
   readonly column: Column<Row>
+  /** It says which row it is, and stays in sight. */
+  readonly names: boolean
   readonly sort?: Sort
   readonly onSort?: (sort: Sort) => void
 }) {
@@ -60,7 +70,7 @@ function Head<Row>({
   const style = column.width === undefined ? undefined : { width: column.width }
   if (!column.sortable || !onSort)
     return (
-      <th scope="col" data-align={column.align} style={style}>
+      <th scope="col" data-align={column.align} data-names={names || undefined} style={style}>
         {column.head}
       </th>
     )
@@ -68,6 +78,7 @@ function Head<Row>({
     <th
       scope="col"
       data-align={column.align}
+      data-names={names || undefined}
       style={style}
       aria-sort={direction === null ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
     >

@@ -61,7 +61,11 @@ const plain = (): readonly Column<VmRow>[] => [
   {
     key: 'appliance',
     head: facetWords.appliance(),
-    cell: (row) => <bdi className={classes['line']}>{row.appliance}</bdi>,
+    cell: ({ appliance }) => (
+      <bdi className={classes['line']} title={appliance}>
+        {appliance}
+      </bdi>
+    ),
   },
   {
     key: 'datacenter',
