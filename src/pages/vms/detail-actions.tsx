@@ -1,6 +1,5 @@
 import { IconPower, IconRocketOff } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMatch } from 'react-router'
 
 import { mayPower, mayUndeploy } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'
@@ -20,8 +19,6 @@ export function VmActions({ situation, settled }: { readonly situation: Situatio
   const [asking, setAsking] = useState<'power-off' | 'undeploy' | null>(null)
   const close = (): void => setAsking(null)
   const { vm, actor } = situation
-  // The backup area has this button of its own, top right.
-  const inBackup = useMatch('/vms/:id/backup/*') !== null
   const off = vm.state === 'off' || !isDeployed(vm)
   return (
     <>
@@ -50,7 +47,7 @@ export function VmActions({ situation, settled }: { readonly situation: Situatio
       ) : (
         <Deploy situation={situation} />
       )}
-      {!inBackup && <BackUpNow situation={situation} settled={settled} primary />}
+      <BackUpNow situation={situation} settled={settled} primary />
       <PowerOffDialog situation={situation} opened={asking === 'power-off'} onClose={close} />
       <UndeployDialog situation={situation} opened={asking === 'undeploy'} onClose={close} />
     </>

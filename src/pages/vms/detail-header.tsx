@@ -1,5 +1,4 @@
-import { ActionIcon, CopyButton } from '@mantine/core'
-import { IconCheck, IconCopy, IconLock } from '@tabler/icons-react'
+import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
@@ -15,7 +14,7 @@ import { VmBadge } from './detail-badge'
 
 import classes from './detail.module.css'
 
-/** Who this VM is and how it is: name, state, padlock, protection, identity and place, with the actions beside. */
+/** Who this VM is and how it is: name, state, padlock, protection and place, with the actions beside. */
 export function VmHeader({
   situation,
   stale,
@@ -42,12 +41,6 @@ export function VmHeader({
       </div>
       <div className={classes['actions']}>{actions}</div>
       <dl className={classes['identity']} aria-label={m.vm_identity_label()}>
-        {vm.uuid === '' ? (
-          <Identity label={m.ways_vm_id()} value={vm.id} code />
-        ) : (
-          <Identity label={m.vm_uuid()} value={vm.uuid} code />
-        )}
-        {vm.platformName !== vm.name && <Identity label={m.vm_platform_name()} value={vm.platformName} code />}
         <Identity label={m.vm_place()} value={placeOf(vm)} />
         {vm.tenant && <Identity label={m.vm_owner()} value={vm.tenant.name} />}
       </dl>
@@ -68,50 +61,12 @@ export function BackToList() {
   )
 }
 
-function Identity({
-  label,
-  value,
-  code = false,
-}: {
-  readonly label: string
-  readonly value: string
-  /** Something to copy letter by letter. */
-  readonly code?: boolean
-}) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd data-code={code || undefined}>
-        {value ? <UserText identity>{value}</UserText> : m.vm_no_value()}
-        {code && value && <Copy what={label} value={value} />}
-      </dd>
-    </div>
-  )
-}
-
-function Copy({ what, value }: { readonly what: string; readonly value: string }) {
-  return (
-    <CopyButton value={value}>
-      {({ copied, copy }) => (
-        <Hint content={copied ? m.vm_copied() : m.vm_copy({ what })}>
-          {(trigger) => (
-            <ActionIcon
-              size={24}
-              {...trigger}
-              onClick={(event) => {
-                trigger.onClick(event)
-                copy()
-              }}
-              aria-label={copied ? m.vm_copied() : m.vm_copy({ what })}
-            >
-              {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-            </ActionIcon>
-          )}
-        </Hint>
-      )}
-    </CopyButton>
-  )
-}
+const Identity = ({ label, value }: { readonly label: string; readonly value: string }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{value ? <UserText identity>{value}</UserText> : m.vm_no_value()}</dd>
+  </div>
+)
 
 /** The padlock that an administrator set. The platform calls it "protected", which it is not. */
 function Guard({ cause }: { readonly cause: string | null }) {

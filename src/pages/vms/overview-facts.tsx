@@ -13,6 +13,8 @@ import { Facts } from '~/ui/facts'
 import { Panel } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
+import { Code } from './overview-code'
+
 import classes from './overview.module.css'
 
 const osWords = { linux: m.vm_os_linux, windows: m.vm_os_windows, unknown: m.vm_os_unknown } as const
@@ -26,7 +28,10 @@ function diskWords({ diskCount, diskMb }: VirtualMachine): string {
 const named = (label: string, value: string | null): readonly (readonly [string, ReactNode])[] =>
   value ? [[label, <bdi key={label}>{value}</bdi>]] : []
 
-/** What the VM is: state, size, system and place. */
+const coded = (label: string, value: string): readonly (readonly [string, ReactNode])[] =>
+  value ? [[label, <Code key={label} what={label} value={value} />]] : []
+
+/** What the VM is: state, size, system, place and what the platform knows it by. */
 export const FactPanel = ({ vm }: { readonly vm: VirtualMachine }) => (
   <Panel title={m.vm_facts_title()}>
     <Facts
@@ -40,6 +45,8 @@ export const FactPanel = ({ vm }: { readonly vm: VirtualMachine }) => (
         ...named(outerPlaceWords(), vm.virtualDatacenter.name),
         ...named(m.vm_fact_vapp(), vm.virtualAppliance.name),
         ...named(m.vm_fact_description(), vm.description),
+        ...coded(...(vm.uuid === '' ? ([m.ways_vm_id(), vm.id] as const) : ([m.vm_uuid(), vm.uuid] as const))),
+        ...(vm.platformName === vm.name ? [] : coded(m.vm_platform_name(), vm.platformName)),
       ]}
     />
   </Panel>

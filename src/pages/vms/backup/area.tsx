@@ -4,7 +4,6 @@ import { Navigate, useMatch } from 'react-router'
 import { backups } from '~/api/queries/backups'
 import { mayOpenBackup, mayReadResults } from '~/domain/may-back-up'
 import { isDeployed, type VirtualMachine } from '~/domain/virtual-machine'
-import { BackUpNow } from '~/pages/parts/back-up-now'
 import { TabLinks } from '~/pages/parts/tab-links'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView, VmOutlet } from '~/pages/parts/vm-in-view'
@@ -17,10 +16,10 @@ import { AreaRefused } from './area-refused'
 
 import classes from './area.module.css'
 
-/** The backup area of a VM: its parts as addresses of their own, `Back up now`, and what its state means for backups. */
+/** The backup area of a VM: its parts as addresses of their own, and what its state means for backups. */
 export function Component() {
   const vm = useVmInView()
-  const { situation, settled } = useSituation(vm)
+  const { situation } = useSituation(vm)
   const bare = useMatch('/vms/:id/backup')
   const onEvents = useMatch('/vms/:id/backup/events')
   const onPolicies = useMatch('/vms/:id/backup/policies')
@@ -43,10 +42,7 @@ export function Component() {
             { to: paths.vmEvents(vm.id), label: m.backup_tab_events() },
           ]}
         />
-        <div className={classes['actions']}>
-          <CancelBackup situation={situation} />
-          <BackUpNow situation={situation} settled={settled} primary />
-        </div>
+        <CancelBackup situation={situation} />
       </div>
       <StateNotice vm={vm} />
       {/* Events have a privilege of their own, and their page judges it. */}
