@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { NativeSelect } from '@mantine/core'
 
+import { SearchBox } from '~/pages/parts/toolbar/search-box'
 import { m } from '~/texts/messages'
 
 import { type ListView, type Order, orders } from './list-view'
@@ -22,17 +22,11 @@ export const ListToolbar = ({
   readonly onChange: (view: ListView) => void
 }) => (
   <search className={classes['toolbar']}>
-    <TextInput
-      type="search"
-      className={classes['find'] ?? ''}
-      aria-label={m.infrastructure_list_search()}
-      placeholder={m.infrastructure_list_search_hint()}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      value={view.text}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={200}
-      onChange={(event) => onChange({ ...view, text: event.currentTarget.value })}
+    <SearchBox
+      text={view.text}
+      label={m.infrastructure_list_search()}
+      hint={m.infrastructure_list_search_hint()}
+      onText={(text) => onChange({ ...view, text })}
     />
     <NativeSelect
       aria-label={m.infrastructure_list_sort()}

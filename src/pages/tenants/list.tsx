@@ -77,8 +77,8 @@ function Everyone({ tenants: all }: { readonly tenants: readonly Tenant[] }) {
           hint={m.tenants_search_tenants()}
           onText={(text) => onView({ text })}
         />
-        <output className={classes['shown']}>{m.tenants_shown_tenants({ n: shown.length, total: rows.length })}</output>
       </search>
+      <output className={classes['shown']}>{m.tenants_shown_tenants({ n: shown.length, total: rows.length })}</output>
       <ListNotices allowed={allowed} usage={usage} />
       {shown.length === 0 ? (
         <EmptyState shape="question" title={m.tenants_no_match()} text={m.tenants_no_tenant_text()} />

@@ -78,7 +78,8 @@ function Waiting({ choosing: { asked, grace } }: { readonly choosing: Choosing }
   return (
     <section className={classes['bar']} aria-label={m.ways_deleting()}>
       <output>
-        <strong>{m.ways_grace({ n: asked?.count ?? 0, name: asked?.lines[0]?.name ?? '' })}</strong> {m.ways_grace_text()}
+        <strong>{m.ways_grace({ n: asked?.count ?? 0, name: asked?.lines[0]?.name ?? '' })}</strong>{' '}
+        {m.ways_grace_text()}
       </output>
       <div className={classes['ways']}>
         <Button size="xs" ref={takeFocus} onClick={grace.undo}>
