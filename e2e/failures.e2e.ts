@@ -164,6 +164,16 @@ test('the line to the platform: slow, gone, refused, asleep, at an end, and neve
     await simulator.set('faults', { rules: [] })
   })
 
+  await test.step('43 Leaving while a save is on its way is asked in true words, which change when it is refused', async () => {
+    await simulator.set('faults', { rules: [{ method: 'PUT', status: 409, delayMs: 3_000 }] })
+    await page.getByRole('button', { name: 'Save policies' }).click()
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Leave while it is being saved?' })).toBeVisible()
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay here' }).click()
+    await expect(page.getByRole('checkbox', { name: 'Snapshots on two days' })).toBeChecked()
+    await simulator.set('faults', { rules: [] })
+  })
+
   await test.step('33 43 Reload during a write, with unsaved changes: asked once, sent once, read from the server', async () => {
     const asked: string[] = []
     page.on('dialog', (dialog) => {

@@ -15,10 +15,12 @@ interface UnsavedQuestion {
 /**
  * Guards what was typed and not saved: leaving the page inside the console asks once, so does signing out; closing or
  * reloading the window asks in the browser's own words. A change of the search part alone is no leaving.
+ * @param sending It is on its way to be saved: leaving loses it only where it is refused. Once it is saved, whoever was asked
+ *   leaves.
  * @param part The key of the search part that says what is open, where a part of a page is guarded: to change it is to
  *   leave, by the browser's own way back too.
  */
-export function useUnsavedGuard(dirty: boolean, part?: string): UnsavedQuestion {
+export function useUnsavedGuard(dirty: boolean, sending: boolean, part?: string): UnsavedQuestion {
   const openIn = ({ search }: Location): string | null => (part ? new URLSearchParams(search).get(part) : null)
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -35,23 +37,33 @@ export function useUnsavedGuard(dirty: boolean, part?: string): UnsavedQuestion 
     }
   }, [dirty])
   const asking = blocker.state === 'blocked'
+  const { proceed } = blocker
+  useEffect(() => {
+    if (!dirty) proceed?.()
+  }, [dirty, proceed])
   return {
     asking,
     question: (
       <ConfirmDialog
         opened={asking}
-        title={m.common_unsaved_title()}
-        confirmLabel={m.common_unsaved_leave()}
+        title={sending ? m.common_sending_title() : m.common_unsaved_title()}
+        confirmLabel={sending ? m.common_sending_leave() : m.common_unsaved_leave()}
         cancelLabel={m.common_unsaved_stay()}
-        onConfirm={() => blocker.proceed?.()}
+        onConfirm={() => proceed?.()}
         onClose={() => blocker.reset?.()}
         tone="danger"
       >
-        {m.common_unsaved_text()}
+        {sending ? m.common_sending_text() : m.common_unsaved_text()}
       </ConfirmDialog>
     ),
   }
 }
 
 /** The guard of a whole page. */
-export const UnsavedGuard = ({ dirty }: { readonly dirty: boolean }): ReactNode => useUnsavedGuard(dirty).question
+export const UnsavedGuard = ({
+  dirty,
+  sending = false,
+}: {
+  readonly dirty: boolean
+  readonly sending?: boolean
+}): ReactNode => useUnsavedGuard(dirty, sending).question

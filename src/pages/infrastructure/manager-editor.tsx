@@ -73,7 +73,7 @@ export function ManagerEditor({
         known ? m.infrastructure_manager_title() : m.infrastructure_manager_connect({ datacenter: datacenter.name })
       }
     >
-      <UnsavedGuard dirty={form.dirty} />
+      <UnsavedGuard dirty={form.dirty} sending={form.saving} />
       <form noValidate onSubmit={save} className={classes['form']}>
         {form.conflicts && <ManagerVersions form={form} latest={latest} types={types} />}
         {known ? (

@@ -81,7 +81,7 @@ function Editor({
   }
   return (
     <form noValidate onSubmit={save} className={classes['form']}>
-      <UnsavedGuard dirty={form.changed.length > 0} />
+      <UnsavedGuard dirty={form.changed.length > 0} sending={form.saving} />
       {form.conflicts && (
         <TwoVersions
           rows={switches

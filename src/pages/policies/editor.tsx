@@ -30,7 +30,7 @@ export function Editor({ rules, ...ground }: EditorProps) {
   if (form.saved) return <Navigate to={paths.offeredPolicies(datacenterId)} replace />
   return (
     <div>
-      <UnsavedGuard dirty={form.dirty} />
+      <UnsavedGuard dirty={form.dirty} sending={form.saving} />
       <EditorTop box={top} datacenterId={datacenterId} form={form} gone={gone} problems={problems} placed={placed} />
       <div className={classes['layout']}>
         <form

@@ -93,7 +93,7 @@ export function PoliciesEditor({ situation, policies, disks }: PoliciesEditorPro
   if (!form.ready) return null
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()} className={classes['page']}>
-      <UnsavedGuard dirty={unsaved} />
+      <UnsavedGuard dirty={unsaved} sending={form.saving} />
       <PoliciesTop
         box={top}
         context={context}
