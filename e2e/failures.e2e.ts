@@ -335,6 +335,21 @@ test('the browser: storage that is full or holds nonsense, no worker, parts that
     await alone.close()
   })
 
+  await test.step('44 46 Storage blocked: the page says that the simulator needs it', async () => {
+    const alone = await page.context().newPage()
+    await alone.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('Access is denied', 'SecurityError')
+        },
+      }),
+    )
+    await alone.goto('/vms')
+    await expect(alone.getByRole('heading', { name: 'The simulator cannot start here' })).toBeVisible()
+    await expect(alone.getByText('which is blocked for this site')).toBeVisible()
+    await alone.close()
+  })
+
   await test.step('51 Browser too old: a readable notice, not a blank page', async () => {
     const old = await page.context().newPage()
     await old.addInitScript(() => Reflect.deleteProperty(AbortSignal, 'any'))

@@ -51,6 +51,12 @@ describe('the file', () => {
     expect(configOf('{\n  "apiBase": "/api"\n', '')).toMatchObject({ problem: { kind: 'no-json' } })
   })
 
+  test('in UTF-16, as some shells write it, is told as such', async () => {
+    const text = '\uFEFF{\r\n  "apiBase": "/api"\r\n}'
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(Buffer.from(text, 'utf16le'))))
+    expect(await problemOf()).toEqual({ kind: 'not-utf8' })
+  })
+
   test.each(['[]', 'null', '"text"', '7'])('%s is not one object', (text) =>
     expect(configOf(text, 'application/json')).toEqual({ kind: 'problem', problem: { kind: 'no-object' } }),
   )

@@ -7,6 +7,8 @@ export type ConfigProblem =
   | { readonly kind: 'page' }
   /** No JSON; the line where it stops being so, when the browser says it. */
   | { readonly kind: 'no-json'; readonly line: number | null }
+  /** Written in an encoding of two bytes a character, as some editors and shells do. */
+  | { readonly kind: 'not-utf8' }
   /** JSON, but not one object. */
   | { readonly kind: 'no-object' }
   /** The server answered with this status; null: it did not answer. */
@@ -31,12 +33,14 @@ export function configOf(text: string, type: string): Config {
 
 type Parsed =
   | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'no-json'; readonly line: number | null }
+  | Extract<ConfigProblem, { readonly kind: 'no-json' | 'not-utf8' }>
 
 function parse(text: string): Parsed {
   try {
     return { kind: 'json', value: text.trim() === '' ? {} : JSON.parse(text) }
   } catch (error) {
+    // Read as UTF-8, every other character of such a file is this one.
+    if (text.includes('\0')) return { kind: 'not-utf8' }
     return { kind: 'no-json', line: lineOf(error instanceof Error ? error.message : '', text) }
   }
 }

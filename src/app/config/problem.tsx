@@ -19,6 +19,8 @@ function words(problem: ConfigProblem): string {
       return m.config_is_page()
     case 'no-json':
       return problem.line === null ? m.config_no_json() : m.config_no_json_line({ line: problem.line })
+    case 'not-utf8':
+      return m.config_not_utf8()
     case 'no-object':
       return m.config_no_object()
     case 'unread':

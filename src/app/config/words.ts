@@ -20,11 +20,11 @@ const allowed: Readonly<Record<Member, () => string>> = {
   sessionSeconds: () => seconds(sessionBounds),
   signIn: () => m.config_allowed_sign_in({ most: longestText.signIn }),
   product: () => m.config_allowed_text({ most: longestText.product }),
-  organisation: () => m.config_allowed_text({ most: longestText.organisation }),
+  organisation: () => m.config_allowed_text_or_null({ most: longestText.organisation }),
   logo: m.config_allowed_logo,
   timeZones: m.config_allowed_time_zones,
   backupSystems: m.config_allowed_backup_systems,
-  timeStandard: () => m.config_allowed_text({ most: longestText.timeStandard }),
+  timeStandard: () => m.config_allowed_text_or_null({ most: longestText.timeStandard }),
   pollSeconds: () => seconds(paceBounds),
   protection: () =>
     m.config_allowed_protection({ least: lateBounds.least, most: String(lateBounds.most), days: byHandBounds.most }),
