@@ -13,6 +13,8 @@ interface Copies {
   readonly copies: readonly Copy[]
   /** False when there is more than was read. */
   readonly complete: boolean
+  /** How many cannot be read: of which VMs they are nobody knows. */
+  readonly unreadable: number
 }
 
 interface Lines {
@@ -36,6 +38,8 @@ export const newestFirst = (a: { readonly at: Date }, b: { readonly at: Date }):
 export function toOutcome(copy: Copy): readonly FoundOutcome[] {
   const at = endOf(copy)
   const { phase } = copy
+  // It was made well once: only that it did not go is a failure.
+  if (phase === 'failed' && copy.steps.some((step) => copyPhase(step.state) === 'deleting')) return []
   const outcome = phase === 'good' || phase === 'failed' ? phase : workOn(copy)?.kind === 'backup' ? 'running' : null
   return at && outcome ? [{ id: `${copy.id}`, vmId: `${copy.vm}`, outcome, at, text: null }] : []
 }
@@ -58,17 +62,21 @@ export function endsOf(lines: readonly HistoryLine[]): readonly FoundOutcome[] {
 export function trailLines(generation: Generation, remembered: Memory) {
   const copiesSince = async (since: Date, signal?: AbortSignal): Promise<Copies> => {
     const readOn = async (page: number): Promise<Copies> => {
-      const { rows, total } = await generation.copies(page, signal)
+      const { rows, total, unreadable } = await generation.copies(page, signal)
       for (const { id, name, vm, vmName } of rows) {
         remembered.copies.set(id, name)
         if (vmName !== '') remembered.machines.set(vm, vmName)
       }
       const oldest = rows.at(-1)?.createdAt ?? null
       const isPast = oldest !== null && oldest < since
-      if ((page + 1) * mostRows >= (total ?? 0) || isPast) return { copies: rows, complete: true }
-      if (page + 1 >= mostPages) return { copies: rows, complete: false }
+      if ((page + 1) * mostRows >= (total ?? 0) || isPast) return { copies: rows, complete: true, unreadable }
+      if (page + 1 >= mostPages) return { copies: rows, complete: false, unreadable }
       const rest = await readOn(page + 1)
-      return { copies: [...rows, ...rest.copies], complete: rest.complete }
+      return {
+        copies: [...rows, ...rest.copies],
+        complete: rest.complete,
+        unreadable: unreadable + rest.unreadable,
+      }
     }
     return readOn(0)
   }

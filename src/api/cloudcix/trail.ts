@@ -67,11 +67,13 @@ export function trail(generation: Generation, remembered: Memory, fleet: Fleet, 
   return {
     recentOutcomes: async (since, signal) => {
       // All that there are, however old: where nothing is planned the newest of a VM counts by its age alone.
-      const { copies, complete } = await copiesSince(new Date(0), signal)
+      const { copies, complete: isAll, unreadable } = await copiesSince(new Date(0), signal)
+      const complete = isAll && unreadable === 0
       const newest = new Map<string, FoundOutcome>()
       for (const one of copies.flatMap(toOutcome).toSorted(newestFirst))
         if (!newest.has(one.vmId)) newest.set(one.vmId, one)
-      const oldest = complete ? since : (copies.at(-1)?.createdAt ?? null)
+      // One that cannot be read may be the newest of any VM.
+      const oldest = unreadable > 0 ? null : complete ? since : (copies.at(-1)?.createdAt ?? null)
       const wholeSince = oldest && oldest > since ? oldest : oldest && since
       return { outcomes: [...newest.values()], replanned: [], since, wholeSince, complete }
     },

@@ -18,7 +18,7 @@ import { BackupSize } from './backup-size'
 import { Dated, Expiry, Name } from './result-cells'
 import { ResultChanges } from './result-changes'
 import { ResultRestores } from './result-restores'
-import { resultColumns, type ResultView } from './result-view'
+import { isFiltered, resultColumns, type ResultView } from './result-view'
 import type { Choosing } from './use-deletion'
 
 import classes from './results.module.css'
@@ -113,7 +113,12 @@ export function ResultTable({
         })
       }
       below={restoresOf}
-      empty={<EmptyState level={3} title={m.results_empty_filtered_title()} text={m.results_empty_filtered_text()} />}
+      empty={
+        // Without a filter all that there is could not be read, and that is told.
+        isFiltered(view) && (
+          <EmptyState level={3} title={m.results_empty_filtered_title()} text={m.results_empty_filtered_text()} />
+        )
+      }
     />
   )
 }
