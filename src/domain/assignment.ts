@@ -42,4 +42,6 @@ export interface Assignment {
   readonly policyName: string
   readonly values: readonly ConfigurationValues[]
   readonly odd?: OddSchedule
+  /** When it runs next, where the platform says so of a schedule that alone does not tell. */
+  readonly next?: Date
 }

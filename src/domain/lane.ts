@@ -18,6 +18,8 @@ export interface Lane {
   /** Null when there is a gap: then nothing can be expected. */
   readonly schedule: Schedule | null
   readonly gap: Gap | null
+  /** As of the assignment. */
+  readonly next?: Date
   /** How long after its time a backup may come and still be on time, in milliseconds. */
   readonly grace: number
 }
@@ -51,7 +53,7 @@ export function lanesOf(
   policy: BackupPolicy | undefined,
   thresholds: Thresholds = usualThresholds,
 ): readonly Lane[] {
-  const { policyId, values } = assignment
+  const { policyId, values, next } = assignment
   const { name: policyName } = policy ?? { name: assignment.policyName }
   const grace = graceOf(thresholds, policyName)
   if (!policy)
@@ -63,7 +65,7 @@ export function lanesOf(
       values.find((one) => one.key === key),
     )
     const gap = schedule ? null : isUnreadable(configuration) ? 'schedule-unreadable' : 'values-missing'
-    return { key: `${policyId} ${key}`, policyId, policyName, typeText, schedule, gap, grace }
+    return { key: `${policyId} ${key}`, policyId, policyName, typeText, schedule, gap, grace, ...(next && { next }) }
   })
 }
 

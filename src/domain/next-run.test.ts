@@ -122,3 +122,11 @@ test('only a monthly schedule has a month that may be open', () => {
   expect(openMonth({ every: 'monthly', time }, november.to)).toEqual(november)
   expect(openMonth({ every: 'daily', time }, now)).toBeNull()
 })
+
+test('where the platform says when a schedule of hours runs next, that is told; once it has passed hours count again', () => {
+  const at = new Date('2026-11-22T15:00:00Z')
+  const vm = { assignments: [{ policyId: 'a', policyName: 'a', values: [], next: at }] }
+  const offered = [policy('a', everyFour)]
+  expect(nextRunOf(vm, offered, now, [])).toEqual({ kind: 'instant', at })
+  expect(nextRunOf(vm, offered, at, [])).toMatchObject({ kind: 'window' })
+})

@@ -37,8 +37,9 @@ function openRuns(lanes: readonly Lane[], found: readonly Backup[], now: Date): 
 /**
  * The run over all policies of a VM that comes first, by when it begins at the latest. A window that is open and in which
  * no backup was found is still to come, and due by its end; hours count from the last backup that is known, else from
- * now. A policy that this person cannot see, or a value that is missing, leaves `unknown` when nothing else is due; so
- * does a month that is open where nobody knows whether its run was made. A policy that delegates leaves `system`.
+ * now, unless the platform says when. A policy that this person cannot see, or a value that is missing, leaves `unknown`
+ * when nothing else is due; so does a month that is open where nobody knows whether its run was made. A policy that
+ * delegates leaves `system`.
  * @param found Backups of the VM, in any order; null where they are not known.
  * @param thresholds Of the site.
  */
@@ -60,10 +61,10 @@ export function nextRunOf(
   const open = openRuns(lanes, found ?? [], now)
   const isKnown = ({ schedule }: Lane): boolean =>
     schedule !== null && (found !== null || openMonth(schedule, now) === null)
+  const runOf = ({ key, schedule, next }: Lane): Run | null =>
+    next && next > now ? { kind: 'instant', at: next } : (open.get(key) ?? (schedule && nextRun(schedule, now)))
   const soonest = lanes
-    .flatMap((lane) =>
-      lane.schedule && isKnown(lane) ? (open.get(lane.key) ?? nextRun(lane.schedule, now) ?? []) : [],
-    )
+    .flatMap((lane) => (lane.schedule && isKnown(lane) ? (runOf(lane) ?? []) : []))
     .toSorted((a, b) => latestOf(a) - latestOf(b))[0]
   if (soonest) return soonest
   if (lanes.some(({ schedule }) => schedule?.every === 'system')) return { kind: 'system' }

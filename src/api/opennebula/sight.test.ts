@@ -107,3 +107,19 @@ test('a record that a release before 6.6 left behind protects nothing', async ()
   await call('one.vm.update', [Number(vm.id), 'BACKUP=[FREQUENCY_SECONDS="86400",MARKETPLACE_ID="100"]', 1])
   expect((await badges(api)).get('web-frontend-02')).toBe('not-protected')
 })
+
+test('a schedule of hours says when it runs next, and keeps its revision when it has run', async () => {
+  const { api, call, skip } = await enterNebula()
+  const vm = await named(api, 'web-frontend-02')
+  const at = start / 1_000 + 3_600
+  await call('one.vm.schedadd', [
+    Number(vm.id),
+    `SCHED_ACTION=[ACTION="backup",ARGS="101",TIME="${at}",REPEAT="3",DAYS="6",END_TYPE="0"]`,
+  ])
+  const before = await api.getVm(vm.id)
+  expect(before.assignments).toMatchObject([{ policyId: 'store-101.hourly', next: new Date(at * 1_000) }])
+  await skip(2 * 3_600)
+  const after = await api.getVm(vm.id)
+  expect(after.assignments).toMatchObject([{ next: new Date((at + 6 * 3_600) * 1_000) }])
+  expect(after.revision).toBe(before.revision)
+})

@@ -51,7 +51,14 @@ function ofSchedule({ action, policyId: id }: OwnSchedule, { offset, stores }: M
   const store = stores.get(datastoreOf(action) ?? -1)
   const policyName = found && store !== undefined ? storeName(store, found.period) : `SCHED_ACTION ${action.ID}`
   const odd = readPolicyId(id)?.kind === 'action' ? oddOf(action) : null
-  return { policyId: id, policyName, values: found ? [valuesOf(found.schedule)] : [], ...(odd && { odd }) }
+  return {
+    policyId: id,
+    policyName,
+    values: found ? [valuesOf(found.schedule)] : [],
+    ...(odd && { odd }),
+    // Every so many hours: from when on only this tells.
+    ...(found?.period === 'hourly' && action.TIME && { next: action.TIME }),
+  }
 }
 
 function ofMarket(machine: Machine, markets: ReadonlyMap<number, string>): readonly Assignment[] {
