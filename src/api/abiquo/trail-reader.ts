@@ -12,6 +12,9 @@ import type * as work from './wire-work'
 /** Lines of the trail may come in a little late. */
 const overlap = 15 * 60_000
 
+/** What could not be read in one answer may come well in the next: it is asked again so often, and then given up. */
+const mostTries = 20
+
 export const laterOf = (one: Date, other: Date | null): Date | null => (other && other < one ? one : other)
 
 /** Some releases compare whole seconds: asked a little further, and cut here. */
@@ -39,6 +42,14 @@ const toEndings = ({ lines, complete, readable, oldest }: Lines, since: Date): E
 export function trailReader(connection: Connection, remembered: Memory, mediaVersion: string) {
   const { clockSkew } = connection
   const answersOf = trailAnswers(connection, mediaVersion)
+  const unread = new WeakMap<object, number>()
+
+  /** Whether an answer is all that there will be of its span; else it is not kept, and the same is asked again. */
+  const isSettled = (known: object, readable: boolean): boolean => {
+    const tries = readable ? 0 : (unread.get(known) ?? 0) + 1
+    unread.set(known, tries % mostTries)
+    return readable || tries === mostTries
+  }
 
   /**
    * The trail names a VM by its number. What a list of VMs told counts first, since VMs move between appliances; else
@@ -107,7 +118,8 @@ export function trailReader(connection: Connection, remembered: Memory, mediaVer
         wholeSince: news.complete ? laterOf(since, old.wholeSince) : news.wholeSince,
       }
     })
-    known.set(actions, { since, until, ends })
+    const readable = told.every((lines) => lines.readable)
+    if (isSettled(actions, readable)) known.set(actions, { since, until, ends })
     return ends
   }
 
@@ -123,16 +135,14 @@ export function trailReader(connection: Connection, remembered: Memory, mediaVer
     const found = answers
       .flatMap(({ rows }) => rows.map(toFailure).filter((failure) => failure !== null))
       .filter(({ id }) => !beside.has(id))
-    const complete = answers.every(
-      ({ rows, unreadable, total }) =>
-        unreadable === 0 &&
-        rows.length >= (total ?? rows.length) &&
-        rows.every(({ timestamp }) => readInstant(timestamp) !== null),
+    const readable = answers.every(
+      ({ rows, unreadable }) => unreadable === 0 && rows.every(({ timestamp }) => readInstant(timestamp) !== null),
     )
+    const complete = readable && answers.every(({ rows, total }) => rows.length >= (total ?? rows.length))
     const settled = from && before ? before.failures.filter(({ at }) => at < start && at >= since) : []
     const failures = [...found.filter(({ at }) => at >= start), ...settled]
     const whole = { failures, complete: complete && (from === null || before?.complete === true) }
-    known.set(endings, { since, until, ...whole })
+    if (isSettled(known, readable)) known.set(endings, { since, until, ...whole })
     return whole
   }
 
