@@ -186,9 +186,14 @@ export const policies = (vmId: string) =>
 export const policiesInSight = () =>
   queryOptions({
     queryKey: ['policies'],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, client, queryKey }) => {
       await untilDrawn()
-      return platform().listPoliciesInSight(signal)
+      const found = await platform().listPoliciesInSight(signal)
+      const before = found.unreadable > 0 ? client.getQueryData<typeof found>(queryKey) : undefined
+      if (!before) return found
+      // What a place does not tell now it told before: that some could not be read is said, and nothing goes by it.
+      const ids = new Set(found.rows.map(({ id }) => id))
+      return { ...found, rows: [...found.rows, ...before.rows.filter(({ id }) => !ids.has(id))] }
     },
     staleTime: 60_000,
   })
