@@ -94,8 +94,11 @@ test('the line to the platform: slow, gone, refused, asleep, at an end, and neve
   })
 
   await test.step('38 Idle page: at most two requests a minute', async () => {
+    // What notices that nobody is there comes after the first screen; the clock must not run ahead of it.
+    const watching = page.waitForEvent('requestfinished', (request) => request.url().includes('/assets/watching-'))
     // The half hour ended the session: who has none asks nothing anyway.
     await signIn(page, 'operator')
+    await watching
     const quarters = Array.from({ length: 12 }, (_, place) => place)
     await inTurn(['/', '/vms', vm], async (address) => {
       await follow(page, address)
