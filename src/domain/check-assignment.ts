@@ -3,7 +3,9 @@ import { checkBackupPath, type GuestOs, type PathProblem, pathKey } from './back
 import { type DateText, monthDate, yearDate } from './dates'
 import { type IsoProblem, type OffsetTime, parseIsoDateTime } from './iso'
 import type { BackupConfiguration, BackupPolicy, Field } from './policy'
+import { isOffsetTime } from './schedule'
 import type { Disk } from './virtual-machine'
+import { isWhole } from './whole-number'
 
 /** What is wrong with a value that a policy leaves to the VM. */
 export type ValueFault =
@@ -78,24 +80,18 @@ function checkAt(text: string): ValueFault | null {
   return parsed.value.instant === null ? { code: 'offset-required' } : null
 }
 
-const isIn = (value: number, least: number, most: number): boolean =>
-  Number.isInteger(value) && value >= least && value <= most
-
 /** The most hours between two runs that may be entered where the platform says nothing else. */
 export const usualMostHours = 23
 
 /** Whether so many hours may lie between two runs. */
-export const isHourly = (hours: number, most = usualMostHours): boolean => isIn(hours, 1, most)
+export const isHourly = (hours: number, most = usualMostHours): boolean => isWhole(hours, 1, most)
 
 const checkHours =
   (most: number | undefined, there: number | undefined) =>
   (hours: number): ValueFault | null =>
     hours === there || isHourly(hours, most) ? null : { code: 'hours', most: most ?? usualMostHours }
 
-function checkTime({ hour, minute, second, offset }: OffsetTime): ValueFault | null {
-  const good = isIn(hour, 0, 23) && isIn(minute, 0, 59) && isIn(second, 0, 59) && isIn(offset, -1_439, 1_439)
-  return good ? null : { code: 'time' }
-}
+const checkTime = (time: OffsetTime): ValueFault | null => (isOffsetTime(time) ? null : { code: 'time' })
 
 const checkDates =
   (every: 'monthly' | 'yearly') =>

@@ -1,4 +1,5 @@
 import { calendarDay, daysInMonth, epochDay } from './calendar'
+import { twoDigits } from './iso'
 
 /**
  * Days of a month are written `01` to `31`, days of a year `01-01` to `12-31`, as in a year without 29 February: the
@@ -21,15 +22,13 @@ export function yearDate(text: DateText): number | null {
   return epochDay(commonYear, month, date) - epochDay(commonYear, 1, 1)
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
 /** 3 is `03`. */
-export const monthDateText = (date: number): DateText => two(date)
+export const monthDateText = (date: number): DateText => twoDigits(date)
 
 /** 0 is `01-01`; at most 364. */
 export function yearDateText(days: number): DateText {
   const { month, day } = calendarDay(epochDay(commonYear, 1, 1) + days)
-  return `${two(month)}-${two(day)}`
+  return `${twoDigits(month)}-${twoDigits(day)}`
 }
 
 /** Dates as a person types them, with anything between them; each once and in order. What is none stays as it was typed. */

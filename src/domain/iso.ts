@@ -109,26 +109,29 @@ export const parseIsoTime = (text: string): Parsed<IsoTime> => readTime(text)
 
 const padded = (value: number, digits: number): string => String(value).padStart(digits, '0')
 
+/** 3 is `03`. */
+export const twoDigits = (value: number): string => padded(value, 2)
+
 /** `+01:00`; zero is `+00:00`. Takes minutes east of UTC. */
 export function formatOffset(minutes: number): string {
   const size = Math.abs(minutes)
-  return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(size / 60), 2)}:${padded(size % 60, 2)}`
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`
 }
 
 /** `02:30:00+01:00` */
 export const formatOffsetTime = (time: OffsetTime): string =>
-  `${padded(time.hour, 2)}:${padded(time.minute, 2)}:${padded(time.second, 2)}${formatOffset(time.offset)}`
+  `${twoDigits(time.hour)}:${twoDigits(time.minute)}:${twoDigits(time.second)}${formatOffset(time.offset)}`
 
 /** `2026-03-29` */
 export const formatIsoDate = (date: IsoDate): string =>
-  `${padded(date.year, 4)}-${padded(date.month, 2)}-${padded(date.day, 2)}`
+  `${padded(date.year, 4)}-${twoDigits(date.month)}-${twoDigits(date.day)}`
 
 /**
  * `2026-03-29T02:30:00+01:00`, with milliseconds only where there are any, and without an offset where there is none.
  * Reading it again gives the same value.
  */
 export function formatIsoDateTime(value: Omit<OffsetDateTime, 'instant'>): string {
-  const time = `${padded(value.hour, 2)}:${padded(value.minute, 2)}:${padded(value.second, 2)}`
+  const time = `${twoDigits(value.hour)}:${twoDigits(value.minute)}:${twoDigits(value.second)}`
   const fraction = value.millisecond === 0 ? '' : `.${padded(value.millisecond, 3)}`
   return `${formatIsoDate(value)}T${time}${fraction}${value.offset === null ? '' : formatOffset(value.offset)}`
 }

@@ -4,8 +4,6 @@ import { type Actor, holds } from './privilege'
 import { connected, deployed, type Situation, systemCan, unlocked } from './situation'
 import { firstRefusal, no, type Verdict, yes } from './verdict'
 
-export type { Situation } from './situation'
-
 /** Open the backup area of a VM with all that is in it. */
 export const mayOpenBackup = (actor: Actor): Verdict => holds(actor, 'backup.configure')
 

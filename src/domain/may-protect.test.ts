@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Assignment, ConfigurationValues } from './assignment'
-import { checkAssignment, mayProtect, type ProtectionForm } from './may-protect'
+import { checkAssignment } from './check-assignment'
+import { mayProtect, type ProtectionForm } from './may-protect'
 import type { BackupConfiguration, Timing } from './policy'
 import { privileges } from './privilege'
 import { actor, configuration, policy, site, situation, vm } from './samples'

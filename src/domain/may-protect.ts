@@ -7,14 +7,6 @@ import { changeable, connected, type Situation, stateKnown, systemCan, unlocked 
 import { firstRefusal, no, type Verdict, yes } from './verdict'
 import { isDeployed, type Disk } from './virtual-machine'
 
-export {
-  checkAssignment,
-  type GuestFacts,
-  type ValueFault,
-  type ValueField,
-  type ValueProblem,
-} from './check-assignment'
-
 /** The backup configuration of a VM as a form holds it. */
 export interface ProtectionForm {
   /** The policies that this person may see for the VM. */

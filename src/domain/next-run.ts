@@ -3,15 +3,12 @@ import { day } from './calendar'
 import { judgeRuns } from './judged-runs'
 import { type Lane, lanesOf } from './lane'
 import type { BackupPolicy } from './policy'
-import { nextRun, type Run, runsBetween, type Schedule } from './schedule'
+import { latestOf, nextRun, type Run, runsBetween, type Schedule } from './schedule'
 import type { Thresholds } from './thresholds'
 import type { VirtualMachine } from './virtual-machine'
 
 /** When the next backup is due, as far as the policies in sight tell; `system`: only the backup system knows. */
 export type Due = Run | { readonly kind: 'system' | 'unknown' | 'none' }
-
-/** When a run begins at the latest; epoch milliseconds. */
-const latestOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.to).getTime()
 
 /** Whether a run may begin at any moment: its window is open. */
 export const isWindowOpen = (run: Run, now: Date): boolean => run.kind === 'window' && run.from <= now && run.to >= now

@@ -2,6 +2,7 @@ import { calendarDay, day, daysInMonth, epochDay, hour, minute, weekdayOf } from
 import { type DateText, monthDate, yearDate } from './dates'
 import { type OffsetTime, parseIsoDateTime } from './iso'
 import { type Weekday, weekdays } from './policy'
+import { isWhole } from './whole-number'
 
 /** When backups run, with every value known. Offsets are fixed: no schedule follows summer time. */
 export type Schedule = Plan & {
@@ -35,10 +36,8 @@ export type Run =
 /** `runsBetween` gives no more runs than this, the earliest ones: 270 years of daily runs, 11 of hourly ones. */
 export const mostRuns = 100_000
 
-const isWhole = (value: number, least: number, most: number): boolean =>
-  Number.isInteger(value) && value >= least && value <= most
-
-const isTime = (time: OffsetTime): boolean =>
+/** Whether the numbers are a time of day with an offset, as ISO 8601 has them; a leap second is none. */
+export const isOffsetTime = (time: OffsetTime): boolean =>
   isWhole(time.hour, 0, 23) &&
   isWhole(time.minute, 0, 59) &&
   isWhole(time.second, 0, 59) &&
@@ -64,7 +63,7 @@ function* daysAt(
   runsOn: (days: number) => boolean,
   gap: number = longestGap.month,
 ): Generator<Run> {
-  if (!isTime(time)) return
+  if (!isOffsetTime(time)) return
   const shift = sinceMidnight(time)
   const first = Math.ceil((from - shift) / day)
   let last = first
@@ -87,7 +86,7 @@ function yearly(time: OffsetTime, from: number, dates: readonly DateText[]): Ite
 }
 
 function* months(time: OffsetTime, from: number): Generator<Run> {
-  if (!isTime(time)) return
+  if (!isOffsetTime(time)) return
   const shift = sinceMidnight(time)
   const start = calendarDay(Math.floor((from - shift) / day))
   for (let index = start.year * 12 + start.month - 1; ; index += 1) {
@@ -150,6 +149,9 @@ function plannedFrom(schedule: Plan, from: number): Iterable<Run> {
 
 /** Where a run begins, at the earliest; epoch milliseconds. */
 export const beginOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.from).getTime()
+
+/** The latest instant at which it may begin, in epoch milliseconds. */
+export const latestOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.to).getTime()
 
 /**
  * The runs of a schedule from `from` (included) to `to` (left out), in their order; at most `mostRuns`, the earliest.

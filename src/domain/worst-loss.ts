@@ -1,5 +1,5 @@
 import { day, hour } from './calendar'
-import { beginOf, type Run, runsBetween, type Schedule } from './schedule'
+import { beginOf, latestOf, type Run, runsBetween, type Schedule } from './schedule'
 
 /**
  * How much of what changes on a VM may be lost although each planned backup succeeds: what changes after the newest one.
@@ -14,13 +14,11 @@ export type WorstLoss =
 /** A plan is looked at for so long: two runs of a yearly one, with each month in between. */
 const horizon = 800 * day
 
-const endOf = (run: Run): number => (run.kind === 'instant' ? run.at : run.to).getTime()
-
 /** The longest time between two successive runs, each of which may begin anywhere in its window; milliseconds. Infinite without two. */
 const longestGap = (runs: readonly Run[]): number =>
   runs.length < 2
     ? Number.POSITIVE_INFINITY
-    : runs.slice(1).reduce((most, run, before) => Math.max(most, endOf(run) - beginOf(runs[before] ?? run)), 0)
+    : runs.slice(1).reduce((most, run, before) => Math.max(most, latestOf(run) - beginOf(runs[before] ?? run)), 0)
 
 /**
  * The worst case of plans together, from an instant on. It is never less than the truth: of a run whose time nobody knows

@@ -1,4 +1,4 @@
-import { formatIsoDateTime, type OffsetTime, parseIsoDateTime } from '~/domain/iso'
+import { formatIsoDateTime, formatOffset, type OffsetTime, parseIsoDateTime, twoDigits } from '~/domain/iso'
 
 /**
  * Times on Abiquo's wire. Backup times carry a fixed offset: `HH:mm:ss Z` and `yyyy/MM/dd HH:mm:ss Z`, with an offset
@@ -41,22 +41,16 @@ export const readHours = (wire: string): number | null => {
   return hours >= 1 && hours <= 24 ? hours : null
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
-function writeOffset(east: number): string {
-  const size = Math.abs(east)
-  return `${east < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`
-}
-
+/** `02:30:00 +0100` */
 export const writeTimeOfDay = ({ hour, minute, second, offset: east }: OffsetTime): string =>
-  `${two(hour)}:${two(minute)}:${two(second)} ${writeOffset(east)}`
+  `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)} ${formatOffset(east).replace(':', '')}`
 
 /** `2026/03/29 02:30:00 +0100` for an ISO text with an offset; fractions of a second are cut. Null without an offset. */
 export function writeDateTime(text: string): string | null {
   const parsed = parseIsoDateTime(text)
   if (!parsed.ok || parsed.value.offset === null) return null
   const { year, month, day, ...time } = parsed.value
-  const date = `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}`
+  const date = `${String(year).padStart(4, '0')}/${twoDigits(month)}/${twoDigits(day)}`
   return `${date} ${writeTimeOfDay({ ...time, offset: parsed.value.offset })}`
 }
 

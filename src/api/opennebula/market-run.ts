@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { twoDigits } from '~/domain/iso'
+
 /**
  * A Marketplace backup as the console drives it, kept so that a reload of the page can go on with it or clean up after it.
  * What it makes is found again by `name`, so nothing is made twice. No session and no password is in it.
@@ -96,12 +98,10 @@ export function browserJournal(): Journal {
 export const isUnderWay = ({ state }: MarketRun): boolean =>
   state === 'waiting' || state === 'running' || state === 'cleaning'
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
 /** `web-01 - BACKUP  - 20261123_ 948`, as the platform's own tool names it, with an end that makes it unique. */
 export function runName(vm: string, at: Date, end: string): string {
-  const date = `${at.getUTCFullYear()}${two(at.getUTCMonth() + 1)}${two(at.getUTCDate())}`
-  return `${vm} - BACKUP  - ${date}_${String(at.getUTCHours()).padStart(2, ' ')}${two(at.getUTCMinutes())}-${end}`
+  const date = `${at.getUTCFullYear()}${twoDigits(at.getUTCMonth() + 1)}${twoDigits(at.getUTCDate())}`
+  return `${vm} - BACKUP  - ${date}_${String(at.getUTCHours()).padStart(2, ' ')}${twoDigits(at.getUTCMinutes())}-${end}`
 }
 
 export interface NewRun {

@@ -1,4 +1,5 @@
 import { calendarDay, epochDay } from '~/domain/calendar'
+import { formatIsoDate } from '~/domain/iso'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { filterRows, isFiltered, readView, type View, withoutFilters, writeView } from '~/pages/parts/fleet/fleet-view'
 
@@ -31,10 +32,7 @@ function readDay(text: string | null): number | null {
 }
 
 /** `2026-03-02`, from days since 1970-01-01. */
-export function dayText(number: number): string {
-  const { year, month, day } = calendarDay(number)
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
+export const dayText = (number: number): string => formatIsoDate(calendarDay(number))
 
 /** Reads an address; what makes no sense in it is left out. */
 export function readCalendar(search: URLSearchParams): CalendarView {

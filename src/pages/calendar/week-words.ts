@@ -1,11 +1,12 @@
 import type { CalendarDay } from '~/domain/fleet-day'
+import { twoDigits } from '~/domain/iso'
 import type { LoadGroup, LoadHour } from '~/domain/schedule-load'
 import { m } from '~/texts/messages'
 
 import { dayWords } from './words'
 
 /** `02:00` */
-export const hourWords = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
+export const hourWords = (hour: number): string => `${twoDigits(hour)}:00`
 
 /** `Tue, 3 Mar 2026, 02:00 to 03:00` */
 export const hourOfDay = (day: CalendarDay, hour: number, zone: string): string =>

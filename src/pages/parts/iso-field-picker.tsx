@@ -1,10 +1,8 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 
-import { formatIsoDate, formatOffset, parseIsoDate, parseIsoDateTime } from '~/domain/iso'
+import { formatIsoDate, formatOffset, parseIsoDate, parseIsoDateTime, twoDigits } from '~/domain/iso'
 import { m } from '~/texts/messages'
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 /** What the pickers can show of a text: its date, its time, and the offset that they leave alone. */
 function partsOf(text: string): { readonly date: string | null; readonly time: string; readonly offset: string } {
@@ -13,7 +11,7 @@ function partsOf(text: string): { readonly date: string | null; readonly time: s
     const { hour, minute, second, offset } = whole.value
     return {
       date: formatIsoDate(whole.value),
-      time: `${two(hour)}:${two(minute)}:${two(second)}`,
+      time: `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}`,
       offset: offset === null ? '' : formatOffset(offset),
     }
   }

@@ -5,8 +5,9 @@ import type { Datacenter } from '~/domain/datacenter'
 import { mayChangeConfigurations, systemOffers } from '~/domain/may-administer'
 import type { BackupConfiguration, OfferedPolicy } from '~/domain/policy'
 import { maySavePolicy } from '~/domain/policy-fit'
+import { pressable } from '~/domain/pressable'
 import type { FleetUsage, PolicyUsage } from '~/domain/usage'
-import { type Verdict, yes } from '~/domain/verdict'
+import type { Verdict } from '~/domain/verdict'
 import { isTimeZone } from '~/domain/zone'
 import { sameJson } from '~/pages/parts/policy/policy-draft'
 import { useAdministration } from '~/pages/parts/use-administration'
@@ -42,9 +43,6 @@ export interface Frozen {
   readonly usage: PolicyUsage
   readonly why: Extract<Explained, { readonly ok: false }>
 }
-
-/** Wrong values do not lock the button: pressing it leads to them. */
-const pressable = (verdict: Verdict): Verdict => (!verdict.ok && verdict.reason.code === 'values-wrong' ? yes : verdict)
 
 function frozenBy(verdict: Verdict, policy: OfferedPolicy | null, usage: PolicyUsage | null): Frozen | null {
   if (verdict.ok || verdict.reason.code !== 'policy-used-change' || !policy || !usage) return null

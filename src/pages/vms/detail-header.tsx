@@ -2,7 +2,7 @@ import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
-import type { Situation } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
 import { placeOf } from '~/domain/virtual-machine'
 import { wayToList } from '~/pages/parts/fleet/way-to-list'
 import { UserText } from '~/pages/parts/user-text'

@@ -1,6 +1,13 @@
 import type { Assignment, ConfigurationValues } from '~/domain/assignment'
 import { readDates, writeDates } from '~/domain/dates'
-import { formatOffset, formatOffsetTime, type OffsetTime, parseIsoDateTime, parseIsoTime } from '~/domain/iso'
+import {
+  formatOffset,
+  formatOffsetTime,
+  type OffsetTime,
+  parseIsoDateTime,
+  parseIsoTime,
+  twoDigits,
+} from '~/domain/iso'
 import { type BackupPolicy, type Weekday, weekdays } from '~/domain/policy'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { wholeNumber } from '~/domain/whole-number'
@@ -40,11 +47,9 @@ export interface Base {
   readonly policies: readonly BackupPolicy[]
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
 /** A time of day as the form shows it, seconds only when there are some. */
 export const timeText = ({ hour, minute, second }: OffsetTime): string =>
-  `${two(hour)}:${two(minute)}${second === 0 ? '' : `:${two(second)}`}`
+  `${twoDigits(hour)}:${twoDigits(minute)}${second === 0 ? '' : `:${twoDigits(second)}`}`
 
 /** The values of a VM as a form shows them. */
 export function configurationDraft(key: string, stored: ConfigurationValues | undefined): ConfigurationDraft {

@@ -1,4 +1,4 @@
-import type { OffsetTime } from '~/domain/iso'
+import { type OffsetTime, twoDigits } from '~/domain/iso'
 import { nextOffsetChange, offsetAt } from '~/domain/zone'
 
 /** A time of day on a zone's clocks, and how many days later (or earlier, below 0) than the stored one it falls. */
@@ -15,13 +15,12 @@ export interface ClockShift {
 }
 
 const minutesADay = 24 * 60
-const two = (value: number): string => String(value).padStart(2, '0')
 
 function onClock({ hour, minute, offset }: OffsetTime, zoneOffset: number): LocalTime {
   const minutes = hour * 60 + minute - offset + zoneOffset
   const days = Math.floor(minutes / minutesADay)
   const rest = minutes - days * minutesADay
-  return { time: `${two(Math.floor(rest / 60))}:${two(rest % 60)}`, days }
+  return { time: `${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}`, days }
 }
 
 /** The stored offset never changes, a zone's clocks do: so the same run comes at another local hour from then on. */

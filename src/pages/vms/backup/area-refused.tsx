@@ -1,5 +1,6 @@
-import { mayOpenBackup, mayReadEvents, mayReadResults, type Situation } from '~/domain/may-back-up'
+import { mayOpenBackup, mayReadEvents, mayReadResults } from '~/domain/may-back-up'
 import { holds } from '~/domain/privilege'
+import type { Situation } from '~/domain/situation'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Refusal } from '~/ui/action'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 
-import type { Situation } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'

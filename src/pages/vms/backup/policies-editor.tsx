@@ -5,8 +5,9 @@ import { flushSync } from 'react-dom'
 import { described } from '~/api/queries/requests'
 import { mayChangePolicies, mayProtect } from '~/domain/may-protect'
 import type { BackupPolicy } from '~/domain/policy'
+import { pressable } from '~/domain/pressable'
 import type { Situation } from '~/domain/situation'
-import { type Verdict, yes } from '~/domain/verdict'
+import type { Verdict } from '~/domain/verdict'
 import type { Disk } from '~/domain/virtual-machine'
 import { isTimeZone } from '~/domain/zone'
 import { assignmentsOf } from '~/pages/parts/policy/policy-assignment'
@@ -31,9 +32,6 @@ interface PoliciesEditorProps {
   readonly policies: readonly BackupPolicy[]
   readonly disks: readonly Disk[] | null
 }
-
-/** Wrong values do not lock the button: pressing it leads to them. */
-const pressable = (verdict: Verdict): Verdict => (!verdict.ok && verdict.reason.code === 'values-wrong' ? yes : verdict)
 
 /** A VM that may not change now is shown, and not edited; what was entered before stays where it is. */
 const isClosed = (verdict: Verdict): boolean => !verdict.ok && verdict.reason.code !== 'offline'

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { disks, policies } from '~/api/queries'
-import { mayOpenBackup, type Situation } from '~/domain/may-back-up'
+import { mayOpenBackup } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
 import { systemCan } from '~/domain/situation'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { useSituation } from '~/pages/parts/use-situation'

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
 
 import type { Backup } from '~/domain/backup'
-import type { Situation } from '~/domain/may-back-up'
 import { mayAskToRestore } from '~/domain/may-restore'
+import type { Situation } from '~/domain/situation'
 import { OutcomeMark } from '~/pages/parts/marks'
 import { remember } from '~/pages/parts/remember'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'

@@ -1,5 +1,5 @@
-import type { Situation } from '~/domain/may-back-up'
 import { mayAskToRestore } from '~/domain/may-restore'
+import type { Situation } from '~/domain/situation'
 import { paths } from '~/pages/paths'
 import { backupKindWords } from '~/texts/backup-kind-words'
 import { formatDuration, formatInstant } from '~/texts/format'

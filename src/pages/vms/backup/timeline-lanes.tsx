@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 
-import type { Situation } from '~/domain/may-back-up'
 import type { BackupPolicy } from '~/domain/policy'
+import type { Situation } from '~/domain/situation'
 import { m } from '~/texts/messages'
 
 import { TimelineAxis } from './timeline-axis'
@@ -9,6 +9,7 @@ import type { TimelineRow } from './timeline-items'
 import { TimelineLane } from './timeline-lane'
 import type { TimelineMark } from './timeline-marks'
 import { TimelineOpened } from './timeline-opened'
+import { toTheEnd } from './timeline-scroll'
 
 import classes from './timeline.module.css'
 
@@ -41,11 +42,6 @@ function neighbour(grid: HTMLElement, here: HTMLElement, key: string): HTMLEleme
 }
 
 const walks = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'])
-
-/** Where there is no room for all of it, now stands at the right end. */
-const toTheEnd = (box: HTMLElement | null): void => {
-  if (box) box.scrollLeft = box.scrollWidth
-}
 
 interface Opened {
   /** Of the lane and the mark. */

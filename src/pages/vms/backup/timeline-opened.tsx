@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 
-import type { Situation } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
 import { m } from '~/texts/messages'
 import { Popup } from '~/ui/popup'
 

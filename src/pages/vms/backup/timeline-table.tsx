@@ -1,4 +1,4 @@
-import type { Situation } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
 import { ResponsiveTable } from '~/pages/parts/responsive-table'
 import { formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'

@@ -9,6 +9,7 @@ import { Panel } from '~/ui/page'
 import type { TimelineDay } from './timeline-days'
 import { Glyph, looks } from './timeline-looks'
 import { countWords } from './timeline-mark'
+import { toTheEnd } from './timeline-scroll'
 
 import classes from './timeline-year.module.css'
 
@@ -31,11 +32,6 @@ const steps: ReadonlyMap<string, number> = new Map([
   ['PageUp', -28],
   ['PageDown', 28],
 ])
-
-/** The newest days are at the right end, and they are what one looks for first. */
-const toTheEnd = (box: HTMLElement | null): void => {
-  if (box) box.scrollLeft = box.scrollWidth
-}
 
 /** A year of days, weeks as columns. Each says the worst of what it held; a press shows the day in the lanes. */
 export function TimelineYear({

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
 
 import { localDayOf, localInstant } from '~/domain/local-day'
-import type { Situation } from '~/domain/may-back-up'
+import type { Situation } from '~/domain/situation'
 import { ListSection } from '~/pages/parts/list-section'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
