@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 export const backupTypes = ['COMPLETE', 'SNAPSHOT', 'FILESYSTEM'] as const
 export const subtypes = ['DEFINED_HOUR', 'HOURLY', 'DAILY', 'WEEKLY_PLANNED', 'MONTHLY'] as const
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const
-export const taskTypes = [
+const taskTypes = [
   'DEPLOY',
   'UNDEPLOY',
   'RECONFIGURE',

@@ -13,7 +13,7 @@ const later = (world: World, at: number, run: (now: number) => void): void => {
 }
 
 /** Milliseconds: two seconds for each gigabyte. */
-export const copyTime = ({ disks }: Vm): number => disks.reduce((sum, gb) => sum + gb, 0) * 2 * second
+const copyTime = ({ disks }: Vm): number => disks.reduce((sum, gb) => sum + gb, 0) * 2 * second
 
 /** Every change of state is a line of the history. */
 export function become(world: World, backup: Backup, to: number, now: number, by = robot): void {

@@ -15,7 +15,7 @@ export interface Ground {
 const gb = 1_024
 
 /** Ids of disks and volumes: the VM's with one digit more. */
-export const diskId = (vmId: number, at: number): number => vmId * 10 + at
+const diskId = (vmId: number, at: number): number => vmId * 10 + at
 
 const disksOf = (ground: Ground, vmId: number, draft: Draft): Disk[] =>
   draft.disks.map((size, at) => ({

@@ -16,7 +16,7 @@ export interface Asked {
 export type Line = 'well' | 'slow' | 'down' | 'blank'
 
 /** Milliseconds after which waiting is longer than usual. */
-export const usualWait = 10_000
+const usualWait = 10_000
 
 /** The answer of a platform that serves nobody: it says so itself, or a gateway that does not reach it. */
 const servesNobody = (status: number | null): boolean => status === 502 || status === 503

@@ -65,7 +65,7 @@ function otherScore(others: readonly Line[], word: string): number {
 }
 
 /** How well something fits all the words; 0 when one of them is nowhere. */
-export function scoreOf({ name, others }: Findable, words: readonly string[]): number {
+function scoreOf({ name, others }: Findable, words: readonly string[]): number {
   let sum = 0
   for (const word of words) {
     const score = nameScore(name, word) || otherScore(others, word)

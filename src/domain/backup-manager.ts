@@ -1,7 +1,7 @@
 import type { BackupSystem } from './capability'
 
 /** Fields of the connection to a backup system. */
-export const connectionFields = ['endpoint', 'user', 'password'] as const
+const connectionFields = ['endpoint', 'user', 'password'] as const
 export type ConnectionField = (typeof connectionFields)[number]
 
 /** Whether a plug-in asks for a field; `null` when it does not say, and then the field is offered and not demanded. */

@@ -1,4 +1,4 @@
-export const settingKeys = ['mode', 'increment-mode', 'keep-last', 'freeze', 'volatile-disks'] as const
+const settingKeys = ['mode', 'increment-mode', 'keep-last', 'freeze', 'volatile-disks'] as const
 
 /** What a VM may decide of its own backups beyond when they run. */
 export type SettingKey = (typeof settingKeys)[number]

@@ -54,7 +54,7 @@ const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
 const withoutZone: ReadonlySet<InstantStyle> = new Set(['date', 'day', 'weekday', 'month-day'])
 
 /** `UTC+01:00`; `UTC` for none. Takes minutes east of UTC. */
-export const formatUtcOffset = (minutes: number): string => (minutes === 0 ? 'UTC' : `UTC${formatOffset(minutes)}`)
+const formatUtcOffset = (minutes: number): string => (minutes === 0 ? 'UTC' : `UTC${formatOffset(minutes)}`)
 
 /** A fixed offset, minutes east of UTC, or the name of a zone (IANA). */
 export type Clock = string | { readonly offset: number }

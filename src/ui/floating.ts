@@ -7,7 +7,7 @@ const edge = 8
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high))
 
 /** Puts a panel below its anchor, or above when there is no room, and always inside the window. */
-export function placeBeside(panel: HTMLElement, anchor: Element, align: Align): void {
+function placeBeside(panel: HTMLElement, anchor: Element, align: Align): void {
   const at = anchor.getBoundingClientRect()
   const { offsetWidth: width, offsetHeight: height } = panel
   const below = at.bottom + gap

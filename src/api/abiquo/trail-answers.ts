@@ -6,7 +6,7 @@ import { eventsPath } from './to-event'
 import * as work from './wire-work'
 
 /** Of each action as many lines as are read; a longer trail is told as not complete. */
-export const mostLines = 10_000
+const mostLines = 10_000
 
 /** So many lines come in one answer: a longer text takes longer than a frame before the first line can be looked at. */
 const window = 600

@@ -19,7 +19,6 @@ const permissions = section(
     OTHER_A: text,
   }),
 )
-export type Permissions = z.output<typeof permissions>
 
 const owned = { ID: needed, UID: whole, GID: whole, UNAME: text, GNAME: text, NAME: word }
 

@@ -36,7 +36,7 @@ const rowsOf = (key: string, hour: Hour, groups: readonly LoadGroup[]): readonly
  * that no hour can be named for.
  * @param limit With more runs an hour is a collision.
  */
-export const weekTable = (days: readonly CalendarDay[], load: ScheduleLoad, limit: number): EvidenceTable => ({
+const weekTable = (days: readonly CalendarDay[], load: ScheduleLoad, limit: number): EvidenceTable => ({
   columns: [
     { key: 'day', head: m.evidence_week_day() },
     { key: 'hour', head: m.calendar_week_hour() },

@@ -16,7 +16,7 @@ import classes from './editor.module.css'
 import policy from '~/pages/parts/policy/policy.module.css'
 
 /** What each configuration does, one sentence a line. */
-export const Sentences = ({ configurations }: { readonly configurations: readonly BackupConfiguration[] }) => (
+const Sentences = ({ configurations }: { readonly configurations: readonly BackupConfiguration[] }) => (
   <ul className={policy['sentences']}>
     {configurations.map((one) => (
       <li key={one.key}>{offerSentence(one, getLocale())}</li>

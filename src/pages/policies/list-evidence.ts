@@ -22,7 +22,7 @@ const replicationWords = (replicates: boolean | null): string =>
   replicates === null ? m.evidence_unknown() : replicates ? m.evidence_yes() : m.evidence_no()
 
 /** The policies of a datacenter as data, with who uses them and who may; what is not known is empty. */
-export const policyTable = (rows: readonly PolicyRow[]): EvidenceTable => ({
+const policyTable = (rows: readonly PolicyRow[]): EvidenceTable => ({
   columns: [
     { key: 'name', head: m.offers_name() },
     { key: 'code', head: m.offers_code(), beneath: 'name' },

@@ -68,7 +68,7 @@ export const chosenKinds = ({ kinds }: Pick<PolicyFields, 'kinds'>): readonly Pl
   )
 
 /** One kind as the platform would get it; null while a fixed value is missing or cannot be read. */
-export function configurationOf({ type, every, kind }: PlacedKind): BackupConfiguration | null {
+function configurationOf({ type, every, kind }: PlacedKind): BackupConfiguration | null {
   const timing = timingOf(every, kind)
   return timing && { key: kind.key, type, typeText: kind.typeText, timing, content: kind.content }
 }

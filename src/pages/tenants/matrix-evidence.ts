@@ -9,7 +9,7 @@ import { untouched } from './matrix-state'
 import { inPolicyOrder, inTenantOrder, type MatrixFilters, type Shown, shownOf } from './matrix-view'
 
 /** Which tenants may use which policies, as the platform has it: a row for each tenant, a column for each policy. */
-export const matrixTable = ({ rows, columns }: Shown): EvidenceTable => ({
+const matrixTable = ({ rows, columns }: Shown): EvidenceTable => ({
   columns: [
     { key: 'tenant', head: m.tenants_column_tenant() },
     { key: 'tenantId', head: m.evidence_tenant_id(), filesOnly: true },

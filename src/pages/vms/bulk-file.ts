@@ -29,7 +29,7 @@ function detailsOf(state: BulkLineState): readonly CsvCell[] {
 }
 
 /** What became of each VM of a job, a row for each. */
-export function jobRows(job: BulkJob): readonly (readonly CsvCell[])[] {
+function jobRows(job: BulkJob): readonly (readonly CsvCell[])[] {
   const { order } = job
   return [
     [

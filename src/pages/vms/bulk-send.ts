@@ -8,7 +8,7 @@ import { m } from '~/texts/messages'
 import { assignmentsFor } from './bulk-after'
 
 /** Why a line did not go, in our own words. */
-export const inWords = (title: string, next: string | null = null): Said => ({ title, detail: null, next, code: null })
+const inWords = (title: string, next: string | null = null): Said => ({ title, detail: null, next, code: null })
 
 const refused = (error: ApiError): BulkAnswer => ({ kind: 'failed', said: explainError(error), rest: error.rest })
 

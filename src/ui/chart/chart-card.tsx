@@ -44,7 +44,7 @@ export function ChartCard({
 }
 
 /** A sample of an ink, as a legend shows it. */
-export const ChartInk = ({ ink, line = false }: { readonly ink: Ink; readonly line?: boolean }) => (
+const ChartInk = ({ ink, line = false }: { readonly ink: Ink; readonly line?: boolean }) => (
   <span className={classes['ink']} data-ink={ink} data-line={line || undefined} aria-hidden="true" />
 )
 

@@ -13,7 +13,7 @@ import classes from './restore.module.css'
 const utc = (at: Date | null): string => at?.toISOString().replace('T', ' ').slice(0, 19) ?? '?'
 
 /** All that support needs to find the VM and the backup, one thing a line. */
-export const requestText = ({ vm, actor, now }: Situation, backup: Backup): string =>
+const requestText = ({ vm, actor, now }: Situation, backup: Backup): string =>
   [
     m.ways_restore_request_body_hello(),
     '',

@@ -9,7 +9,7 @@ import { outcomeWords } from '~/texts/states'
 import type { ResultColumn, ResultView } from './result-view'
 
 /** The backups of a VM as data; each row names its VM, so that files of several can be laid together. */
-export const resultTable = (vm: VirtualMachine, backups: readonly Backup[]): EvidenceTable => ({
+const resultTable = (vm: VirtualMachine, backups: readonly Backup[]): EvidenceTable => ({
   columns: [
     { key: 'createdAt', head: m.results_date() },
     { key: 'name', head: m.results_name() },

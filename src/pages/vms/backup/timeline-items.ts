@@ -11,7 +11,7 @@ import type { Run } from '~/domain/schedule'
 export type MarkState = Judgement | 'extra' | 'found'
 
 /** From the one to look at first to the one that says least. */
-export const markStates: readonly MarkState[] = [...judgements.slice(0, -2), 'found', 'extra', ...judgements.slice(-2)]
+const markStates: readonly MarkState[] = [...judgements.slice(0, -2), 'found', 'extra', ...judgements.slice(-2)]
 
 /** A planned run or a backup, in its row. Epoch milliseconds; `from` and `to` are one for an instant. */
 export interface TimelineItem {
