@@ -248,3 +248,31 @@ test('before 6.6 the page drives a backup to a marketplace itself: told beforeha
   await page.getByRole('dialog').getByRole('button', { name: 'Back up 4 VMs' }).click()
   await expect(row(page, 'What became of each VM', 'erp-db-01')).toContainText('Accepted')
 })
+
+async function openSettings(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'OpenNebula' }).click()
+  await enter(page, 'cloudadmin')
+  await follow(page, '/vms/2/backup/policies')
+}
+
+test('what is typed into the settings of a VM stays when someone else saves others, and is saved over them only by a second press', async ({
+  page,
+}) => {
+  const other = await page.context().newPage()
+  await openSettings(page)
+  await openSettings(other)
+  const keep = page.getByLabel('Backups to keep')
+  await keep.fill('7')
+  await other.getByLabel('Also back up volatile disks').click()
+  await other.getByRole('button', { name: 'Save settings' }).click()
+  await expect(other.getByText('Settings saved')).toBeVisible()
+
+  const save = page.getByRole('button', { name: 'Save settings' })
+  await save.click()
+  await expect(page.getByText('Someone else has changed this since you opened it.')).toBeVisible()
+  await expect(keep).toHaveValue('7')
+  await save.click()
+  await expect(page.getByText('Settings saved')).toBeVisible()
+  await expect(keep).toHaveValue('7')
+})

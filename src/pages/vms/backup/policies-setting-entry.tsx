@@ -64,6 +64,8 @@ export function SettingEntry({
   }
 }
 
+const meant = (text: string): number | null => (text.trim() === '' ? null : wholeNumber(text))
+
 /** A whole number, or nothing where there is no limit. What is no number is kept as it was written, and is wrong. */
 function NumberEntry({
   setting,
@@ -76,16 +78,17 @@ function NumberEntry({
   readonly error: string | false
   readonly onChange: (setting: Setting) => void
 }) {
-  const [text, setText] = useState(setting.value === null ? '' : String(setting.value))
+  const [text, setText] = useState('')
+  const known = setting.value === null ? '' : String(setting.value)
   return (
     <TextInput
       {...field}
       inputMode="numeric"
       placeholder={m.ways_settings_no_limit()}
-      value={text}
+      value={Object.is(meant(text), setting.value) ? text : known}
       onChange={({ currentTarget: { value } }) => {
         setText(value)
-        onChange({ ...setting, value: value.trim() === '' ? null : wholeNumber(value) })
+        onChange({ ...setting, value: meant(value) })
       }}
     />
   )

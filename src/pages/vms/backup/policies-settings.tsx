@@ -32,7 +32,7 @@ export function PoliciesSettings({ situation }: { readonly situation: Situation 
   return (
     <div className={classes['below']}>
       <Panel title={m.ways_settings_title()}>
-        {found.data && <Form key={found.data.revision} situation={situation} settings={found.data} />}
+        {found.data && <Form situation={situation} settings={found.data} />}
         {found.isPending && <SkeletonRows rows={3} label={m.ways_settings_loading()} />}
         {found.error && !found.data && (
           <ErrorPanel error={explainError(found.error)} onRetry={() => void found.refetch()} />
@@ -43,23 +43,32 @@ export function PoliciesSettings({ situation }: { readonly situation: Situation 
 }
 
 function Form({ situation, settings }: { readonly situation: Situation; readonly settings: BackupSettings }) {
-  const [entered, setEntered] = useState(settings.settings)
+  const [entries, setEntries] = useState<readonly Setting[]>([])
+  const [opened, setOpened] = useState(settings.revision)
   const [missed, setMissed] = useState(false)
   const request = useMutation(saveBackupSettings(situation.vm.id))
   const error = standingError(request.error)
   const once = useOnce()
+  // What someone else saves meanwhile joins in, and takes nothing away that was entered.
+  const entered = settings.settings.map((there) => entries.find(({ key }) => key === there.key) ?? there)
   // What is no number is written as nothing there.
   const changed = entered.some(isWrong) || JSON.stringify(entered) !== JSON.stringify(settings.settings)
   const allowed = mayChangePolicies(situation)
   const verdict = allowed.ok && !changed ? no({ code: 'nothing-changed' }) : allowed
-  const put = (next: Setting): void => setEntered(entered.map((one) => (one.key === next.key ? next : one)))
+  // A save over what someone else saved since the first entry is refused once; whoever sends it again has seen theirs.
+  const basedOn = error?.kind === 'stale' ? settings.revision : opened
+  const put = (next: Setting): void => {
+    if (!changed) setOpened(settings.revision)
+    setEntries([...entries.filter(({ key }) => key !== next.key), next])
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const wrong = entered.some(isWrong)
     setMissed(wrong)
     if (wrong || !verdict.ok) return
     once(async () => {
-      await request.mutateAsync({ settings: entered, basedOn: settings.revision })
+      await request.mutateAsync({ settings: entered, basedOn })
+      setEntries([])
       notify({ tone: 'good', title: m.ways_settings_saved() })
     })
   }
@@ -72,7 +81,7 @@ function Form({ situation, settings }: { readonly situation: Situation; readonly
       <AsRequest
         sentAt={request.submittedAt}
         described={described(['settings', situation.vm.id, entered], (describe) =>
-          describe.saveSettings(situation.vm.id, entered, settings.revision),
+          describe.saveSettings(situation.vm.id, entered, basedOn),
         )}
       />
       <div>
