@@ -84,7 +84,13 @@ export const codeWords: ReadonlyMap<string, CodeWords> = new Map<string, CodeWor
   ['VM-2', { title: m.reasons_error_vm_locked, next: m.reasons_error_vm_locked_next, named: false }],
   ['VM-3', { title: m.reasons_error_vm_not_deployed, next: m.reasons_error_vm_not_deployed_next, named: false }],
   ['VM-8', { title: m.reasons_error_vm_locked_delete, next: m.reasons_error_vm_locked_delete_next, named: false }],
+  // To power, deploy, undeploy or change a VM in a state that does not allow it: its own text says which would.
+  ['VM-4', { title: m.reasons_error_vm_state, next: m.reasons_error_vm_state_next, named: true }],
+  ['VM-7', { title: m.reasons_error_vm_state, next: m.reasons_error_vm_state_next, named: true }],
   ['VM-10', { title: m.reasons_error_vm_state, next: m.reasons_error_vm_state_next, named: true }],
+  ['VM-11', { title: m.reasons_error_vm_not_deployed, next: m.reasons_error_vm_not_deployed_next, named: false }],
+  ['VM-12', { title: m.reasons_error_vm_state, next: m.reasons_error_vm_state_next, named: true }],
+  ['VM-13', { title: m.reasons_error_vm_state, next: m.reasons_error_vm_state_next, named: true }],
   ['VM-120', { title: m.reasons_error_vm_guarded, next: m.reasons_error_vm_guarded_next, named: false }],
   [
     'VM-149',
@@ -115,6 +121,12 @@ export const codeWords: ReadonlyMap<string, CodeWords> = new Map<string, CodeWor
   [
     '409-CONFLICT-STALEOBJECT',
     { title: m.reasons_error_stale_code, next: m.reasons_error_stale_code_next, named: false },
+  ],
+  // The console is set to another version than the platform's.
+  ['415-UNSUPPORTED-MEDIA-TYPE', { title: m.reasons_error_method, next: m.reasons_error_method_next, named: true }],
+  [
+    '415-UNSUPPORTED-MEDIA-TYPE-VERSION',
+    { title: m.reasons_error_method, next: m.reasons_error_method_next, named: true },
   ],
   ['500-INTERNAL-SERVER-ERROR', { title: m.reasons_error_internal, next: m.reasons_error_internal_next, named: true }],
   [

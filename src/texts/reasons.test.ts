@@ -129,8 +129,13 @@ const catalogue = [
   'VM-1',
   'VM-2',
   'VM-3',
+  'VM-4',
+  'VM-7',
   'VM-8',
   'VM-10',
+  'VM-11',
+  'VM-12',
+  'VM-13',
   'VM-120',
   'VM-149',
   'GEN-5',
@@ -144,6 +149,8 @@ const catalogue = [
   '404-NOT-FOUND',
   '409-CONFLICT',
   '409-CONFLICT-STALEOBJECT',
+  '415-UNSUPPORTED-MEDIA-TYPE',
+  '415-UNSUPPORTED-MEDIA-TYPE-VERSION',
 ]
 const kinds: readonly FailureKind[] = [
   'offline',
