@@ -23,6 +23,7 @@ import { RestoreDrawer } from './restore-drawer'
 import { resultEvidence } from './result-evidence'
 import { ResultFilters } from './result-filters'
 import { ResultGrowth } from './result-growth'
+import { ResultKept } from './result-kept'
 import { ResultTable, typeHeads } from './result-table'
 import { filterBackups, isFiltered, readResultView, type ResultView, sortBackups, writeResultView } from './result-view'
 import { WindowedResults } from './result-windows'
@@ -111,6 +112,7 @@ function Results({
   }
   return (
     <>
+      <ResultKept backups={backups} />
       <ResultFilters
         backups={backups}
         view={view}
