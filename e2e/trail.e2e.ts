@@ -65,6 +65,18 @@ test('the trail of the platform: what changed is found, opened and taken away as
     await page.keyboard.press('Escape')
     await expect(detail).toBeHidden()
 
+    await signIn(page, 'cloudadmin', '/events?about=failed-backups')
+    await newest(page).getByRole('button').click()
+    await expect(detail).toContainText(/Rack.*Physical machine/)
+    const host = (await detail.getByText(/^esx-\d\d$/).textContent()) ?? ''
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'More filters' }).click()
+    await page.getByLabel('Physical machine').fill(host)
+    await page.getByRole('button', { name: 'Apply' }).click()
+    await expect(page.getByRole('button', { name: `Remove the filter Physical machine: ${host}` })).toBeVisible()
+    await expect(page).toHaveURL(/about=failed-backups.*host=esx-/)
+    await expect(newest(page)).toContainText('Error')
+
     // A name that a spreadsheet would take for a formula.
     await changeBeside(page, reports, 'virtualmachine', { label: '=1+1' })
     await signIn(page, 'cloudadmin', '/events?about=failures')

@@ -49,6 +49,16 @@ describe('the trail', () => {
     expect(errors.rows[0]?.['stacktrace']).toContain('Not enough free space in the backup repository')
   })
 
+  test('names the host of a VM to those who see the infrastructure, and is filtered by it', async () => {
+    const { call } = bench()
+    const { rows } = await call('/events?physicalMachine=ESX-04&limit=0', { as: 'cloudadmin' })
+    expect(rows.length).toBeGreaterThan(5)
+    expect(new Set(rows.map(({ physicalMachine, rack }) => `${String(rack)} ${String(physicalMachine)}`))).toEqual(
+      new Set(['Rack 1 esx-04', 'Rack 2 esx-04']),
+    )
+    expect((await call('/events?physicalMachine=esx-04', { as: 'operator' })).rows).toEqual([])
+  })
+
   test('one line is found by its id, and the catalogue by its media type', async () => {
     const { call } = bench()
     const { rows } = await call('/events?limit=40')

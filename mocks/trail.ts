@@ -1,5 +1,6 @@
 import { type Call, seesAll, visibleVms } from './call'
 import { receives, trailOf } from './events'
+import { hostOf } from './hosts'
 import { fullName, personOf } from './people'
 import type { Subtype, Vm, WorldEvent } from './records'
 import { refuse } from './refusal'
@@ -93,9 +94,12 @@ export function subjectOf(call: Call, line: Line) {
 
 /** What a filter by name compares with. */
 export function namesOf(call: Call, line: Line): Readonly<Record<string, string>> {
-  const { vdc, vapp, datacenter, tenant, person, vmName, component, action } = subjectOf(call, line)
+  const { vm, vdc, vapp, datacenter, tenant, person, vmName, component, action } = subjectOf(call, line)
   const { severity, text } = line.kept ?? traceOf(call, line.vm, line.run)
+  const host = hostOf(call, vm, datacenter)
   return {
+    rack: host?.rack ?? '',
+    physicalmachine: host?.physicalMachine ?? '',
     datacenter: datacenter?.name ?? '',
     enterprise: tenant?.name ?? '',
     user: person?.nick ?? '',

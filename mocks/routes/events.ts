@@ -1,5 +1,6 @@
 import { type Call, get, ok, type Reply, type Route } from '../call'
 import { knownActions } from '../events'
+import { hostOf } from '../hosts'
 import { listed } from '../lists'
 import { fullName } from '../people'
 import { refuse } from '../refusal'
@@ -9,6 +10,7 @@ import { unpaged, wireDate } from '../wire-objects/link'
 /** Flat, with names as texts and ids as numbers, and no links: the form of the captures. */
 function wireEvent(call: Call, line: Line) {
   const { vm, vdc, vapp, datacenter, tenant, person, vmName, component, action } = subjectOf(call, line)
+  const host = hostOf(call, vm, datacenter)
   const { severity, text } = line.kept ?? traceOf(call, line.vm, line.run)
   return {
     id: line.id,
@@ -20,6 +22,7 @@ function wireEvent(call: Call, line: Line) {
     ...(person ? { user: person.nick, idUser: person.id } : {}),
     ...(tenant ? { enterprise: tenant.name, idEnterprise: tenant.id } : {}),
     ...(datacenter ? { datacenter: datacenter.name, idDatacenter: datacenter.id } : {}),
+    ...(host ? { rack: host.rack, physicalMachine: host.physicalMachine } : {}),
     ...(vdc ? { virtualDatacenter: vdc.name, idVirtualDatacenter: vdc.id } : {}),
     ...(vapp ? { virtualApp: vapp.name, idVirtualApp: vapp.id } : {}),
     ...(vmName ? { virtualMachine: vmName, idVirtualMachine: vm?.id ?? line.kept?.vmId } : {}),

@@ -1,6 +1,7 @@
 import { assumed } from '~/api/abiquo/assumed'
 
 import { type Call, vmHref } from '../call'
+import { hostOf } from '../hosts'
 import { fullName, personOf } from '../people'
 import type { Assignment, Vm } from '../records'
 import { stateIds, stateOf } from '../state'
@@ -15,10 +16,10 @@ function placeLinks(call: Call, vm: Vm): Link[] {
   if (!vdc || vm.state === 'NOT_ALLOCATED') return []
   const datacenter = datacenterOf(call.world, vdc.datacenterId)
   const location = link('location', `${call.base}/cloud/locations/${datacenter.id}`, 'datacenter', datacenter.name)
-  if (!call.person.privileges.has('PHYS_DC_ENUMERATE')) return [location]
-  const host = vm.id % 12
-  const machine = `${call.base}/admin/datacenters/${datacenter.id}/racks/${datacenter.id}/machines/${host + 1}`
-  return [link('machine', machine, 'machine', `esx-${String(host + 1).padStart(2, '0')}`), location]
+  const host = hostOf(call, vm, datacenter)
+  if (!host) return [location]
+  const machine = `${call.base}/admin/datacenters/${datacenter.id}/racks/${datacenter.id}/machines/${host.number}`
+  return [link('machine', machine, 'machine', host.physicalMachine), location]
 }
 
 function diskLinks(call: Call, vm: Vm): Link[] {

@@ -5,7 +5,7 @@ import type { BackupSettings, Setting } from '~/domain/backup-settings'
 import type { BackupOrder, RestoreOrder } from '~/domain/backup-ways'
 import type { BackupProperties, BackupRules, BackupSite } from '~/domain/capability'
 import type { Datacenter } from '~/domain/datacenter'
-import type { Failure, Severity, TrailEvent } from '~/domain/event'
+import type { Failure, PlaceNames, Severity, TrailEvent } from '~/domain/event'
 import type { Audience } from '~/domain/event-audience'
 import type { TrailScope } from '~/domain/event-topic'
 import type { Page, Window } from '~/domain/page'
@@ -69,7 +69,7 @@ export interface EventQuery extends Window {
 }
 
 /** Filters of the platform's whole trail. Names are exact, as the platform writes them. */
-export interface TrailQuery extends EventQuery {
+export interface TrailQuery extends EventQuery, PlaceNames {
   readonly datacenter?: string
   readonly tenant?: string
   /** The platform's own name of a VM. */

@@ -41,3 +41,6 @@ test.each(['datacenter', 'tenant', 'virtualDatacenter', 'virtualAppliance', 'com
     expect(isAskedFor({ ...whole, [name]: 'London' }, { ...event, [name]: 'London' })).toBe(true)
   },
 )
+
+test('a trail that tells of no part of the infrastructure has nothing for who asks by one', () =>
+  expect(isAskedFor({ ...whole, physicalMachine: 'esx-01' }, event)).toBe(false))

@@ -1,4 +1,4 @@
-import type { TrailEvent } from '~/domain/event'
+import { eventPlaces, type TrailEvent } from '~/domain/event'
 
 import type { TrailName, TrailQuery } from './port'
 
@@ -22,4 +22,5 @@ export const isAskedFor = (query: TrailQuery, event: TrailEvent): boolean =>
   (query.action === undefined || event.action === query.action) &&
   (query.vm === undefined || event.vmName === query.vm) &&
   (query.text === undefined || (event.text ?? '').toLowerCase().includes(query.text.toLowerCase())) &&
-  alike.every((name) => query[name] === undefined || event[name] === query[name])
+  alike.every((name) => query[name] === undefined || event[name] === query[name]) &&
+  eventPlaces.every((place) => query[place] === undefined)

@@ -1,6 +1,21 @@
 /** How grave an event is; `unknown` keeps the platform's own word beside it. */
 export type Severity = 'info' | 'warning' | 'error' | 'unknown'
 
+/** Parts of the infrastructure that an event may name. */
+export const eventPlaces = [
+  'rack',
+  'physicalMachine',
+  'storageSystem',
+  'storagePool',
+  'volume',
+  'network',
+  'subnet',
+] as const
+export type EventPlace = (typeof eventPlaces)[number]
+
+/** Names of parts of the infrastructure, as the platform writes them. */
+export type PlaceNames = Readonly<Partial<Record<EventPlace, string>>>
+
 /** A line of the platform's trail. */
 export interface TrailEvent {
   readonly id: string
@@ -18,6 +33,8 @@ export interface TrailEvent {
   readonly virtualAppliance: string | null
   /** The platform's own name of the VM, which is not what people call it. */
   readonly vmName: string | null
+  /** Left out where a platform names none. */
+  readonly places?: PlaceNames
   /** The human text of the event, from the platform. */
   readonly text: string | null
 }

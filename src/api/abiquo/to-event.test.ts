@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { eventsPath, toFailure } from './to-event'
+import { eventsPath, toEvent, toFailure } from './to-event'
 import { event } from './wire-work'
 
 const window = { offset: 0, limit: 25 }
@@ -25,6 +25,13 @@ describe('a query of the trail', () => {
         performedBy: 'Ada Byron',
         component: 'BACKUP_POLICY',
         text: 'created',
+        rack: 'R1',
+        physicalMachine: 'esx-01',
+        storageSystem: 'NetApp',
+        storagePool: 'fast',
+        volume: 'data',
+        network: 'green',
+        subnet: '10.0.0.0',
       },
       '5.2',
     )
@@ -44,6 +51,13 @@ describe('a query of the trail', () => {
       performedby: 'Ada Byron',
       component: 'BACKUP_POLICY',
       stacktrace: 'created',
+      rack: 'R1',
+      physicalmachine: 'esx-01',
+      storagesystem: 'NetApp',
+      storagepool: 'fast',
+      volume: 'data',
+      network: 'green',
+      subnet: '10.0.0.0',
       by: 'timestamp',
       asc: 'false',
     })
@@ -58,6 +72,12 @@ describe('a query of the trail', () => {
       asc: 'false',
     })
   })
+})
+
+test('an event names the parts of the infrastructure that it is about, and no others', () => {
+  const about = event.parse({ id: 7, physicalMachine: 'esx-01', rack: 'R1', storagePool: '', network: null })
+  expect(toEvent(about).places).toEqual({ rack: 'R1', physicalMachine: 'esx-01' })
+  expect(toEvent(event.parse({ id: 7 })).places).toEqual({})
 })
 
 describe('a failed backup', () => {

@@ -1,5 +1,5 @@
 import type { Outcome } from '~/domain/backup'
-import type { Failure, Severity, TrailEvent } from '~/domain/event'
+import { type EventPlace, eventPlaces, type Failure, type Severity, type TrailEvent } from '~/domain/event'
 
 import type { RecentOutcome, TrailQuery } from '../port'
 import { requestedEnds } from './ends'
@@ -22,6 +22,13 @@ const severityWords: Readonly<Record<Severity, string | null>> = {
 
 const severityOf = (word: string | null): Severity => severities.get((word ?? '').toUpperCase()) ?? 'unknown'
 
+/** The parts of the infrastructure that are named, with their names. */
+const placesOf = (names: Readonly<Partial<Record<EventPlace, string | null>>>) =>
+  eventPlaces.flatMap((place) => {
+    const name = names[place]
+    return name ? [[place, name] as const] : []
+  })
+
 export const toEvent = (event: Event): TrailEvent => ({
   id: event.id,
   at: readInstant(event.timestamp),
@@ -36,6 +43,7 @@ export const toEvent = (event: Event): TrailEvent => ({
   virtualDatacenter: event.virtualDatacenter || null,
   virtualAppliance: event.virtualApp || null,
   vmName: event.virtualMachine || null,
+  places: Object.fromEntries(placesOf(event)),
   text: event.stacktrace || null,
 })
 
@@ -101,6 +109,7 @@ export function eventsPath(query: TrailQuery, mediaVersion: string): string {
     ...(query.user && { user: query.user }),
     ...(query.performedBy && { performedby: query.performedBy }),
     ...(query.component && { component: query.component }),
+    ...Object.fromEntries(placesOf(query).map(([place, name]) => [place.toLowerCase(), name])),
     ...(query.text && { stacktrace: query.text }),
     ...(severity && { severity }),
     ...(query.action && { actionperformed: query.action }),

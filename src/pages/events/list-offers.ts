@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { fleet } from '~/api/queries'
 import { datacenters } from '~/api/queries/infrastructure'
 import { tenants } from '~/api/queries/tenants'
-import type { TrailEvent } from '~/domain/event'
+import { eventPlaces, type TrailEvent } from '~/domain/event'
 import { mayOpenInfrastructure, mayOpenTenants } from '~/domain/may-administer'
 import type { Ref } from '~/domain/ref'
 import type { VirtualMachine } from '~/domain/virtual-machine'
@@ -63,6 +63,7 @@ export function useNames(events: readonly TrailEvent[]): Names {
       performedBy: named(events.map(({ performedBy }) => performedBy)),
       user: named(events.map(({ user }) => user)),
       component: named(events.map(({ component }) => component)),
+      ...Object.fromEntries(eventPlaces.map((place) => [place, named(events.map((event) => event.places?.[place]))])),
     },
     vmOf,
     related: (event) => {

@@ -3,7 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
-import type { TrailEvent } from '~/domain/event'
+import { eventPlaces, type TrailEvent } from '~/domain/event'
 import { failureCause } from '~/domain/failure-cause'
 import { FailureNote } from '~/pages/parts/failure/failure-note'
 import { SeverityMark } from '~/pages/parts/marks'
@@ -15,6 +15,8 @@ import { EmptyState } from '~/ui/empty-state'
 import { Facts } from '~/ui/facts'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 import { Time } from '~/ui/time'
+
+import { nameWords } from './filter-words'
 
 import classes from './events.module.css'
 
@@ -85,6 +87,7 @@ const fieldsOf = (event: TrailEvent): readonly Field[] => [
   { label: m.events_detail_appliance(), value: event.virtualAppliance },
   { label: m.events_detail_vdc(), value: event.virtualDatacenter },
   { label: m.events_detail_datacenter(), value: event.datacenter, thing: 'datacenter' },
+  ...eventPlaces.map((place) => ({ label: nameWords[place](), value: event.places?.[place] ?? null })),
   { label: m.events_detail_component(), value: event.component },
   { label: m.events_detail_id(), value: event.id },
 ]

@@ -27,7 +27,7 @@ describe('the address of the events', () => {
 
   test('holds the whole view, its instants in UTC', () => {
     const view = read(
-      'severity=error&action=VM_X&from=2026-11-01T10:00%2B02:00&to=2026-11-02T00:00Z&page=2&rows=100&vm=ABQ_1&by=Ada+B',
+      'severity=error&action=VM_X&from=2026-11-01T10:00%2B02:00&to=2026-11-02T00:00Z&page=2&rows=100&vm=ABQ_1&by=Ada+B&host=esx-01',
     )
     expect(view).toEqual({
       about: null,
@@ -35,7 +35,7 @@ describe('the address of the events', () => {
       action: 'VM_X',
       from: new Date('2026-11-01T08:00:00Z'),
       to: new Date('2026-11-02T00:00:00Z'),
-      names: { vm: 'ABQ_1', performedBy: 'Ada B' },
+      names: { vm: 'ABQ_1', performedBy: 'Ada B', physicalMachine: 'esx-01' },
       page: 2,
       size: 100,
     })

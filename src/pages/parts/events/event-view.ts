@@ -1,5 +1,5 @@
 import type { TrailQuery, TrailWords } from '~/api/queries/trail'
-import type { Severity } from '~/domain/event'
+import { eventPlaces, type Severity } from '~/domain/event'
 import { type Topic, topics, topicsOf } from '~/domain/event-topic'
 import { parseIsoDateTime } from '~/domain/iso'
 import type { Offer } from '~/pages/parts/toolbar/choice-filter'
@@ -18,6 +18,13 @@ const nameKeys = {
   virtualAppliance: 'appliance',
   user: 'user',
   component: 'component',
+  rack: 'rack',
+  physicalMachine: 'host',
+  storageSystem: 'storage',
+  storagePool: 'pool',
+  volume: 'volume',
+  network: 'network',
+  subnet: 'subnet',
 } as const
 export type NameFilter = keyof typeof nameKeys
 
@@ -33,6 +40,7 @@ export const nameFilters = [
   'virtualAppliance',
   'user',
   'component',
+  ...eventPlaces,
 ] as const satisfies readonly NameFilter[]
 
 /** What a page lets one filter by, beside severity, action and time. */

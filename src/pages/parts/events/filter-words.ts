@@ -14,6 +14,13 @@ export const nameWords: Readonly<Record<NameFilter, () => string>> = {
   virtualAppliance: m.events_detail_appliance,
   user: m.events_detail_user,
   component: m.events_detail_component,
+  rack: m.events_rack,
+  physicalMachine: m.events_machine,
+  storageSystem: m.events_storage,
+  storagePool: m.events_pool,
+  volume: m.events_volume,
+  network: m.events_network,
+  subnet: m.events_subnet,
 }
 
 /** What a ready-made question is called. */
