@@ -7,17 +7,24 @@ import { m } from '~/texts/messages'
 import classes from './results.module.css'
 
 /** How long the backups of each kind are kept. Nothing where none tells its end. */
-export const ResultKept = ({ backups }: { readonly backups: readonly Backup[] }) =>
-  keptFor(backups).map(({ policy, type, kept }) => (
-    <p key={`${policy} ${type}`} className={classes['kept']}>
-      <bdi>
-        {m.results_kept({
-          time: formatDuration(kept),
-          what: [
-            type === null ? m.results_no_type() : backupKindWords(type),
-            ...(policy === null ? [] : [policy]),
-          ].join(' · '),
-        })}
-      </bdi>
-    </p>
-  ))
+export function ResultKept({ backups }: { readonly backups: readonly Backup[] }) {
+  const kinds = keptFor(backups)
+  if (kinds.length === 0) return null
+  return (
+    <div className={classes['kept']}>
+      {kinds.map(({ policy, type, kept }) => {
+        const words = type === null ? m.results_no_type() : backupKindWords(type)
+        return (
+          <p key={`${policy} ${type}`} className={classes['growth']}>
+            <bdi>
+              {m.results_kept({
+                time: formatDuration(kept),
+                what: policy === null ? words : `${words} · ${policy}`,
+              })}
+            </bdi>
+          </p>
+        )
+      })}
+    </div>
+  )
+}
