@@ -70,7 +70,13 @@ function Head<Row>({
   const style = column.width === undefined ? undefined : { width: column.width }
   if (!column.sortable || !onSort)
     return (
-      <th scope="col" data-align={column.align} data-names={names || undefined} style={style}>
+      <th
+        scope="col"
+        data-align={column.align}
+        data-names={names || undefined}
+        data-presses={column.presses}
+        style={style}
+      >
         {column.head}
       </th>
     )
