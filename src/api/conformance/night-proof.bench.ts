@@ -1,0 +1,117 @@
+import { isRequested } from '~/domain/task'
+import { traceOf } from '~/domain/trace'
+
+import type { Platform } from '../port'
+import { queryClient, serverTime, vmTasks } from '../queries'
+import { backups } from '../queries/backups'
+import { session } from '../session'
+import type { NightPage } from './night-page.bench'
+import { type Deed, type People, placeOf } from './night-people.bench'
+import type { Screen } from './night-screens.bench'
+
+const minute = 60_000
+
+/** What is read again by itself is this old at most, where nothing is said of its age. */
+const oldest = 7 * minute
+
+/** So many requests a minute are sent at most while nobody does anything. */
+const mostInAMinute = 40
+
+/** While the line is bad: what was read is still there, and where it is old that is said. */
+export function stillShown(screens: readonly Screen[], { time }: NightPage): () => readonly string[] {
+  const least = new Map(screens.map((one) => [one.name, one.look().rows ?? 0]))
+  return () =>
+    screens.flatMap((one) => {
+      const { shown, rows, error, updatedAt } = one.look()
+      const { state } = session.get()
+      const old = one.polled && error === null && state === 'signed-in' && time.now() - updatedAt > oldest
+      return [
+        ...(shown === undefined ? [`${one.name}: nothing is shown any more`] : []),
+        ...(rows !== null && rows < (least.get(one.name) ?? 0) ? [`${one.name}: rows are gone, ${rows} are left`] : []),
+        ...(old ? [`${one.name}: old, and nobody is told`] : []),
+      ]
+    })
+}
+
+/** In the morning: all came back by itself, and is what the platform has. */
+export async function recovered(
+  screens: readonly Screen[],
+  { time }: NightPage,
+  neighbour: Platform,
+): Promise<readonly string[]> {
+  const alone = screens
+    .filter(({ polled }) => polled)
+    .flatMap((one) => {
+      const { error, updatedAt } = one.look()
+      return error || time.now() - updatedAt > 5 * minute ? [`${one.name}: did not come back, ${error?.kind}`] : []
+    })
+  // Twice: what some ask goes by what others were told.
+  await queryClient.refetchQueries({ type: 'active' })
+  await queryClient.refetchQueries({ type: 'active' })
+  await neighbour.listVms({ offset: 0, limit: 1_000 })
+  const truths = await Promise.all(screens.map(({ truth }) => truth(neighbour)))
+  const other = screens.filter((one, at) => JSON.stringify(one.look().shown) !== JSON.stringify(truths[at]))
+  return [...alone, ...other.map(({ name }) => `${name}: is not what the platform has`)]
+}
+
+/** What a person who was told "not known" is told by who looks: it must not be less, nor more, than what happened. */
+async function toldByLooking({ told, about, at, sent }: Deed): Promise<string | null> {
+  if (told !== 'not known' || about === null) return null
+  const [tasks, results] = await Promise.all([
+    queryClient.fetchQuery({ ...vmTasks(about.vmId), staleTime: 0 }),
+    queryClient.fetchQuery({ ...backups(about.vmId), staleTime: 0 }),
+  ])
+  const since = new Date(serverTime(at).getTime() - 5_000)
+  const found = traceOf(about.kind, since, { tasks, results: results.rows })
+  if (sent.some(({ done }) => done > 0)) return found ? null : 'was done, and who looks is told of nothing'
+  return found?.by === 'task' && !isRequested(found.task) ? 'was not done, and a planned backup passes for it' : null
+}
+
+/** Each was sent once at most, and what the person was told of it is so. */
+export async function toldTruly(deeds: readonly Deed[]): Promise<readonly string[]> {
+  const looked = await Promise.all(deeds.map(toldByLooking))
+  return deeds.flatMap((deed, at) => {
+    const { told, sent, what, place, why } = deed
+    const done = sent.reduce((sum, one) => sum + one.done, 0)
+    const wrong = [
+      ...(sent.length > 1 ? [`was sent ${sent.length} times`] : []),
+      ...(told === 'nothing' ? ['nobody was told'] : []),
+      ...(told === 'done' && done !== 1 ? ['was not done'] : []),
+      ...(told === 'not done' && done !== 0 ? ['was done'] : []),
+      ...(told === 'not known' && sent.length === 0 ? ['was never sent'] : []),
+      ...(looked[at] ? [looked[at]] : []),
+    ]
+    return wrong.map((word) => `${what} ${place}, told ${told} (${why?.kind} ${why?.status}): ${word}`)
+  })
+}
+
+/** The lines of a change of many VMs say what became of them, and nothing was sent that nobody asked for. */
+export function manyTruly({ line }: NightPage, { deeds, store }: People): readonly string[] {
+  const asked = new Set(deeds.flatMap(({ sent }) => sent))
+  const rest = line.writes.filter((one) => !asked.has(one))
+  const { job } = store.get()
+  const lines = (job?.lines ?? []).flatMap(({ id }) => {
+    const started = Date.parse(job?.startedAt ?? '')
+    const sent = rest.filter(({ path, at }) => path.startsWith(placeOf(id)) && at >= started)
+    const done = sent.reduce((sum, one) => sum + one.done, 0)
+    const at = job?.states[id]?.at ?? 'waiting'
+    const said = at === 'done' ? done === 1 : at === 'unknown' ? sent.length > 0 : done === 0
+    return said ? [] : [`one of many, ${id}: told ${at}, and done ${done} times`]
+  })
+  const strange = rest.filter(({ path }) => !/\/virtualmachines\/\d+\/backup\/action\/request$/.test(path))
+  return [...lines, ...strange.map(({ method, path }) => `nobody asked for ${method} ${path}`)]
+}
+
+/** No minute of these was busier than a page at rest may be. */
+export function noStorm(
+  { line }: NightPage,
+  quiet: readonly (readonly [from: number, to: number])[],
+): readonly string[] {
+  const times = line.asked.map(({ at }) => at)
+  const most = quiet.flatMap(([from, to]) => {
+    const within = times.filter((at) => at >= from && at < to)
+    return within.map((at) => within.filter((other) => other >= at && other < at + minute).length)
+  })
+  const worst = Math.max(0, ...most)
+  return worst > mostInAMinute ? [`${worst} requests in a minute while nobody did anything`] : []
+}

@@ -1,0 +1,129 @@
+import { environmentManager, focusManager } from '@tanstack/react-query'
+import * as fc from 'fast-check'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+
+import { type Weather, weatherNames } from './night-line.bench'
+import { type NightPage, openPage } from './night-page.bench'
+import { type DeedName, deedNames, people } from './night-people.bench'
+import { manyTruly, noStorm, recovered, stillShown, toldTruly } from './night-proof.bench'
+import { openScreens } from './night-screens.bench'
+
+/*
+ * "A night of bad network loses nothing", as a property: hours of any weather on the line, people who do things by what
+ * they see, and in the morning an account of everything. A failure prints its seed and the night; it is not made shorter, for
+ * that would take a hundred nights more. HOLDFAST_NIGHTS=1000 looks further than the few nights of each run.
+ */
+
+const [second, minute] = [1_000, 60_000]
+
+interface Hour {
+  readonly weather: Weather
+  readonly deeds: readonly DeedName[]
+}
+
+const nights = fc.record({
+  seed: fc.nat(),
+  hours: fc.array(
+    fc.record<Hour>({
+      weather: fc.constantFrom(...weatherNames),
+      deeds: fc.array(fc.constantFrom(...deedNames), { maxLength: 4 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+})
+
+async function inTurn<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const [first, ...rest] = items
+  if (first === undefined) return
+  await work(first)
+  await inTurn(rest, work)
+}
+
+/** Lets a night pass, and gives all that was lost or told wrongly. */
+async function lostIn(page: NightPage, hours: readonly Hour[]): Promise<readonly string[]> {
+  const { time, dice, line } = page
+  const lost = new Set<string>()
+  const note = (found: readonly string[]): void => {
+    for (const one of found) lost.add(one)
+  }
+  const colleague = await page.newNeighbour('operator')
+  const { rows: vms } = await colleague.listVms({ offset: 0, limit: 1_000 })
+  const datacenter = dice.of((await page.api.listDatacenters()).rows).id
+  const { screens, close } = openScreens(dice, dice.of(vms).id, datacenter)
+  await time.pass(10 * second)
+  const there = stillShown(screens, page)
+  const those = people(page, vms, colleague)
+  const quiet: (readonly [number, number])[] = []
+  note(there())
+
+  await inTurn(hours, async ({ weather, deeds }) => {
+    line.become(weather)
+    const offline = weather === 'gone' && dice.between(0, 1) === 1
+    if (offline) page.online(false)
+    await inTurn(deeds, async (what) => {
+      await page.touch()
+      await time.pass(dice.between(1, 60) * second)
+      those.act(what, datacenter)
+      await time.pass(dice.between(1, 240) * second)
+      note(there())
+    })
+    const [left, spans] = [time.now() + 5 * minute, Array.from({ length: 8 })]
+    await inTurn(
+      spans.map((_, at) => at),
+      async () => {
+        await time.pass(dice.between(4, 7) * minute)
+        note(there())
+      },
+    )
+    quiet.push([left, time.now()])
+    if (offline) page.online(true)
+  })
+
+  line.become('fine')
+  await time.pass(4 * minute)
+  await page.touch()
+  await time.pass(minute)
+  await page.touch()
+  await time.pass(6 * minute)
+  await page.touch()
+  await time.pass(minute)
+  note(await recovered(screens, page, await page.newNeighbour('cloudadmin')))
+  note(await toldTruly(those.deeds))
+  note(manyTruly(page, those))
+  note(noStorm(page, quiet))
+  note(page.rejected.map((reason) => `nobody caught ${String(reason)}`))
+  close()
+  return [...lost]
+}
+
+/** Parts that the console fetches when they are asked for; how long that takes is not a matter of this night. */
+beforeAll(() =>
+  Promise.all([
+    import('../abiquo/administration'),
+    import('../abiquo/machine-work'),
+    import('../abiquo/protection'),
+    import('../abiquo/trail'),
+  ]),
+)
+// Without a window it would take this for a server, and ask nothing by itself.
+environmentManager.setIsServer(() => false)
+
+afterEach(() => {
+  focusManager.setFocused(undefined)
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+async function spend({ seed, hours }: { readonly seed: number; readonly hours: readonly Hour[] }): Promise<void> {
+  const page = await openPage(seed)
+  const lost = await lostIn(page, hours).finally(page.close)
+  expect(lost).toEqual([])
+}
+
+/** So many nights each time; whoever looks for more asks for more. */
+const count = Number(process.env['HOLDFAST_NIGHTS'] ?? 3)
+
+test('a night of bad network loses nothing', { timeout: count * minute }, async () => {
+  await fc.assert(fc.asyncProperty(nights, spend), { numRuns: count, endOnFailure: true })
+})
