@@ -313,8 +313,11 @@ test('where people sign in elsewhere, they are led there and back, and a session
   })
 
   await test.step('a session that ends opens it in a new tab, and this one goes on', async () => {
+    const refresh = page.getByRole('button', { name: 'Refresh' }).first()
+    // What is still being read would learn it first.
+    await expect(refresh).toBeEnabled()
     known = false
-    await page.getByRole('button', { name: 'Refresh' }).first().click()
+    await refresh.click()
     const again = page.getByRole('dialog', { name: 'Please sign in again' })
     await expect(again).toBeVisible()
     await again.getByRole('button', { name: 'Continue' }).click()

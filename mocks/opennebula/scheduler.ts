@@ -113,8 +113,11 @@ export function startJob(world: World, job: Job, now: number): void {
   pumpJob(world, job, now)
 }
 
-/** What is due first; an action that is refused, or whose VM is in a job, holds back all later ones of its VM. */
-function firstDue(world: World): { readonly at: number; readonly run: (now: number) => void } | null {
+/**
+ * What is due first. An action that is refused, or whose VM is in a job, holds back all later ones of its VM; what becomes of
+ * one that is due after `until` is not known yet.
+ */
+function firstDue(world: World, until: number): { readonly at: number; readonly run: (now: number) => void } | null {
   let first: { at: number; run: (now: number) => void } | null = null
   const take = (at: number | null, run: (now: number) => void): void => {
     if (at !== null && (first === null || at < first.at)) first = { at, run }
@@ -128,15 +131,16 @@ function firstDue(world: World): { readonly at: number; readonly run: (now: numb
     const [next] = due
     if (!next || next.at === null) continue
     const tried = Math.max(next.at, world.advancedTo)
+    const isDue = next.at <= until
     const job = vm.config['BACKUP_JOB_ID']
-    if (job !== undefined) {
+    if (isDue && job !== undefined) {
       failWith(
         vm,
         `${stamp(tried)}: Unable to launch scheduled backup for VM ${vm.id}, the VM is part of Backup Job ID ${job}`,
       )
       continue
     }
-    const refusal = refusalOf(world, vm, next.one)
+    const refusal = isDue ? refusalOf(world, vm, next.one) : null
     if (refusal !== null) {
       next.one.message = `${stamp(tried)} : ${refusal}`
       continue
@@ -162,7 +166,7 @@ export function advance(world: World, now: number): void {
       (least, one) => (least === null || one.at < least.at ? one : least),
       null,
     )
-    const sched = firstDue(world)
+    const sched = firstDue(world, Math.min(now, timed?.at ?? now))
     const at = Math.max(world.advancedTo, Math.min(timed?.at ?? Infinity, sched?.at ?? Infinity))
     if (at > now || (!timed && !sched)) break
     world.advancedTo = at

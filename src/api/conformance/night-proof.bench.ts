@@ -14,8 +14,11 @@ const minute = 60_000
 /** What is read again by itself is this old at most, where nothing is said of its age. */
 const oldest = 7 * minute
 
-/** So many requests a minute are sent at most while nobody does anything. */
-const mostInAMinute = 40
+/**
+ * So many requests a minute are sent at most while nobody does anything. While work on the VM that is open goes on, its
+ * tasks are asked for every two seconds and the VM every three.
+ */
+const mostInAMinute = 60
 
 /** While the line is bad: what was read is still there, and where it is old that is said. */
 export function stillShown(screens: readonly Screen[], { time }: NightPage): () => readonly string[] {
@@ -107,11 +110,12 @@ export function noStorm(
   { line }: NightPage,
   quiet: readonly (readonly [from: number, to: number])[],
 ): readonly string[] {
-  const times = line.asked.map(({ at }) => at)
-  const most = quiet.flatMap(([from, to]) => {
-    const within = times.filter((at) => at >= from && at < to)
-    return within.map((at) => within.filter((other) => other >= at && other < at + minute).length)
-  })
-  const worst = Math.max(0, ...most)
-  return worst > mostInAMinute ? [`${worst} requests in a minute while nobody did anything`] : []
+  const worst = quiet
+    .flatMap(([from, to]) => {
+      const within = line.asked.filter(({ at }) => at >= from && at < to)
+      return within.map(({ at }) => within.filter((other) => other.at >= at && other.at < at + minute))
+    })
+    .reduce((most, one) => (one.length > most.length ? one : most), [])
+  const what = worst.map(({ url }) => url).join(', ')
+  return worst.length > mostInAMinute ? [`${worst.length} requests in a minute while nobody did anything: ${what}`] : []
 }

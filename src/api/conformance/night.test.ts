@@ -121,9 +121,14 @@ async function spend({ seed, hours }: { readonly seed: number; readonly hours: r
   expect(lost).toEqual([])
 }
 
-/** So many nights each time; whoever looks for more asks for more. */
-const count = Number(process.env['HOLDFAST_NIGHTS'] ?? 3)
+/** Always the same few nights, so that no change is blamed for a night that chance brought; who looks further gets other ones. */
+const further = Number(process.env['HOLDFAST_NIGHTS'] ?? 0)
+const count = further || 6
 
 test('a night of bad network loses nothing', { timeout: count * minute }, async () => {
-  await fc.assert(fc.asyncProperty(nights, spend), { numRuns: count, endOnFailure: true })
+  await fc.assert(fc.asyncProperty(nights, spend), {
+    numRuns: count,
+    endOnFailure: true,
+    ...(further === 0 && { seed: 1 }),
+  })
 })

@@ -12,8 +12,8 @@ const total = 400
 
 afterEach(() => queryClient.clear())
 
-/** A platform with so many VMs; the windows from one place on come when they are let go. */
-function platformOf(heldFrom: number) {
+/** A platform with so many VMs; the windows from one place on come when they are let go. It may tell how many there are. */
+function platformOf(heldFrom: number, told: number | null = total) {
   const asked: number[] = []
   let held = true
   const waiting: (() => void)[] = []
@@ -22,7 +22,7 @@ function platformOf(heldFrom: number) {
     if (held && offset >= heldFrom) await new Promise<void>((over) => waiting.push(over))
     signal?.throwIfAborted()
     const ids = Array.from({ length: Math.min(limit, total - offset) }, (_, n) => String(offset + n))
-    return { rows: ids.map((id) => vm({ id })), total, unreadable: 0 }
+    return { rows: ids.map((id) => vm({ id })), total: told, unreadable: 0 }
   }
   connect({ ...abiquo({ base: 'https://cloud.example/api' }), listVms })
   const letGo = () => {
@@ -72,4 +72,15 @@ test('what was changed since is read anew, and not on', async () => {
   await vi.waitFor(() => expect(known()?.rows).toHaveLength(total))
   leaveAgain()
   expect(asked.slice(4)).toEqual([0, 30, 130, 230, 330])
+})
+
+test('where it is not told how many there are, the list is read until a window is not full', async () => {
+  const { asked, letGo } = platformOf(total, null)
+  const leave = look()
+  letGo()
+  await vi.waitFor(() => expect(known()?.rows).toHaveLength(total))
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0))
+  leave()
+  expect(known()?.total).toBe(total)
+  expect(asked).toEqual([0, 30, 130, 230, 330])
 })

@@ -87,15 +87,20 @@ export async function readOn<Row extends { readonly id: string }>({
     : { ...nothingRead, text, asOf, goal: 0, asked: known?.asked ?? 0 }
   const ids = new Set(start.rows.map(({ id }) => id))
   let shown: ReadRows<Row> = start
+  let untold = false
   const next = async (before: ReadRows<Row>, round: number): Promise<ReadRows<Row>> => {
-    const limit = before.end === 0 ? limits.first : Math.min(limits.next, before.goal - before.end)
+    const most = untold ? limits.next : before.goal - before.end
+    const limit = before.end === 0 ? limits.first : Math.min(limits.next, most)
     const page = await read({ offset: before.end, limit })
     const fresh = page.rows.filter(({ id }) => !ids.has(id))
     for (const { id } of fresh) ids.add(id)
     const rows = [...before.rows, ...fresh]
     const unreadable = before.unreadable + page.unreadable
-    const total = page.total ?? rows.length + unreadable
-    const told = Math.max(limit, page.rows.length + page.unreadable)
+    const came = page.rows.length + page.unreadable
+    // After a full window of an answer that does not tell how many there are, more may come.
+    untold = page.total === null && came === limit
+    const total = page.total ?? (untold ? before.end + came + 1 : rows.length + unreadable)
+    const told = Math.max(limit, came)
     const end = Math.min(before.end + told, Math.max(total, before.end))
     const goal = total <= whole ? total : Math.min(total, Math.max(before.asked, ofLonger))
     const got = { ...before, rows, total, unreadable, end, shownEnd: end, goal, long: total > whole && end < total }
