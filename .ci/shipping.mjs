@@ -69,6 +69,8 @@ export const chunks = {
     // Few files: what pages share is small beside them, and compresses together.
     { name: 'shared', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 2_000_000, priority: 5 },
     { name: 'vm', test: /\/src\/pages\/vms\/(?:detail|overview|tasks|backup\/)/, priority: 4 },
+    // What looks at days of the whole fleet: who opens one of them opens the next.
+    { name: 'days', test: /\/src\/pages\/(?:calendar|events|overview)\//, priority: 3 },
     { name: 'administration', test: /\/src\/pages\/(?:infrastructure|policies|roles|tenants)\//, priority: 3 },
   ],
 }
