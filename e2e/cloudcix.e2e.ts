@@ -48,7 +48,7 @@ test('on CloudCIX a deletion can be taken back for ten seconds; then the backup 
   const waiting = page.getByRole('region', { name: 'Deleting backups' })
   const sent: string[] = []
   page.on('request', (request) => {
-    if (request.method() === 'PATCH' || request.method() === 'DELETE') sent.push(request.url())
+    if (request.method() === 'PUT' && request.url().includes('/backup/')) sent.push(request.url())
   })
   const decide = async () => {
     await old.getByRole('button', { name: /^Delete/ }).click()
@@ -81,6 +81,7 @@ test('on CloudCIX a deletion can be taken back for ten seconds; then the backup 
   await expectAccessibleIn(page, 'dark')
   await page.clock.runFor(10_000)
   await expect(old).toContainText('Being deleted')
+  expect(sent).toHaveLength(1)
   await expect(page.getByText('Deletion of a backup is running').first()).toBeVisible()
   await simulator.skip(30)
   await page.clock.fastForward(10_000)

@@ -202,6 +202,12 @@ export type Describe = {
   readonly [Name in WriteName]: (...given: Parameters<Platform[Name]>) => Promise<ToldRequest>
 }
 
+/** Policies of several places. */
+export interface PoliciesInSight extends Page<BackupPolicy> {
+  /** The ids of those that each place told, by the place; nothing where they come all at once. */
+  readonly told?: ReadonlyMap<string, readonly string[]>
+}
+
 /**
  * What the console needs from a platform, in the console's own words. Each adapter translates one platform into it.
  * Every member rejects with `ApiError`. Reads may be repeated; writes are sent once. Instants are `Date`.
@@ -247,7 +253,7 @@ export interface Platform {
   /** The policies that this tenant may use for this VM. */
   readonly listPolicies: (vmId: string, signal?: AbortSignal) => Promise<Page<BackupPolicy>>
   /** The policies that this person can see in all datacenters: a request for each datacenter. What is refused is left out. */
-  readonly listPoliciesInSight: (signal?: AbortSignal) => Promise<Page<BackupPolicy>>
+  readonly listPoliciesInSight: (signal?: AbortSignal) => Promise<PoliciesInSight>
   readonly saveProtection: (vmId: string, change: ProtectionChange) => Promise<Accepted>
   readonly backUpNow: (vmId: string, order: BackupOrder) => Promise<Accepted>
   /**

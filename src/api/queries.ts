@@ -189,11 +189,16 @@ export const policiesInSight = () =>
     queryFn: async ({ signal, client, queryKey }) => {
       await untilDrawn()
       const found = await platform().listPoliciesInSight(signal)
-      const before = found.unreadable > 0 ? client.getQueryData<typeof found>(queryKey) : undefined
-      if (!before) return found
-      // What a place does not tell now it told before: that some could not be read is said, and nothing goes by it.
-      const ids = new Set(found.rows.map(({ id }) => id))
-      return { ...found, rows: [...found.rows, ...before.rows.filter(({ id }) => !ids.has(id))] }
+      const before = client.getQueryData<typeof found>(queryKey)
+      // What a place does not tell now it told before: that some could not be read is said all the same.
+      const silent = [...(before?.told ?? [])].filter(([place]) => found.unreadable > 0 && !found.told?.has(place))
+      const kept = new Set(silent.flatMap(([, ids]) => ids))
+      if (!before || kept.size === 0) return found
+      return {
+        ...found,
+        rows: [...found.rows, ...before.rows.filter(({ id }) => kept.has(id))],
+        told: new Map([...silent, ...(found.told ?? [])]),
+      }
     },
     staleTime: 60_000,
   })

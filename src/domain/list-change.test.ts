@@ -27,6 +27,9 @@ test('a change of a date or inside a set is a change', () => {
 test('of a list that was not read whole nothing is said to be gone', () => {
   const change = listChange({ rows: [row('1', 1)], total: 8 }, { rows: [row('2', 2)], total: 9 })
   expect(change).toEqual({ came: 1, went: 0, changed: 0 })
+  const before = { rows: [row('1', 1)], total: null, unreadable: 0 }
+  expect(listChange(before, { rows: [], total: null, unreadable: 0 })?.went).toBe(0)
+  expect(listChange(before, { rows: [], total: 0, unreadable: 1 })?.went).toBe(0)
 })
 
 test('what is no list of rows with ids is not compared', () => {

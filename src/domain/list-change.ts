@@ -1,7 +1,7 @@
 /** What another reading of a list brought. */
 export interface ListChange {
   readonly came: number
-  /** 0 of a list that was not read whole: what new rows pushed beyond its end is still there. */
+  /** 0 of a list that may not have been read whole: what new rows pushed beyond its end is still there. */
   readonly went: number
   readonly changed: number
 }
@@ -24,9 +24,8 @@ const isPart = (data: unknown): boolean =>
   data !== null &&
   'rows' in data &&
   Array.isArray(data.rows) &&
-  'total' in data &&
-  typeof data.total === 'number' &&
-  data.total > data.rows.length
+  (('unreadable' in data && data.unreadable !== 0) ||
+    ('total' in data && (typeof data.total !== 'number' || data.total > data.rows.length)))
 
 /** Compares two readings of a list. Null: these are no lists, or of rows without ids. */
 export function listChange(before: unknown, after: unknown): ListChange | null {

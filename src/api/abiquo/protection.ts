@@ -105,7 +105,10 @@ export function protection(
       const places = await readAll(connection, '/cloud/locations', 'datacenters', work.locations, signal)
       const lists = await Promise.allSettled(
         usable(places.rows, (place) => ({ place, ...selfOf(addresses, place.links, 'datacenter') })).map(
-          async ({ place, path }) => toPage(await policiesAt(path, place, signal), (one) => toPolicy(addresses, one)),
+          async ({ place, path }) => {
+            const page = toPage(await policiesAt(path, place, signal), (one) => toPolicy(addresses, one))
+            return { path, page }
+          },
         ),
       )
       const [first] = lists
@@ -113,10 +116,11 @@ export function protection(
       if (first?.status === 'rejected' && lists.every(({ status }) => status === 'rejected')) throw first.reason
       const pages = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
       return {
-        rows: pages.flatMap(({ rows }) => rows),
+        rows: pages.flatMap(({ page }) => page.rows),
         total: null,
+        told: new Map(pages.map(({ path, page }) => [path, page.rows.map(({ id }) => id)])),
         unreadable: pages.reduce(
-          (sum, page) => sum + page.unreadable,
+          (sum, { page }) => sum + page.unreadable,
           places.unreadable + places.rows.length - pages.length,
         ),
       }

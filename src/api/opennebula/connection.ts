@@ -105,7 +105,7 @@ export function connection(base: string): Connection {
   }
 
   /** @param secret The password, or a token that is to be followed by a new one. */
-  const take = async (user: string, secret: string): Promise<void> => {
+  const newToken = async (user: string, secret: string): Promise<Held> => {
     const ends = Date.now() + tokenLife * 1_000
     // The call holds its secrets in its session only; asked for an empty token the server makes one.
     const token = await callAs(() => `${user}:${secret}`, {
@@ -114,11 +114,25 @@ export function connection(base: string): Connection {
       write: false,
     })
     if (typeof token !== 'string' || token === '') throw new ApiError('contract', 'The platform gave no token')
-    const fresh = { user, token, ends }
+    return { user, token, ends }
+  }
+
+  const hold = (fresh: Held): void => {
     held = fresh
     turns.begin()
     learnEnd(fresh).catch(() => null)
   }
+
+  const renew = async (): Promise<void> => {
+    const before = held
+    if (!before) return
+    const fresh = await newToken(before.user, before.token)
+    // Who signed out meanwhile is not signed in again.
+    const left = held === before ? before : fresh
+    if (left === before) hold(fresh)
+    await callAs(() => sessionOf(fresh), ending(left)).catch(() => null)
+  }
+  let renewal: Promise<void> | null = null
 
   // A person has ten tokens at most, those of other tools among them: one that nobody will use again is given back. A page
   // that may come back as it was keeps its own.
@@ -135,7 +149,7 @@ export function connection(base: string): Connection {
     preview: (method, params) => told(shown({ method, params, write: true }, url)),
     login: async (user, password) => {
       held = null
-      await take(user, password)
+      hold(await newToken(user, password))
     },
     logout: async () => {
       const before = held
@@ -143,11 +157,11 @@ export function connection(base: string): Connection {
       if (before) await callAs(() => sessionOf(before), ending(before))
     },
     ends: () => held?.ends ?? null,
-    renew: async () => {
-      const before = held
-      if (!before) return
-      await take(before.user, before.token)
-      await send(ending(before)).catch(() => null)
+    renew: () => {
+      renewal ??= renew().finally(() => {
+        renewal = null
+      })
+      return renewal
     },
     clockSkew: wire.clockSkew,
   }

@@ -6,7 +6,7 @@ import { isAskedFor } from '../trail-sift'
 import type { Connection } from './connection'
 import { type Fleet, mine } from './fleet'
 import type { MarketDriver } from './market-driver'
-import { isDue, marketState, recordOf } from './market-record'
+import { hiddenApp, isDue, marketState, recordOf } from './market-record'
 import { learnOffset, type Memory } from './memory'
 import type { Results } from './results'
 import { workOf } from './states'
@@ -80,8 +80,10 @@ export function trail(
     const { rows } = await read('one.marketapppool.info', [mine.all, -1, -1], wire.marketplaceAppPool, signal)
     const found = new Map(rows.map((app) => [app.ID, app]))
     // What the list lacks may be out of sight only.
-    const rest = await appsOf(ids.filter((id) => !found.has(id)).slice(0, mostDoubts), signal)
-    return new Map([...found, ...rest])
+    const unseen = ids.filter((id) => !found.has(id))
+    const rest = await appsOf(unseen.slice(0, mostDoubts), signal)
+    const unasked = unseen.slice(mostDoubts).map((id) => [id, hiddenApp(id)] as const)
+    return new Map([...found, ...rest, ...unasked])
   }
 
   const fromMarket = async (

@@ -62,10 +62,10 @@ function Events() {
   const unseen = words.data?.unseen ?? []
   const names = useNames(page?.rows ?? [])
   const file = useExport(asked, question, names)
-  const again: typeof events.refetch = async () => {
+  const again = async () => {
     const next = await events.refetch()
     held.show()
-    return next
+    return { ...next, data: next.data && question.shown(next.data) }
   }
   return (
     <>
@@ -74,7 +74,7 @@ function Events() {
         text={
           page && (
             <Freshness
-              reading={{ ...events, data: page, refetch: again }}
+              reading={{ ...events, data: question.shown(page), refetch: again }}
               unreadable={page.unreadable}
               note={trailNote(words.data)}
             />

@@ -32,6 +32,8 @@ export function DeletionBar({
     setHidden(run.busy)
     run.clear()
   }
+  // First of all: the run before may still stand there, hidden.
+  if (choosing.grace.left !== null) return <Waiting choosing={choosing} />
   if (run.state !== null)
     return (
       <>
@@ -50,7 +52,6 @@ export function DeletionBar({
         </Dialog>
       </>
     )
-  if (choosing.grace.left !== null) return <Waiting choosing={choosing} />
   if (n === 0) return null
   return (
     <section className={classes['bar']} aria-label={m.ways_choose_bar()}>

@@ -110,6 +110,7 @@ export function useDeletion({ vm, now }: Situation, history: History): Choosing 
     close: () => setAsking(false),
     confirm: () => {
       setAsking(false)
+      run.clear()
       grace.begin()
     },
     grace,
