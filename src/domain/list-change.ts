@@ -10,32 +10,28 @@ export interface ListChange {
 const whole = (_key: string, value: unknown): unknown =>
   value instanceof Set || value instanceof Map ? [...value] : value
 
-const writtenById = (data: unknown): ReadonlyMap<unknown, string> | null => {
+/** The rows of a list by their ids, as they would be written, and whether they are all that there are. */
+function listIn(data: unknown): { readonly rows: ReadonlyMap<unknown, string>; readonly isWhole: boolean } | null {
   if (typeof data !== 'object' || data === null || !('rows' in data) || !Array.isArray(data.rows)) return null
   const rows: readonly unknown[] = data.rows
   const pairs = rows.flatMap((row) =>
     typeof row === 'object' && row !== null && 'id' in row ? [[row.id, JSON.stringify(row, whole)] as const] : [],
   )
-  return pairs.length === rows.length ? new Map(pairs) : null
+  if (pairs.length < rows.length) return null
+  const leavesOut = 'unreadable' in data && data.unreadable !== 0
+  const goesOn = 'total' in data && (typeof data.total !== 'number' || data.total > rows.length)
+  return { rows: new Map(pairs), isWhole: !leavesOut && !goesOn }
 }
-
-const isPart = (data: unknown): boolean =>
-  typeof data === 'object' &&
-  data !== null &&
-  'rows' in data &&
-  Array.isArray(data.rows) &&
-  (('unreadable' in data && data.unreadable !== 0) ||
-    ('total' in data && (typeof data.total !== 'number' || data.total > data.rows.length)))
 
 /** Compares two readings of a list. Null: these are no lists, or of rows without ids. */
 export function listChange(before: unknown, after: unknown): ListChange | null {
-  const old = writtenById(before)
-  const next = writtenById(after)
+  const old = listIn(before)
+  const next = listIn(after)
   if (!old || !next) return null
-  const stayed = [...next].filter(([id]) => old.has(id))
+  const stayed = [...next.rows].filter(([id]) => old.rows.has(id))
   return {
-    came: next.size - stayed.length,
-    went: isPart(after) ? 0 : old.size - stayed.length,
-    changed: stayed.filter(([id, row]) => old.get(id) !== row).length,
+    came: next.rows.size - stayed.length,
+    went: next.isWhole ? old.rows.size - stayed.length : 0,
+    changed: stayed.filter(([id, row]) => old.rows.get(id) !== row).length,
   }
 }
