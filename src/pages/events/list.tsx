@@ -58,6 +58,7 @@ function Events() {
     reading: reading || opened !== null,
   })
   const page = held.page ?? events.data
+  const listed = page && question.shown(page)
   const asking = ready ? events : words
   const unseen = words.data?.unseen ?? []
   const names = useNames(page?.rows ?? [])
@@ -74,7 +75,7 @@ function Events() {
         text={
           page && (
             <Freshness
-              reading={{ ...events, data: question.shown(page), refetch: again }}
+              reading={{ ...events, data: listed, refetch: again }}
               unreadable={page.unreadable}
               note={trailNote(words.data)}
             />
@@ -83,7 +84,7 @@ function Events() {
         actions={
           <>
             <FollowSwitch on={following} onChange={follow} />
-            {page && <Taken reading={events} shown={question.shown(page)} {...{ page, view, names }} />}
+            {page && listed && <Taken reading={events} shown={listed} {...{ page, view, names }} />}
             <ExportButton onStart={file.start} busy={!ready || file.state.state === 'reading'} />
           </>
         }

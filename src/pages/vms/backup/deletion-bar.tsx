@@ -71,7 +71,7 @@ export function DeletionBar({
   )
 }
 
-/** It takes the place of the button that asked, so the focus goes with it. */
+/** It takes the place of the button that asked, so the focus goes with it; it is in sight wherever the list is scrolled to. */
 const takeFocus = (button: HTMLElement | null): void => button?.focus({ preventScroll: true })
 
 /** What was decided a moment ago, and the way to take it back. The seconds are for the eye: to hear each would be too much. */
