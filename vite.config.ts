@@ -13,7 +13,7 @@ import { defineConfig } from 'vitest/config'
 import { calledFirst } from './.ci/called-first.mjs'
 import { leanMantine, leanRouter } from './.ci/lean.mjs'
 import { manual } from './.ci/manual.mjs'
-import { chunks, fewWords, ownSheets, sharedThread, shortClasses, usualFirst } from './.ci/shipping.mjs'
+import { chunks, fewWords, oneByteScripts, ownSheets, sharedThread, shortClasses, usualFirst } from './.ci/shipping.mjs'
 import { spokenTexts } from './.ci/texts.mjs'
 import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
@@ -102,6 +102,7 @@ export default defineConfig(() => ({
     calledFirst(),
     usualFirst(),
     fewWords(),
+    oneByteScripts(),
     simulatorWorker(),
     manual(),
     compressed(),

@@ -182,6 +182,24 @@ export const fewWords = () => ({
   },
 })
 
+/**
+ * Writes what lies beyond Latin-1 in scripts, a dash or an arrow in a text, as an escape: one such letter makes a browser
+ * keep the whole script with two bytes a letter, for as long as the page is open.
+ * @returns {import('vite').Plugin}
+ */
+export const oneByteScripts = () => ({
+  name: 'one-byte-scripts',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.code.replaceAll(
+          /[^\0-\xff]/g,
+          (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        )
+  },
+})
+
 const threadFile = './fleet-worker.ts'
 
 /**
