@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { ApiError } from './error'
-import { readRetryAfter, readSkew, type Request, roundTrip } from './http'
+import { readRetryAfter, readSkew, roundTrip } from './http'
+import type { Request } from './request'
 
 const url = new URL('https://cloud.example/api/x')
 const read: Request = { method: 'GET', url, headers: {} }

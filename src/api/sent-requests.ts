@@ -1,4 +1,4 @@
-import type { Request } from './http'
+import type { Request } from './request'
 import { told, type ToldRequest } from './told-request'
 
 /** What became of a request. */

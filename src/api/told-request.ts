@@ -1,4 +1,4 @@
-import type { Request } from './http'
+import type { Request } from './request'
 
 /** A request as it may be shown to people: nothing secret is in it. */
 export interface ToldRequest {

@@ -15,7 +15,7 @@ import { askToLeave } from './leave-asked'
 import { Palette } from './palette'
 import { Ask, type Asked } from './palette-ask'
 import type { Act, Entry, Question } from './palette-entry'
-import type { PaletteState } from './use-palette'
+import type { PaletteState } from './palette-state'
 
 /** Longer than a dialog takes to go. */
 const goneMs = 600

@@ -12,10 +12,10 @@ import { PaletteField } from './palette-field'
 import { PaletteFoot } from './palette-foot'
 import { PaletteList } from './palette-list'
 import { look, type Memory, stepTo } from './palette-look'
+import type { PaletteState } from './palette-state'
 import { useOffered } from './palette-use-offered'
 import { vmEntryId } from './palette-vm'
 import { TopDialog } from './top-dialog'
-import type { PaletteState } from './use-palette'
 
 import classes from './palette.module.css'
 

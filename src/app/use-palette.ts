@@ -3,6 +3,7 @@ import { useMatch } from 'react-router'
 
 import { session } from '~/api/session'
 
+import type { PaletteState } from './palette-state'
 import { remembered } from './remembered'
 
 /** Devices whose shortcuts are made with the Command key, and whose Ctrl+K belongs to the text fields. */
@@ -29,24 +30,6 @@ function typedEarly(before: string, { key, ctrlKey, metaKey, altKey }: KeyboardE
   if (ctrlKey || metaKey || altKey) return null
   if (key === 'Backspace') return before.slice(0, -1)
   return key.length === 1 ? before + key : null
-}
-
-/** What the palette knows of this visit; it goes with the person. */
-export interface PaletteState {
-  readonly opened: boolean
-  /** It was opened once, so its code is here. */
-  readonly wanted: boolean
-  readonly open: () => void
-  readonly close: () => void
-  /** The VM whose page is on the screen. */
-  readonly vmInView: string | null
-  /** VMs whose pages were open, the newest first. */
-  readonly visited: readonly string[]
-  /** Entries that were chosen, the newest first. */
-  readonly used: readonly string[]
-  readonly onUse: (entryId: string) => void
-  /** What was typed after the key and before the palette was there. */
-  readonly early: string
 }
 
 /** The key of the palette, and what it remembers. The palette itself comes when it is first opened. */

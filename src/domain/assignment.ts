@@ -1,5 +1,5 @@
 import type { DateText } from './dates'
-import type { OffsetTime } from './iso'
+import type { OffsetTime } from './iso-value'
 import type { Weekday } from './policy'
 
 /** What a configuration backs up on this VM. `all`: every disk, also those added later. `system`: not ours to say. */

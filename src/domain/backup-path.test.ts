@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { checkBackupPath, type GuestOs, keysAround, parsePathList, pathKey, samePath } from './backup-path'
+import { checkBackupPath, keysAround, parsePathList, pathKey, samePath } from './backup-path'
+import type { GuestOs } from './path-problem'
 import { quickest } from './samples'
 
 const result = (path: string, os: GuestOs): string => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
 import { backupNameOf, nameProblem, orderProblem, platformDecides, suggestedOrder } from './backup-ways'
+import { holds } from './holds'
 import { mayBackUpNow, mayChangeBackup, mayDeleteBackup } from './may-back-up'
 import { mayProtect } from './may-protect'
 import { mayAskToRestore, mayLookForRestore, mayRestore, restoreChecks } from './may-restore'
-import { holds } from './privilege'
 import { actor, backup, now, site, situation, vm } from './samples'
 
 const places = [

@@ -1,6 +1,6 @@
 import { calendarDay, day, daysInMonth, daysInYear, epochDay, hour, minute, weekDay, weeksInYear } from './calendar'
-import type { IsoDate, IsoFault, IsoTime, OffsetDateTime, Parsed } from './iso'
 import { isDigit, Reader, Refusal } from './iso-scanner'
+import type { IsoDate, IsoFault, IsoTime, OffsetDateTime, Parsed } from './iso-value'
 
 /** `basic` has no separators, `extended` has them; `either` is not told yet. */
 type Format = 'basic' | 'extended' | 'either'

@@ -1,4 +1,4 @@
-import type { IsoFault, IsoPart, IsoProblem } from './iso'
+import type { IsoFault, IsoPart, IsoProblem } from './iso-value'
 
 /** How much of what stands at a problem is told. */
 const excerpt = 12

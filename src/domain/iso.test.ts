@@ -7,11 +7,11 @@ import {
   formatIsoDateTime,
   formatOffset,
   formatOffsetTime,
-  type IsoProblem,
   parseIsoDate,
   parseIsoDateTime,
   parseIsoTime,
 } from './iso'
+import type { IsoProblem } from './iso-value'
 import { quickest } from './samples'
 
 const instant = (text: string): string => {

@@ -1,5 +1,5 @@
 import { day, minute } from './calendar'
-import type { OffsetDateTime } from './iso'
+import type { OffsetDateTime } from './iso-value'
 import { offsetAt } from './zone'
 
 /**

@@ -1,6 +1,7 @@
 import type { BackupSite } from './capability'
+import { holds } from './holds'
 import type { BackupConfiguration } from './policy'
-import { type Actor, holds } from './privilege'
+import type { Actor } from './privilege'
 import { connected, deployed, type Situation, systemCan, unlocked } from './situation'
 import { firstRefusal, no, type Verdict, yes } from './verdict'
 

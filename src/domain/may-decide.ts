@@ -1,4 +1,4 @@
-import { holds } from './privilege'
+import { holds } from './holds'
 import { connected, type Situation } from './situation'
 import type { Task, TaskDecision } from './task'
 import { firstRefusal, no, type Verdict, yes } from './verdict'

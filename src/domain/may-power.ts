@@ -1,4 +1,4 @@
-import { holds } from './privilege'
+import { holds } from './holds'
 import { changeable, connected, deployed, type Situation, stateKnown, unguarded, unlocked } from './situation'
 import { firstRefusal, no, type Verdict, yes } from './verdict'
 

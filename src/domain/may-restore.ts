@@ -1,6 +1,6 @@
 import { type Backup, isPartial } from './backup'
 import type { RestoreWay } from './backup-ways'
-import { holds } from './privilege'
+import { holds } from './holds'
 import type { Reason } from './reason'
 import { changeable, connected, deployed, type Situation, stateKnown, systemCan, unlocked } from './situation'
 import { isRunning } from './task'

@@ -1,4 +1,4 @@
-import type { CheckedPath, OneProblem } from './backup-path'
+import type { CheckedPath, OneProblem } from './path-problem'
 
 /** Linux counts bytes (`PATH_MAX` with its final NUL, `NAME_MAX`); Windows counts UTF-16 units. */
 const limits = { linux: { path: 4_095, part: 255 }, windows: { path: 32_767, part: 255 } } as const

@@ -1,5 +1,5 @@
 import type { DateText } from './dates'
-import type { OffsetTime } from './iso'
+import type { OffsetTime } from './iso-value'
 
 export const backupTypes = ['complete', 'snapshot', 'filesystem'] as const
 export type BackupType = (typeof backupTypes)[number]

@@ -1,6 +1,4 @@
 import type { Ref } from './ref'
-import type { Verdict } from './verdict'
-import { no, yes } from './verdict'
 
 /** What a person may do, in our words. An adapter maps its platform's rights one to one onto these. */
 export const privileges = [
@@ -57,10 +55,3 @@ export interface Actor {
 
 /** Whether the platform tells anybody how planned backups end: else a failure that is not heard of may have been. */
 export const tellsPlannedEnds = (actor: Actor): boolean => actor.untoldEnds !== 'nobody'
-
-/** Refused with the privilege that is missing; a rule asks this first, so that a stranger learns nothing else. */
-export function holds({ may, absent, ungranted }: Actor, privilege: Privilege): Verdict {
-  if (may.has(privilege)) return yes
-  if (ungranted && !absent.has(privilege)) return no({ code: 'administrators-only' })
-  return no({ code: absent.has(privilege) ? 'not-on-platform' : 'privilege', privilege })
-}

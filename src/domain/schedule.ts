@@ -1,6 +1,7 @@
 import { calendarDay, day, daysInMonth, epochDay, hour, minute, weekdayOf } from './calendar'
 import { type DateText, monthDate, yearDate } from './dates'
-import { type OffsetTime, parseIsoDateTime } from './iso'
+import { parseIsoDateTime } from './iso'
+import type { OffsetTime } from './iso-value'
 import { type Weekday, weekdays } from './policy'
 import { isWhole } from './whole-number'
 

@@ -1,4 +1,5 @@
-import { formatOffset, type OffsetTime } from '~/domain/iso'
+import { formatOffset } from '~/domain/iso'
+import type { OffsetTime } from '~/domain/iso-value'
 import { isTimeZone, offsetAt } from '~/domain/zone'
 
 import { getLocale, type Locale, m } from './messages'

@@ -1,6 +1,6 @@
-import type { PathProblem } from '~/domain/backup-path'
 import type { ValueProblem } from '~/domain/check-assignment'
-import type { IsoPart, IsoProblem } from '~/domain/iso'
+import type { IsoPart, IsoProblem } from '~/domain/iso-value'
+import type { PathProblem } from '~/domain/path-problem'
 
 import { m } from './messages'
 

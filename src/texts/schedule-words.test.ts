@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import type { ConfigurationValues } from '~/domain/assignment'
-import { checkBackupPath, type GuestOs } from '~/domain/backup-path'
+import { checkBackupPath } from '~/domain/backup-path'
 import { parseIsoDateTime } from '~/domain/iso'
+import type { GuestOs } from '~/domain/path-problem'
 import type { Timing } from '~/domain/policy'
 import { configuration } from '~/domain/samples'
 

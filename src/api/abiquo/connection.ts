@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini'
 
 import { ApiError } from '../error'
-import { type Answer, readSkew, type Request, roundTrip } from '../http'
+import { type Answer, readSkew, roundTrip } from '../http'
 import { inShape, parsed } from '../in-shape'
 import type { Accepted } from '../port'
+import type { Request } from '../request'
 import { sessions } from '../sessions'
 import { told, type ToldRequest } from '../told-request'
 import { accepted, addressOf } from './answers'

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { formatIsoDateTime, type OffsetTime } from '~/domain/iso'
+import { formatIsoDateTime } from '~/domain/iso'
+import type { OffsetTime } from '~/domain/iso-value'
 import {
   type BackupConfiguration,
   backupTypes,

@@ -1,4 +1,5 @@
-import { formatIsoDateTime, formatOffset, type OffsetTime, parseIsoDateTime, twoDigits } from '~/domain/iso'
+import { formatIsoDateTime, formatOffset, parseIsoDateTime, twoDigits } from '~/domain/iso'
+import type { OffsetTime } from '~/domain/iso-value'
 
 /**
  * Times on Abiquo's wire. Backup times carry a fixed offset: `HH:mm:ss Z` and `yyyy/MM/dd HH:mm:ss Z`, with an offset

@@ -1,6 +1,6 @@
 import type { ConfigurationValues } from '~/domain/assignment'
 import { type DateText, monthDate, yearDate } from '~/domain/dates'
-import type { OffsetTime } from '~/domain/iso'
+import type { OffsetTime } from '~/domain/iso-value'
 import { nextRun, runsBetween, type Schedule } from '~/domain/schedule'
 
 import { ApiError } from '../error'

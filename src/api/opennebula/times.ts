@@ -1,4 +1,4 @@
-import type { OffsetTime } from '~/domain/iso'
+import type { OffsetTime } from '~/domain/iso-value'
 
 import type { Image } from './wire'
 

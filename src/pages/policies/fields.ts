@@ -1,4 +1,5 @@
-import { formatOffset, type OffsetTime } from '~/domain/iso'
+import { formatOffset } from '~/domain/iso'
+import type { OffsetTime } from '~/domain/iso-value'
 import {
   type BackupConfiguration,
   type BackupPolicy,

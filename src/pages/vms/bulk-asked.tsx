@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 
-import type { GuestOs } from '~/domain/backup-path'
 import { hasDiskChoice } from '~/domain/bulk-plan'
+import type { GuestOs } from '~/domain/path-problem'
 import type { BackupConfiguration, BackupPolicy } from '~/domain/policy'
 import { PathList } from '~/pages/parts/policy/path-list'
 import { fieldId, fieldName } from '~/pages/parts/policy/policy-context'

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router'
 
-import type { EvidenceMenu } from '~/pages/parts/evidence/evidence-button'
 import { type EvidenceList, orderWords, readingGaps } from '~/pages/parts/evidence/list'
+import type { EvidenceMenu } from '~/pages/parts/evidence/menu'
 import { Ways } from '~/pages/parts/evidence/ways'
 import { sortWords, valueWords } from '~/pages/parts/fleet/facet-words'
 import { fleetFilterWords } from '~/pages/parts/fleet/filter-words'

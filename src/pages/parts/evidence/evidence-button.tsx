@@ -6,6 +6,7 @@ import { Popup } from '~/ui/popup'
 import { SkeletonBar } from '~/ui/skeleton-rows'
 
 import type { EvidenceList } from './list'
+import type { EvidenceMenu } from './menu'
 import type { Stamped } from './take'
 
 import classes from './evidence.module.css'
@@ -14,13 +15,6 @@ import classes from './evidence.module.css'
 const loadWays = () => import('./ways').then((module) => ({ default: module.Ways }))
 const Ways = lazy(loadWays)
 const Paper = lazy(() => import('./paper').then((module) => ({ default: module.Paper })))
-
-/** What the menu of ways gives to what is in it. */
-export interface EvidenceMenu {
-  readonly onClose: () => void
-  /** Shows a list as a sheet of paper. */
-  readonly onPaper: (sheet: Stamped) => void
-}
 
 /** A sheet with a seal; drawn here, for this button stands on the first screen. */
 const Sheet = () => (

@@ -6,8 +6,8 @@ import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { notify } from '~/ui/notify'
 
-import type { EvidenceMenu } from './evidence-button'
 import type { EvidenceList } from './list'
+import type { EvidenceMenu } from './menu'
 import { saveAs, stamped } from './take'
 
 import classes from './evidence.module.css'

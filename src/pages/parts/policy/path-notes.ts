@@ -1,4 +1,5 @@
-import { type GuestOs, keysAround, pathKey } from '~/domain/backup-path'
+import { keysAround, pathKey } from '~/domain/backup-path'
+import type { GuestOs } from '~/domain/path-problem'
 
 /** What one path of a list has to do with the others: the same again, or lying inside another, which holds it already. */
 export type PathNote = { readonly kind: 'same' | 'inside'; readonly as: string } | null

@@ -1,13 +1,7 @@
 import type { Assignment, ConfigurationValues } from '~/domain/assignment'
 import { readDates, writeDates } from '~/domain/dates'
-import {
-  formatOffset,
-  formatOffsetTime,
-  type OffsetTime,
-  parseIsoDateTime,
-  parseIsoTime,
-  twoDigits,
-} from '~/domain/iso'
+import { formatOffset, formatOffsetTime, parseIsoDateTime, parseIsoTime, twoDigits } from '~/domain/iso'
+import type { OffsetTime } from '~/domain/iso-value'
 import { type BackupPolicy, type Weekday, weekdays } from '~/domain/policy'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { wholeNumber } from '~/domain/whole-number'

@@ -1,4 +1,4 @@
-import type { OffsetTime } from '~/domain/iso'
+import type { OffsetTime } from '~/domain/iso-value'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { ShapeIcon } from '~/ui/state-mark'

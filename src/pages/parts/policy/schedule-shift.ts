@@ -1,4 +1,5 @@
-import { type OffsetTime, twoDigits } from '~/domain/iso'
+import { twoDigits } from '~/domain/iso'
+import type { OffsetTime } from '~/domain/iso-value'
 import { nextOffsetChange, offsetAt } from '~/domain/zone'
 
 /** A time of day on a zone's clocks, and how many days later (or earlier, below 0) than the stored one it falls. */

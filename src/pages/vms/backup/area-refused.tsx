@@ -1,5 +1,5 @@
+import { holds } from '~/domain/holds'
 import { mayOpenBackup, mayReadEvents, mayReadResults } from '~/domain/may-back-up'
-import { holds } from '~/domain/privilege'
 import type { Situation } from '~/domain/situation'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
