@@ -13,7 +13,16 @@ import { defineConfig } from 'vitest/config'
 import { calledFirst } from './.ci/called-first.mjs'
 import { leanMantine, leanRouter } from './.ci/lean.mjs'
 import { manual } from './.ci/manual.mjs'
-import { chunks, fewWords, oneByteScripts, ownSheets, sharedThread, shortClasses, usualFirst } from './.ci/shipping.mjs'
+import {
+  anyFolder,
+  chunks,
+  fewWords,
+  oneByteScripts,
+  ownSheets,
+  sharedThread,
+  shortClasses,
+  usualFirst,
+} from './.ci/shipping.mjs'
 import { spokenTexts } from './.ci/texts.mjs'
 import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
@@ -103,6 +112,7 @@ export default defineConfig(() => ({
     usualFirst(),
     fewWords(),
     oneByteScripts(),
+    anyFolder(),
     simulatorWorker(),
     manual(),
     compressed(),

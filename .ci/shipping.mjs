@@ -200,6 +200,19 @@ export const oneByteScripts = () => ({
   },
 })
 
+/**
+ * Scripts and styles find each other from where they lie themselves, so that a build serves in whatever folder of a host
+ * it is put. Only the page names addresses of the host; the web server writes its folder into them (docs/deploy).
+ * @returns {import('vite').Plugin}
+ */
+export const anyFolder = () => ({
+  name: 'any-folder',
+  apply: 'build',
+  config: () => ({
+    experimental: { renderBuiltUrl: (_file, { hostType }) => (hostType === 'html' ? undefined : { relative: true }) },
+  }),
+})
+
 const threadFile = './fleet-worker.ts'
 
 /**

@@ -11,7 +11,7 @@ function neededBy(text, call) {
   const table = /m\.f\|\|\(m\.f=\[([^\]]*)\]/.exec(text)?.[1]
   const files = table ? Array.from(table.matchAll(/["'`]([^"'`]+)["'`]/g), (match) => match[1]) : []
   const numbers = /__vite__mapDeps\(\[([\d,]*)\]\)/.exec(call)?.[1]
-  return numbers ? numbers.split(',').map((number) => bare(files[Number(number)])) : []
+  return numbers ? numbers.split(',').map((number) => `assets/${bare(files[Number(number)])}`) : []
 }
 
 /**

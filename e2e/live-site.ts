@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -89,18 +89,29 @@ async function layPlatforms(snippets: string, { opennebula, cloudcix }: Platform
   ])
 }
 
+/** The same console once more, in a folder of the host: `/holdfast/`. */
+async function layFolder(folder: string): Promise<void> {
+  await mkdir(path.join(folder, 'below'))
+  await symlink(path.join(folder, 'site'), path.join(folder, 'below', 'holdfast'))
+  const file = path.join(folder, 'snippets', 'holdfast-folder.conf')
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, setLines(text, [[/root \/var\/www;/, `root ${path.join(folder, 'below')};`]]))
+}
+
 async function layConfiguration(folder: string, port: number, platforms: Platforms): Promise<void> {
   await mkdir(path.join(folder, 'snippets'))
   const names = await readdir(templates)
   const snippets = names.filter((name) => name !== 'holdfast.conf')
   await Promise.all(snippets.map((name) => cp(path.join(templates, name), path.join(folder, 'snippets', name))))
   await layPlatforms(path.join(folder, 'snippets'), platforms)
+  await layFolder(folder)
   const site = setLines(await readFile(path.join(templates, 'holdfast.conf'), 'utf8'), [
     [/^ *listen \[::\].*\n/gm, ''],
     [/listen 80;/, `listen 127.0.0.1:${await freePort()};`],
     [/listen 443 ssl http2;/, `listen 127.0.0.1:${port};`],
     [/^ *ssl_\w+ .*\n/gm, ''],
     [/root \/var\/www\/holdfast;/, `root ${path.join(folder, 'site')};`],
+    [/(?<=include snippets\/holdfast-site\.conf;\n)/, 'include snippets/holdfast-folder.conf;\n'],
     [/proxy_pass https:\/\/abiquo\.example\.org;/, `proxy_pass ${platforms.abiquo};`],
     // All three at once, so that one server shows that each line fits.
     [/^ *#(?=include snippets\/holdfast-(?:opennebula|cloudcix)\.conf;)/gm, ''],

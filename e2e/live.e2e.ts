@@ -344,3 +344,46 @@ test('the other platforms are passed on by the same web server', async ({ reques
   expect(login.status()).toBe(201)
   expect((await request.get(`${site.address}/cloudcix/iaas/vm/`)).status()).toBe(401)
 })
+
+test('beside another console on one host it works from its folder alone: links, a reload, the manual, threads', async ({
+  page,
+}) => {
+  const violations = watchPolicy(page)
+  const beside: string[] = []
+  const missing: string[] = []
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url())
+    if (origin === site.address && !/^\/(?:holdfast|api)(?:\/|$)/.test(pathname)) beside.push(pathname)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.status() !== 401) missing.push(response.url())
+  })
+  await site.configure({ canonicalLocation: site.platform, timeZones: { Barcelona: 'Europe/Madrid' } })
+  const thread = page.waitForEvent('worker', (worker) => worker.url().includes('/holdfast/assets/fetch-worker-'))
+
+  await page.goto(`${site.address}/holdfast/vms?name=erp`)
+  await page.getByRole('link', { name: 'Manual', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(`${site.address}/holdfast/vms?name=erp`)
+  await signIn(page)
+
+  const card = page.getByRole('link', { name: 'erp-app-02', exact: true })
+  await expect(card).toHaveAttribute('href', '/holdfast/vms/13-105-1016')
+  await thread
+  await card.click()
+  await expect(page).toHaveURL(`${site.address}/holdfast/vms/13-105-1016`)
+  await page.getByRole('link', { name: 'Backup', exact: true }).click()
+  await expect(page).toHaveURL(/\/holdfast\/vms\/13-105-1016\/backup/)
+  await page.reload()
+  await signIn(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'erp-app-02' })).toBeVisible()
+  await page.goto(`${site.address}/holdfast`)
+  await expect(page).toHaveURL(`${site.address}/holdfast/`)
+  await signIn(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+
+  expect(violations).toEqual([])
+  expect(beside, 'whatever is asked for lies in the folder, or is the platform').toEqual([])
+  expect(missing).toEqual([])
+})

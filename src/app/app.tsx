@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-router/dom'
 
 import { queryClient } from '~/api/queries'
 import { session } from '~/api/session'
+import { onConsole } from '~/pages/place'
 import { Crash } from '~/ui/crash'
 import { CrashBoundary } from '~/ui/crash-boundary'
 import { Kit } from '~/ui/kit'
@@ -19,7 +20,7 @@ const SignInAgain = lazy(() => import('./sign-in-again').then((module) => ({ def
 const HelpOutside = lazy(() => import('./help-outside').then((module) => ({ default: module.HelpOutside })))
 
 /** The manual is for everyone: this visit began in it. */
-const openedAsHelp = /^\/help(?:\/|$)/u.test(window.location.pathname)
+const openedAsHelp = /^\/help(?:\/|$)/u.test(onConsole(window.location.pathname))
 
 /** The whole console: who is not signed in sees the sign-in page, at whatever address is open. */
 export function App() {

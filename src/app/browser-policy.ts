@@ -1,3 +1,5 @@
+import { onConsole } from '~/pages/place'
+
 /** What the browser offers where it holds pages to Trusted Types. */
 interface TrustedTypesFactory {
   readonly createPolicy: (
@@ -29,7 +31,8 @@ const ownWorker = /^\/assets\/[\w-]+-worker-[\w-]+\.js$/
 /** No script is loaded by an address that was put together, but for threads that come with the console. */
 function onlyWorkers(address: string): string {
   const { origin, pathname, href } = new URL(address, window.location.href)
-  const known = ownWorker.test(pathname) || (import.meta.env.MODE === 'simulator' && pathname === serviceWorker)
+  const known =
+    ownWorker.test(onConsole(pathname)) || (import.meta.env.MODE === 'simulator' && pathname === serviceWorker)
   if (origin !== window.location.origin || !known) throw new TypeError('No script is loaded from an address here')
   return href
 }

@@ -2,6 +2,7 @@ import { firstQuestions } from '~/api/abiquo/first-questions'
 import { askAhead } from '~/api/fetching/ahead'
 import { firstWindow } from '~/api/first-window'
 import { showsFleet } from '~/pages/paths'
+import { onConsole } from '~/pages/place'
 
 import { askConfig } from './config/asked'
 import { firstGlance } from './config/first-glance'
@@ -15,7 +16,7 @@ export const config = askConfig()
 async function askFirst(): Promise<void> {
   const platform = firstGlance((await config)?.text ?? '')
   if (platform === null) return
-  const vms = showsFleet(window.location.pathname) ? { offset: 0, limit: firstWindow } : null
+  const vms = showsFleet(onConsole(window.location.pathname)) ? { offset: 0, limit: firstWindow } : null
   for (const question of firstQuestions(new URL(platform.base, window.location.href).href, platform.version, vms))
     askAhead(question)
 }

@@ -10,6 +10,7 @@ import {
 import { RouterProvider } from 'react-router/dom'
 
 import { ownAddress } from '~/pages/help/own-address'
+import { onHost, place } from '~/pages/place'
 import { m } from '~/texts/messages'
 
 import { Logo } from './logo'
@@ -31,25 +32,28 @@ async function loadManual() {
   return { Component, loader }
 }
 
-const router = createBrowserRouter([
-  {
-    Component: Frame,
-    ErrorBoundary: RouteError,
-    HydrateFallback: PageFallback,
-    children: [
-      { path: 'help/:page?', lazy: loadManual },
-      { path: 'help/*', loader: () => redirect('/help'), Component: PageFallback },
-      // Everything else asks first who is there.
-      { path: '*', loader: ({ request }) => redirectDocument(request.url), Component: PageFallback },
-    ],
-  },
-])
+const router = createBrowserRouter(
+  [
+    {
+      Component: Frame,
+      ErrorBoundary: RouteError,
+      HydrateFallback: PageFallback,
+      children: [
+        { path: 'help/:page?', lazy: loadManual },
+        { path: 'help/*', loader: () => redirect('/help'), Component: PageFallback },
+        // Everything else asks first who is there.
+        { path: '*', loader: ({ request }) => redirectDocument(request.url), Component: PageFallback },
+      ],
+    },
+  ],
+  { basename: place },
+)
 
 /** The manual for people who are not signed in. */
 export const HelpOutside = () => <RouterProvider router={router} />
 
 function Frame() {
-  const back = ownAddress(useSearchParams()[0].get('from') ?? '/') ?? '/'
+  const back = onHost(ownAddress(useSearchParams()[0].get('from') ?? '/') ?? '/')
   return (
     <div className={classes['shell']}>
       <a className={classes['skip']} href="#content">

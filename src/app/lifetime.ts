@@ -9,6 +9,7 @@ import { keepList } from '~/pages/parts/fleet/last-list'
 import { unfollowAll } from '~/pages/parts/followed-tasks'
 import { closeRequests } from '~/pages/parts/requests/opened'
 import { paths } from '~/pages/paths'
+import { onConsole, place } from '~/pages/place'
 import { dismissAll } from '~/ui/notify'
 
 import { inLanguage } from './language-routes'
@@ -22,13 +23,13 @@ let router: Router | null = null
 
 /** The way back from a VM leads to what the list showed. */
 function seeList({ pathname, search }: Location): void {
-  if (pathname === paths.vms()) keepList(search)
+  if (onConsole(pathname) === paths.vms()) keepList(search)
 }
 
 /** The router of the person who is signed in; made at the address that is open now. Its loaders start at once. */
 export function openRouter(): Router {
   if (!router) {
-    const made = createBrowserRouter(inLanguage(routes))
+    const made = createBrowserRouter(inLanguage(routes), { basename: place })
     seeList(made.state.location)
     made.subscribe(({ location }) => seeList(location))
     const stop = made.subscribe(({ initialized, navigation }) => {

@@ -8,6 +8,7 @@ import { watchLine } from '~/api/queries/line'
 import { setThresholds } from '~/api/queries/thresholds'
 import { beforeRefusals } from '~/api/refusals'
 import { resume } from '~/api/session'
+import { onConsole } from '~/pages/place'
 import { learnCodes } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { atRest } from '~/ui/at-rest'
@@ -88,7 +89,7 @@ async function begin(): Promise<void> {
   watchSession()
   watchLine()
   const resumed = resume()
-  if (settings().session === 'cookie') readAhead(window.location.pathname)
+  if (settings().session === 'cookie') readAhead(onConsole(window.location.pathname))
   void resumed.then(forgetAhead)
   // Until then the page itself shows the frame; what is there by then is drawn at once, and once.
   await Promise.race([resumed.then(opened), new Promise((over) => setTimeout(over, longestBlank))])

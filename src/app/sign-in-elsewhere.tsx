@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import { ApiError } from '~/api/error'
 import { resumeEnded } from '~/api/session'
+import { place } from '~/pages/place'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { Button, ButtonAway } from '~/ui/button'
@@ -56,7 +57,7 @@ export function AgainElsewhere({ way }: { readonly way: WayIn }) {
         </Notice>
       )}
       <div className={classes['way']}>
-        <ButtonAway href={withWayBack(way.href, import.meta.env.BASE_URL)} target="_blank" size="md" fullWidth>
+        <ButtonAway href={withWayBack(way.href, place)} target="_blank" size="md" fullWidth>
           {m.session_again_new_tab({ label: labelOf(way) })}
         </ButtonAway>
       </div>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { ApiError } from '~/api/error'
 import { resume } from '~/api/session'
 import { paths } from '~/pages/paths'
+import { onConsole, onHost } from '~/pages/place'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { ErrorPanel } from '~/ui/error-panel'
@@ -52,7 +53,9 @@ export function SignIn({ trouble }: { readonly trouble: ApiError | null }) {
           </div>
           <div className={classes['foot']}>
             <p className={classes['help']}>
-              <a href={paths.helpFor(window.location.pathname + window.location.search)}>{m.help_title()}</a>
+              <a href={onHost(paths.helpFor(onConsole(window.location.pathname) + window.location.search))}>
+                {m.help_title()}
+              </a>
               <Support />
             </p>
             <LanguageButtons />

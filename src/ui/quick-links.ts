@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
-import { useNavigate } from 'react-router'
+import { useHref, useNavigate } from 'react-router'
 
 /** Whoever holds a key, or presses another button, wants a tab or a window of its own. */
 const isPlain = (event: MouseEvent): boolean =>
@@ -14,15 +14,20 @@ const linkAt = (target: EventTarget | null): HTMLAnchorElement | null =>
  */
 export function useQuickLinks(place: RefObject<HTMLElement | null>): void {
   const navigate = useNavigate()
-  const open = useEffectEvent((to: string) => void navigate(to))
+  /** Where the router's addresses begin on this host. */
+  const begin = useHref('/').replace(/\/$/, '')
+  const open = useEffectEvent((event: MouseEvent, { pathname, search, hash }: HTMLAnchorElement) => {
+    if (!pathname.startsWith(`${begin}/`)) return
+    event.preventDefault()
+    void navigate(pathname.slice(begin.length) + search + hash)
+  })
   useEffect(() => {
     const element = place.current
     if (!element) return undefined
     const onClick = (event: MouseEvent) => {
       const link = linkAt(event.target)
       if (!isPlain(event) || link === null || link.target !== '' || link.origin !== window.location.origin) return
-      event.preventDefault()
-      open(link.pathname + link.search + link.hash)
+      open(event, link)
     }
     element.addEventListener('click', onClick)
     return () => element.removeEventListener('click', onClick)

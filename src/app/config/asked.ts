@@ -1,5 +1,7 @@
+import { place } from '~/pages/place'
+
 /** Where a deployment says how it is to be: beside `index.html`, so that one build serves everywhere. */
-export const configAddress = `${import.meta.env.BASE_URL}config.json`
+export const configAddress = `${place}config.json`
 
 /** The server's answer; null: none came. */
 export type ConfigAnswer = { readonly status: number; readonly text: string; readonly type: string } | null

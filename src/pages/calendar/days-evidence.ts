@@ -6,6 +6,7 @@ import { sortWords } from '~/pages/parts/fleet/facet-words'
 import { fleetFilterWords } from '~/pages/parts/fleet/filter-words'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { paths } from '~/pages/paths'
+import { onHost } from '~/pages/place'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 
@@ -91,6 +92,6 @@ export function daysEvidence({
     asOf: trail?.asOf ?? null,
     gaps: gapsOf(trail, zone, hasPolicies),
     judged: false,
-    address: new URL(`${paths.calendar()}?${writeCalendar({ ...view, last })}`, window.location.href).href,
+    address: new URL(`${onHost(paths.calendar())}?${writeCalendar({ ...view, last })}`, window.location.href).href,
   }
 }

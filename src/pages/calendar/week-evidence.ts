@@ -5,6 +5,7 @@ import type { LoadGroup, ScheduleLoad } from '~/domain/schedule-load'
 import type { EvidenceList } from '~/pages/parts/evidence/list'
 import { fleetFilterWords } from '~/pages/parts/fleet/filter-words'
 import { paths } from '~/pages/paths'
+import { onHost } from '~/pages/place'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 
@@ -104,6 +105,6 @@ export function weekEvidence({
       ...gaps,
     ],
     judged: false,
-    address: new URL(`${paths.calendar()}?${writeCalendar(view)}`, window.location.href).href,
+    address: new URL(`${onHost(paths.calendar())}?${writeCalendar(view)}`, window.location.href).href,
   }
 }

@@ -2,6 +2,7 @@ import type { LastOutcome, VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { ProtectionBadge } from '~/pages/parts/protection-badge'
 import { VmStateMark } from '~/pages/parts/vm-state-mark'
 import { paths } from '~/pages/paths'
+import { onHost } from '~/pages/place'
 import { formatAge, formatDuration, formatSize } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { perLanguage } from '~/texts/per-language'
@@ -49,7 +50,7 @@ export function VmCard({ row, tenants }: { readonly row: VmRow; readonly tenants
         <SelectBox id={vm.id} name={vm.name} />
         {vm.guard && <Guard cause={vm.guard.cause} />}
         <h2 className={classes['name']} data-long={vm.name.length > longName || undefined}>
-          <a href={paths.vm(vm.id)} title={vm.name}>
+          <a href={onHost(paths.vm(vm.id))} title={vm.name}>
             {inOneLine(vm.name)}
           </a>
         </h2>

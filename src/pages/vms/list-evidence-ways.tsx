@@ -8,6 +8,7 @@ import { fleetFilterWords } from '~/pages/parts/fleet/filter-words'
 import { facets, filterRows, readView, sortRows, type View, writeView } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { paths } from '~/pages/paths'
+import { onHost } from '~/pages/place'
 import { shownZone } from '~/texts/clock'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -52,7 +53,7 @@ function listOf(readings: Readings, view: View): EvidenceList {
     asOf: readings.vms.data?.asOf ?? null,
     gaps: gapsOf(readings),
     judged: true,
-    address: new URL(`${paths.vms()}?${search}`, window.location.href).href,
+    address: new URL(`${onHost(paths.vms())}?${search}`, window.location.href).href,
   }
 }
 

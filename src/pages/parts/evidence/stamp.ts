@@ -3,6 +3,7 @@ import type { EvidenceFact } from '~/domain/evidence'
 import type { Actor } from '~/domain/privilege'
 import { protectionRuleVersion } from '~/domain/protection'
 import { paths } from '~/pages/paths'
+import { onHost } from '~/pages/place'
 import { type ClockChoice, shownZone } from '~/texts/clock'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -45,7 +46,7 @@ const shown = (at: Date | null): string | null => (at === null ? null : formatIn
 /** The stamp of a list: what it is, what narrows it, who took it and when, how old and how whole it is, and its hashes. */
 export function stampOf(list: EvidenceList, taking: Taking): readonly EvidenceFact[] {
   const { platform, actor, at, hashes } = taking
-  const rule = new URL(paths.protectionRule(), taking.address).href
+  const rule = new URL(onHost(paths.protectionRule()), taking.address).href
   return [
     { key: 'product', label: m.evidence_product(), value: m.app_name() },
     { key: 'platform', label: m.evidence_platform(), value: `${platform.name}, ${platform.address}` },

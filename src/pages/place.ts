@@ -1,0 +1,16 @@
+const script = import.meta.url
+
+/**
+ * The folder of this console on its host: `/`, or `/holdfast/` where it shares the host with others. Nobody has to name
+ * it: the scripts of a build lie in `assets` below it.
+ */
+export const place = import.meta.env.PROD ? new URL('..', script).pathname : '/'
+
+/** A path of the console as a path of its host: for what no router writes. */
+export const onHost = (path: string, at = place): string => at.slice(0, -1) + path
+
+/** A path of the host, with whatever follows it, as one of the console. What lies beside the console stays as it is. */
+export function onConsole(path: string, at = place): string {
+  const whole = path === at.slice(0, -1) ? at : path
+  return whole.startsWith(at) ? whole.slice(at.length - 1) : path
+}
