@@ -83,6 +83,17 @@ test('an administrator makes policies: what the backup system cannot do is off, 
     await expect(row(page, table, 'BCN-RACE-2')).toBeVisible()
   })
 
+  await test.step('43 who waits in the question whether to leave gets to where they wanted once it is saved, and is told so', async () => {
+    await page.getByRole('link', { name: 'Taken meanwhile', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Description' }).fill('Changed on the way out')
+    await simulator.set('faults', { rules: [{ method: 'PUT', times: 1, delayMs: 3_000 }] })
+    await page.getByRole('button', { name: 'Save policy' }).click()
+    await page.getByRole('link', { name: 'Calendar', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Leave while it is being saved?' })).toBeVisible()
+    await expect(page.getByText('Taken meanwhile is saved')).toBeVisible()
+    await expect(page).toHaveURL(/\/calendar/)
+  })
+
   await test.step('what the backup system does not make is off, and says why', async () => {
     await follow(page, `${barcelona}/new`)
     const once = page.getByRole('checkbox', { name: 'Complete backup, defined hour' })

@@ -9,6 +9,8 @@ import { holdUnsaved } from './unsaved'
 interface UnsavedQuestion {
   /** The question stands open: it takes Escape for itself. */
   readonly asking: boolean
+  /** Someone wants to go elsewhere: it is asked, or they are on their way there. */
+  readonly leaving: boolean
   readonly question: ReactNode
 }
 
@@ -43,6 +45,7 @@ export function useUnsavedGuard(dirty: boolean, sending: boolean, part?: string)
   }, [dirty, proceed])
   return {
     asking,
+    leaving: blocker.state !== 'unblocked',
     question: (
       <ConfirmDialog
         opened={asking}

@@ -4,7 +4,7 @@ import { described } from '~/api/queries/requests'
 import type { BackupRules } from '~/domain/capability'
 import { AsRequest } from '~/pages/parts/requests/as-request'
 import { paths } from '~/pages/paths'
-import { UnsavedGuard } from '~/ui/use-unsaved-guard'
+import { useUnsavedGuard } from '~/ui/use-unsaved-guard'
 
 import { EditorBar } from './editor-bar'
 import { EditorKinds } from './editor-kinds'
@@ -27,10 +27,12 @@ export function Editor({ rules, ...ground }: EditorProps) {
   const { top, form, context, others, isNew, frozen, verdict, problems, placed, preview, save } = useEditor(ground)
   const { connected, latest, gone } = ground
   const { datacenterId } = context
-  if (form.saved) return <Navigate to={paths.offeredPolicies(datacenterId)} replace />
+  const guard = useUnsavedGuard(form.dirty && !form.saved, form.saving)
+  // Who wanted to go elsewhere meanwhile is on the way there.
+  if (form.saved) return guard.leaving ? null : <Navigate to={paths.offeredPolicies(datacenterId)} replace />
   return (
     <div>
-      <UnsavedGuard dirty={form.dirty} sending={form.saving} />
+      {guard.question}
       <EditorTop box={top} datacenterId={datacenterId} form={form} gone={gone} problems={problems} placed={placed} />
       <div className={classes['layout']}>
         <form
