@@ -53,6 +53,27 @@ test('several changes of what tenants may use: one fails and is sent again, and 
     await expect(cell(page, 'Year end', 'Meridian Hosting')).not.toBeChecked()
   })
 
+  await test.step('43 who leaves while changes are sent is told how many are on their way and how many would be lost', async () => {
+    await cell(page, 'Vault', 'Costa Verde Retail').click()
+    await cell(page, 'Vault', 'Northgate Legal').click()
+    await cell(page, 'Year end', 'Meridian Hosting').click()
+    await page.getByRole('button', { name: 'Review and apply' }).click()
+    await simulator.set('faults', { rules: [{ method: 'PUT', path: '/admin/enterprises/*/limits/*', delayMs: 5_000 }] })
+    await review(page).getByRole('button', { name: 'Apply 3 changes' }).click()
+    await page.getByRole('button', { name: 'Hide', exact: true }).click()
+    await page.getByRole('link', { name: 'Calendar', exact: true }).click()
+    const asked = page.getByRole('dialog', { name: 'Leave while it is being saved?' })
+    await expect(asked).toContainText('2 of 3 are sent, and leaving does not take them back.')
+    await expect(asked).toContainText('The other one is not sent once you leave, and is lost.')
+    await asked.getByRole('button', { name: 'Stay here' }).click()
+    await expect(asked).toBeHidden()
+    await page.getByRole('button', { name: 'Show progress' }).click()
+    await expect(result(page).getByRole('status')).toContainText('All 3 are done', { timeout: 30_000 })
+    await simulator.set('faults', { rules: [] })
+    await result(page).getByRole('button', { name: 'Close', exact: true }).last().click()
+    await expect(cell(page, 'Year end', 'Meridian Hosting')).toBeChecked()
+  })
+
   await test.step('a policy that someone deletes meanwhile is not called unreadable', async () => {
     await cell(page, 'Year end', 'Northgate Legal').click()
     const deleted = await page.evaluate(async () => {

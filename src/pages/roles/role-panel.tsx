@@ -28,7 +28,7 @@ export function RolePanel({
   const role = roles.find((one) => one.id === id) ?? null
   const editing = useRole(role, suggested)
   const { held, reading } = editing
-  const guard = useUnsavedGuard(editing.dirty, editing.saving, 'role')
+  const guard = useUnsavedGuard(editing.dirty, editing.saving, { part: 'role' })
   return (
     <>
       <SidePanel

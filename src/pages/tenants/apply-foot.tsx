@@ -2,17 +2,32 @@ import { type RefObject, useState } from 'react'
 
 import type { ApiError } from '~/api/error'
 import { type AllowanceLine, restOf } from '~/domain/allowance-plan'
+import { countLines } from '~/pages/parts/run-lines'
 import type { LineRun } from '~/pages/parts/use-run-lines'
+import { m } from '~/texts/messages'
 import { UnsavedGuard } from '~/ui/use-unsaved-guard'
 
 import { Apply } from './apply'
 import { ApplyBar } from './apply-bar'
 import type { LineNames } from './apply-lines'
-import type { Standing } from './apply-result'
+import type { AllowanceRun, Standing } from './apply-result'
 
 /** The button that opened the changes is gone with them: the focus stays among what they were made in. */
 const stayIn = (board: HTMLElement | null): void =>
   (board?.querySelector<HTMLElement>('[data-cell][tabindex="0"]') ?? board)?.focus({ preventScroll: true })
+
+/** What becomes of lines on their way when one leaves: what was sent goes on, and nothing more is sent. */
+function Leaving({ run }: { readonly run: AllowanceRun }) {
+  const { waiting, 'not-sent': stopped } = countLines(run)
+  const total = run.lines.length
+  const left = waiting + stopped
+  return (
+    <>
+      <p>{m.tenants_leave_sent({ sent: total - left, total })}</p>
+      {left > 0 && <p>{m.tenants_leave_waiting({ n: left })}</p>}
+    </>
+  )
+}
 
 /** What was changed and not sent yet: guarded, at hand at the lower edge, reviewed and sent. */
 export function ApplyFoot({
@@ -52,7 +67,9 @@ export function ApplyFoot({
   }
   return (
     <>
-      <UnsavedGuard dirty={plan.length > 0 || run.busy} />
+      <UnsavedGuard dirty={plan.length > 0 || run.busy} sending={run.busy}>
+        {run.state && <Leaving run={run.state} />}
+      </UnsavedGuard>
       <ApplyBar
         plan={plan}
         lines={words}
