@@ -16,6 +16,9 @@ export interface Fresh {
   readonly path: string
 }
 
+/** Milliseconds until what was refused is asked for once more. */
+const restAfterRefusal = 60_000
+
 /** Reads about VMs, and what the other parts of the adapter need of them. */
 export function machines(
   connection: Connection,
@@ -55,13 +58,14 @@ export function machines(
   const homeOf = ({ links }: wire.VirtualMachine): string | null =>
     linkOf(links, 'location') ? null : ownPathOfLink(addresses, links, 'virtualdatacenter')
 
-  /** Learns where all virtual datacenters in sight lie. */
+  /** Learns where all virtual datacenters in sight lie. Who may not see them may later: it is asked again, seldom. */
   const askLocations = async (signal?: AbortSignal): Promise<void> => {
-    remembered.locationsAsked = true
+    remembered.locationsFrom = Infinity
     const found = await readAll(connection, locationsPath, 'virtualdatacenters', wire.virtualDatacenters, signal).catch(
-      orNothing({ rows: [] }),
+      orNothing(null),
     )
-    for (const vdc of found.rows) {
+    if (found === null) remembered.locationsFrom = Date.now() + restAfterRefusal
+    for (const vdc of found?.rows ?? []) {
       const path = ownPathOfLink(addresses, vdc.links, 'edit') ?? ownPathOfLink(addresses, vdc.links, 'self')
       if (path !== null) usable([vdc], (one) => remember(path, one))
     }
@@ -74,8 +78,10 @@ export function machines(
     signal?: AbortSignal,
   ): Promise<void> => {
     const unknown = new Set(rows.map(homeOf).filter((path) => path !== null && !remembered.locations.has(path)))
-    if (unknown.size === 0) return
+    const isRefused = (): boolean => remembered.locationsFrom < Infinity
+    if (unknown.size === 0 || (asked === null && isRefused())) return
     await (asked ?? askLocations(signal))
+    if (isRefused()) return
     for (const path of unknown) if (path && !remembered.locations.has(path)) remembered.locations.set(path, null)
   }
 
@@ -97,7 +103,7 @@ export function machines(
   const platform = {
     listVms: async (query, signal) => {
       // Nearly every list has VMs that do not say where they lie: what tells it is asked beside the first list, not after it.
-      const asked = remembered.locationsAsked ? null : askLocations(signal)
+      const asked = Date.now() < remembered.locationsFrom ? null : askLocations(signal)
       // Where no VM needs it, nobody wants to know what became of it.
       asked?.catch(() => null)
       const page = await read(vmsPath(query), 'virtualmachines', wire.virtualMachines, signal)

@@ -12,8 +12,8 @@ export interface Memory {
   readonly machines: Map<string, string>
   /** Datacenters by the path of a virtual datacenter; null: it names none. */
   readonly locations: Map<string, Location | null>
-  /** All virtual datacenters in sight were asked where they lie. */
-  locationsAsked: boolean
+  /** From when on it helps to ask all virtual datacenters in sight where they lie, in epoch milliseconds; `Infinity`: they told. */
+  locationsFrom: number
   /** Where the results of a VM lie, by its id. */
   readonly results: Map<string, string>
   /** VMs that were locked when last read, by id, each with the path of its tenant. */
@@ -53,7 +53,7 @@ export interface Endings {
 export const memory = (): Memory => ({
   machines: new Map(),
   locations: new Map(),
-  locationsAsked: false,
+  locationsFrom: 0,
   results: new Map(),
   locked: new Map(),
   pendingTasks: [],
@@ -65,7 +65,7 @@ export const memory = (): Memory => ({
 export function forget(remembered: Memory): void {
   remembered.machines.clear()
   remembered.locations.clear()
-  remembered.locationsAsked = false
+  remembered.locationsFrom = 0
   remembered.results.clear()
   remembered.locked.clear()
   remembered.endings = new Map()
