@@ -143,6 +143,10 @@ test('the line to the platform: slow, gone, refused, asleep, at an end, and neve
     await page.clock.fastForward('04:05')
     const again = page.getByRole('dialog', { name: 'Please sign in again' })
     await expect(again).toBeVisible()
+    // Some lines of a change may have been accepted by then: nobody is told that nothing was sent.
+    await expect(again).toContainText(
+      'What the platform accepted before stays, and nothing more is sent until you sign in.',
+    )
     await expect(page.getByRole('table', { name: 'Virtual machines', includeHidden: true })).toBeVisible()
     await expect(page).toHaveURL('/vms?view=table&q=erp-app')
     // What was on its way when the session ended comes to its end; in ten minutes nothing is asked again.
@@ -194,6 +198,54 @@ test('the line to the platform: slow, gone, refused, asleep, at an end, and neve
     await page.reload()
     expect(asked, 'nothing is asked when nothing was changed').toEqual(['beforeunload'])
     expect(sent.filter((one) => one.startsWith('PUT'))).toHaveLength(1)
+  })
+})
+
+test('6 7 a write that takes long: said after ten seconds that it goes on, over a dialog too, and not once it is answered', async ({
+  page,
+  simulator,
+}) => {
+  const watching = page.waitForEvent('requestfinished', (request) => request.url().includes('/assets/watching-'))
+  await signIn(page, 'operator', policies)
+  await watching
+  const told = page.getByRole('region', { name: 'Messages' }).getByText('What you sent takes longer than usual')
+  const sent = requests(page)
+  const writes = (): readonly string[] => sent.filter((one) => !one.startsWith('GET'))
+
+  await test.step('in a form', async () => {
+    await page.getByRole('checkbox', { name: 'Snapshots on two days' }).check()
+    await simulator.set('faults', { rules: [{ method: 'PUT', delayMs: 20_000 }] })
+    await page.getByRole('button', { name: 'Save policies' }).click()
+    await expect.poll(writes).toHaveLength(1)
+    await page.clock.runFor('00:09')
+    await expect(told).toBeHidden()
+    await page.clock.runFor('00:02')
+    await expect(told).toBeVisible()
+    await expectAccessibleInBoth(page, 'a long write')
+    await page.clock.runFor('00:10')
+    await expect(told).toBeHidden()
+    await expect(page.getByText(/BACKUP_SCHEDULE|Backup schedule|Change of settings/i).first()).toBeVisible()
+    expect(writes()).toHaveLength(1)
+    await simulator.set('faults', { rules: [] })
+  })
+
+  await test.step('in a dialog, where no answer comes: then the outcome is not known', async () => {
+    await follow(page, '/vms/13-105-1015/backup/results')
+    await simulator.set('faults', { rules: [{ method: 'POST', delayMs: 600_000 }] })
+    await page.getByRole('button', { name: 'Back up now' }).first().click()
+    const question = page.getByRole('dialog', { name: 'Back up now' })
+    sent.length = 0
+    await question.getByRole('button', { name: 'Start the backup' }).click()
+    await expect.poll(writes).toHaveLength(1)
+    await page.clock.runFor('00:11')
+    await expect(told).toBeVisible()
+    // In front of the dialog, not under it.
+    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Close' }).click()
+    await expect(told).toBeHidden()
+    await page.clock.runFor('00:50')
+    await expect(question.getByText('Not known whether it was done')).toBeVisible()
+    await expect(told).toBeHidden()
+    expect(writes()).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { askWhyNot, expect, follow, row, signIn, test } from './test'
+import { askWhyNot, expect, follow, inTurn, row, signIn, test } from './test'
 
 const matrix = 'Roles of the platform and their backup privileges'
 const five = 'What each backup privilege opens, and who has it by default'
@@ -85,6 +85,18 @@ test('roles: the five privileges and the trap in the own role are told, a locked
 
     await signIn(page, 'tenantadmin', '/vms/13-105-1016/backup/policies')
     await expect(page.getByRole('checkbox', { name: 'Silver' })).toBeChecked()
+  })
+
+  await test.step('an address where nothing is leads each person to where that person begins', async () => {
+    const starts = [
+      ['dcadmin', 'Infrastructure'],
+      ['tenantmanager', 'Tenants'],
+    ] as const
+    await inTurn(starts, async ([person, heading]) => {
+      await signIn(page, person, '/nowhere')
+      await page.getByRole('main').getByRole('link', { name: 'Go to your start page' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    })
   })
 
   await test.step('who may not read roles learns why', async () => {

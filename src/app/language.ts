@@ -12,7 +12,7 @@ const showLanguage = (): void => {
 }
 
 const sayMissing = (wanted: Locale): void =>
-  notify({
+  void notify({
     tone: 'neutral',
     title: m.session_language_missing({ language: languageNames[wanted] }),
     text: m.session_language_missing_text(),

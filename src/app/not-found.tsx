@@ -16,7 +16,7 @@ export function NotFound() {
         shape="question"
         title={m.not_found_title()}
         text={m.not_found_text({ address: pathname })}
-        action={<ButtonLink to={paths.vms()}>{m.not_found_home()}</ButtonLink>}
+        action={<ButtonLink to={paths.overview()}>{m.not_found_home()}</ButtonLink>}
       />
     </>
   )

@@ -5,6 +5,7 @@ import { keepFocus } from './kept-focus'
 import { dropSimulatorWorker } from './old-worker'
 import { watchPresence } from './presence'
 import { watchRights } from './rights'
+import { watchWrites } from './slow-writes'
 import { watchTabs } from './tabs'
 import { watchEnding } from './watch-ending'
 
@@ -14,6 +15,7 @@ export function watchVisit(): void {
   keepFocus()
   watchTabs()
   watchRights()
+  watchWrites()
   watchEnding()
   void atRest().then(readyDates)
   if (import.meta.env.MODE === 'simulator') return

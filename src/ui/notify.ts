@@ -32,17 +32,22 @@ export const notifications = {
 
 const most = 4
 
-/** Shows a message. Good and neutral news passes by itself after a while; bad news, warnings and doubts stay. */
+/**
+ * Shows a message, and gives its id. Good and neutral news passes by itself after a while; bad news, warnings and doubts
+ * stay.
+ */
 export function notify(message: {
   readonly tone: Tone
   readonly title: string
   readonly text?: string | null
   readonly link?: { readonly to: string; readonly label: string }
-}): void {
+}): string {
   const { tone, title, text = null, link = null } = message
   count += 1
   const passes = tone === 'good' || tone === 'neutral' || tone === 'running'
-  become([...shown, { id: `notice-${count}`, tone, title, text, link, passes }].slice(-most))
+  const id = `notice-${count}`
+  become([...shown, { id, tone, title, text, link, passes }].slice(-most))
+  return id
 }
 
 /** Takes a message away. */

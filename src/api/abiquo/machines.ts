@@ -71,6 +71,8 @@ export function machines(
     }
   }
 
+  const isRefused = (): boolean => remembered.locationsFrom < Infinity
+
   /** A list of VMs whose virtual datacenters are new to us costs one more request, whatever its length, unless it is asked already. */
   const learnLocations = async (
     rows: readonly wire.VirtualMachine[],
@@ -78,7 +80,6 @@ export function machines(
     signal?: AbortSignal,
   ): Promise<void> => {
     const unknown = new Set(rows.map(homeOf).filter((path) => path !== null && !remembered.locations.has(path)))
-    const isRefused = (): boolean => remembered.locationsFrom < Infinity
     if (unknown.size === 0 || (asked === null && isRefused())) return
     await (asked ?? askLocations(signal))
     if (isRefused()) return

@@ -74,7 +74,7 @@ const listOf = ({ events, cutOf }: FileEvents, view: EventView, names: Names): E
 })
 
 const tell = ({ events, cutOf }: FileEvents, name: string): void =>
-  notify(
+  void notify(
     cutOf === null
       ? { tone: 'good', title: m.trail_file_done({ n: events.length }), text: name }
       : {

@@ -37,7 +37,7 @@ export function ManagerDelete({
   const once = useOnce()
   const word = manager.name.trim() || manager.type
   const tell = (): void =>
-    notify({ tone: 'good', title: m.infrastructure_delete_done({ name: word, datacenter: datacenter.name }) })
+    void notify({ tone: 'good', title: m.infrastructure_delete_done({ name: word, datacenter: datacenter.name }) })
   const deletion = useMutation({
     ...deleteManager(datacenter.id),
     onError: async ({ kind }) => {

@@ -1,0 +1,25 @@
+import { queryClient } from '~/api/queries'
+import { m } from '~/texts/messages'
+import { dismiss, notify } from '~/ui/notify'
+
+/** Milliseconds after which waiting for the answer to a write is longer than usual. */
+const usualWait = 10_000
+
+/**
+ * Says of whatever is sent that it goes on, once its answer is awaited for long, and what leaving means for it; takes that
+ * back with the answer. One place for all writes, in front of dialogs too. Called once.
+ */
+export function watchWrites(): void {
+  let said: string | null = null
+  setInterval(() => {
+    const slow = queryClient
+      .getMutationCache()
+      .getAll()
+      .some(({ state }) => state.status === 'pending' && Date.now() - state.submittedAt >= usualWait)
+    if (slow) said ??= notify({ tone: 'overdue', title: m.common_sending_long(), text: m.common_sending_text() })
+    else if (said !== null) {
+      dismiss(said)
+      said = null
+    }
+  }, 1_000)
+}
