@@ -52,7 +52,9 @@ test('on CloudCIX a deletion can be taken back for ten seconds; then the backup 
   })
   const decide = async () => {
     await old.getByRole('button', { name: /^Delete/ }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete backup' }).click()
+    const question = page.getByRole('dialog', { name: 'Delete this backup?' })
+    await expect(question).toContainText('For ten seconds you can undo it. Then it is deleted for good')
+    await question.getByRole('button', { name: 'Delete backup' }).click()
     await expect(waiting).toContainText('erp-app-02-20260215-0500Z is about to be deleted')
   }
 

@@ -7,6 +7,7 @@ import type { Task } from '~/domain/task'
 import { type Asked, type Trace, traceOf } from '~/domain/trace'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
+import { takeFocus } from '~/ui/take-focus'
 import { Time } from '~/ui/time'
 
 import classes from './unknown-outcome.module.css'
@@ -108,6 +109,3 @@ export function UnknownOutcome({
     </div>
   )
 }
-
-/** It takes the place of the button that was pressed, so the focus goes with it, once. */
-const takeFocus = (box: HTMLElement | null): void => box?.focus()

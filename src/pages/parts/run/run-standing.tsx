@@ -4,11 +4,9 @@ import type { ReactNode } from 'react'
 import { formatInstant, readerZone } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
+import { takeFocus } from '~/ui/take-focus'
 
 import classes from './run.module.css'
-
-/** It takes the place of what was pressed, so the focus goes with it, once. */
-const takeFocus = (box: HTMLElement | null): void => box?.focus()
 
 /** How a change of many things stands: on its way, interrupted, or what it came to. */
 export const RunStanding = ({ children }: { readonly children: ReactNode }) => (

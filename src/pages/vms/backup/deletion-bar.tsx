@@ -8,6 +8,7 @@ import { Dialog } from '~/pages/parts/dialog'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
 import { Action } from '~/ui/action'
+import { takeFocus } from '~/ui/take-focus'
 
 import { DeletionLines, DeletionProgress } from './deletion-run'
 import type { Choosing } from './use-deletion'
@@ -70,9 +71,6 @@ export function DeletionBar({
     </section>
   )
 }
-
-/** It takes the place of the button that asked, so the focus goes with it; it is in sight wherever the list is scrolled to. */
-const takeFocus = (button: HTMLElement | null): void => button?.focus({ preventScroll: true })
 
 /** What was decided a moment ago, and the way to take it back. The seconds are for the eye: to hear each would be too much. */
 function Waiting({ choosing: { asked, grace } }: { readonly choosing: Choosing }) {
