@@ -41,10 +41,12 @@ export async function roundTrip(request: Request, limits: Limits = usual): Promi
       return answer
     },
     async (error: unknown) => {
-      if (error instanceof ApiError) note.answered(error.status, error.code ?? error.kind)
-      else note.dropped()
-      if (error instanceof ApiError && error.code !== null) await readyToTell()
-      throw error
+      if (!(error instanceof ApiError)) {
+        note.dropped()
+        throw error
+      }
+      note.answered(error.status, error.code ?? error.kind)
+      throw await readyToTell(error, request)
     },
   )
 }

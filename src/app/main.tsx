@@ -29,7 +29,10 @@ import { settings, takeSettings } from './settings'
 import { simulatedPlatform } from './simulated-platform'
 
 obeyBrowserPolicy()
-beforeRefusals(learnCodes)
+beforeRefusals(async (error, asked) => {
+  const [{ knowMore }] = await Promise.all([import('./know-more'), learnCodes()])
+  return knowMore(error, asked)
+})
 
 /** Browsers and React would print an error with all that it carries. */
 const log = (error: unknown): void => console.error(logged(error))

@@ -107,13 +107,7 @@ function ownTexts(texts: readonly string[]): string | null {
 }
 
 /** Our words win over the platform's only where we know more than it says: these kinds never reached its rules. */
-const withoutRules: ReadonlySet<FailureKind> = new Set<FailureKind>([
-  'offline',
-  'unknown-outcome',
-  'contract',
-  'link',
-  'stale',
-])
+const withoutRules: ReadonlySet<FailureKind> = new Set<FailureKind>(['unknown-outcome', 'link', 'stale'])
 
 /**
  * Says an error in our own words by the platform's first code, else by its kind. A code that we do not know keeps the

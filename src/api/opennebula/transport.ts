@@ -1,5 +1,6 @@
 import { ApiError, type ErrorKind } from '../error'
 import { kindOf, knownOffline, readRetryAfter, readSkew, usual } from '../http'
+import { readyToTell } from '../refusals'
 import { noteRequest } from '../sent-requests'
 import { tokenPlaceholder } from '../told-request'
 import { turnstile } from '../turnstile'
@@ -96,10 +97,13 @@ export function transport(url: URL): Transport {
             note.answered(200, null)
             return text
           },
-          (error: unknown) => {
-            if (error instanceof ApiError) note.answered(error.status, error.code ?? error.kind)
-            else note.dropped()
-            throw error
+          async (error: unknown) => {
+            if (!(error instanceof ApiError)) {
+              note.dropped()
+              throw error
+            }
+            note.answered(error.status, error.code ?? error.kind)
+            throw await readyToTell(error, { url, headers: {} })
           },
         )
       }),
