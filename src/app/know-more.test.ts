@@ -19,7 +19,7 @@ const read: Request = { method: 'GET', url: new URL('https://cloud.example/api/x
 
 /** The words of a read where the platform and the console's own server answer so; null: no answer. */
 async function told(platform: Response | null, own: Response | null, request = read) {
-  vi.stubGlobal('location', { origin: 'https://console.example' })
+  vi.stubGlobal('window', { location: { origin: 'https://console.example' } })
   const fetched = vi.fn<(address: URL | string) => Promise<Response>>(async (address) => {
     const answer = address === configAddress ? own : platform
     if (answer === null) throw new TypeError('Failed to fetch')

@@ -1,5 +1,6 @@
 import { ApiError, type Complaint } from '~/api/error'
 import { knownOffline, type Request } from '~/api/http'
+import { learnCodes } from '~/texts/errors'
 
 import { configAddress } from './config/asked'
 
@@ -22,14 +23,24 @@ const isNetworkWell = (): Promise<boolean> =>
     () => false,
   )
 
+/** The browser tells no more of an answer that it keeps from this page than of none. */
+const isKeptBack = ({ kind, status, late }: ApiError, origin: string): boolean =>
+  kind === 'offline' && status === null && !late && !knownOffline() && origin !== window.location.origin
+
 /**
  * Finds out what neither the platform nor the browser says of a request that failed: which version of the API was asked
- * for and is not spoken there, or that the platform at another origin keeps this console out.
+ * for and is not spoken there, or that the platform at another origin keeps this console out. Fetches the words for it.
  */
 export async function knowMore(error: ApiError, { url, headers }: Pick<Request, 'url' | 'headers'>): Promise<ApiError> {
   const accepted = headers['Accept'] ?? ''
-  if (error.status === 406 && accepted.includes('version='))
-    return named(error, { code: error.code === null ? 'HTTP-406' : '', message: accepted })
-  const isLost = error.kind === 'offline' && error.status === null && !error.late && !knownOffline()
-  return isLost && (await isNetworkWell()) ? named(error, { code: 'CORS', message: url.origin }) : error
+  const more = async (): Promise<ApiError> => {
+    if (error.status === 406 && accepted.includes('version='))
+      return named(error, { code: error.code === null ? '406-NOT-ACCEPTABLE' : '', message: accepted })
+    if (isKeptBack(error, url.origin) && (await isNetworkWell()))
+      return named(error, { code: 'CORS', message: url.origin })
+    return error
+  }
+  const told = await more()
+  if (told.code !== null) await learnCodes()
+  return told
 }

@@ -29,9 +29,9 @@ import { settings, takeSettings } from './settings'
 import { simulatedPlatform } from './simulated-platform'
 
 obeyBrowserPolicy()
-beforeRefusals(async (error, asked) => {
-  const [{ knowMore }] = await Promise.all([import('./know-more'), learnCodes()])
-  return knowMore(error, asked)
+beforeRefusals(async (error) => {
+  if (error.code !== null) await learnCodes()
+  return error
 })
 
 /** Browsers and React would print an error with all that it carries. */

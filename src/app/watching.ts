@@ -1,7 +1,9 @@
+import { beforeRefusals } from '~/api/refusals'
 import { readyDates } from '~/texts/clock'
 import { atRest } from '~/ui/at-rest'
 
 import { keepFocus } from './kept-focus'
+import { knowMore } from './know-more'
 import { dropSimulatorWorker } from './old-worker'
 import { watchPresence } from './presence'
 import { watchRights } from './rights'
@@ -15,6 +17,7 @@ export function watchVisit(): void {
   keepFocus()
   watchTabs()
   watchRights()
+  beforeRefusals(knowMore)
   watchWrites()
   watchEnding()
   void atRest().then(readyDates)

@@ -136,9 +136,9 @@ export function valueProblemWords(problem: ValueProblem): string {
     case 'year-dates':
       return m.schedule_value_year_dates()
     case 'disks-not-for-type':
-      return m.schedule_value_disks_not_for_type()
+      return m.reasons_no_disks_in_type()
     case 'paths-not-for-type':
-      return m.schedule_value_paths_not_for_type()
+      return m.reasons_error_paths_type()
     case 'no-disk':
       return m.schedule_value_no_disk()
     case 'disk-gone':

@@ -15,12 +15,12 @@ const words: Readonly<Record<Switch, SwitchWords>> = {
     off: m.infrastructure_switch_manual_off,
   },
   severalPolicies: {
-    name: m.infrastructure_switch_several,
+    name: m.infrastructure_ability_several_policies,
     on: m.infrastructure_switch_several_on,
     off: m.infrastructure_switch_several_off,
   },
   changeWhileDeployed: {
-    name: m.infrastructure_switch_deployed,
+    name: m.infrastructure_ability_change_while_deployed,
     on: m.infrastructure_switch_deployed_on,
     off: m.infrastructure_switch_deployed_off,
   },

@@ -44,7 +44,10 @@ export const failureTables = (): readonly (readonly [string, string])[] => [
     'error-codes',
     table(
       ['Code', 'What happened', 'What helps'],
-      [...codeWords].map(([code, { title, next }]) => [`\`${code}\``, title(), next?.() ?? '']),
+      // What the console finds out itself is no code of a platform.
+      [...codeWords]
+        .filter(([code]) => code !== 'CORS')
+        .map(([code, { title, next }]) => [`\`${code}\``, title(), next?.() ?? '']),
     ),
   ],
 ]

@@ -41,7 +41,7 @@ function Found() {
       level={1}
       shape="question"
       title={m.infrastructure_gone_title()}
-      text={m.infrastructure_gone_text()}
+      text={m.tenants_gone_text()}
       action={
         <Button component={Link} to={paths.infrastructure()}>
           {m.infrastructure_back()}

@@ -97,7 +97,7 @@ export function TenantsPanel({
             </Anchor>
             <span className={classes['soft']}>
               {m.infrastructure_overview_allowed({ n: formatNumber(row.allowed), total: formatNumber(own.size) })}
-              {usage !== null && ` · ${m.infrastructure_overview_tenant_vms({ n: row.vms })}`}
+              {usage !== null && ` · ${m.infrastructure_overview_vms({ n: row.vms })}`}
             </span>
           </li>
         ))}

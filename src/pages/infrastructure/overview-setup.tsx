@@ -36,7 +36,7 @@ const words: Readonly<Record<Step, StepWords>> = {
   policy: {
     title: m.infrastructure_step_policy,
     text: m.infrastructure_step_policy_text,
-    act: m.infrastructure_step_policy_act,
+    act: m.tenants_new_policy,
     to: ({ id }) => paths.newPolicy(id),
   },
   allow: {

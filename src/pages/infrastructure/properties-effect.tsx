@@ -56,7 +56,7 @@ export function SwitchOffEffect({ which, datacenter }: { readonly which: Switch;
           {found.length > few && (
             <li>
               <Anchor component={Link} to={vmsLink(datacenter)} inherit>
-                {m.infrastructure_effect_and_more({ n: found.length - few })}
+                {m.tenants_more_vms({ n: found.length - few })}
               </Anchor>
             </li>
           )}

@@ -92,7 +92,7 @@ function Sight() {
   const verdict = explain(mayReadEvents(actor))
   return (
     <div className={classes['whole']}>
-      <Notice tone="unknown" title={verdict.ok ? m.overview_events_ends_title() : m.overview_events_title()}>
+      <Notice tone="unknown" title={verdict.ok ? m.overview_events_ends_title() : m.calendar_blind_title()}>
         {verdict.ok ? <p>{m.overview_events_ends_text()}</p> : <Refusal verdict={verdict} />}
       </Notice>
     </div>

@@ -36,7 +36,7 @@ const toldHours = ({ runs }: PlannedRuns, now: Date, zone: string): readonly Tol
   ).map((n, place) => {
     const at = new Date(start.getTime() + place * hour)
     const name = formatInstant(at, zone)
-    return { n, at, name, words: m.overview_hours_point({ time: name, runs: m.overview_hours_count({ n }) }) }
+    return { n, at, name, words: m.overview_hours_point({ time: name, runs: m.calendar_week_cell({ n }) }) }
   })
 }
 
@@ -48,7 +48,7 @@ const chartOf = (told: readonly ToldHour[], zone: string): BarChart => ({
     name,
     tick: place % 6 === 0 ? formatTick(at, zone, 'hour') : '',
     sign: '',
-    told: m.overview_hours_count({ n }),
+    told: m.calendar_week_cell({ n }),
     words,
     values: [n],
   })),

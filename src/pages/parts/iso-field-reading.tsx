@@ -95,7 +95,7 @@ function OffsetAsked({ value, zone, onChange }: UnderstoodProps) {
           ))}
         {!offered.includes(0) && (
           <Button size="compact-sm" variant="default" onClick={() => put(0)}>
-            {m.policies_iso_use_utc()}
+            {m.policies_offset_use_utc()}
           </Button>
         )}
       </Group>

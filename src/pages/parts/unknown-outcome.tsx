@@ -23,13 +23,13 @@ const words = {
     again: m.backup_now_again,
   },
   restore: {
-    title: m.restore_unknown_title,
+    title: m.backup_now_unknown_title,
     text: m.restore_unknown_text,
-    look: m.restore_unknown_look,
+    look: m.backup_now_unknown_look,
     found: m.restore_unknown_found,
     result: m.restore_unknown_result,
     notFound: m.restore_unknown_not_found,
-    again: m.restore_again,
+    again: m.backup_now_again,
   },
 } as const
 

@@ -101,7 +101,7 @@ function Lost({
             size="xs"
             onClick={() => void queryClient.invalidateQueries({ queryKey: offeredPolicies(datacenterId).queryKey })}
           >
-            {m.offers_lost_look()}
+            {m.tenants_look_again()}
           </Button>
         )
       }

@@ -150,7 +150,7 @@ export function ActionsCell({
         verdict={verdict}
         variant="subtle"
         size="compact-sm"
-        aria-label={m.offers_delete_of({ name })}
+        aria-label={m.ways_delete_of({ name })}
         onClick={onDelete}
       >
         {m.offers_delete()}

@@ -41,7 +41,9 @@ export function Users({ usage, policyName }: { readonly usage: PolicyUsage; read
                   </Link>
                 </li>
               ))}
-              {vms.length > shownOfTenant && <li>{m.offers_users_more({ n: vms.length - shownOfTenant })}</li>}
+              {vms.length > shownOfTenant && (
+                <li>{m.infrastructure_overview_more({ n: vms.length - shownOfTenant })}</li>
+              )}
             </ul>
           </li>
         ))}

@@ -82,7 +82,7 @@ function Guard({ cause }: { readonly cause: string | null }) {
       {(trigger) => (
         <button type="button" className={classes['guard']} {...trigger}>
           <IconLock size={15} aria-hidden />
-          {m.vm_guard_label()}
+          {m.vms_guarded()}
         </button>
       )}
     </Hint>

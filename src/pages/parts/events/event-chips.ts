@@ -34,7 +34,7 @@ export function chipsOf(
   return [
     ...(severity
       ? [
-          chip('severity', m.events_filter_severity(), severityWords({ severity, severityText: severity }), () =>
+          chip('severity', m.events_severity(), severityWords({ severity, severityText: severity }), () =>
             change({ severity: null }),
           ),
         ]

@@ -63,7 +63,7 @@ export function EventToolbar({ filters, view, actions, offers = noOffers, onChan
         )}
         <div className={toolbar['filters']}>
           <ChoiceFilter
-            label={m.events_filter_severity()}
+            label={m.events_severity()}
             offers={severities.map((severity) => ({
               value: severity,
               label: severityWords({ severity, severityText: severity }),

@@ -48,7 +48,7 @@ export function PathPaste({ start, os, present, onPaths, onClose }: PathPastePro
         opened
         onClose={first.onClose}
         closeOnEscape={!first.asking}
-        title={m.policies_paste_title()}
+        title={m.policies_path_paste()}
         closeButtonProps={{ 'aria-label': m.policies_path_cancel() }}
       >
         <Stack>

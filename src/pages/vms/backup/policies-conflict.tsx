@@ -39,7 +39,7 @@ function Version({
   return (
     <div>
       <h3 className={classes['policyName']}>{title}</h3>
-      {assignments.length === 0 && <p>{m.policies_review_none()}</p>}
+      {assignments.length === 0 && <p>{m.timeline_no_policies()}</p>}
       {assignments.map(({ policyId, policyName, values }) => {
         const policy = policies.find(({ id }) => id === policyId)
         return (

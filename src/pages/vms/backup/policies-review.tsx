@@ -36,7 +36,7 @@ export function PoliciesReview({ context, draft }: ReviewProps) {
       <div className={classes['plan']}>
         {!sameAsNow && <ChangeList changes={changes} />}
         {assignments.length === 0 && (
-          <Notice tone="warning" title={m.policies_review_none()}>
+          <Notice tone="warning" title={m.timeline_no_policies()}>
             {m.policies_review_none_text()}
           </Notice>
         )}

@@ -20,7 +20,7 @@ const resultTable = (vm: VirtualMachine, backups: readonly Backup[]): EvidenceTa
     { key: 'sizeText', head: m.evidence_size_text(), filesOnly: true },
     { key: 'status', head: m.results_status() },
     { key: 'statusText', head: m.evidence_state_text(), filesOnly: true },
-    { key: 'expiresAt', head: m.results_expires() },
+    { key: 'expiresAt', head: m.timeline_expires() },
     { key: 'restores', head: m.evidence_restores() },
     { key: 'failedRestores', head: m.evidence_restores_failed() },
     { key: 'vm', head: m.evidence_vm(), filesOnly: true },
@@ -57,7 +57,7 @@ const columnWords: Readonly<Record<ResultColumn, () => string>> = {
   type: m.results_type,
   size: m.results_size,
   status: m.results_status,
-  expires: m.results_expires,
+  expires: m.timeline_expires,
 }
 
 const outcomeNames = {
@@ -91,7 +91,7 @@ export const resultEvidence = ({
   total: history.total - history.unreadable,
   filters: [
     ...filterWords(m.results_filter_text(), view.text),
-    ...filterWords(m.results_filter_status(), view.outcome && outcomeNames[view.outcome]()),
+    ...filterWords(m.results_status(), view.outcome && outcomeNames[view.outcome]()),
     ...filterWords(m.results_filter_type(), view.type),
     ...(view.restorable ? [m.results_filter_restorable()] : []),
   ],

@@ -50,7 +50,7 @@ export function ResultFilters({
         />
         <div className={toolbar['filters']}>
           <ChoiceFilter
-            label={m.results_filter_status()}
+            label={m.results_status()}
             offers={Object.values(outcomeLabels).map((words) => ({ value: words(), label: words() }))}
             value={status}
             onChoose={(words) =>
@@ -77,7 +77,7 @@ export function ResultFilters({
       {isFiltered(view) && (
         <FilterChips
           chips={[
-            ...chip(m.results_filter_status(), status, () => change({ outcome: null })),
+            ...chip(m.results_status(), status, () => change({ outcome: null })),
             ...chip(typeLabel, view.type && backupKindWords(view.type), () => change({ type: null })),
           ]}
           clear={m.results_filter_clear()}

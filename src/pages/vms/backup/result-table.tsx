@@ -52,7 +52,7 @@ const columnsFor = remember(
     { key: 'status', head: m.results_status(), sortable: true, cell: (backup) => <OutcomeMark of={backup} /> },
     {
       key: 'expires',
-      head: m.results_expires(),
+      head: m.timeline_expires(),
       sortable: true,
       cell: (backup) => <Expiry backup={backup} now={situation.now} />,
     },
@@ -66,10 +66,10 @@ const columnsFor = remember(
             verdict={explain(mayAskToRestore(situation, backup))}
             size="xs"
             variant="default"
-            aria-label={m.results_restore_of({ name: backup.name })}
+            aria-label={m.timeline_restore_of({ name: backup.name })}
             onClick={() => onRestore(backup)}
           >
-            {m.results_restore()}
+            {m.timeline_restore()}
           </Action>
           {choosing && <ResultChanges situation={situation} backup={backup} choosing={choosing} />}
         </div>

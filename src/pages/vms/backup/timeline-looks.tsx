@@ -33,7 +33,7 @@ export const looks: Readonly<Record<MarkState, Look>> = {
     tone: 'overdue',
     line: circle,
     dashed: true,
-    words: m.timeline_state_missed,
+    words: m.calendar_state_missed,
     count: m.timeline_count_missed,
     about: m.timeline_about_missed,
   },
@@ -48,7 +48,7 @@ export const looks: Readonly<Record<MarkState, Look>> = {
   unclear: {
     tone: 'unknown',
     line: 'M8 1.5l6.5 6.5l-6.5 6.5l-6.5-6.5zM6.7 6.7a1.35 1.35 0 1 1 1.8 1.3c-.35.15-.5.35-.5.7M8 10.7v.1',
-    words: m.timeline_state_unclear,
+    words: m.calendar_state_unclear,
     count: m.timeline_count_unclear,
     about: m.timeline_about_unclear,
   },

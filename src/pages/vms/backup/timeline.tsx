@@ -174,8 +174,8 @@ function Timeline({
 function Plan({ situation: { vm } }: { readonly situation: Situation }) {
   if (vm.assignments === null)
     return (
-      <Notice tone="unknown" title={m.timeline_policies_untold()}>
-        <p>{m.timeline_policies_untold_text()}</p>
+      <Notice tone="unknown" title={m.policies_not_told()}>
+        <p>{m.timeline_policies_failed_text()}</p>
       </Notice>
     )
   if (vm.assignments.length > 0 || vm.byHand) return null
