@@ -1,5 +1,5 @@
 import { expectAccessibleInBoth } from './axe'
-import { expect, follow, signIn, test } from './test'
+import { expect, follow, inTurn, signIn, test } from './test'
 
 /** Gives the link of a card other words, and says whether the first letter of them is on the card. */
 const beginsOnCard = (link: HTMLElement | SVGElement, words: string) => {
@@ -94,6 +94,26 @@ test('the list of VMs: badges and their evidence, a search in the address, and t
     await expect(table.getByRole('row').filter({ hasText: 'erp-app-01' })).toContainText('Protected')
     await signIn(page, 'operator', '/vms')
     await expect(table).toBeVisible()
+  })
+})
+
+test('the table of a cloud administrator, who sees the most columns, fits a usual screen, and cuts no word', async ({
+  page,
+}) => {
+  await signIn(page, 'cloudadmin', '/vms?view=table')
+  const table = page.getByRole('table', { name: 'Virtual machines' })
+  await expect(table.getByRole('columnheader', { name: 'Tenant' })).toBeVisible()
+  await inTurn([1_440, 1_280], async (width) => {
+    await page.setViewportSize({ width, height: 900 })
+    await expect
+      .poll(() => table.evaluate((drawn) => drawn.clientWidth - (drawn.parentElement?.clientWidth ?? 0)), {
+        message: `over the edge at ${String(width)}`,
+      })
+      .toBe(0)
+    const cut = await table
+      .locator('bdi')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).length)
+    expect(cut).toBe(0)
   })
 })
 

@@ -11,6 +11,8 @@ import { DenseTimes } from './time'
 import classes from './data-table.module.css'
 
 const virtualFrom = 100
+/** More columns stand nearer to each other. */
+const manyColumns = 7
 /** A row, in pixels, before one was drawn. */
 const usualRow = 45
 
@@ -26,7 +28,12 @@ export function DataTable<Row extends { readonly id: string }>(props: TableProps
   return (
     <ScrollBox ref={setBox} className={classes['box']} label={label} data-long={rows.length > virtualFrom || undefined}>
       <DenseTimes>
-        <table className={classes['table']} aria-label={label} aria-rowcount={rows.length + 1}>
+        <table
+          className={classes['table']}
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          data-many={columns.length > manyColumns || undefined}
+        >
           <thead>
             <tr aria-rowindex={1}>
               {columns.map((column) => (

@@ -57,28 +57,24 @@ const plain = (): readonly Column<VmRow>[] => [
       </span>
     ),
   },
-  { key: 'size', head: m.vms_size(), cell: ({ vm }) => <span className={classes['line']}>{sizeOf(vm)}</span> },
+  { key: 'size', head: m.vms_size(), cell: ({ vm }) => sizeOf(vm) },
   {
     key: 'appliance',
     head: facetWords.appliance(),
-    cell: ({ appliance }) => (
-      <bdi className={classes['line']} title={appliance}>
-        {appliance}
-      </bdi>
-    ),
+    cell: ({ appliance }) => <Place name={appliance} />,
   },
   {
     key: 'datacenter',
     head: sortWords.datacenter(),
     sortable: true,
-    cell: ({ vm }) => <bdi className={classes['line']}>{vm.datacenter?.name ?? m.vms_value_none()}</bdi>,
+    cell: ({ vm }) => <Place name={vm.datacenter?.name} />,
   },
 ]
 
 const tenant = (): Column<VmRow> => ({
   key: 'tenant',
   head: m.vms_tenant(),
-  cell: ({ vm }) => <bdi className={classes['line']}>{vm.tenant?.name ?? m.vms_value_none()}</bdi>,
+  cell: ({ vm }) => <Place name={vm.tenant?.name} />,
 })
 
 const columns = perLanguage(() => ({ plain: plain(), tenants: [...plain(), tenant()] }))
@@ -118,10 +114,16 @@ export function VmTable({
   )
 }
 
-const sizeOf = (vm: VmRow['vm']): string =>
-  [m.vms_cpus({ n: vm.cpu }), formatSize(vm.memoryMb), vm.diskMb === null ? null : formatSize(vm.diskMb)]
-    .filter((part) => part !== null)
-    .join(' · ')
+const Place = ({ name }: { readonly name: string | undefined }) => (
+  <bdi className={classes['place']}>{name ?? m.vms_value_none()}</bdi>
+)
+
+/** In two lines where there is no room for one: the disks below. */
+const sizeOf = ({ cpu, memoryMb, diskMb }: VmRow['vm']): string => {
+  const parts = [m.vms_cpus({ n: cpu }), formatSize(memoryMb), ...(diskMb === null ? [] : [formatSize(diskMb)])]
+  const [first, second, ...disks] = parts.map((part) => part.replaceAll(' ', '\u00a0'))
+  return [[first, second].join('\u00a0·\u00a0'), ...disks].join('\u00a0· ')
+}
 
 const Name = ({ row: { vm } }: { readonly row: VmRow }) => (
   <span className={classes['name']}>
