@@ -1,4 +1,4 @@
-import type { TrailEvent } from '~/domain/event'
+import { eventPlaces, type TrailEvent } from '~/domain/event'
 import type { EvidenceTable } from '~/domain/evidence'
 import { filterWords } from '~/pages/parts/evidence/list'
 import { eventWords } from '~/texts/event-words'
@@ -8,7 +8,7 @@ import { severityWords } from '~/texts/states'
 import { chipsOf } from './event-chips'
 import type { ShownEvents } from './event-sift'
 import type { EventView, Offers } from './event-view'
-import { topicWords } from './filter-words'
+import { nameWords, topicWords } from './filter-words'
 
 /**
  * Lines of the trail as data.
@@ -32,6 +32,7 @@ export const eventTable = (
     { key: 'virtualAppliance', head: m.events_detail_appliance(), filesOnly: true },
     { key: 'performedBy', head: m.events_by() },
     { key: 'user', head: m.events_detail_user(), filesOnly: true },
+    ...eventPlaces.map((place) => ({ key: place, head: nameWords[place](), filesOnly: true as const })),
     { key: 'component', head: m.events_detail_component(), filesOnly: true },
     { key: 'text', head: m.events_text() },
     { key: 'id', head: m.events_detail_id(), filesOnly: true },
@@ -52,6 +53,7 @@ export const eventTable = (
       event.virtualAppliance,
       event.performedBy,
       event.user,
+      ...eventPlaces.map((place) => event.places?.[place] ?? null),
       event.component,
       event.text,
       event.id,
