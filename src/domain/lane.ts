@@ -1,7 +1,8 @@
 import type { Assignment } from './assignment'
+import { hour } from './calendar'
 import type { BackupConfiguration, BackupPolicy, Field } from './policy'
 import { scheduleOf } from './resolve'
-import type { Schedule } from './schedule'
+import { isDelegated, mostRuns, runsBetween, type Schedule } from './schedule'
 import { graceOf, type Thresholds, usualThresholds } from './thresholds'
 
 /** Why nothing can be expected of a configuration. */
@@ -82,11 +83,29 @@ export function laneReader(
   const byId = new Map(policies.map((policy) => [policy.id, policy]))
   const plain = new Map<string, readonly Lane[]>()
   return (assignment) => {
-    const { policyId, values } = assignment
-    const known = values.length === 0 ? plain.get(policyId) : undefined
+    const { policyId, values, next } = assignment
+    const isPlain = values.length === 0 && next === undefined
+    const known = isPlain ? plain.get(policyId) : undefined
     if (known) return known
     const made = lanesOf(assignment, byId.get(policyId), thresholds)
-    if (values.length === 0) plain.set(policyId, made)
+    if (isPlain) plain.set(policyId, made)
     return made
   }
+}
+
+/**
+ * The instants of a lane's runs from `from` (included) to `to` (left out), in their order; null where nobody here knows
+ * them: the backup system chooses them, or a value or the policy is not seen. Every few hours is known where the platform
+ * names the next run: the others lie so many hours apart from it.
+ */
+export function instantsOf({ schedule, next }: Lane, from: Date, to: Date): readonly Date[] | null {
+  if (schedule === null || isDelegated(schedule)) return null
+  if (schedule.every !== 'hourly')
+    return runsBetween(schedule, from, to).flatMap((run) => (run.kind === 'instant' ? [run.at] : []))
+  const step = schedule.hours * hour
+  if (!next || !(step > 0)) return null
+  const first = next.getTime() + Math.max(0, Math.ceil((from.getTime() - next.getTime()) / step)) * step
+  const end = Math.min(to.getTime(), (schedule.until ?? to).getTime() + 1)
+  const count = Math.min(mostRuns, Math.max(0, Math.ceil((end - first) / step)))
+  return Array.from({ length: count }, (_, place) => new Date(first + place * step))
 }

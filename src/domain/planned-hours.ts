@@ -1,7 +1,6 @@
 import { hour } from './calendar'
-import { type Lane, laneReader } from './lane'
+import { instantsOf, type Lane, laneReader } from './lane'
 import type { BackupPolicy } from './policy'
-import { isDelegated, runsBetween } from './schedule'
 import type { VirtualMachine } from './virtual-machine'
 
 /** A run that is planned for an instant. */
@@ -36,11 +35,7 @@ export function plannedRuns(
     const lanes = lanesOf(assignment)
     const known = shared.get(lanes)
     if (known) return known
-    const times = lanes.flatMap(({ schedule }): readonly (Date | null)[] =>
-      schedule === null || schedule.every === 'hourly' || isDelegated(schedule)
-        ? [null]
-        : runsBetween(schedule, from, to).map((run) => (run.kind === 'instant' ? run.at : null)),
-    )
+    const times = lanes.flatMap((lane): readonly (Date | null)[] => instantsOf(lane, from, to) ?? [null])
     shared.set(lanes, times)
     return times
   }

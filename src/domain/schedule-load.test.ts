@@ -44,6 +44,16 @@ describe('the load of schedules', () => {
     ])
   })
 
+  test('lays out every few hours from the run that the platform names, and keeps apart what has no start', () => {
+    const next = new Date('2026-03-08T12:20:00Z')
+    const told = machine('a', 'hourly', {
+      assignments: [{ policyId: 'hourly', policyName: 'hourly', values: [], next }],
+    })
+    const load = loadOf([told, machine('b', 'hourly')])
+    expect(busy(load)).toEqual([13, 17, 21].map((hour) => [6, hour, 1]))
+    expect(load.hourly.map(({ vms }) => vms.map(({ id }) => id))).toEqual([['b']])
+  })
+
   test('takes the time that a VM gives, and tells datacenters apart', () => {
     const values = [{ key: own.configurations[0]?.key ?? '', time: at(2), content: { kind: 'all' as const } }]
     const mine = machine('a', 'own', { assignments: [{ policyId: 'own', policyName: 'own', values }] })

@@ -1,9 +1,8 @@
 import type { Assignment } from './assignment'
 import { day as dayMs, hour, minute } from './calendar'
 import type { CalendarDay } from './fleet-day'
-import { type Lane, laneReader } from './lane'
+import { instantsOf, type Lane, laneReader } from './lane'
 import type { BackupPolicy } from './policy'
-import { isDelegated, runsBetween } from './schedule'
 import type { VirtualMachine } from './virtual-machine'
 import { offsetAt } from './zone'
 
@@ -81,18 +80,17 @@ export function scheduleLoad(
   now: Date,
 ): ScheduleLoad {
   const lanesOf = laneReader(policies)
-  const plans = new Map<string, readonly { readonly lane: Lane; readonly spots: readonly number[] }[]>()
+  const plans = new Map<string, readonly { readonly lane: Lane; readonly spots: readonly number[] | null }[]>()
   const from = new Date(Math.max(now.getTime(), days[0]?.from.getTime() ?? 0))
   const to = days.at(-1)?.to ?? from
   const planOf = (assignment: Assignment) => {
-    const key = `${assignment.policyId}\n${JSON.stringify(assignment.values)}`
+    const key = JSON.stringify([assignment.policyId, assignment.values, assignment.next])
     const known = plans.get(key)
     if (known) return known
     const made = lanesOf(assignment).map((lane) => {
-      const { schedule } = lane
-      const runs = schedule === null || schedule.every === 'hourly' ? [] : runsBetween(schedule, from, to)
-      const spots = runs.flatMap((run) => (run.kind === 'instant' ? [spotOf(timeZone, days, run.at.getTime())] : []))
-      return { lane, spots: spots.filter((spot) => spot >= 0) }
+      const instants = instantsOf(lane, from, to)
+      const spots = instants?.map((at) => spotOf(timeZone, days, at.getTime())).filter((spot) => spot >= 0)
+      return { lane, spots: spots ?? null }
     })
     plans.set(key, made)
     return made
@@ -108,9 +106,9 @@ export function scheduleLoad(
       let unread = false
       for (const { lane, spots } of assignments.flatMap(planOf)) {
         if (lane.schedule === null) unread = true
+        else if (spots !== null) for (const spot of spots) cells[spot]?.add(lane, vm)
         else if (lane.schedule.every === 'hourly') hourly.add(lane, vm)
-        else if (isDelegated(lane.schedule)) delegated.add(lane, vm)
-        else for (const spot of spots) cells[spot]?.add(lane, vm)
+        else delegated.add(lane, vm)
       }
       if (unread) unknown += 1
     }
