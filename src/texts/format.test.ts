@@ -19,6 +19,7 @@ describe('instants, always with their zone', () => {
     ['date', '29 Mar 2026'],
     ['short', '29 Mar 2026, 03:30 UTC+02:00'],
     ['long', '29 Mar 2026, 03:30 (UTC+02:00, Europe/Madrid)'],
+    ['second', '29 Mar 2026, 03:30:15 UTC+02:00'],
     ['full', 'Sun, 29 Mar 2026, 03:30:15 (UTC+02:00, Europe/Madrid)'],
   ] as const)('%s', (style, words) => expect(formatInstant(at, 'Europe/Madrid', style)).toBe(words))
 

@@ -27,10 +27,13 @@ function dates(options: Intl.DateTimeFormatOptions, locale = getLocale()): Intl.
 
 /**
  * - `time`: `02:30 UTC+01:00` - `date`: `29 Mar 2026` - `day`: `Sun, 29 Mar 2026` - `weekday`: `Sun` - `month-day`: `29 Mar`
- * - `short`: `29 Mar 2026, 02:30 UTC+01:00`
+ * - `short`: `29 Mar 2026, 02:30 UTC+01:00` - `second`: `29 Mar 2026, 02:30:00 UTC+01:00`
  * - `long`: `29 Mar 2026, 02:30 (UTC+01:00, Europe/Madrid)` - `full`: `Sun, 29 Mar 2026, 02:30:00 (UTC+01:00, Europe/Madrid)`
  */
-export type InstantStyle = 'time' | 'date' | 'day' | 'weekday' | 'month-day' | 'short' | 'long' | 'full'
+export type InstantStyle = 'time' | 'date' | 'day' | 'weekday' | 'month-day' | 'short' | 'second' | 'long' | 'full'
+
+const short = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+const second = { ...short, second: '2-digit' } as const
 
 const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit' },
@@ -38,17 +41,10 @@ const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'short' },
   'month-day': { day: 'numeric', month: 'short' },
-  short: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-  long: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-  full: {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  },
+  short,
+  second,
+  long: short,
+  full: { weekday: 'short', ...second },
 }
 
 /** A day is no instant: it is named without its zone. */

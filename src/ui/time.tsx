@@ -61,10 +61,18 @@ function WithClocks({ at, zone, words }: { readonly at: Date; readonly zone: str
  * An instant on the clock that the reader chose, with its zone. Hover, focus or tap shows the other clocks.
  * @param zone IANA name of the datacenter's zone; else that of the surrounding `DatacenterClock`.
  */
-export function Time({ at, zone = null }: { readonly at: Date | null; readonly zone?: string | null }) {
+export function Time({
+  at,
+  zone = null,
+  seconds = false,
+}: {
+  readonly at: Date | null
+  readonly zone?: string | null
+  readonly seconds?: boolean
+}) {
   const clock = useClock(zone)
   if (!at) return <span className={time['none']}>{m.time_none()}</span>
-  return <WithClocks at={at} zone={zone} words={formatInstant(at, clock)} />
+  return <WithClocks at={at} zone={zone} words={formatInstant(at, clock, seconds ? 'second' : 'short')} />
 }
 
 /** The same as words alone, for places that already are a control. */

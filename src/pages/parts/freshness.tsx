@@ -2,11 +2,11 @@ import { useState } from 'react'
 
 import { serverTime } from '~/api/queries'
 import { type ListChange, listChange } from '~/domain/list-change'
-import { offsetAt } from '~/domain/zone'
-import { formatList, formatTimeOfDay } from '~/texts/format'
+import { formatList } from '~/texts/format'
 import { m } from '~/texts/messages'
 import { Button } from '~/ui/button'
-import { useClock } from '~/ui/clock'
+
+import { AsOf } from './as-of'
 
 import classes from './freshness.module.css'
 
@@ -17,18 +17,6 @@ interface Reading {
   readonly isRefetchError: boolean
   readonly data?: unknown
   readonly refetch: () => Promise<Pick<Reading, 'data' | 'dataUpdatedAt' | 'isRefetchError'>>
-}
-
-/** The time of day to the second, in a zone and with its offset. */
-function timeOfDay(at: Date, zone: string): string {
-  const offset = offsetAt(zone, at)
-  const local = new Date(at.getTime() + offset * 60_000)
-  return formatTimeOfDay({
-    hour: local.getUTCHours(),
-    minute: local.getUTCMinutes(),
-    second: local.getUTCSeconds(),
-    offset,
-  })
 }
 
 function changeWords({ came, changed, went }: ListChange): string {
@@ -66,12 +54,10 @@ export function Freshness({
   /** Rows that were left out because they could not be read. */
   readonly unreadable?: number
 }) {
-  const zone = useClock()
-  const at = asOf ?? serverTime(reading.dataUpdatedAt)
   const change = useChange(reading)
   return (
     <p className={classes['line']}>
-      <time dateTime={at.toISOString()}>{m.fresh_as_of({ time: timeOfDay(at, zone) })}</time>
+      <AsOf at={asOf ?? serverTime(reading.dataUpdatedAt)} />
       <Button variant="subtle" size="compact-xs" loading={reading.isFetching} onClick={() => void change.again()}>
         {m.fresh_refresh()}
       </Button>

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import type { Fleet } from '~/api/queries'
 import { isBrokenOff } from '~/api/queries/read-on'
 import { tellsPlannedEnds } from '~/domain/privilege'
+import { AsOf } from '~/pages/parts/as-of'
+import { Retry, Unread } from '~/pages/parts/unread'
 import { useActor } from '~/pages/parts/use-actor'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
@@ -39,9 +41,7 @@ export function Fresh({ fleet, outcomes, onRefresh }: Readings & { readonly onRe
       {read < total && fleet.isFetching ? (
         <output className={classes['progress']}>{m.vms_progress({ read: end, total })}</output>
       ) : (
-        <span>
-          {m.vms_as_of()} <Time at={asOf} />
-        </span>
+        <AsOf at={asOf} />
       )}
       <Button
         variant="subtle"
@@ -56,31 +56,6 @@ export function Fresh({ fleet, outcomes, onRefresh }: Readings & { readonly onRe
         {m.fresh_refresh()}
       </Button>
     </span>
-  )
-}
-
-const retry = (onClick: () => void) => (
-  <Button variant="default" size="xs" onClick={onClick}>
-    {m.common_retry()}
-  </Button>
-)
-
-/** That a list which the badges go by could not be read, and why; a way to read it again. */
-function Unread({
-  reading,
-  title,
-  text,
-}: {
-  readonly reading: UseQueryResult
-  readonly title: string
-  readonly text: string | undefined
-}) {
-  if (!reading.error) return null
-  return (
-    <Notice tone="unknown" title={title} action={retry(() => void reading.refetch())}>
-      {text && <p>{text}</p>}
-      <p>{explainError(reading.error).title}</p>
-    </Notice>
   )
 }
 
@@ -135,7 +110,7 @@ export function FleetNotices({
               ? m.vms_part_title({ read: fleet.data.rows.length + unreadable, total: fleet.data.total })
               : m.vms_stale_title()
           }
-          action={retry(() => void fleet.refetch())}
+          action={<Retry onClick={() => void fleet.refetch()} />}
         >
           {isBrokenOff(fleet.data) ? (
             <p>{m.vms_part_text()}</p>
@@ -152,27 +127,25 @@ export function FleetNotices({
           <p>{m.vms_unreadable_text()}</p>
         </Notice>
       )}
-      <Unread
-        reading={policies}
-        title={policies.data ? m.vms_policies_old_title() : m.vms_policies_unknown_title()}
-        text={policies.data ? m.vms_policies_old_text() : m.vms_policies_unknown_text()}
-      />
+      <Unread reading={policies} title={policies.data ? m.vms_policies_old_title() : m.vms_policies_unknown_title()}>
+        <p>{policies.data ? m.vms_policies_old_text() : m.vms_policies_unknown_text()}</p>
+      </Unread>
       {policies.data && policies.data.unreadable > 0 && !policies.error && (
-        <Notice tone="unknown" title={m.vms_policies_part_title()} action={retry(() => void policies.refetch())}>
+        <Notice
+          tone="unknown"
+          title={m.vms_policies_part_title()}
+          action={<Retry onClick={() => void policies.refetch()} />}
+        >
           <p>{m.vms_policies_part_text()}</p>
         </Notice>
       )}
-      <Unread
-        reading={running}
-        title={running.data ? m.vms_running_old_title() : m.vms_running_unknown_title()}
-        text={running.data ? m.vms_outcomes_old_text() : m.vms_running_unknown_text()}
-      />
+      <Unread reading={running} title={running.data ? m.vms_running_old_title() : m.vms_running_unknown_title()}>
+        <p>{running.data ? m.vms_outcomes_old_text() : m.vms_running_unknown_text()}</p>
+      </Unread>
       {outcomes && (
-        <Unread
-          reading={outcomes}
-          title={outcomes.data ? m.vms_outcomes_old_title() : m.vms_outcomes_unknown_title()}
-          text={outcomes.data && m.vms_outcomes_old_text()}
-        />
+        <Unread reading={outcomes} title={outcomes.data ? m.vms_outcomes_old_title() : m.vms_outcomes_unknown_title()}>
+          {outcomes.data && <p>{m.vms_outcomes_old_text()}</p>}
+        </Unread>
       )}
       {outcomes?.data && !outcomes.data.complete && !outcomes.data.trailless && <Partly outcomes={outcomes.data} />}
     </div>
