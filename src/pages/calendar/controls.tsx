@@ -1,3 +1,4 @@
+import { PickOne } from '~/pages/parts/toolbar/pick-one'
 import { m } from '~/texts/messages'
 import { CheckBox } from '~/ui/check-box'
 
@@ -38,21 +39,13 @@ export function DayControls({
         </button>
       </span>
       {!fixed && (
-        <select
-          className={classes['count']}
-          aria-label={m.calendar_count()}
+        <PickOne
+          label={m.calendar_count()}
           value={view.count}
-          onChange={(event) => {
-            const count = dayCounts.find((one) => String(one) === event.currentTarget.value)
-            if (count) onChange((before) => ({ ...before, count }))
-          }}
-        >
-          {dayCounts.map((count) => (
-            <option key={count} value={count}>
-              {m.calendar_count_choice({ n: count })}
-            </option>
-          ))}
-        </select>
+          offers={dayCounts}
+          words={(n) => m.calendar_count_choice({ n })}
+          onPick={(count) => onChange((before) => ({ ...before, count }))}
+        />
       )}
       <label className={classes['check']}>
         <CheckBox

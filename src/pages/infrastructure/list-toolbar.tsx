@@ -1,11 +1,8 @@
-import { NativeSelect } from '@mantine/core'
-
-import { SearchBox } from '~/pages/parts/toolbar/search-box'
+import { ListToolbar } from '~/pages/parts/toolbar/list-toolbar'
+import { PickOne } from '~/pages/parts/toolbar/pick-one'
 import { m } from '~/texts/messages'
 
 import { type ListView, type Order, orders } from './list-view'
-
-import classes from './list.module.css'
 
 const orderWords: Readonly<Record<Order, () => string>> = {
   name: m.infrastructure_list_sort_name,
@@ -14,28 +11,25 @@ const orderWords: Readonly<Record<Order, () => string>> = {
 }
 
 /** Search and order, where there are many datacenters. */
-export const ListToolbar = ({
+export const DatacenterToolbar = ({
   view,
   onChange,
 }: {
   readonly view: ListView
   readonly onChange: (view: ListView) => void
 }) => (
-  <search className={classes['toolbar']}>
-    <SearchBox
-      text={view.text}
-      label={m.infrastructure_list_search()}
-      hint={m.infrastructure_list_search_hint()}
-      onText={(text) => onChange({ ...view, text })}
-    />
-    <NativeSelect
-      aria-label={m.infrastructure_list_sort()}
+  <ListToolbar
+    text={view.text}
+    label={m.infrastructure_list_search()}
+    hint={m.infrastructure_list_search_hint()}
+    onText={(text) => onChange({ ...view, text })}
+  >
+    <PickOne
+      label={m.infrastructure_list_sort()}
       value={view.order}
-      onChange={(event) => {
-        const order = orders.find((one) => one === event.currentTarget.value)
-        if (order) onChange({ ...view, order })
-      }}
-      data={orders.map((order) => ({ value: order, label: orderWords[order]() }))}
+      offers={orders}
+      words={(order) => orderWords[order]()}
+      onPick={(order) => onChange({ ...view, order })}
     />
-  </search>
+  </ListToolbar>
 )

@@ -20,7 +20,7 @@ import { SkeletonBar } from '~/ui/skeleton-rows'
 
 import { cardHeight, cardWidth, DatacenterCard } from './list-card'
 import { NamesOnly } from './list-names'
-import { ListToolbar } from './list-toolbar'
+import { DatacenterToolbar } from './list-toolbar'
 import { datacentersInView, type ListView, readListView, writeListView } from './list-view'
 import { useSight } from './use-sight'
 
@@ -81,7 +81,7 @@ function Cards({ rows }: { readonly rows: readonly Datacenter[] }) {
   const shown = datacentersInView(rows, view, sight)
   return (
     <>
-      {(rows.length >= searchFrom || view.text !== '') && <ListToolbar view={view} onChange={look} />}
+      {(rows.length >= searchFrom || view.text !== '') && <DatacenterToolbar view={view} onChange={look} />}
       <p className={classes['shown']} aria-live="polite">
         {shown.length === rows.length
           ? m.infrastructure_list_count({ n: rows.length })

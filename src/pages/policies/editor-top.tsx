@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 
 import { queryClient } from '~/api/queries'
 import { offeredPolicies } from '~/api/queries/infrastructure'
+import { ProblemList } from '~/pages/parts/policy/problem-list'
 import { TwoVersions } from '~/pages/parts/two-versions'
 import { paths } from '~/pages/paths'
 import { offerCodes } from '~/texts/error-codes'
@@ -13,7 +14,6 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { Notice } from '~/ui/notice'
 
 import type { PolicyForm } from './form'
-import { ProblemList } from './problem-list'
 import type { FormProblem } from './problems'
 import { versionRows } from './versions'
 
@@ -49,7 +49,15 @@ export function EditorTop({ box, datacenterId, form, gone, problems, placed }: T
       ) : (
         !placed && <SaveError datacenterId={datacenterId} form={form} />
       )}
-      {problems.length > 0 && <ProblemList problems={problems} />}
+      {problems.length > 0 && (
+        <ProblemList
+          title={m.offers_problems({ n: problems.length })}
+          problems={problems.map(({ id, label, words }) => ({
+            id,
+            words: m.offers_problem({ label, problem: words }),
+          }))}
+        />
+      )}
     </div>
   )
 }

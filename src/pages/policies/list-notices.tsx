@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { Datacenter } from '~/domain/datacenter'
+import { Unread } from '~/pages/parts/unread'
 import type { UsageReading } from '~/pages/parts/use-usage'
-import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
 
@@ -17,7 +16,7 @@ const usageWords: Readonly<Partial<Record<UsageReading['state'], () => string>>>
 }
 
 /** What is missing beside the policies, and why. */
-export function ListNotices({
+export function PolicyNotices({
   datacenter,
   connected,
   reading,
@@ -41,19 +40,7 @@ export function ListNotices({
           {others.length > 0 ? others.join(' ') : undefined}
         </Notice>
       )}
-      {allowed?.error && !allowed.data && (
-        <Notice
-          tone="unknown"
-          title={m.offers_allowances_failed()}
-          action={
-            <Button variant="default" size="xs" onClick={() => void allowed.refetch()}>
-              {m.common_retry()}
-            </Button>
-          }
-        >
-          {explainError(allowed.error).title}
-        </Notice>
-      )}
+      {allowed && !allowed.data && <Unread reading={allowed} title={m.offers_allowances_failed()} />}
     </>
   )
 }

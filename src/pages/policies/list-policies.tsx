@@ -15,10 +15,10 @@ import { EmptyState } from '~/ui/empty-state'
 
 import { DeletePolicy } from './delete'
 import { policyEvidence } from './list-evidence'
-import { ListNotices } from './list-notices'
+import { PolicyNotices } from './list-notices'
 import { prepareRows } from './list-rows'
 import { PolicyTable } from './list-table'
-import { ListToolbar } from './list-toolbar'
+import { PolicyToolbar } from './list-toolbar'
 import { isFiltered, readView, rowsIn, type View, writeView } from './list-view'
 import { useSystem } from './use-system'
 
@@ -63,13 +63,13 @@ export function Policies({
   const system = connected.system?.name ?? ''
   return (
     <div className={classes['list']}>
-      <ListNotices
+      <PolicyNotices
         datacenter={datacenter}
         connected={connected}
         reading={reading}
         allowed={readable ? allowed : null}
       />
-      <ListToolbar key={version} view={view} seen={seen} onChange={change} />
+      <PolicyToolbar key={version} view={view} seen={seen} onChange={change} />
       <EvidenceLine
         reads={[`listOfferedPolicies ${datacenter.id}`, `listAllowances ${datacenter.id}`, 'listVms']}
         make={() =>

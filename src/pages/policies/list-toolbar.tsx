@@ -1,13 +1,10 @@
-import { NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 
-import { SearchBox } from '~/pages/parts/toolbar/search-box'
+import { ListToolbar } from '~/pages/parts/toolbar/list-toolbar'
+import { PickOne } from '~/pages/parts/toolbar/pick-one'
 import { m } from '~/texts/messages'
 
 import { type Show, shows, type SortKey, sortKeys, type View } from './list-view'
-
-import classes from './list.module.css'
-import toolbar from '~/pages/parts/toolbar/toolbar.module.css'
 
 /** What a choice of policies is called. */
 export const showWords: Readonly<Record<Show, () => string>> = {
@@ -25,7 +22,7 @@ const sortWords: Readonly<Record<SortKey, () => string>> = {
 }
 
 /** Search and choice of the policies; on a phone, where there are no heads to press, also their order. */
-export function ListToolbar({
+export function PolicyToolbar({
   view,
   seen,
   onChange,
@@ -42,35 +39,30 @@ export function ListToolbar({
     tenants: seen.usage || seen.allowed,
   }
   return (
-    <search className={toolbar['line']}>
-      <SearchBox
-        text={view.text}
-        label={m.offers_search()}
-        hint={m.offers_search_hint()}
-        onText={(text) => onChange({ text })}
-      />
-      <NativeSelect
-        aria-label={m.offers_show()}
-        className={classes['show'] ?? ''}
+    <ListToolbar
+      text={view.text}
+      label={m.offers_search()}
+      hint={m.offers_search_hint()}
+      onText={(text) => onChange({ text })}
+    >
+      <PickOne
+        label={m.offers_show()}
         value={view.show}
-        data={shows.filter((value) => showable[value] !== false).map((value) => ({ value, label: showWords[value]() }))}
-        onChange={({ currentTarget }) => onChange({ show: shows.find((one) => one === currentTarget.value) ?? 'all' })}
+        offers={shows.filter((value) => showable[value] !== false)}
+        words={(value) => showWords[value]()}
+        active={view.show !== 'all'}
+        onPick={(show) => onChange({ show })}
       />
       {narrow && (
-        <NativeSelect
-          aria-label={m.offers_sort()}
-          className={classes['show'] ?? ''}
+        <PickOne
+          label={m.offers_sort()}
           value={view.sort.key}
-          data={sortKeys
-            .filter((value) => sortable[value] !== false)
-            .map((value) => ({ value, label: sortWords[value]() }))}
-          onChange={({ currentTarget }) => {
-            const key = sortKeys.find((one) => one === currentTarget.value) ?? 'name'
-            // Most used first is what one looks for.
-            onChange({ sort: { key, direction: key === 'name' || key === 'code' ? 'asc' : 'desc' } })
-          }}
+          offers={sortKeys.filter((value) => sortable[value] !== false)}
+          words={(value) => sortWords[value]()}
+          // Most used first is what one looks for.
+          onPick={(key) => onChange({ sort: { key, direction: key === 'name' || key === 'code' ? 'asc' : 'desc' } })}
         />
       )}
-    </search>
+    </ListToolbar>
   )
 }

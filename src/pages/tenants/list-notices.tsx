@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 
 import { mayOpenBackupSide } from '~/domain/may-administer'
+import { Retry } from '~/pages/parts/unread'
 import { useActor } from '~/pages/parts/use-actor'
 import type { UsageReading } from '~/pages/parts/use-usage'
 import { paths } from '~/pages/paths'
@@ -15,7 +15,7 @@ import type { AllAllowances } from './list-use-allowances'
 import classes from './list.module.css'
 
 /** What is missing in the list and why, and the way to the same by datacenter. */
-export function ListNotices({ allowed, usage }: { readonly allowed: AllAllowances; readonly usage: UsageReading }) {
+export function TenantNotices({ allowed, usage }: { readonly allowed: AllAllowances; readonly usage: UsageReading }) {
   const opens = mayOpenBackupSide(useActor()).ok && allowed.places.length > 0
   const broken = allowed.state === 'partly-read' || allowed.state === 'failed'
   return (
@@ -36,11 +36,7 @@ export function ListNotices({ allowed, usage }: { readonly allowed: AllAllowance
           tone="warning"
           title={allowed.state === 'failed' ? m.tenants_allowed_failed() : m.tenants_allowed_partly()}
           announce="status"
-          action={
-            <Button variant="default" size="xs" onClick={allowed.retry}>
-              {m.common_retry()}
-            </Button>
-          }
+          action={<Retry onClick={allowed.retry} />}
         >
           <p>{explainError(allowed.error).title}</p>
           <ErrorWords error={explainError(allowed.error)} />

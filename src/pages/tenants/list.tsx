@@ -6,7 +6,7 @@ import { mayOpenTenants } from '~/domain/may-administer'
 import type { Tenant } from '~/domain/tenant'
 import { Freshness } from '~/pages/parts/freshness'
 import { Gate } from '~/pages/parts/gate'
-import { SearchBox } from '~/pages/parts/toolbar/search-box'
+import { ListToolbar } from '~/pages/parts/toolbar/list-toolbar'
 import { useActor } from '~/pages/parts/use-actor'
 import { useUsage } from '~/pages/parts/use-usage'
 import { explainError } from '~/texts/errors'
@@ -16,14 +16,13 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page'
 import { SkeletonRows } from '~/ui/skeleton-rows'
 
-import { ListNotices } from './list-notices'
+import { TenantNotices } from './list-notices'
 import { tenantRows } from './list-rows'
 import { TenantTable } from './list-table'
 import { useAllAllowances } from './list-use-allowances'
 import { type ListView, readListView, shownTenants, writeListView } from './list-view'
 
 import classes from './list.module.css'
-import bar from '~/pages/parts/toolbar/toolbar.module.css'
 
 /** The tenants of the platform, and what each of them may use. */
 export function Component() {
@@ -70,16 +69,9 @@ function Everyone({ tenants: all }: { readonly tenants: readonly Tenant[] }) {
   const shown = shownTenants(rows, view)
   return (
     <div className={classes['page']}>
-      <search className={bar['line']}>
-        <SearchBox
-          text={view.text}
-          label={m.tenants_search_tenants()}
-          hint={m.tenants_search_tenants()}
-          onText={(text) => onView({ text })}
-        />
-      </search>
+      <ListToolbar text={view.text} label={m.tenants_search_tenants()} onText={(text) => onView({ text })} />
       <output className={classes['shown']}>{m.tenants_shown_tenants({ n: shown.length, total: rows.length })}</output>
-      <ListNotices allowed={allowed} usage={usage} />
+      <TenantNotices allowed={allowed} usage={usage} />
       {shown.length === 0 ? (
         <EmptyState shape="question" title={m.tenants_no_match()} text={m.tenants_no_tenant_text()} />
       ) : (

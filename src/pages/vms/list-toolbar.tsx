@@ -2,9 +2,10 @@ import { facetChips } from '~/pages/parts/fleet/facet-chips'
 import { sortWords } from '~/pages/parts/fleet/facet-words'
 import { FleetFilters } from '~/pages/parts/fleet/fleet-filters'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
-import type { Layout, SortKey, View } from '~/pages/parts/fleet/fleet-view'
+import type { Layout, View } from '~/pages/parts/fleet/fleet-view'
 import { isFiltered, sortKeys, toggled, withoutFilters } from '~/pages/parts/fleet/fleet-view'
 import { FilterChips } from '~/pages/parts/toolbar/filter-chips'
+import { PickOne } from '~/pages/parts/toolbar/pick-one'
 import { m } from '~/texts/messages'
 
 import type { ChangeView } from './list-use-view'
@@ -43,26 +44,17 @@ export function Toolbar({ rows, view, layout, onChange, onLayout, hint }: Toolba
   )
 }
 
-const isSortKey = (key: string): key is SortKey => sortKeys.some((known) => known === key)
-
 function Order({ view, onChange }: { readonly view: View; readonly onChange: ChangeView }) {
   const { key, direction } = view.sort
   return (
     <div className={classes['order']}>
-      <select
-        aria-label={m.vms_sort()}
+      <PickOne
+        label={m.vms_sort()}
         value={key}
-        onChange={(event) => {
-          const next = event.currentTarget.value
-          if (isSortKey(next)) onChange((before) => ({ ...before, sort: { key: next, direction } }))
-        }}
-      >
-        {sortKeys.map((one) => (
-          <option key={one} value={one}>
-            {m.vms_sort_by({ what: sortWords[one]() })}
-          </option>
-        ))}
-      </select>
+        offers={sortKeys}
+        words={(one) => m.vms_sort_by({ what: sortWords[one]() })}
+        onPick={(next) => onChange((before) => ({ ...before, sort: { key: next, direction } }))}
+      />
       <button
         type="button"
         aria-label={direction === 'asc' ? m.vms_sort_ascending() : m.vms_sort_descending()}

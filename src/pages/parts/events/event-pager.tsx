@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useId } from 'react'
 
+import { PickOne } from '~/pages/parts/toolbar/pick-one'
 import { m } from '~/texts/messages'
 
 import type { ShownEvents } from './event-sift'
@@ -18,7 +18,6 @@ export function EventPager({
   readonly shown: ShownEvents
   readonly onChange: (view: EventView) => void
 }) {
-  const sizeId = useId()
   const { rows, total, lookedThrough } = shown
   const start = (view.page - 1) * view.size
   const more = total === null ? rows.length === view.size : start + rows.length < total
@@ -32,22 +31,16 @@ export function EventPager({
         {lookedThrough && m.events_sifted(lookedThrough)}
       </output>
       <div className={classes['pages']}>
-        <label htmlFor={sizeId} className={classes['soft']}>
+        <span className={classes['soft']} aria-hidden="true">
           {m.events_rows()}
-        </label>
-        <select
-          id={sizeId}
-          className={classes['size']}
+        </span>
+        <PickOne
+          label={m.events_rows()}
           value={view.size}
-          onChange={({ currentTarget }) => {
-            const size = pageSizes.find((one) => String(one) === currentTarget.value)
-            if (size) onChange({ ...view, size, page: 1 })
-          }}
-        >
-          {pageSizes.map((size) => (
-            <option key={size}>{size}</option>
-          ))}
-        </select>
+          offers={pageSizes}
+          words={String}
+          onPick={(size) => onChange({ ...view, size, page: 1 })}
+        />
         {(view.page > 1 || more) && (
           <>
             <Button size="xs" variant="default" disabled={view.page <= 1} onClick={() => turn(view.page - 1)}>

@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react'
 
 import { Popup } from '~/ui/popup'
 
+import { Chevron } from './chevron'
+
 import classes from './toolbar.module.css'
 
 /** A button that opens the choices of one filter beside it. */
@@ -30,9 +32,7 @@ export function FilterButton({
         onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
       >
         {label}
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M4 6.25l4 4l4-4" />
-        </svg>
+        <Chevron />
       </button>
       {anchor && (
         <Popup anchor={anchor} label={about} look="bare" onClose={() => setAnchor(null)}>

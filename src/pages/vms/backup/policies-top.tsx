@@ -4,7 +4,8 @@ import type { RefObject } from 'react'
 import { queryClient } from '~/api/queries'
 import type { Verdict } from '~/domain/verdict'
 import { assignmentsOf } from '~/pages/parts/policy/policy-assignment'
-import type { PolicyContext } from '~/pages/parts/policy/policy-context'
+import { fieldId, type PolicyContext } from '~/pages/parts/policy/policy-context'
+import { ProblemList } from '~/pages/parts/policy/problem-list'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { explain } from '~/texts/reasons'
@@ -14,7 +15,6 @@ import { Notice } from '~/ui/notice'
 
 import { Conflict } from './policies-conflict'
 import type { PoliciesForm } from './policies-form'
-import { ProblemList } from './policies-problems'
 import { SaveProgress } from './policies-progress'
 import type { DraftProblem } from './policy-problems'
 
@@ -74,7 +74,15 @@ export function PoliciesTop({ box, context, form, changeable, problems, onTheirs
           />
         )
       )}
-      {problems.length > 0 && <ProblemList problems={problems} />}
+      {problems.length > 0 && (
+        <ProblemList
+          title={m.policies_problems({ n: problems.length })}
+          problems={problems.map(({ place, field, policyName, configuration, words }) => ({
+            id: fieldId(place, field),
+            words: m.policies_problem({ policy: policyName, configuration, problem: words }),
+          }))}
+        />
+      )}
     </div>
   )
 }
