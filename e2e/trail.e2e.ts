@@ -158,3 +158,21 @@ test('new events are announced and wait until one wants them; nothing moves unde
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByRole('status').getByText('Nothing changed')).toBeVisible()
 })
+
+test('while the answer to another filter is waited for, no time is told for the rows of before, nor are they taken away', async ({
+  page,
+  simulator,
+}) => {
+  await signIn(page, 'cloudadmin', '/events')
+  await expect(newest(page)).toBeVisible()
+  const asOf = page.getByRole('main').getByText(/^As of/)
+  const evidence = page.getByRole('button', { name: 'Evidence', exact: true })
+  await expect(asOf).toBeVisible()
+  await simulator.set('settings', { latencyMs: 5_000 })
+  await page.getByRole('button', { name: 'Failures', exact: true }).click()
+  await expect(page).toHaveURL(/about=failures/)
+  await expect(asOf).toBeHidden()
+  await expect(evidence).toBeDisabled()
+  await expect(asOf).toHaveText(/2 Mar 2026/)
+  await expect(evidence).toBeEnabled()
+})

@@ -18,7 +18,12 @@ export const Taken = ({
   view,
   names,
 }: {
-  readonly reading: { readonly dataUpdatedAt: number; readonly isRefetchError: boolean }
+  readonly reading: {
+    readonly dataUpdatedAt: number
+    readonly isRefetchError: boolean
+    /** The rows are those of another question. */
+    readonly isPlaceholderData: boolean
+  }
   readonly page: Page<TrailEvent>
   readonly shown: ShownEvents
   readonly view: EventView
@@ -26,6 +31,7 @@ export const Taken = ({
 }) => (
   <EvidenceButton
     reads={['listEvents']}
+    waiting={reading.isPlaceholderData}
     make={() => ({
       title: m.events_title(),
       name: [m.events_title()],

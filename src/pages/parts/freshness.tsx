@@ -55,9 +55,11 @@ export function Freshness({
   readonly unreadable?: number
 }) {
   const change = useChange(reading)
+  // Rows that stand in until the answer to another question comes have no time of their own.
+  const at = asOf ?? (reading.dataUpdatedAt > 0 && serverTime(reading.dataUpdatedAt))
   return (
     <p className={classes['line']}>
-      <AsOf at={asOf ?? serverTime(reading.dataUpdatedAt)} />
+      {at && <AsOf at={at} />}
       <Button variant="subtle" size="compact-xs" loading={reading.isFetching} onClick={() => void change.again()}>
         {m.fresh_refresh()}
       </Button>

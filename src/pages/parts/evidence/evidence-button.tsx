@@ -27,10 +27,12 @@ const Sheet = () => (
 export function EvidenceOpener({
   children,
   preload,
+  waiting = false,
 }: {
   readonly children: (menu: EvidenceMenu) => ReactNode
   /** Fetches the code of the ways; called when a pointer or the focus comes near. */
   readonly preload: () => Promise<unknown>
+  readonly waiting?: boolean
 }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [sheet, setSheet] = useState<Stamped | null>(null)
@@ -42,6 +44,7 @@ export function EvidenceOpener({
         variant="default"
         size="xs"
         leftSection={<Sheet />}
+        loading={waiting}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onPointerEnter={near}
@@ -76,9 +79,16 @@ export function EvidenceOpener({
 export const EvidenceButton = ({
   make,
   reads,
+  waiting = false,
 }: {
   /** Makes the list from what is shown, when someone asks for it. */
   readonly make: () => EvidenceList
   /** The questions to the platform that brought the list: members of the port, with what they were about. */
   readonly reads: readonly string[]
-}) => <EvidenceOpener preload={loadWays}>{(menu) => <Ways list={make()} reads={reads} {...menu} />}</EvidenceOpener>
+  /** What is shown is not yet the answer to what is asked for: nothing to be taken away as such. */
+  readonly waiting?: boolean
+}) => (
+  <EvidenceOpener preload={loadWays} waiting={waiting}>
+    {(menu) => <Ways list={make()} reads={reads} {...menu} />}
+  </EvidenceOpener>
+)

@@ -65,6 +65,7 @@ function Events({ vm }: { readonly vm: VirtualMachine }) {
         shown && (
           <EvidenceButton
             reads={['listVmEvents']}
+            waiting={events.isPlaceholderData}
             make={() => ({
               title: m.vm_document_title({ part: m.events_title(), name: vm.name }),
               name: [m.events_title(), vm.name],
