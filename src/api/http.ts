@@ -6,6 +6,7 @@ import { readyToTell } from './refusals'
 import type { Request } from './request'
 import { noteRequest } from './sent-requests'
 
+/** What a server answered, whatever its status. */
 export interface Answer {
   readonly status: number
   /** Null when the answer has no body. */

@@ -8,5 +8,6 @@ export function inShape<Out>(result: z.core.util.SafeParseResult<Out>, what: str
   return result.data
 }
 
+/** The same for an answer that was not looked at yet. `what` names it for whoever reads the error. */
 export const parsed = <Out, In>(reply: z.ZodMiniType<Out, In>, found: unknown, what: string): Out =>
   inShape(reply.safeParse(found), what)

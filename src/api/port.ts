@@ -20,6 +20,7 @@ import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
 import type { SignInKey } from './error'
 import type { ToldRequest } from './told-request'
 
+/** What someone typed to sign in, by what the platform asks for (`SignInAsks`). */
 export interface Credentials {
   readonly user: string
   readonly password: string
@@ -48,6 +49,7 @@ export interface Accepted {
   readonly task: string | null
 }
 
+/** A window of the VMs in sight, in the order of the platform. */
 export interface VmQuery extends Window {
   /** Text that the name holds; the platform decides how it compares. */
   readonly text?: string
@@ -60,6 +62,7 @@ export interface BackupQuery extends Window {
   readonly oldestFirst?: boolean
 }
 
+/** A window of events, newest first, by what the events of one VM can be asked by. */
 export interface EventQuery extends Window {
   readonly severity?: Severity
   /** The platform's own name of an action. */
@@ -117,6 +120,7 @@ export interface RecentOutcome extends TrailEnd {
   readonly text: string | null
 }
 
+/** How the newest backups ended, and from when on that is whole. */
 export interface RecentOutcomes {
   readonly outcomes: readonly RecentOutcome[]
   /** When the plan of a VM last changed or came into force: a policy was put on it, its settings changed, it was deployed. */

@@ -49,6 +49,10 @@ const readAgain = (attempt: number, error: ApiError): boolean =>
 const pause = (attempt: number, error: ApiError): number =>
   error.retryAfter ?? 500 * 2 ** attempt * (1 + Math.random() / 4)
 
+/**
+ * What was read, and when it is read again. Reads are fresh for 5 seconds unless they say otherwise; writes are sent
+ * once, never again by themselves, and never kept for later.
+ */
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
     // Back on the network what is on the screen is read once more; in this mode that does not go without saying.
@@ -103,6 +107,7 @@ export const fleet = (text = '') =>
 export const readFurther = (text: string, rows: number): Promise<void> =>
   askFurther(queryClient, fleet(text).queryKey, rows)
 
+/** A VM by itself: asked every 3 seconds while it is locked, every 30 else. */
 export const vm = (id: string) =>
   queryOptions({
     queryKey: ['vms', id],
@@ -111,6 +116,7 @@ export const vm = (id: string) =>
       state.data?.state === 'locked' ? pacedAfter(state, 3_000) : restingAfter(state, 30_000),
   })
 
+/** The disks of a VM; they change seldom, so they count as fresh for a minute. */
 export const disks = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'disks'],
@@ -118,6 +124,7 @@ export const disks = (vmId: string) =>
     staleTime: 60_000,
   })
 
+/** The tasks of a VM, newest first: asked every 2 seconds while one is not over, every 30 else. */
 export const vmTasks = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'tasks'],
@@ -126,6 +133,7 @@ export const vmTasks = (vmId: string) =>
       state.data?.some((one) => !isOver(one)) ? pacedAfter(state, 2_000) : restingAfter(state, 30_000),
   })
 
+/** One task, asked every 2 seconds until it is over. */
 export const task = (id: string) =>
   queryOptions({
     queryKey: ['tasks', id],
@@ -168,6 +176,7 @@ export const activity = () =>
     },
   })
 
+/** What the datacenter of a VM offers and allows. */
 export const site = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'site'],
@@ -175,6 +184,7 @@ export const site = (vmId: string) =>
     staleTime: 60_000,
   })
 
+/** The policies that the tenant of a VM may use for it. */
 export const policies = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'policies'],
@@ -203,6 +213,7 @@ export const policiesInSight = () =>
     staleTime: 60_000,
   })
 
+/** Events of one VM, newest first, asked every 30 seconds. */
 export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>
   queryOptions({
     queryKey: ['vms', machine.id, 'events', query],
@@ -210,6 +221,9 @@ export const vmEvents = (machine: VirtualMachine, query: EventQuery) =>
     refetchInterval: ({ state }) => restingAfter(state, 30_000),
   })
 
+/**
+ * Gives a VM its policies and their values, all as they are to be; `stale` where someone else changed them meanwhile.
+ */
 export const saveProtection = (vmId: string) =>
   mutationOptions({ mutationFn: (change: ProtectionChange) => platform().saveProtection(vmId, change) })
 
@@ -226,12 +240,14 @@ const remembered = (vmId: string, what: Asked) => ({
   },
 })
 
+/** Starts a backup of a VM by hand. */
 export const backUpNow = (vmId: string) =>
   mutationOptions({
     ...remembered(vmId, 'backup'),
     mutationFn: (order: BackupOrder) => platform().backUpNow(vmId, order),
   })
 
+/** Puts a backup back: onto its own VM where nothing else is ordered. */
 export const restore = (vmId: string) =>
   mutationOptions({
     ...remembered(vmId, 'restore'),
@@ -250,8 +266,10 @@ export const dueVms = () =>
 /** Backups that this page itself drives, and that stop with it. */
 export const drivenHere = (): number => platform().drivenHere()
 
+/** Asks for the backup of a VM that runs to stop; one that does not stop ends as it would have. */
 export const cancelBackup = (vmId: string) => mutationOptions({ mutationFn: () => platform().cancelBackup(vmId) })
 
+/** Gives a backup another name. */
 export const renameBackup = (vmId: string, backupId: string) =>
   mutationOptions({ mutationFn: (name: string) => platform().renameBackup(vmId, backupId, name) })
 
@@ -266,6 +284,7 @@ export const deleteBackup = (vmId: string) =>
       ),
   })
 
+/** What a VM decides of its own backups beyond when they run. */
 export const backupSettings = (vmId: string) =>
   queryOptions({
     queryKey: ['vms', vmId, 'settings'],
@@ -273,17 +292,21 @@ export const backupSettings = (vmId: string) =>
     staleTime: 30_000,
   })
 
+/** Saves all settings as they are to be; `stale` where the platform has others than `basedOn` by now. */
 export const saveBackupSettings = (vmId: string) =>
   mutationOptions({
     mutationFn: ({ settings, basedOn }: { readonly settings: readonly Setting[]; readonly basedOn: string }) =>
       platform().saveSettings(vmId, settings, basedOn),
   })
 
+/** Powers a VM on or off; some backup systems restore only what is off. */
 export const setPower = (vmId: string) =>
   mutationOptions({ mutationFn: (power: 'on' | 'off') => platform().setPower(vmId, power) })
 
+/** Deploys a VM: with that its policies come into force. */
 export const deploy = (vmId: string) => mutationOptions({ mutationFn: () => platform().deploy(vmId) })
 
+/** Undeploys a VM: with that its policies are out of force. */
 export const undeploy = (vmId: string) => mutationOptions({ mutationFn: () => platform().undeploy(vmId) })
 
 /** The server's time in epoch milliseconds: this device's clock may be wrong. */

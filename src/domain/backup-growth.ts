@@ -1,5 +1,6 @@
 import type { Backup } from './backup'
 
+/** The size of one backup, in MiB, at the instant of the backup. */
 export interface SizePoint {
   /** Of the backup. */
   readonly id: string

@@ -2,6 +2,7 @@ import type { BackupSystem } from './capability'
 
 /** Fields of the connection to a backup system. */
 const connectionFields = ['endpoint', 'user', 'password'] as const
+/** A field of the connection; which of them are asked for is told by the plug-in (section 6.15). */
 export type ConnectionField = (typeof connectionFields)[number]
 
 /** Whether a plug-in asks for a field; `null` when it does not say, and then the field is offered and not demanded. */

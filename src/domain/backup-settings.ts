@@ -15,6 +15,7 @@ export type Setting =
   | { readonly kind: 'number'; readonly key: SettingKey; readonly value: number | null; readonly least: number }
   | { readonly kind: 'switch'; readonly key: SettingKey; readonly value: boolean }
 
+/** The settings of a VM, in the order in which they are shown; none where its platform has no such thing. */
 export interface BackupSettings {
   readonly settings: readonly Setting[]
   /** A stamp of what was read; a save compares it. */

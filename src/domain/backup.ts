@@ -1,5 +1,6 @@
 import type { Ref } from './ref'
 
+/** In this order columns of numbers hold an outcome by its place. */
 export const outcomes = ['good', 'running', 'failed', 'unknown'] as const
 
 /** How a backup or a restore ended, by the platform's word read in any letter case. `unknown` is never taken for success. */

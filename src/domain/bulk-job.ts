@@ -42,6 +42,7 @@ export interface BulkJob {
   readonly states: Readonly<Record<string, BulkLineState>>
 }
 
+/** What came of sending one line. `failed`: the platform refused; `unknown`: it may have it, since no answer came. */
 export type BulkAnswer =
   | { readonly kind: 'done'; readonly task: string | null }
   /** `rest`: for how long the platform asks to be left alone, in milliseconds. */
@@ -51,6 +52,7 @@ export type BulkAnswer =
   /** It is certain that the platform did not get it. */
   | { readonly kind: 'not-sent' }
 
+/** What moves a job on; `at` is ISO 8601 in UTC, by the server's clock. */
 export type BulkEvent =
   | { readonly type: 'send'; readonly id: string; readonly at: string }
   | { readonly type: 'answer'; readonly id: string; readonly at: string; readonly answer: BulkAnswer }
@@ -61,6 +63,7 @@ export type BulkEvent =
 
 const waiting: BulkLineState = { at: 'waiting' }
 
+/** How far the line of a VM is; one of which nothing was kept has not been sent. */
 export const lineState = ({ states }: BulkJob, id: string): BulkLineState => states[id] ?? waiting
 
 function answered(before: Extract<BulkLineState, { at: 'sending' }>, answer: BulkAnswer, time: string): BulkLineState {
@@ -121,6 +124,7 @@ export function reduceJob(job: BulkJob, event: BulkEvent): BulkJob {
   }
 }
 
+/** Lines by how far they are; a state that no line is in counts 0. */
 export type BulkCounts = Readonly<Record<BulkLineState['at'], number>>
 
 /** How many lines are in each state; together they are all lines. */

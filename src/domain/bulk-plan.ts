@@ -9,6 +9,7 @@ import type { Situation } from './situation'
 import type { Verdict } from './verdict'
 import type { Disk, VirtualMachine } from './virtual-machine'
 
+/** In the order in which they are offered. */
 export const bulkActions = ['backup', 'assign', 'remove'] as const
 /** What can be done with many VMs at once. */
 export type BulkAction = (typeof bulkActions)[number]
@@ -64,6 +65,7 @@ export type BulkVerdict =
   | { readonly kind: 'values'; readonly problems: readonly ValueProblem[] }
   | { readonly kind: 'already' }
 
+/** What a dry run counts by: it goes out, lacks values, stays out, or is so already. */
 export type BulkVerdictKind = 'run' | 'values' | 'skip' | 'already'
 
 /** How verdicts are counted: what cannot be done is skipped, whatever the reason. */

@@ -1,6 +1,8 @@
 /** Milliseconds. */
 export const minute = 60_000
+/** Milliseconds. */
 export const hour = 60 * minute
+/** Milliseconds of a day of UTC; a day of a zone with summer time may be an hour shorter or longer. */
 export const day = 24 * hour
 
 /** Days since 1970-01-01, for every year of the proleptic Gregorian calendar (`Date.UTC` takes 0 to 99 for 1900 to 1999). */
@@ -10,8 +12,10 @@ export function epochDay(year: number, month: number, dayOfMonth: number): numbe
   return Math.round(date.getTime() / day)
 }
 
+/** Whether a year has 29 February, by the proleptic Gregorian calendar that ISO 8601 counts by. */
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
+/** 365, or 366 in a leap year. */
 export const daysInYear = (year: number): number => (isLeapYear(year) ? 366 : 365)
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const

@@ -47,12 +47,14 @@ export interface BackupRules {
   readonly severalRestores: Ability
 }
 
+/** In the order in which an administrator reads them; section 6.14. */
 export const switches = [
   'manualBackup',
   'severalPolicies',
   'changeWhileDeployed',
   'severalRestores',
 ] as const satisfies readonly (keyof BackupRules)[]
+/** A switch of a datacenter. */
 export type Switch = (typeof switches)[number]
 
 /** The switches as its administrators read them. */

@@ -30,6 +30,7 @@ export type ValueFault =
   | { readonly code: 'path'; readonly index: number; readonly path: string; readonly problem: PathProblem }
   | { readonly code: 'path-twice'; readonly index: number; readonly path: string }
 
+/** A value that a configuration may leave to the VM. */
 export type ValueField = 'at' | 'hours' | 'time' | 'days' | 'dates' | 'disks' | 'paths'
 
 /** The fields that a configuration of this timing and type can have at all. */

@@ -9,6 +9,7 @@ export interface Coverage {
   readonly untold: number
 }
 
+/** Of a datacenter that has no VMs in sight. */
 export const nothingCovered: Coverage = { vms: 0, withPolicy: 0, withoutPolicy: 0, untold: 0 }
 
 /** Coverage by datacenter id, in one pass over a fleet of any size. VMs of no known datacenter are left out. */

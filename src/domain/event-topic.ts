@@ -2,6 +2,7 @@ import type { Severity, TrailEvent } from './event'
 
 /** What one looks for in a trail: ready-made questions that no single action answers. */
 export const topics = ['backup', 'failures', 'failed-backups', 'administration'] as const
+/** A ready-made question; which actions answer it differs by platform (`TopicActions`). */
 export type Topic = (typeof topics)[number]
 
 /** The actions of a trail that answer each topic, as far as the platform has them. */

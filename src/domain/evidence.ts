@@ -14,6 +14,7 @@ export interface EvidenceColumn {
   readonly filesOnly?: true
 }
 
+/** A line of a list that is taken away. */
 export interface EvidenceRow {
   /** Unique in the list. */
   readonly id: string

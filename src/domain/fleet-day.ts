@@ -48,6 +48,10 @@ export type DayGap =
   | 'unclear'
   | 'not-heard'
 
+/**
+ * How one run of a day went. `unclear`: the word for its end is not known; `unknown`: nobody told. Neither is ever
+ * taken for good.
+ */
 export type RunState = 'good' | 'failed' | 'missed' | 'unclear' | 'running' | 'planned' | 'unknown'
 
 /** A planned run of the day, or a backup that no plan asked for (`run` is null). */
@@ -58,6 +62,7 @@ export interface DayRun {
   readonly outcome: DayOutcome | null
 }
 
+/** How one VM fared on one day of a zone. */
 export interface VmDay {
   /** Of the day: days since 1970-01-01. */
   readonly number: number

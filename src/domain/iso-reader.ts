@@ -160,6 +160,7 @@ function withoutLeapSecond(
   }
 }
 
+/** What `parseIsoDateTime` reads, a leap second as the second after it. Its offset is in minutes east of UTC. */
 export const readDateTime = (text: string): Parsed<OffsetDateTime> =>
   whole(text, (reader) => {
     const written = readDay(reader)
@@ -169,8 +170,10 @@ export const readDateTime = (text: string): Parsed<OffsetDateTime> =>
     return { ...date, ...time, instant: instantOf(date, time) }
   })
 
+/** What `parseIsoDate` reads: a day of the calendar, of no zone. */
 export const readDate = (text: string): Parsed<IsoDate> => whole(text, (reader) => readDay(reader).date)
 
+/** What `parseIsoTime` reads, with or without `T` before it. Its offset is in minutes east of UTC. */
 export const readTime = (text: string): Parsed<IsoTime> =>
   whole(text, (reader) => {
     if (!reader.take('T')) reader.take('t')

@@ -12,6 +12,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether it is one digit of ASCII, as ISO 8601 has them: those of other scripts are none. */
 export const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1
 
 const isBlank = (char: string): boolean => char !== '' && char.trim() === ''

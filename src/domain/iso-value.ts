@@ -87,4 +87,5 @@ export type IsoFault =
 /** What is wrong with a text, where (index of the character, from 0), and what stands there (cut when long). */
 export type IsoProblem = IsoFault & { readonly position: number; readonly found: string }
 
+/** A text that was read, or the first thing that is wrong with it. Reading never throws. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: IsoProblem }

@@ -5,6 +5,7 @@ import { type Hearing, missedBySilence } from './run-silence'
 import { type Dated, hourlySlots, plannedSlots, type Slot } from './run-slots'
 import type { Run } from './schedule'
 
+/** The worst first: in this order they are counted and listed. */
 export const judgements = [
   'failed',
   'missed',
@@ -38,6 +39,7 @@ export interface JudgedRun {
   readonly delay: number | null
 }
 
+/** What was planned in a range beside what was found of it. */
 export interface JudgedRuns {
   /** In the order of their planned starts. */
   readonly runs: readonly JudgedRun[]

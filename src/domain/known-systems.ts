@@ -66,6 +66,10 @@ export interface UserParts {
   readonly second: string
 }
 
+/**
+ * A user's name in the parts that its backup system tells apart, at the first separator; all of it is `user` where
+ * the plug-in is not known or knows no separator.
+ */
 export function splitUser(text: string, pluginType: string): UserParts {
   const separator = knownSystem(pluginType)?.userSeparator ?? null
   const at = separator === null ? -1 : text.indexOf(separator)

@@ -30,7 +30,9 @@ function common(path: string, os: 'linux' | 'windows'): OneProblem | null {
 
 const isDots = (part: string): boolean => part === '.' || part === '..'
 
+/** Whether it begins as a path of a Windows drive does (`C:`), with or without a stroke after it. */
 export const startsWithDrive = (path: string): boolean => /^[A-Za-z]:/.test(path)
+/** Whether it begins as a path of a Windows share does (`\\server`). */
 export const startsWithShare = (path: string): boolean => path.startsWith('\\\\')
 
 /** Checks a path as Linux writes it. */

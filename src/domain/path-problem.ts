@@ -34,6 +34,7 @@ export type PathProblem =
 /** One family's problem. */
 export type OneProblem = Exclude<PathProblem, { readonly code: 'neither' }>
 
+/** The path in its normal form, or the first thing that is wrong with it. */
 export type CheckedPath<P = PathProblem> =
   | { readonly ok: true; readonly path: string }
   | { readonly ok: false; readonly problem: P }

@@ -1,13 +1,22 @@
 import type { DateText } from './dates'
 import type { OffsetTime } from './iso-value'
 
+/**
+ * The types of backups that the platform names: all of a VM, what changed since the last one, folders inside the
+ * guest.
+ */
 export const backupTypes = ['complete', 'snapshot', 'filesystem'] as const
+/** One of those; a type with another word stays as the platform writes it. */
 export type BackupType = (typeof backupTypes)[number]
 
+/** How often a policy of Abiquo can run, in the order in which forms list it. */
 export const periodicities = ['defined-hour', 'hourly', 'daily', 'weekly-planned', 'monthly'] as const
+/** One of those; other platforms have more, which `Timing` adds. */
 export type Periodicity = (typeof periodicities)[number]
 
+/** The week begins on Monday, as in ISO 8601. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+/** A day of the week of the clock that a schedule goes by, which is that of its offset. */
 export type Weekday = (typeof weekdays)[number]
 
 /**

@@ -28,6 +28,7 @@ export const privileges = [
   'roles.manage',
 ] as const
 
+/** What a person may do, by our names; the adapters translate those of their platforms. */
 export type Privilege = (typeof privileges)[number]
 
 /** The person who is signed in. */

@@ -27,6 +27,7 @@ export type ProtectionState = (typeof protectionStates)[number]
  */
 export const protectionRuleVersion = 2
 
+/** In this order columns of numbers hold a reason by its place. */
 export const protectionReasons = [
   'not-deployed',
   'outcome-unclear',

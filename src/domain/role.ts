@@ -19,6 +19,7 @@ export const backupPrivileges = [
   'backup.disks',
   'backup.restore',
 ] as const satisfies readonly Privilege[]
+/** A privilege that decides about backups; section 4.1. */
 export type BackupPrivilege = (typeof backupPrivileges)[number]
 
 /** Privileges to be given to a role, and to be taken from it; all others stay. */
@@ -29,6 +30,7 @@ export interface RoleChange {
 
 /** Which of the platform's own roles have a privilege when nobody changed them: table 4.1. */
 export const defaultRoles = ['cloud-administrator', 'tenant-administrator', 'user', 'viewer'] as const
+/** A role that a new platform has; it may have been changed since. */
 export type DefaultRole = (typeof defaultRoles)[number]
 
 const defaults: Readonly<Record<BackupPrivilege, readonly DefaultRole[]>> = {
@@ -39,6 +41,7 @@ const defaults: Readonly<Record<BackupPrivilege, readonly DefaultRole[]>> = {
   'backup.restore': ['cloud-administrator', 'tenant-administrator'],
 }
 
+/** Whether the role has the privilege on a platform where nobody changed it: table 4.1. */
 export const hasByDefault = (role: DefaultRole, privilege: BackupPrivilege): boolean =>
   defaults[privilege].includes(role)
 
@@ -81,6 +84,7 @@ export function mendOf(trap: RoleTrap): Privilege {
   }
 }
 
+/** Whether the privilege is one of the five of section 4.1. */
 export const isBackupPrivilege = (privilege: Privilege): privilege is BackupPrivilege =>
   backupPrivileges.some((one) => one === privilege)
 

@@ -12,8 +12,10 @@ import type { VirtualMachine } from './virtual-machine'
 
 /** Ordinary nouns for tests to start from; nothing in the console uses them. */
 
+/** The first day of summer time in Madrid, at 14:00 there. */
 export const now = new Date('2026-03-29T12:00:00Z')
 
+/** An operator with these privileges and no others, of a platform that has them all. */
 export const actor = (...may: readonly Privilege[]): Actor => ({
   name: 'ada',
   fullName: null,
@@ -38,6 +40,7 @@ const able: Readonly<Record<Capability, Ability>> = {
   'restore-while-on': true,
 }
 
+/** A datacenter whose backup system can do everything and whose switches are all on, but for what is changed. */
 export const site = (
   change: {
     readonly can?: Partial<Readonly<Record<Capability, Ability>>>
@@ -58,6 +61,7 @@ export const site = (
   ways: { ...platformDecides, ...change.ways },
 })
 
+/** A VM that is on, in Barcelona, but for what is changed. */
 export const vm = (change: Partial<VirtualMachine> = {}): VirtualMachine => ({
   id: 'vm',
   uuid: '6f1c',
@@ -83,6 +87,7 @@ export const vm = (change: Partial<VirtualMachine> = {}): VirtualMachine => ({
   ...change,
 })
 
+/** A task of this kind, but for what is changed. */
 export const task = (kind: TaskKind, state: TaskState = 'running', change: Partial<Task> = {}): Task => ({
   id: 'task',
   kind,
@@ -96,6 +101,7 @@ export const task = (kind: TaskKind, state: TaskState = 'running', change: Parti
   ...change,
 })
 
+/** A restore that ended so. */
 export const restoreOf = (outcome: Restore['outcome']): Restore => ({
   id: 'restore',
   outcome,
@@ -105,6 +111,7 @@ export const restoreOf = (outcome: Restore['outcome']): Restore => ({
   message: null,
 })
 
+/** A good backup, but for what is changed. */
 export const backup = (change: Partial<Backup> = {}): Backup => ({
   id: 'backup',
   name: 'web-1-2026-03-28',
@@ -119,6 +126,7 @@ export const backup = (change: Partial<Backup> = {}): Backup => ({
   ...change,
 })
 
+/** A line of the trail, but for what is changed. */
 export const event = (change: Partial<TrailEvent> = {}): TrailEvent => ({
   id: 'event',
   at: now,
@@ -137,6 +145,7 @@ export const event = (change: Partial<TrailEvent> = {}): TrailEvent => ({
   ...change,
 })
 
+/** All that decides whether an action may be, where nothing refuses it, but for what is changed. */
 export const situation = (change: Partial<Situation> = {}): Situation => ({
   actor: anyone,
   site: site(),
@@ -147,6 +156,7 @@ export const situation = (change: Partial<Situation> = {}): Situation => ({
   ...change,
 })
 
+/** A configuration of this timing, but for what is changed. */
 export const configuration = (timing: Timing, change: Partial<BackupConfiguration> = {}): BackupConfiguration => ({
   key: `COMPLETE ${timing.every}`,
   type: 'complete',
@@ -156,6 +166,7 @@ export const configuration = (timing: Timing, change: Partial<BackupConfiguratio
   ...change,
 })
 
+/** A policy of this name, which is its id as well. */
 export const policyCalled = (name: string, ...configurations: readonly BackupConfiguration[]): BackupPolicy => ({
   id: name,
   name,
@@ -165,12 +176,14 @@ export const policyCalled = (name: string, ...configurations: readonly BackupCon
   configurations,
 })
 
+/** A policy of these configurations. */
 export const policy = (...configurations: readonly BackupConfiguration[]): BackupPolicy => ({
   ...policyCalled('Gold', ...configurations),
   id: 'gold',
   code: 'GOLD-01',
 })
 
+/** A policy as administrators see it, of this name. */
 export const offered = (name: string, ...configurations: readonly BackupConfiguration[]): OfferedPolicy => ({
   ...policyCalled(name, ...configurations),
   revision: '1',

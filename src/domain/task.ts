@@ -1,3 +1,4 @@
+/** What the platform can work at on a VM; a kind with another word is `unknown` and keeps that word. */
 export const taskKinds = [
   'deploy',
   'undeploy',
@@ -12,6 +13,7 @@ export const taskKinds = [
   'delete-backup',
   'unknown',
 ] as const
+/** What a task is about. */
 export type TaskKind = (typeof taskKinds)[number]
 
 /** `held`: the platform does nothing until a person lets it go on. */
@@ -20,6 +22,7 @@ export type TaskState = 'waiting' | 'held' | 'running' | 'done' | 'failed' | 'ca
 /** What a person can tell the platform about a task: let one go on that is held, or take it back; take note of a failure. */
 export type TaskDecision = 'continue' | 'cancel' | 'acknowledge'
 
+/** How far a step of a task is. `rolled-back`: what it had done was taken back. */
 export type JobState =
   | 'waiting'
   | 'running'

@@ -2,6 +2,7 @@ import type { Assignment } from './assignment'
 import type { BackupBlock } from './backup-ways'
 import type { Ref } from './ref'
 
+/** In this order columns of numbers hold a state by its place. */
 export const vmStates = ['not-deployed', 'allocated', 'configured', 'on', 'paused', 'off', 'locked', 'unknown'] as const
 
 /** `not-deployed` has no copy in the hypervisor; `locked` has an operation or a backup running. */

@@ -2,6 +2,7 @@ import { isTimeZone } from '~/domain/zone'
 
 import { formatInstant, readerZone } from './format'
 
+/** In the order in which they are offered. */
 export const clockChoices = ['mine', 'datacenter', 'utc'] as const
 
 /** By whose clock the console shows times: the reader's own, the clock of the datacenter it is about, or UTC. */
@@ -9,6 +10,7 @@ export type ClockChoice = (typeof clockChoices)[number]
 
 const key = 'holdfast.clock'
 
+/** Whether something that was kept in this browser is a choice. */
 export const isClockChoice = (value: unknown): value is ClockChoice => clockChoices.some((known) => known === value)
 
 function stored(): ClockChoice {

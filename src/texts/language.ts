@@ -10,6 +10,7 @@ const sources: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<{ readonly d
 
 const key = 'holdfast.language'
 
+/** Whether the console has texts in it. */
 export const isLanguage = (value: unknown): value is Locale => locales.some((known) => known === value)
 
 /** The first of the browser's languages that the console speaks, by the language alone: `es-MX` is Spanish. */

@@ -53,6 +53,7 @@ const table: Readonly<
   },
 }
 
+/** The name of a backup privilege and what it opens. */
 export function backupPrivilegeWords(privilege: BackupPrivilege): BackupPrivilegeWords {
   const { key, group, opens, short } = table[privilege]
   return { label: privilegeWords(privilege), key, group: group(), opens: opens(), short: short() }
@@ -103,6 +104,7 @@ const wordsOf = (trap: RoleTrap) => {
   }
 }
 
+/** What is odd in a set of privileges, and what would mend it. */
 export function trapWords(trap: RoleTrap): TrapWords {
   const { title, role, own } = wordsOf(trap)
   const missing = mendOf(trap)

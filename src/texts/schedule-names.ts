@@ -39,6 +39,7 @@ export const backupTypeWords = (type: BackupType): string => typeNames[type]()
 /** "daily" */
 export const periodicityWords = (periodicity: Rhythm): string => periodicityNames[periodicity]()
 
+/** The whole name of a day, as it stands within a sentence. */
 export const weekdayWords = (day: Weekday): string => weekdayNames[day]()
 
 /** The type of a configuration; one that we do not know in the platform's own word. */

@@ -76,6 +76,7 @@ const taskNames: Names<TaskKind> = {
   unknown: m.states_task_unknown,
 }
 
+/** Whether what a refusal names as the work in its way is a kind of task. */
 export const isTaskKind = (text: string): text is TaskKind => taskKinds.some((kind) => kind === text)
 
 /** A kind of work as a noun, e.g. "Backup". */

@@ -18,6 +18,7 @@ export interface LineInSight {
   readonly start: number
 }
 
+/** What of a long list is to be drawn, and how much room the rest takes. */
 export interface InSight {
   readonly lines: readonly LineInSight[]
   /** The places of the first and the last line on the screen itself. */
@@ -33,6 +34,7 @@ export interface InSight {
   readonly measure: (element: Element | null) => void
 }
 
+/** What one must know of a long list to tell which lines are in sight. */
 export interface Options {
   readonly count: number
   /** Of a line, in pixels; a guess for those that are measured. */

@@ -35,6 +35,7 @@ const shapes = {
     'M4.5 1.75h7a2.75 2.75 0 0 1 2.75 2.75v7a2.75 2.75 0 0 1-2.75 2.75h-7a2.75 2.75 0 0 1-2.75-2.75v-7a2.75 2.75 0 0 1 2.75-2.75z',
 } as const
 
+/** An icon of the kit, by what it shows. */
 export type Shape = keyof typeof shapes
 
 /** One shape alone, as large as the text around it. Decoration: the words beside it carry the meaning. */

@@ -18,6 +18,7 @@ export interface Column<Row> {
   readonly presses?: true
 }
 
+/** By which column a table is ordered. */
 export interface Sort {
   readonly key: string
   readonly direction: 'asc' | 'desc'

@@ -4,6 +4,7 @@ import type { RoleChange } from '~/domain/role'
 
 import { platform } from '../platform'
 
+/** All roles of the platform, without their privileges. */
 export const roles = () =>
   queryOptions({
     queryKey: ['roles'],
@@ -11,6 +12,7 @@ export const roles = () =>
     staleTime: 60_000,
   })
 
+/** What a role lets people do, in our words. */
 export const rolePrivileges = (roleId: string) =>
   queryOptions({
     queryKey: ['roles', roleId, 'privileges'],
@@ -18,6 +20,7 @@ export const rolePrivileges = (roleId: string) =>
     staleTime: 60_000,
   })
 
+/** Gives privileges to a role and takes others; what it has besides stays. */
 export const changeRole = (roleId: string) =>
   mutationOptions({
     // What came of a change is forgotten with the role that it was of.

@@ -4,6 +4,7 @@ import type { AllowanceChange } from '~/domain/tenant'
 
 import { platform } from '../platform'
 
+/** All tenants in sight of who manages them. */
 export const tenants = () =>
   queryOptions({
     queryKey: ['tenants'],

@@ -42,6 +42,7 @@ export const events = (query: TrailQuery, live = false, actions: readonly string
     refetchInterval: ({ state }) => (live ? pacedAfter(state, actions === null ? 10_000 : 20_000) : false),
   })
 
+/** The words that the trail uses and what it can be asked by; they count as fresh for an hour. */
 export const trailWords = () =>
   queryOptions({
     queryKey: ['trail-words'],

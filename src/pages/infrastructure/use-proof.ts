@@ -22,6 +22,10 @@ export type LastChange =
   | { readonly state: 'read'; readonly event: TrailEvent | null }
   | { readonly state: 'reading' | 'unseen' | 'failed' }
 
+/**
+ * The newest of the last change and the creation of the connection in the trail, asked every 30 seconds, since
+ * someone else may change it. `unseen`: events are not open to this person.
+ */
 export function useLastChange({ name }: Datacenter): LastChange {
   const enabled = mayReadEvents(useActor()).ok
   const change = useQuery({

@@ -19,6 +19,10 @@ export type LineResult =
   | { readonly kind: 'failed'; readonly error: ApiError }
   | { readonly kind: 'unknown'; readonly found: 'looking' | 'there' | 'missing' | 'not-looked' }
 
+/**
+ * What became of one change. One that was left without an answer is held against what the platform has, once the run
+ * is over and that could be read.
+ */
 export function resultOf(run: AllowanceRun, line: AllowanceLine, standing: Standing): LineResult {
   const state = run.states.get(line.id) ?? { at: 'waiting' }
   if (state.at !== 'failed') return { kind: state.at }

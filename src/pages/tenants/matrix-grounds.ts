@@ -36,6 +36,7 @@ export const groundsOf = remember((actor: Actor, usage: FleetUsage | null, sendi
   }
 })
 
+/** Whether a cell may become so: the rule is `mayWish`, and while changes are on their way nothing else is decided. */
 export function maySet(grounds: Grounds, allowance: Allowance, policy: OfferedPolicy, wanted: boolean): Verdict {
   if (grounds.sending) return no({ code: 'being-sent' })
   const vms = grounds.vmsOf(policy.id, allowance.tenant.id)
@@ -50,6 +51,7 @@ export interface Bulk {
   readonly refused: number
 }
 
+/** What setting all cells of these rows and columns alike would change: those that are not wished so yet, by `maySet`. */
 export function bulkOf(
   grounds: Grounds,
   wishes: Wishes,

@@ -60,6 +60,7 @@ export interface LineChart extends Common {
   readonly tick: (at: Date, step: 'hour' | 'first' | 'month') => string
 }
 
+/** A chart as data: what `Chart` draws, and what its table says. */
 export type ChartModel = BarChart | LineChart
 
 const halfDay = 12 * 60 * 60 * 1_000
