@@ -1,5 +1,5 @@
 import type { ApiError } from './error'
-import type { Request } from './http'
+import type { Request } from './request'
 
 let prepare = (error: ApiError, _asked: Pick<Request, 'url' | 'headers'>): Promise<ApiError> => Promise.resolve(error)
 

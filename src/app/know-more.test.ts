@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 
 import { ApiError } from '~/api/error'
-import { type Request, roundTrip } from '~/api/http'
+import { roundTrip } from '~/api/http'
 import { beforeRefusals } from '~/api/refusals'
+import type { Request } from '~/api/request'
 import { explainError, learnCodes } from '~/texts/errors'
 
 import { configAddress } from './config/asked'

@@ -1,5 +1,6 @@
 import { ApiError, type Complaint } from '~/api/error'
-import { knownOffline, type Request } from '~/api/http'
+import { knownOffline } from '~/api/http'
+import type { Request } from '~/api/request'
 import { learnCodes } from '~/texts/errors'
 
 import { configAddress } from './config/asked'
