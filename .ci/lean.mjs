@@ -10,6 +10,7 @@ const undrawn = [
   'ButtonGroup/ButtonGroup',
   'ButtonGroupSection/ButtonGroupSection',
   'CheckboxIndicator/CheckboxIndicator',
+  'InputClearButton/InputClearButton',
   'InputPlaceholder/InputPlaceholder',
   'InputSuccess/InputSuccess',
   'ProgressLabel/ProgressLabel',
@@ -32,6 +33,9 @@ const standIns = {
   'SwitchGroup/SwitchGroup': `import { createContext } from 'react'
 ${nothing('SwitchGroup')}export const SwitchGroupContext = createContext(null)`,
   'CheckboxCard/CheckboxCard': `${nothing('CheckboxCard')}export const CheckboxCardContext = null`,
+  // Dialogs are asked for one at a time.
+  'Modal/ModalStack': `import { createContext } from 'react'
+${nothing('ModalStack')}export const ModalStackContext = createContext(null)`,
   // Only who lets Mantine choose black or white upon a colour asks how light it is.
   'luminance/luminance': 'export const luminance = () => 0\nexport const isLightColor = () => false',
   // A colour seen through, as the browser reckons it; no gradients.

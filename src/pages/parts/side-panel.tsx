@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core'
+import { DrawerBody, DrawerCloseButton, DrawerContent, DrawerOverlay, DrawerRoot, DrawerTitle } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { m } from '~/texts/messages'
@@ -36,22 +36,22 @@ export function SidePanel({
   // Put together here, because the library's own head is a banner landmark, and a page has one already.
   return (
     <>
-      <Drawer.Root
+      <DrawerRoot
         opened={opened}
         onClose={first.onClose}
         closeOnEscape={!first.asking && !asked}
         position="right"
         size={wide ? 640 : 520}
       >
-        <Drawer.Overlay />
-        <Drawer.Content onFocus={first.onFocus}>
+        <DrawerOverlay />
+        <DrawerContent onFocus={first.onFocus}>
           <div className={classes['head']}>
-            <Drawer.Title className={classes['title'] ?? ''}>{title}</Drawer.Title>
-            <Drawer.CloseButton aria-label={m.common_close()} size="lg" />
+            <DrawerTitle className={classes['title'] ?? ''}>{title}</DrawerTitle>
+            <DrawerCloseButton aria-label={m.common_close()} size="lg" />
           </div>
-          <Drawer.Body className={classes['body'] ?? ''}>{children}</Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+          <DrawerBody className={classes['body'] ?? ''}>{children}</DrawerBody>
+        </DrawerContent>
+      </DrawerRoot>
       {first.question}
     </>
   )

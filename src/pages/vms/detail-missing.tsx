@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { IconBan, IconServerOff } from '@tabler/icons-react'
 import { Link } from 'react-router'
 
@@ -18,7 +18,9 @@ export function VmMissing({ why }: { readonly why: 'gone' | 'forbidden' }) {
     <Stack align="flex-start" gap="md" maw={620} mx="auto" py={64}>
       <title>{m.common_document_title({ page: title() })}</title>
       <Icon size={44} stroke={1.4} aria-hidden />
-      <Title order={1}>{title()}</Title>
+      <Text component="h1" fz="h1" fw={600} lh={1.3}>
+        {title()}
+      </Text>
       <Text>{text()}</Text>
       <Text c="dimmed">{who()}</Text>
       <Button component={Link} to={back.to} variant="default">
