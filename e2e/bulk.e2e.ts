@@ -165,4 +165,22 @@ test('backups of many VMs: another tab knows that they are sent, and what was re
   await expect(page.getByRole('button', { name: /^Send it again/ })).toBeHidden()
   await expect(page.getByText('The VM was looked at: a backup was started then.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Send it again/ })).toBeHidden()
+
+  // What is entered in a tab stays there while another one sends, and nothing is dropped in silence.
+  await follow(other, '/vms?q=payroll')
+  await other.getByRole('button', { name: /^Select all \d+ that match$/ }).click()
+  await other.getByRole('link', { name: 'Back up now…' }).click()
+  const ask = other.getByRole('button', { name: 'Back up 2 VMs' })
+  await ask.click()
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((one) => one.startsWith('holdfast.bulk.') && !one.includes('#')) ?? ''
+    void navigator.locks.request(key, () => new Promise((free) => addEventListener('free', free)))
+  })
+  await other.getByRole('dialog').getByRole('button', { name: 'Back up 2 VMs' }).click()
+  await expect(other.getByText('Nothing was started')).toBeVisible()
+  await expect(ask).toHaveAccessibleDescription(/Another change of many VMs is not finished yet/)
+  await page.evaluate(() => dispatchEvent(new Event('free')))
+  await ask.click()
+  await other.getByRole('dialog').getByRole('button', { name: 'Back up 2 VMs' }).click()
+  await expect(other.getByText(/^Accepted for all 2 VMs$/)).toBeVisible({ timeout: 40_000 })
 })

@@ -1,6 +1,5 @@
+import { channelOf } from '~/api/queries/channel'
 import { signOut } from '~/api/session'
-
-import { channelOf } from './channel'
 
 const channel = channelOf('holdfast.session')
 const tellOthers = channel?.postMessage.bind(channel)

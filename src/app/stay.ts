@@ -1,8 +1,7 @@
 import { ApiError } from '~/api/error'
 import { platform } from '~/api/platform'
+import { channelOf } from '~/api/queries/channel'
 import { session, sessionEnded } from '~/api/session'
-
-import { channelOf } from './channel'
 
 const channel = channelOf('holdfast.stay')
 const tellOthers = channel?.postMessage.bind(channel)

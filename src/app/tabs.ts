@@ -1,7 +1,7 @@
 import { queryClient } from '~/api/queries'
+import { channelOf } from '~/api/queries/channel'
 import { resumeEnded, session, sessionEnded } from '~/api/session'
 
-import { channelOf } from './channel'
 import { settings } from './settings'
 
 /** What one tab of this browser tells the others. Nothing secret goes this way. */

@@ -96,13 +96,23 @@ export function people({ dice, line, time }: NightPage, vms: readonly VirtualMac
   }
 
   const backUpMany = (): void =>
-    store.start({
-      id: String(time.now()),
-      startedAt: new Date(time.now()).toISOString(),
-      order: { action: 'backup', replicate: false, replicateOwn: {} },
-      lines: many.map(({ id, name }) => ({ id, name, datacenter: null, tenant: null, replaces: [], replicate: false })),
-      states: {},
-    })
+    store.start(
+      {
+        id: String(time.now()),
+        startedAt: new Date(time.now()).toISOString(),
+        order: { action: 'backup', replicate: false, replicateOwn: {} },
+        lines: many.map(({ id, name }) => ({
+          id,
+          name,
+          datacenter: null,
+          tenant: null,
+          replaces: [],
+          replicate: false,
+        })),
+        states: {},
+      },
+      () => undefined,
+    )
 
   /** By what is on the screen at this moment, however old it is. */
   const act = (what: DeedName, datacenterId: string): void => {

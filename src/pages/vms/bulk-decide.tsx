@@ -6,6 +6,7 @@ import { paths } from '~/pages/paths'
 import { m } from '~/texts/messages'
 import { Action } from '~/ui/action'
 import { ConfirmDialog } from '~/ui/confirm'
+import { notify } from '~/ui/notify'
 
 import { jobOf, kindOf, orderSentence, type PlanRow } from './bulk-rows'
 import { selection } from './selection'
@@ -31,22 +32,28 @@ const go = { backup: m.bulk_go_backup, assign: m.bulk_go_assign, remove: m.bulk_
 export function Decide({ plan, order, ready, each, onMissing }: DecideProps) {
   const [asking, setAsking] = useState(false)
   const navigate = useNavigate()
-  const { store } = useBulk()
+  const { store, unfinished } = useBulk()
   const count = (kind: 'run' | 'values'): number => plan.filter((one) => kindOf(one) === kind).length
   const [n, waiting] = [count('run'), count('values')]
   const sentence = orderSentence(plan, order)
   // Missing values do not lock the button: pressing it leads to them.
   const missing = n === 0 && waiting > 0 ? onMissing : undefined
-  const verdict =
-    n > 0 || missing
+  const verdict = unfinished
+    ? { ok: false as const, because: m.bulk_unfinished(), who: null, mend: m.bulk_unfinished_mend() }
+    : n > 0 || missing
       ? ({ ok: true } as const)
       : { ok: false as const, because: m.bulk_sentence_nothing(), who: null, mend: null }
   const words = missing && each ? m.bulk_go_values({ n: waiting }) : go[order.action]({ n: missing ? waiting : n })
   const start = (): void => {
     setAsking(false)
-    store.start(jobOf(plan, order))
-    selection.clear()
-    void navigate(paths.vmsBulk(), { replace: true })
+    store.start(jobOf(plan, order), (began) => {
+      if (!began) {
+        notify({ tone: 'warning', title: m.bulk_not_begun(), text: m.bulk_unfinished() })
+        return
+      }
+      selection.clear()
+      void navigate(paths.vmsBulk(), { replace: true })
+    })
   }
   return (
     <div className={foot['bar']}>

@@ -7,8 +7,8 @@ import { type Explained, explain } from '~/texts/reasons'
 import { valueProblemWords } from '~/texts/schedule-words'
 
 import { leavesBare } from './bulk-effect'
-import { nowText } from './bulk-store'
 import { alreadyWords, cannotWords } from './bulk-words'
+import { nowText } from './bulk-work'
 import { type Grounds, isGround } from './use-grounds'
 
 /** One VM in the dry run. */

@@ -1,4 +1,3 @@
-import { queryClient, serverNow } from '~/api/queries'
 import {
   forgetJob,
   isPieceKey,
@@ -10,11 +9,10 @@ import {
   tellOpen,
 } from '~/api/queries/bulk'
 import { session } from '~/api/session'
-import { type BulkEvent, type BulkJob, type BulkLine, hasOpenLines, linesAt, reduceJob } from '~/domain/bulk-job'
-import { type Run, runLines } from '~/pages/parts/run-lines'
+import { type BulkEvent, type BulkJob, hasOpenLines, linesAt, reduceJob } from '~/domain/bulk-job'
 
 import { alone, isHeld, whenFree } from './bulk-lock'
-import { sendLine } from './bulk-send'
+import { type BulkWork, nowText, workOn } from './bulk-work'
 
 /** A job of one person in this browser. */
 export interface BulkState {
@@ -27,17 +25,12 @@ export interface BulkState {
   readonly kept: boolean
 }
 
-/** Why a line was not done, as far as it is about the others: it makes no sense to go on, or not for so many milliseconds. */
-type Hindrance = 'stop' | number
-
-/** The time as it is kept, by the server's clock. */
-export const nowText = (): string => new Date(serverNow()).toISOString()
-
-function makeStore(person: string) {
+/** A store of its own, as each tab has one. */
+export function newBulkStore(person: string) {
   const lock = keptJobKey(person)
   const listeners = new Set<() => void>()
   let state: BulkState = { job: keptJob(person), run: 'none', restsUntil: null, kept: true }
-  let run: Run<BulkLine, Hindrance> | null = null
+  let run: BulkWork | null = null
 
   const become = (next: Partial<BulkState>): void => {
     state = { ...state, ...next }
@@ -53,33 +46,30 @@ function makeStore(person: string) {
     become({ job, kept: state.kept && keepChanges(person, before, job) })
     return true
   }
+  /** The job as another tab may have left it a moment ago, and told nobody yet. */
+  const latest = (): BulkJob | null => (state.kept ? keptJob(person) : state.job)
   /** Nobody sends any more: what was on its way when a page went is not known. */
   const settle = (): void => {
-    become({ job: keptJob(person), run: 'none' })
+    become({ job: latest(), run: 'none' })
     tell({ type: 'interrupted', at: nowText() })
   }
   const watch = (): void => {
-    become({ job: keptJob(person), run: 'elsewhere' })
+    become({ job: latest(), run: 'elsewhere' })
     whenFree(lock, settle)
   }
-  const send = async (line: BulkLine): Promise<Hindrance | null> => {
-    const { job } = state
-    if (!job) return 'stop'
-    const answer = await sendLine(job.order, line, () => tell({ type: 'send', id: line.id, at: nowText() }))
-    if (answer) tell({ type: 'answer', id: line.id, at: nowText(), answer })
-    if (answer?.kind === 'not-sent') return 'stop'
-    return answer?.kind === 'failed' && answer.rest ? answer.rest : null
-  }
-  const work = async (): Promise<void> => {
-    const waiting = new Set(state.job ? linesAt(state.job, 'waiting') : [])
-    const lines = state.job?.lines.filter(({ id }) => waiting.has(id)) ?? []
-    become({ run: 'running' })
-    const started = runLines(lines, {
-      send,
-      ends: (hindrance) => hindrance === 'stop',
-      rest: (hindrance) => (hindrance === 'stop' ? 0 : hindrance),
-      settle: () => queryClient.invalidateQueries(),
+  /** What this tab itself does with what is kept, one after the other. */
+  let own: Promise<unknown> = Promise.resolve()
+  /** Does it while no other tab does anything with it; where one does, that is shown instead. */
+  const hold = (work: () => Promise<void>): Promise<boolean> => {
+    const held = own.then(() => alone(lock, work))
+    own = held
+    return held.then((was) => {
+      if (!was) watch()
+      return was
     })
+  }
+  const work = async (job: BulkJob): Promise<void> => {
+    const started = workOn(job, tell)
     run = started
     // The job goes on while its person looks at other pages.
     const unwatch = started.subscribe(() => {
@@ -91,23 +81,31 @@ function makeStore(person: string) {
     run = null
     become({ run: 'none', restsUntil: null })
   }
-  /** Sends what waits; of a job that begins, once no other tab can send one that it would take the place of. */
-  const go = (begun?: BulkJob): void => {
-    if (state.run !== 'none') return
-    become({ job: begun ?? state.job, run: 'running' })
-    const begin = (): Promise<void> => {
-      if (begun) become({ kept: keepJob(person, begun) })
-      return work()
+  /**
+   * Sends what waits of a job. Which one is decided by what is kept once no other tab can change that any more; null:
+   * another tab was there first, and nothing is sent.
+   */
+  const go = (decide: (kept: BulkJob | null) => BulkJob | null, told?: (began: boolean) => void): void => {
+    if (state.run !== 'none') return told?.(false)
+    become({ run: 'running' })
+    const begin = async (): Promise<void> => {
+      const kept = latest()
+      const job = decide(kept)
+      become({ job: job ?? kept, run: job ? 'running' : 'none' })
+      told?.(job !== null)
+      if (job) await work(job)
     }
-    void alone(lock, begin).then((was) => !was && watch())
+    void hold(begin).then((was) => was || told?.(false))
   }
+  /** The job that is on the screen, if it is still the one that is kept. */
+  const shown = (kept: BulkJob | null): BulkJob | null => (kept?.id === state.job?.id ? kept : null)
   session.subscribe(() => {
     // Whoever leaves sends nothing more.
     if (session.get().state !== 'signed-in') run?.stop()
   })
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === null || run) return
     const { job } = state
+    if (key === null || (state.run !== 'none' && state.run !== 'elsewhere')) return
     const states = job && isPieceKey(person, key) ? keptStates(job.id, newValue) : null
     if (job && states) become({ job: { ...job, states: { ...job.states, ...states } } })
     else if (key === lock) become({ job: keptJob(person) })
@@ -115,7 +113,7 @@ function makeStore(person: string) {
     // What another tab is sending is neither interrupted nor this one's to go on with or to discard.
     void isHeld(lock).then((held) => held && state.run === 'none' && watch())
   })
-  void alone(lock, () => Promise.resolve(settle())).then((was) => !was && watch())
+  void hold(async () => settle())
 
   return {
     get: (): BulkState => state,
@@ -123,10 +121,16 @@ function makeStore(person: string) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start: go,
+    /** Begins a job, and tells whether it does: not while another tab sends one, or left one with lines that wait. */
+    start: (begun: BulkJob, told: (began: boolean) => void): void =>
+      go((kept) => {
+        if (kept && linesAt(kept, 'waiting').length > 0) return null
+        become({ kept: keepJob(person, begun) })
+        return begun
+      }, told),
     /** Sends on what waits. */
     goOn: (): void => {
-      if (state.run !== 'paused') return go()
+      if (state.run !== 'paused') return go(shown)
       run?.resume()
       become({ run: 'running' })
     },
@@ -140,22 +144,29 @@ function makeStore(person: string) {
       become({ run: 'stopping' })
       run?.stop()
     },
-    again: (ids: readonly string[]): void => {
-      if (tell({ type: 'again', ids })) go()
-    },
+    again: (ids: readonly string[]): void =>
+      go((kept) => {
+        become({ job: shown(kept) })
+        return tell({ type: 'again', ids }) ? state.job : null
+      }),
     discard: (): void => {
-      if (state.run === 'none') become({ job: null, kept: forgetJob(person) })
+      if (state.run !== 'none') return
+      const { job } = state
+      void hold(async () => {
+        const kept = latest()
+        become(kept?.id === job?.id ? { job: null, kept: forgetJob(person) } : { job: kept })
+      })
     },
   }
 }
 
-export type BulkStore = ReturnType<typeof makeStore>
+export type BulkStore = ReturnType<typeof newBulkStore>
 
 const stores = new Map<string, BulkStore>()
 
 /** The job of this person; the same store for as long as the page lives. */
 export function bulkStore(person: string): BulkStore {
-  const store = stores.get(person) ?? makeStore(person)
+  const store = stores.get(person) ?? newBulkStore(person)
   stores.set(person, store)
   return store
 }

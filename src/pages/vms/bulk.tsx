@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 
-import { linesAt } from '~/domain/bulk-job'
 import { type BulkAction, bulkActions } from '~/domain/bulk-plan'
 import { wayToList } from '~/pages/parts/fleet/way-to-list'
 import { explainError } from '~/texts/errors'
@@ -25,9 +25,12 @@ export function Component() {
   const chosen = useSelection()
   const [search] = useSearchParams()
   const wanted = search.get('action')
-  const { job, run } = bulk
-  const unfinished = job !== null && (run !== 'none' || linesAt(job, 'waiting').length > 0)
-  if (isAction(wanted) && chosen.size > 0 && !unfinished) return <Chosen action={wanted} chosen={chosen} />
+  const { job, unfinished } = bulk
+  const [preparing, setPreparing] = useState(false)
+  const action = isAction(wanted) && chosen.size > 0 ? wanted : null
+  // What is entered here stays when another tab begins a change meanwhile.
+  if (preparing !== (action !== null && (preparing || !unfinished))) setPreparing(!preparing)
+  if (action && preparing) return <Chosen action={action} chosen={chosen} />
   if (job) return <BulkRun bulk={bulk} job={job} />
   return (
     <>
