@@ -8,6 +8,7 @@ import { tenants as tenantsQuery } from '~/api/queries/tenants'
 import { mayOpenInfrastructure } from '~/domain/may-administer'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
+import { totalWords } from '~/pages/parts/total-words'
 import { useAdministration } from '~/pages/parts/use-administration'
 import { useSituationOf } from '~/pages/parts/use-situation'
 import { m } from '~/texts/messages'
@@ -98,11 +99,11 @@ function notesOf(
     vms.isFetching &&
       vms.data &&
       !vms.data.long &&
-      read < vms.data.total &&
-      m.palette_reading_some({ read, total: vms.data.total }),
+      (read < vms.data.total || vms.data.untold) &&
+      m.palette_reading_some({ read, total: totalWords(vms.data) }),
     found.isFetching && m.palette_asking(),
     !found.isFetching && found.isError && m.palette_not_asked(),
-    vms.data?.long === true && m.palette_long({ total: vms.data.total, read }),
+    vms.data?.long === true && m.palette_long({ total: totalWords(vms.data), read }),
     vms.isError && !vms.isFetching && (vms.data ? m.palette_stale() : m.palette_unread()),
     vms.data && vms.data.unreadable > 0 && m.palette_unreadable({ n: vms.data.unreadable }),
     datacentersFailed && m.palette_datacenters_unread(),

@@ -19,7 +19,8 @@ function listIn(data: unknown): { readonly rows: ReadonlyMap<unknown, string>; r
   )
   if (pairs.length < rows.length) return null
   const leavesOut = 'unreadable' in data && data.unreadable !== 0
-  const goesOn = 'total' in data && (typeof data.total !== 'number' || data.total > rows.length)
+  const untold = 'untold' in data && data.untold === true
+  const goesOn = untold || ('total' in data && (typeof data.total !== 'number' || data.total > rows.length))
   return { rows: new Map(pairs), isWhole: !leavesOut && !goesOn }
 }
 

@@ -12,13 +12,13 @@ import { askFurther, isBrokenOff, type Reach, type ReadRows, readOn } from './re
 export type History = ReadRows<Backup>
 
 /** All are among them that could be read. */
-export const isWhole = ({ end, total }: History): boolean => end >= total
+export const isWhole = ({ end, total, untold }: History): boolean => end >= total && !untold
 
 /** Of a longer list the newest ones tell what most people want to know. */
 const reach: Reach = { whole: 1_000, ofLonger: 1_000 }
 
-/** Too many to be read whole by themselves. */
-export const isVast = ({ total }: History): boolean => total > reach.whole
+/** Too many to be read whole by themselves, and it is told how many. */
+export const isVast = ({ total, untold }: History): boolean => total > reach.whole && !untold
 
 /** Rows of the first window of a list that is on no screen yet, and of the others. */
 const limits = { first: 100, next: 1_000 } as const

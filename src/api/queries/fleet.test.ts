@@ -6,14 +6,15 @@ import { vm } from '~/domain/samples'
 import { abiquo } from '../abiquo/adapter'
 import { connect } from '../platform'
 import type { Platform } from '../port'
-import { fleet, queryClient } from '../queries'
+import { fleet, queryClient, readFurther } from '../queries'
+import { isBrokenOff } from './read-on'
 
 const total = 400
 
 afterEach(() => queryClient.clear())
 
 /** A platform with so many VMs; the windows from one place on come when they are let go. It may tell how many there are. */
-function platformOf(heldFrom: number, told: number | null = total) {
+function platformOf(heldFrom: number, told: number | null = total, all = total) {
   const asked: number[] = []
   let held = true
   const waiting: (() => void)[] = []
@@ -21,7 +22,7 @@ function platformOf(heldFrom: number, told: number | null = total) {
     asked.push(offset)
     if (held && offset >= heldFrom) await new Promise<void>((over) => waiting.push(over))
     signal?.throwIfAborted()
-    const ids = Array.from({ length: Math.min(limit, total - offset) }, (_, n) => String(offset + n))
+    const ids = Array.from({ length: Math.min(limit, all - offset) }, (_, n) => String(offset + n))
     return { rows: ids.map((id) => vm({ id })), total: told, unreadable: 0 }
   }
   connect({ ...abiquo({ base: 'https://cloud.example/api' }), listVms })
@@ -83,4 +84,18 @@ test('where it is not told how many there are, the list is read until a window i
   leave()
   expect(known()?.total).toBe(total)
   expect(asked).toEqual([0, 30, 130, 230, 330])
+})
+
+test('where that is not told of a long list, it is at least what was read, and whoever asks gets as many more as they asked for', async () => {
+  platformOf(9_999, null, 2_500)
+  const { queryKey } = fleet('erp')
+  const found = () => queryClient.getQueryData(queryKey)
+  await queryClient.fetchQuery(fleet('erp'))
+  expect(found()).toMatchObject({ end: 2_000, total: 2_000, untold: true, long: true })
+  expect(isBrokenOff(found())).toBe(false)
+  await readFurther('erp', 300)
+  expect(found()).toMatchObject({ end: 2_300, total: 2_300, untold: true, long: true })
+  await readFurther('erp', 10_000)
+  expect(found()).toMatchObject({ end: 2_500, total: 2_500, untold: false, long: false })
+  expect(new Set(found()?.rows.map(({ id }) => id)).size).toBe(2_500)
 })

@@ -10,7 +10,10 @@ export interface ReadRows<Row> {
   /** What the platform searched for; empty: all. */
   readonly text: string
   readonly rows: readonly Row[]
+  /** How many there are; where that is untold, at least so many. */
   readonly total: number
+  /** The platform does not tell how many there are, and more may follow. */
+  readonly untold: boolean
   readonly unreadable: number
   /** When the reading began. */
   readonly asOf: Date
@@ -57,7 +60,7 @@ const stillFresh = 5 * 60_000
 /** Whoever left while it was being read has broken it off: the next who looks has it read on. */
 export const isBrokenOff = (list: ReadRows<unknown> | undefined): boolean => list !== undefined && list.end < list.goal
 
-const nothingRead = { rows: [], total: 0, unreadable: 0, end: 0, shownEnd: 0, long: false } as const
+const nothingRead = { rows: [], total: 0, untold: false, unreadable: 0, end: 0, shownEnd: 0, long: false } as const
 
 /**
  * Reads a list window by window, each row once: whole, or of one that is too long the beginning, until someone asks for
@@ -87,10 +90,8 @@ export async function readOn<Row extends { readonly id: string }>({
     : { ...nothingRead, text, asOf, goal: 0, asked: known?.asked ?? 0 }
   const ids = new Set(start.rows.map(({ id }) => id))
   let shown: ReadRows<Row> = start
-  let untold = false
   const next = async (before: ReadRows<Row>, round: number): Promise<ReadRows<Row>> => {
-    const most = untold ? limits.next : before.goal - before.end
-    const limit = before.end === 0 ? limits.first : Math.min(limits.next, most)
+    const limit = before.end === 0 ? limits.first : Math.min(limits.next, before.goal - before.end)
     const page = await read({ offset: before.end, limit })
     const fresh = page.rows.filter(({ id }) => !ids.has(id))
     for (const { id } of fresh) ids.add(id)
@@ -98,12 +99,16 @@ export async function readOn<Row extends { readonly id: string }>({
     const unreadable = before.unreadable + page.unreadable
     const came = page.rows.length + page.unreadable
     // After a full window of an answer that does not tell how many there are, more may come.
-    untold = page.total === null && came === limit
-    const total = page.total ?? (untold ? before.end + came + 1 : rows.length + unreadable)
+    const untold = page.total === null && came === limit
+    const total = page.total ?? (untold ? before.end + came : rows.length + unreadable)
     const told = Math.max(limit, came)
     const end = Math.min(before.end + told, Math.max(total, before.end))
-    const goal = total <= whole ? total : Math.min(total, Math.max(before.asked, ofLonger))
-    const got = { ...before, rows, total, unreadable, end, shownEnd: end, goal, long: total > whole && end < total }
+    const most = untold ? Infinity : total
+    const goal = (untold ? end < whole : total <= whole)
+      ? Math.min(most, whole)
+      : Math.min(most, Math.max(before.asked, ofLonger))
+    const long = untold ? end >= whole : total > whole && end < total
+    const got = { ...before, rows, total, untold, unreadable, end, shownEnd: end, goal, long }
     if (fresh.length + page.unreadable === 0 || !isBrokenOff(got) || round >= mostWindows) return got
     if (further || known === undefined) {
       // Whoever shows them judges and sorts all again: as they double, not with each window.
@@ -122,8 +127,8 @@ export async function readOn<Row extends { readonly id: string }>({
 export function askFurther(client: QueryClient, queryKey: QueryKey, rows: number): Promise<void> {
   client.setQueryData<ReadRows<unknown>>(queryKey, (before) => {
     if (!before) return before
-    const goal = Math.min(before.total, before.end + rows)
-    return { ...before, goal, asked: goal < before.total ? goal : Infinity }
+    const goal = before.untold ? before.end + rows : Math.min(before.total, before.end + rows)
+    return { ...before, goal, asked: before.untold || goal < before.total ? goal : Infinity }
   })
   return client.refetchQueries({ queryKey, exact: true })
 }

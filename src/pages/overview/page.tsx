@@ -49,7 +49,11 @@ export function Component() {
   const planned = rows && !policies.isPending ? planOf(rows, policies.data?.rows ?? none, now) : null
   // What came in part was read just now; that the rest is missing is said above.
   const stale = (vms.isRefetchError && !isBrokenOff(vms.data)) || outcomes.isRefetchError || policies.isRefetchError
-  const whole = vms.data?.unreadable === 0 && vms.data.rows.length >= vms.data.total && policies.data !== undefined
+  const whole =
+    vms.data?.unreadable === 0 &&
+    vms.data.rows.length >= vms.data.total &&
+    !vms.data.untold &&
+    policies.data !== undefined
   return (
     <>
       <PageHeader title={m.overview_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />

@@ -7,7 +7,7 @@ import classes from './read-on.module.css'
 
 /** Of a list that is too long to be read whole by itself: what was read of it, and the way to read more. */
 export function ReadOn({
-  reading: { total, end, goal, long },
+  reading: { total, untold, end, goal, long },
   busy,
   words,
   onMore,
@@ -30,7 +30,7 @@ export function ReadOn({
         </span>
       ) : (
         <Button variant="default" size="compact-sm" onClick={() => onMore(mostAtOnce)}>
-          {m.long_more({ n: formatNumber(Math.min(mostAtOnce, total - end)) })}
+          {untold ? m.long_more_untold() : m.long_more({ n: formatNumber(Math.min(mostAtOnce, total - end)) })}
         </Button>
       )}
     </section>

@@ -7,6 +7,7 @@ import { sortWords, valueWords } from '~/pages/parts/fleet/facet-words'
 import { fleetFilterWords } from '~/pages/parts/fleet/filter-words'
 import { facets, filterRows, readView, sortRows, type View, writeView } from '~/pages/parts/fleet/fleet-view'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
+import { totalWords } from '~/pages/parts/total-words'
 import { paths } from '~/pages/paths'
 import { onHost } from '~/pages/place'
 import { shownZone } from '~/texts/clock'
@@ -21,12 +22,12 @@ type Readings = ReturnType<typeof useFleet>
 /** What of the fleet is missing or old, each in a sentence. */
 function gapsOf({ vms, outcomes, running, policies, rows }: Readings): readonly string[] {
   const read = (vms.data?.rows.length ?? 0) + (vms.data?.unreadable ?? 0)
-  const total = vms.data?.total ?? 0
+  const { total, untold } = vms.data ?? { total: 0, untold: false }
   const trail = outcomes.data
   const unread = policies.data?.unreadable ?? 0
   return [
     ...readingGaps(vms, vms.data?.unreadable ?? 0),
-    ...(read < total ? [m.evidence_gap_reading({ read, total })] : []),
+    ...(read < total || untold ? [m.evidence_gap_reading({ read, total: totalWords({ total, untold }) })] : []),
     ...(trail ? [] : [m.evidence_gap_outcomes()]),
     ...(trail && !trail.complete
       ? [m.evidence_gap_outcomes_partial({ time: formatInstant(trail.since, shownZone(), 'long') })]

@@ -20,7 +20,8 @@ const counts = remember((rows: readonly VmRow[]) => choicesOf(rows, 'protection'
 export function Summary({
   rows,
   total = rows.length,
-  words = m.vms_summary_all({ n: total }),
+  untold = false,
+  words = untold ? m.vms_summary_least() : m.vms_summary_all({ n: total }),
   view,
   onChange,
 }: {
@@ -28,6 +29,8 @@ export function Summary({
   readonly rows: readonly VmRow[]
   /** All there are, where not all were read. */
   readonly total?: number | undefined
+  /** There may be more than that. */
+  readonly untold?: boolean | undefined
   /** What these are. */
   readonly words?: string
   readonly view: View

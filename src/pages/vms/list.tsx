@@ -85,7 +85,7 @@ function Vms() {
           ) : (
             <Fleet
               rows={rows}
-              {...(isBrokenOff(vms.data) && { total: vms.data?.total })}
+              {...(isBrokenOff(vms.data) && { total: vms.data?.total, untold: vms.data?.untold })}
               notices={<FleetNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} />}
             />
           )}
@@ -102,11 +102,14 @@ function Vms() {
 function Fleet({
   rows,
   total,
+  untold,
   notices,
 }: {
   readonly rows: readonly VmRow[]
   /** All there are, while not all were read. */
   readonly total?: number | undefined
+  /** There may be more than that. */
+  readonly untold?: boolean | undefined
   readonly notices: React.ReactNode
 }) {
   const { view, change, layout, version } = useView()
@@ -125,7 +128,7 @@ function Fleet({
   }
   return (
     <>
-      <Summary rows={rows} total={total} view={view} onChange={change} />
+      <Summary rows={rows} total={total} untold={untold} view={view} onChange={change} />
       <Toolbar key={version} rows={rows} view={view} layout={layout} onChange={change} onLayout={onLayout} />
       {notices}
       {openBulk && (

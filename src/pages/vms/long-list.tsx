@@ -7,6 +7,7 @@ import { facets, isFiltered, type Layout, sortRows, type View, withoutFilters } 
 import { ReadFurther } from '~/pages/parts/fleet/read-further'
 import type { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
+import { totalWords } from '~/pages/parts/total-words'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { Part } from '~/ui/crash-boundary'
@@ -61,9 +62,10 @@ export function LongList({ reading }: { readonly reading: Reading }) {
         <Summary
           rows={rows}
           total={found.data.total}
+          untold={found.data.untold}
           view={view}
           onChange={change}
-          {...(found.data.text !== '' && { words: m.vms_long_found({ n: found.data.total }) })}
+          {...(found.data.text !== '' && !found.data.untold && { words: m.vms_long_found({ n: found.data.total }) })}
         />
       )}
       <Toolbar
@@ -107,10 +109,10 @@ interface ShownProps {
 function Shown({ reading: { vms, around, now }, found, rows, view, layout, onChange }: ShownProps) {
   // While the answer to another text is awaited, the one before is shown.
   const { text, total } = found
-  const all = vms.data?.total ?? total
+  const all = totalWords(vms.data ?? found)
   const clear = () => onChange(withoutFilters, 'reset')
   const onSort = (sort: View['sort']) => onChange((before) => ({ ...before, sort }))
-  if (found.long && isPlain(view)) {
+  if (found.long && !found.untold && isPlain(view)) {
     const list = { text, descending: view.sort.direction === 'desc' }
     return (
       <>
@@ -141,7 +143,7 @@ function Shown({ reading: { vms, around, now }, found, rows, view, layout, onCha
       <div className={classes['shown']}>
         <p aria-live="polite">
           {found.long
-            ? m.vms_long_among({ shown: shown.length, read: rows.length, total })
+            ? m.vms_long_among({ shown: shown.length, read: rows.length, total: totalWords(found) })
             : m.vms_shown({ shown: shown.length, total: all })}
         </p>
         {shown.length > 0 && <SelectAll rows={shown} search={text} filtered={!found.long && isFiltered(view)} />}

@@ -5,6 +5,7 @@ import type { Fleet } from '~/api/queries'
 import { isBrokenOff } from '~/api/queries/read-on'
 import { tellsPlannedEnds } from '~/domain/privilege'
 import { AsOf } from '~/pages/parts/as-of'
+import { totalWords } from '~/pages/parts/total-words'
 import { Retry, Unread } from '~/pages/parts/unread'
 import { useActor } from '~/pages/parts/use-actor'
 import { explainError } from '~/texts/errors'
@@ -107,7 +108,7 @@ export function FleetNotices({
           announce="status"
           title={
             isBrokenOff(fleet.data)
-              ? m.vms_part_title({ read: fleet.data.rows.length + unreadable, total: fleet.data.total })
+              ? m.vms_part_title({ read: fleet.data.rows.length + unreadable, total: totalWords(fleet.data) })
               : m.vms_stale_title()
           }
           action={<Retry onClick={() => void fleet.refetch()} />}

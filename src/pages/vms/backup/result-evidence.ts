@@ -3,6 +3,7 @@ import type { Backup } from '~/domain/backup'
 import type { EvidenceTable } from '~/domain/evidence'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { type EvidenceList, filterWords, orderWords, readingGaps } from '~/pages/parts/evidence/list'
+import { totalWords } from '~/pages/parts/total-words'
 import { m } from '~/texts/messages'
 import { outcomeWords } from '~/texts/states'
 
@@ -88,7 +89,7 @@ export const resultEvidence = ({
   title: m.vm_document_title({ part: m.results_document_title(), name: vm.name }),
   name: [m.results_document_title(), vm.name],
   table: resultTable(vm, shown),
-  total: history.total - history.unreadable,
+  total: history.untold ? null : history.total - history.unreadable,
   filters: [
     ...filterWords(m.results_filter_text(), view.text),
     ...filterWords(m.results_status(), view.outcome && outcomeNames[view.outcome]()),
@@ -99,7 +100,9 @@ export const resultEvidence = ({
   asOf: history.asOf,
   gaps: [
     ...readingGaps(reading, history.unreadable),
-    ...(isWhole(history) ? [] : [m.evidence_gap_looked_through({ n: history.rows.length, total: history.total })]),
+    ...(isWhole(history)
+      ? []
+      : [m.evidence_gap_looked_through({ n: history.rows.length, total: totalWords(history) })]),
   ],
   judged: false,
 })

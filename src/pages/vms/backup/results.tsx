@@ -7,6 +7,7 @@ import { restoreChecks } from '~/domain/may-restore'
 import type { Situation } from '~/domain/situation'
 import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
 import { ListSection } from '~/pages/parts/list-section'
+import { totalWords } from '~/pages/parts/total-words'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
 import { explainError } from '~/texts/errors'
@@ -80,7 +81,7 @@ function Results({
   const choosing = useDeletion(situation, history)
   const look = (next: ResultView): void =>
     setParams((before) => writeResultView(before, next), { replace: true, preventScrollReset: true })
-  const { rows: backups, total, unreadable } = history
+  const { rows: backups, unreadable } = history
   const shown = sortBackups(
     filterBackups(backups, view, (backup) => isRestorePoint(situation, backup)),
     view,
@@ -123,7 +124,7 @@ function Results({
         vmId={situation.vm.id}
         history={history}
         busy={reading.isFetching}
-        words={m.results_long({ read: backups.length, total })}
+        words={m.results_long({ read: backups.length, total: totalWords(history) })}
       />
       <EvidenceLine
         reads={[`listBackups ${situation.vm.id}`]}
@@ -144,10 +145,11 @@ function Results({
 }
 
 /** `shown`: null where windows show them all. */
-function countWords({ rows, unreadable, total }: History, shown: number | null): string {
+function countWords(history: History, shown: number | null): string {
+  const { rows, unreadable, total, untold } = history
   const read = rows.length
   if (shown === null) return m.results_all({ total })
-  return read + unreadable < total
-    ? m.results_among({ shown, read, total })
+  return read + unreadable < total || untold
+    ? m.results_among({ shown, read, total: totalWords(history) })
     : m.results_shown({ n: shown, total: read })
 }

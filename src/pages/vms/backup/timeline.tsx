@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { localDayOf, localInstant } from '~/domain/local-day'
 import type { Situation } from '~/domain/situation'
 import { ListSection } from '~/pages/parts/list-section'
+import { totalWords } from '~/pages/parts/total-words'
 import { useSituation } from '~/pages/parts/use-situation'
 import { useVmInView } from '~/pages/parts/vm-in-view'
 import { paths } from '~/pages/paths'
@@ -124,7 +125,7 @@ function Timeline({
           busy={timeline.results.isFetching}
           words={m.timeline_long({
             read: backups.length,
-            total: history.total,
+            total: totalWords(history),
             time: formatInstant(timeline.readTo, zone),
           })}
         />
