@@ -265,6 +265,15 @@ test('several tabs: what is saved, who signs in and who leaves in one is known i
     await expect(other.getByRole('checkbox', { name: 'Files every night' })).toBeChecked()
   })
 
+  await test.step('43 Multi-tab, logout: what is not saved in another tab is asked about before it is lost', async () => {
+    await page.getByRole('button', { name: /^Account of/ }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    const asked = page.getByRole('dialog', { name: 'Leave without saving?' })
+    await expect(asked).toContainText('In another tab of this browser something is not saved')
+    await asked.getByRole('button', { name: 'Stay here' }).click()
+    await expect(other.getByRole('checkbox', { name: 'Files every night' })).toBeChecked()
+  })
+
   await test.step('42 Multi-tab, tenant switch: each tab shows what its own person may see', async () => {
     await signIn(other, 'tenantmanager', '/tenants')
     await expect(other.getByRole('heading', { level: 1, name: 'Tenants' })).toBeVisible()

@@ -80,7 +80,7 @@ export function AccountMenu({
         >
           {m.requests_account()}
         </Button>
-        <Button variant="default" size="xs" onClick={askToLeave}>
+        <Button variant="default" size="xs" onClick={() => void askToLeave()}>
           {m.account_sign_out()}
         </Button>
       </div>

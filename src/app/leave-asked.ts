@@ -5,6 +5,7 @@ import { session } from '~/api/session'
 import { isUnsaved } from '~/ui/unsaved'
 
 import { leave } from './leave'
+import { isLossElsewhere, tellLoss } from './loss-elsewhere'
 
 /** What would be lost by signing out. */
 export interface LeaveLoss {
@@ -12,6 +13,8 @@ export interface LeaveLoss {
   readonly backups: number
   /** Something on the page is not saved. */
   readonly unsaved: boolean
+  /** Something in another tab is not saved, or would stop: signing out is signing out there too. */
+  readonly elsewhere: boolean
 }
 
 /** What the question is about; null: nobody asks. */
@@ -31,12 +34,14 @@ const subscribe = (listener: () => void): (() => void) => {
 /** What would be lost by signing out, while that is asked; else null. */
 export const useLeaveAsked = (): LeaveLoss | null => useSyncExternalStore(subscribe, () => asked)
 
-/** Signs out; where backups would stop with this page, or something on it is not saved, it is asked first. */
-export function askToLeave(): void {
-  const loss: LeaveLoss = { backups: drivenHere(), unsaved: isUnsaved() }
-  if (loss.backups > 0 || loss.unsaved) become(loss)
+/** Signs out; where backups would stop with this page, or something here or in another tab is not saved, it is asked first. */
+export async function askToLeave(): Promise<void> {
+  const loss: LeaveLoss = { backups: drivenHere(), unsaved: isUnsaved(), elsewhere: await isLossElsewhere() }
+  if (loss.backups > 0 || loss.unsaved || loss.elsewhere) become(loss)
   else void leave()
 }
+
+tellLoss(() => isUnsaved() || drivenHere() > 0)
 
 export const stay = (): void => become(null)
 

@@ -58,7 +58,7 @@ export function PaletteHost({ palette, onKeys }: { readonly palette: PaletteStat
         openRequests()
         return
       case 'sign-out':
-        askToLeave()
+        void askToLeave()
     }
   }
   const onChoose = (entry: Entry): void => {

@@ -1,0 +1,31 @@
+import { channelOf } from '~/api/queries/channel'
+
+const channel = channelOf('holdfast.loss')
+const tell = channel?.postMessage.bind(channel)
+
+/** So long the other tabs have to answer. Milliseconds. */
+const answersIn = 200
+
+/** Says in the other tabs, whenever one asks, whether something would be lost here by signing out. Called once. */
+export function tellLoss(isLoss: () => boolean): void {
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data === 'asks' && isLoss()) tell?.('loses')
+  })
+}
+
+/** Whether something would be lost in another tab of this browser by signing out. */
+export async function isLossElsewhere(): Promise<boolean> {
+  if (!channel) return false
+  return new Promise((told) => {
+    const hear = ({ data }: MessageEvent<unknown>): void => {
+      if (data === 'loses') settle(true)
+    }
+    const settle = (loses: boolean): void => {
+      channel.removeEventListener('message', hear)
+      told(loses)
+    }
+    channel.addEventListener('message', hear)
+    tell?.('asks')
+    setTimeout(() => settle(false), answersIn)
+  })
+}
