@@ -177,7 +177,7 @@ test('backups of many VMs: another tab knows that they are sent, and what was re
     void navigator.locks.request(key, () => new Promise((free) => addEventListener('free', free)))
   })
   await other.getByRole('dialog').getByRole('button', { name: 'Back up 2 VMs' }).click()
-  await expect(other.getByText('Nothing was started')).toBeVisible()
+  await expect(other.getByText('Begin this one after it. What you entered here stays.').first()).toBeVisible()
   await expect(ask).toHaveAccessibleDescription(/Another change of many VMs is not finished yet/)
   await page.evaluate(() => dispatchEvent(new Event('free')))
   await ask.click()

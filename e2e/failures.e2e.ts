@@ -269,7 +269,7 @@ test('several tabs: what is saved, who signs in and who leaves in one is known i
     await page.getByRole('button', { name: /^Account of/ }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     const asked = page.getByRole('dialog', { name: 'Leave without saving?' })
-    await expect(asked).toContainText('In another tab of this browser something is not saved')
+    await expect(asked).toContainText('In another tab something is not saved')
     await asked.getByRole('button', { name: 'Stay here' }).click()
     await expect(other.getByRole('checkbox', { name: 'Files every night' })).toBeChecked()
   })

@@ -19,14 +19,14 @@ interface UnsavedQuestion {
  * reloading the window asks in the browser's own words. A change of the search part alone is no leaving.
  * @param sending It is on its way to be saved: leaving loses it only where it is refused. Once it is saved, whoever was asked
  *   leaves.
- * @param words What is said of that, where there is more to say than that it is on its way.
+ * @param words What else is said of that.
  * @param part The key of the search part that says what is open, where a part of a page is guarded: to change it is to
  *   leave, by the browser's own way back too.
  */
 export function useUnsavedGuard(
   dirty: boolean,
   sending: boolean,
-  { part, words = m.common_sending_text() }: { readonly part?: string; readonly words?: ReactNode } = {},
+  { part, words }: { readonly part?: string; readonly words?: ReactNode } = {},
 ): UnsavedQuestion {
   const openIn = ({ search }: Location): string | null => (part ? new URLSearchParams(search).get(part) : null)
   const blocker = useBlocker(
@@ -61,7 +61,8 @@ export function useUnsavedGuard(
         onClose={() => blocker.reset?.()}
         tone="danger"
       >
-        {sending ? words : m.common_unsaved_text()}
+        {sending ? m.common_sending_text() : m.common_unsaved_text()}
+        {sending && words}
       </ConfirmDialog>
     ),
   }
@@ -75,6 +76,6 @@ export const UnsavedGuard = ({
 }: {
   readonly dirty: boolean
   readonly sending: boolean
-  /** What is said while it is on its way, as `words`. */
+  /** What else is said while it is on its way. */
   readonly children?: ReactNode
 }): ReactNode => useUnsavedGuard(dirty, sending, { words: children }).question

@@ -16,17 +16,11 @@ import type { AllowanceRun, Standing } from './apply-result'
 const stayIn = (board: HTMLElement | null): void =>
   (board?.querySelector<HTMLElement>('[data-cell][tabindex="0"]') ?? board)?.focus({ preventScroll: true })
 
-/** What becomes of lines on their way when one leaves: what was sent goes on, and nothing more is sent. */
+/** Of lines on their way: how many are not sent any more when one leaves. */
 function Leaving({ run }: { readonly run: AllowanceRun }) {
   const { waiting, 'not-sent': stopped } = countLines(run)
-  const total = run.lines.length
-  const left = waiting + stopped
-  return (
-    <>
-      <p>{m.tenants_leave_sent({ sent: total - left, total })}</p>
-      {left > 0 && <p>{m.tenants_leave_waiting({ n: left })}</p>}
-    </>
-  )
+  const [left, total] = [waiting + stopped, run.lines.length]
+  return left > 0 && <p>{m.tenants_leave({ sent: total - left, total, left })}</p>
 }
 
 /** What was changed and not sent yet: guarded, at hand at the lower edge, reviewed and sent. */

@@ -48,7 +48,7 @@ export function Decide({ plan, order, ready, each, onMissing }: DecideProps) {
     setAsking(false)
     store.start(jobOf(plan, order), (began) => {
       if (!began) {
-        notify({ tone: 'warning', title: m.bulk_not_begun(), text: m.bulk_unfinished() })
+        notify({ tone: 'warning', title: m.bulk_unfinished(), text: m.bulk_unfinished_mend() })
         return
       }
       selection.clear()
