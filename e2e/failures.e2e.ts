@@ -249,6 +249,58 @@ test('6 7 a write that takes long: said after ten seconds that it goes on, over 
   })
 })
 
+test('1 2 15 16 18 19 what is lost or refused is said where it belongs: lists keep their rows, forms what was entered', async ({
+  page,
+  simulator,
+}) => {
+  const list = { method: 'GET', path: '/cloud/virtualmachines', drop: true }
+  await signIn(page, 'operator', '/roles')
+
+  await test.step('1 Network lost, first load: an error within 10 s, and Retry shows the data', async () => {
+    await simulator.set('faults', { rules: [list] })
+    await follow(page, '/vms')
+    await page.clock.runFor('00:10')
+    await expect(page.getByRole('alert')).toContainText('No connection to the platform.')
+    await simulator.set('faults', { rules: [] })
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
+  })
+
+  await test.step('2 Network lost, refresh: the old rows stay, marked with their time', async () => {
+    await simulator.set('faults', { rules: [list] })
+    await page.getByRole('button', { name: 'Refresh' }).first().click()
+    const quiet = page.getByRole('status').filter({ hasText: 'This list could not be read again' })
+    await expect(quiet).toContainText(/What you see is as of 2 Mar 2026, 09:0\d UTC\+01:00/)
+    await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()
+    await simulator.set('faults', { rules: [] })
+    await quiet.getByRole('button', { name: 'Try again' }).click()
+    await expect(quiet).toBeHidden()
+  })
+
+  const refusals = [
+    { row: '15', status: 404, code: 'VM-1', says: 'Go back to the list of VMs.' },
+    { row: '16', status: 409, code: 'VM-2', says: 'Its tasks show what runs.' },
+    { row: '18', status: 409, code: 'BC-16', says: 'Enter a whole number from 1 to 23.' },
+    { row: '19', status: 413, says: 'What was sent is too large for the platform.' },
+  ] as const
+  await inTurn(refusals, async ({ row, says, ...rule }) => {
+    await test.step(`${row} a save that is refused: in words, sent once, and what was entered stays`, async () => {
+      await follow(page, '/vms')
+      await follow(page, policies)
+      const silver = page.getByRole('checkbox', { name: 'Snapshots on two days' })
+      await silver.check()
+      await simulator.set('faults', { rules: [{ method: 'PUT', ...rule }] })
+      const sent = requests(page)
+      await page.getByRole('button', { name: 'Save policies' }).click()
+      await expect(page.getByRole('main').getByRole('alert').first()).toContainText(says)
+      await expect(silver).toBeChecked()
+      expect(sent.filter((one) => one.startsWith('PUT'))).toHaveLength(1)
+      await simulator.set('faults', { rules: [] })
+      await silver.uncheck()
+    })
+  })
+})
+
 test('several tabs: what is saved, who signs in and who leaves in one is known in the others', async ({ page }) => {
   await signIn(page, 'operator', policies)
   const other = await page.context().newPage()

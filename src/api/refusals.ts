@@ -1,7 +1,12 @@
 import type { ApiError } from './error'
-import type { Request } from './request'
 
-let prepare = (error: ApiError, _asked: Pick<Request, 'url' | 'headers'>): Promise<ApiError> => Promise.resolve(error)
+/** What was asked for, as far as it tells why it failed. */
+export interface FailedRequest {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+}
+
+let prepare = (error: ApiError, _asked: FailedRequest): Promise<ApiError> => Promise.resolve(error)
 
 /** Chooses what is done before a failure is told: fetching its words, and finding out more. */
 export function beforeRefusals(how: typeof prepare): void {

@@ -1,6 +1,6 @@
 import { ApiError, type Complaint } from '~/api/error'
 import { knownOffline } from '~/api/http'
-import type { Request } from '~/api/request'
+import type { FailedRequest } from '~/api/refusals'
 import { learnCodes } from '~/texts/errors'
 
 import { configAddress } from './config/asked'
@@ -32,7 +32,7 @@ const isKeptBack = ({ kind, status, late }: ApiError, origin: string): boolean =
  * Finds out what neither the platform nor the browser says of a request that failed: which version of the API was asked
  * for and is not spoken there, or that the platform at another origin keeps this console out. Fetches the words for it.
  */
-export async function knowMore(error: ApiError, { url, headers }: Pick<Request, 'url' | 'headers'>): Promise<ApiError> {
+export async function knowMore(error: ApiError, { url, headers }: FailedRequest): Promise<ApiError> {
   const accepted = headers['Accept'] ?? ''
   const more = async (): Promise<ApiError> => {
     if (error.status === 406 && accepted.includes('version='))
