@@ -6,12 +6,14 @@ export interface FailedRequest {
   readonly headers: Readonly<Record<string, string>>
 }
 
-let prepare = (error: ApiError, _asked: FailedRequest): Promise<ApiError> => Promise.resolve(error)
+type Prepare = (failure: ApiError, asked: FailedRequest) => Promise<ApiError>
+
+let prepare: Prepare = (failure) => Promise.resolve(failure)
 
 /** Chooses what is done before a failure is told: fetching its words, and finding out more. */
-export function beforeRefusals(how: typeof prepare): void {
+export function beforeRefusals(how: Prepare): void {
   prepare = how
 }
 
 /** Waits for that. Without it a failure is told less well, and told all the same. */
-export const readyToTell: typeof prepare = (error, asked) => prepare(error, asked).catch(() => error)
+export const readyToTell: Prepare = (failure, asked) => prepare(failure, asked).catch(() => failure)
