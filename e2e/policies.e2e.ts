@@ -48,6 +48,16 @@ test('an operator fills in policies: what is missing is named, dates and folders
     await expect(page.getByText(/^Understood:/)).toContainText('2 Jul 2026')
   })
 
+  await test.step('35 a time that the clocks jump over, or that comes twice, is said to be one', async () => {
+    const at = page.getByRole('textbox', { name: 'Date and time' })
+    await at.fill('2026-03-29T01:30')
+    await expect(page.getByText('In Europe/London the clocks go forward over this time')).toBeVisible()
+    await at.fill('2026-10-25T01:30')
+    await expect(page.getByText('In Europe/London the clocks go back over this time')).toBeVisible()
+    await at.fill('2026-10-25T01:30+01:00')
+    await expect(page.getByText(/^Understood:/)).toContainText('25 Oct 2026, 01:30:00 (UTC+01:00)')
+  })
+
   await test.step('folders are checked as they are added and pasted', async () => {
     await page.getByRole('checkbox', { name: 'Files every night' }).check()
     const folder = page.getByRole('textbox', { name: 'New path' })

@@ -112,10 +112,10 @@ export const codeWords: ReadonlyMap<string, CodeWords> = new Map<string, CodeWor
   ['403-FORBIDDEN', told(m.reasons_kind_forbidden, m.reasons_kind_forbidden_next)],
   ['404-NOT-FOUND', told(m.reasons_kind_not_found, m.reasons_kind_not_found_next)],
   ['405-METHOD-NOT-ALLOWED', told(m.reasons_error_method, m.reasons_error_method_next)],
+  ['406-NOT-ACCEPTABLE', named(m.reasons_error_version, m.reasons_error_version_next)],
   ['409-CONFLICT', named(m.reasons_kind_conflict, m.reasons_kind_conflict_next)],
   ['409-CONFLICT-STALEOBJECT', told(m.reasons_kind_stale, m.reasons_kind_stale_next)],
   // The console is set to another version than the platform's.
-  ['406-NOT-ACCEPTABLE', named(m.reasons_error_version, m.reasons_error_version_next)],
   ['415-UNSUPPORTED-MEDIA-TYPE', named(m.reasons_error_method, m.reasons_error_method_next)],
   ['415-UNSUPPORTED-MEDIA-TYPE-VERSION', named(m.reasons_error_version, m.reasons_error_version_next)],
   ['500-INTERNAL-SERVER-ERROR', named(m.reasons_error_unexpected, m.reasons_error_unexpected_next)],
