@@ -141,6 +141,35 @@ test('on OpenNebula a schedule without a datastore says what it does, and is tak
   await expect(page.getByText('This schedule names no datastore', { exact: false })).toHaveCount(0)
 })
 
+test('on OpenNebula a backup that the platform refuses waits, says why, stands in the way of another one, and is taken back', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'OpenNebula' }).click()
+  await enter(page, 'operator')
+  await simulator.set('settings', {
+    quotas: { 'backups-rsync': 'limit of 2 reached for IMAGES quota in datastore with ID: 100' },
+  })
+  await follow(page, '/vms/2/backup')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start the backup' }).click()
+  const work = page.getByRole('region', { name: 'What runs on this VM' })
+  await expect(work.getByText('Backup waits to begin')).toBeVisible()
+  await until(page, simulator, work.getByText('limit of 2 reached', { exact: false }))
+  await expect(work.getByText('The platform refused it at its last try.', { exact: false })).toBeVisible()
+  await inBothSchemes(page)
+  await expect(page.getByRole('button', { name: 'Back up now' })).toHaveAccessibleDescription(
+    /still waits to begin.*limit of 2 reached.*take it back first/,
+  )
+  await page.getByRole('button', { name: 'Take backup back' }).click()
+  const question = page.getByRole('dialog', { name: 'Take back the backup that waits?' })
+  await question.getByRole('button', { name: 'Take backup back' }).click()
+  await expect(work).toHaveCount(0)
+  await expect(page.getByText('Backup of web-frontend-02 was cancelled')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Back up now' })).not.toHaveAccessibleDescription(/waits to begin/)
+})
+
 test('on OpenNebula nobody is told that a tenant may use nothing: what it may is not given tenant by tenant', async ({
   page,
 }) => {

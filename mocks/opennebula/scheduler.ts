@@ -2,7 +2,7 @@ import { textOf } from './attributes'
 import { failWith, startBackup } from './backups'
 import type { Job, SchedAction, Vm, World } from './records'
 import { codes, Refused } from './refusal'
-import { isBackingUp, isOff, isRunning, stamp, stateName } from './states'
+import { isOff, isRunning, stamp, stateName } from './states'
 
 /** The server looks for what is due every so many seconds. */
 const tick = 15
@@ -62,7 +62,7 @@ function refusalOf(world: World, vm: Vm, one: SchedAction): string | null {
   const datastore = world.datastores.get(Number(id))
   if (!datastore) return `[backup] Error getting datastore [${id}].`
   if (datastore.quota !== null) return `[backup] User [0] : ${datastore.quota}.`
-  return isRunning(vm) || isOff(vm) || isBackingUp(vm)
+  return isRunning(vm) || isOff(vm)
     ? null
     : `[backup] Could not create a new backup for VM ${vm.id}, wrong state ${stateName(vm)}.`
 }
@@ -146,7 +146,7 @@ function firstDue(world: World, until: number): { readonly at: number; readonly 
       continue
     }
     const { one } = next
-    take(isBackingUp(vm) ? null : next.at, (now) => runOnVm(world, vm, one, now))
+    take(next.at, (now) => runOnVm(world, vm, one, now))
   }
   for (const job of world.jobs.values()) {
     for (const one of job.scheds) {

@@ -130,7 +130,9 @@ export const vmTasks = (vmId: string) =>
     queryKey: ['vms', vmId, 'tasks'],
     queryFn: ({ signal }) => platform().listTasks(vmId, signal),
     refetchInterval: ({ state }) =>
-      state.data?.some((one) => !isOver(one)) ? pacedAfter(state, 2_000) : restingAfter(state, 30_000),
+      state.data?.some((one) => !isOver(one) && !one.standing)
+        ? pacedAfter(state, 2_000)
+        : restingAfter(state, state.data?.some((one) => one.standing) ? 10_000 : 30_000),
   })
 
 /** One task, asked every 2 seconds until it is over. */

@@ -36,14 +36,14 @@ export function Followed({ followed }: { readonly followed: FollowedTask }) {
 
   if (onItsPage) return null
   const named = { what: taskKindName(kind), vm: vmName }
-  const held = task?.state === 'held'
+  const waits = task?.standing ? m.followed_standing : task?.state === 'held' ? m.followed_held : null
   return (
     <div className={classes['one']}>
       <span className={classes['icon']}>
-        {held ? <ShapeIcon shape="hourglass" /> : <ShapeIcon shape="running" spin />}
+        {waits ? <ShapeIcon shape="hourglass" /> : <ShapeIcon shape="running" spin />}
       </span>
       <p className={classes['words']}>
-        <Link to={paths.vmTasks(vmId)}>{held ? m.followed_held(named) : m.followed_running(named)}</Link>
+        <Link to={paths.vmTasks(vmId)}>{(waits ?? m.followed_running)(named)}</Link>
         {task && <Elapsed since={task.startedAt} />}
       </p>
     </div>

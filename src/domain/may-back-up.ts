@@ -25,6 +25,10 @@ const notBlocked = ({ vm }: Situation): Verdict => (vm.block ? no({ code: 'backu
 const runningWhereNeeded = ({ site, vm }: Situation, doing: 'copy' | 'delete'): Verdict =>
   site.ways.onlyWhileOn && vm.state !== 'on' && vm.state !== 'locked' ? no({ code: 'must-be-on', doing }) : yes
 
+/** No other one that was asked for waits to begin: the platform would make both. */
+const noneStanding = ({ task }: Situation): Verdict =>
+  task?.standing === 'once' ? no({ code: 'backup-standing', refusal: task.jobs[0]?.description ?? null }) : yes
+
 /** Ask for a backup at once: decision table 7.1. */
 export const mayBackUpNow = (situation: Situation): Verdict =>
   firstRefusal(
@@ -35,6 +39,7 @@ export const mayBackUpNow = (situation: Situation): Verdict =>
     notBlocked(situation),
     runningWhereNeeded(situation, 'copy'),
     unlocked(situation),
+    noneStanding(situation),
     connected(situation),
   )
 

@@ -41,6 +41,8 @@ describe('backup now: table 7.1', () => {
     ['locked', situation({ vm: locked }), 'locked'],
     ['a task runs', situation({ task: task('backup') }), 'locked'],
     ['a task is over', situation({ task: task('backup', 'done') }), 'ok'],
+    ['one waits to begin', situation({ task: task('backup', 'waiting', { standing: 'once' }) }), 'backup-standing'],
+    ['a run of the plan waits to begin', situation({ task: task('backup', 'waiting', { standing: 'plan' }) }), 'ok'],
     ['state unknown', situation({ vm: vm({ state: 'unknown', stateText: 'LIMBO' }) }), 'state-unknown'],
     ['offline comes last', situation({ online: false }), 'offline'],
     [

@@ -11,7 +11,7 @@ export interface Situation {
   readonly actor: Actor
   readonly site: BackupSite
   readonly vm: VirtualMachine
-  /** What runs on the VM. */
+  /** What runs on the VM; where nothing does, what waits to begin. */
   readonly task: Task | null
   readonly online: boolean
   /** In the server's time. */

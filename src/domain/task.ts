@@ -58,6 +58,11 @@ export interface Task {
   readonly decisions?: readonly TaskDecision[]
   /** It failed, and a person has taken note of it. */
   readonly noted?: true
+  /**
+   * It waits and holds nothing: the platform tries by itself until it may begin, however often it refuses. `once`: it was
+   * asked for by itself, and may be taken back; `plan`: a run of the VM's plan. Left out for all other work.
+   */
+  readonly standing?: 'once' | 'plan'
 }
 
 /** Nothing more will happen to it. */
@@ -74,4 +79,5 @@ export const failedJob = (task: Task): Job | null => task.jobs.find((job) => job
 export const isRequested = ({ by }: Pick<Task, 'by'>): boolean => by !== null
 
 /** It waits or runs: the VM is held by it. A task whose state we cannot read holds nothing as far as we can tell. */
-export const isRunning = ({ state }: Task): boolean => state === 'waiting' || state === 'held' || state === 'running'
+export const isRunning = ({ state, standing }: Task): boolean =>
+  !standing && (state === 'waiting' || state === 'held' || state === 'running')

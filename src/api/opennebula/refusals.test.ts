@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { allBackups } from '~/domain/samples'
+
 import { enterNebula, named, refusal, start } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -16,17 +18,16 @@ describe('a quota that is used up', () => {
     expect(writes()).toEqual(['one.vm.backup'])
   })
 
-  test('fails the backup of an owner, which goes by a schedule, with what the server said of it', async () => {
+  test('keeps the backup of an owner waiting, which goes by a schedule, with what the server said at its last try', async () => {
     const { api, change, skip } = await enterNebula()
     await change({ quotas: { 'backups-rsync': quota } })
     const vm = await named(api, 'web-frontend-02')
     const { task } = await api.backUpNow(vm.id, toRsync)
     await skip(60)
-    await expect(api.getTask(task ?? '')).resolves.toMatchObject({
-      state: 'failed',
-      jobs: [{ description: expect.stringContaining(quota) }],
-    })
-    await expect(api.listTasks(vm.id)).resolves.toMatchObject([{ state: 'failed' }])
+    const refused = { state: 'waiting', standing: 'once', jobs: [{ description: expect.stringContaining(quota) }] }
+    await expect(api.getTask(task ?? '')).resolves.toMatchObject(refused)
+    // Also for who opens the console now, and has no task to follow.
+    await expect(api.listTasks(vm.id)).resolves.toMatchObject([refused])
     const { outcomes } = await api.recentOutcomes(new Date(start - 86_400_000))
     expect(outcomes.find(({ vmId }) => vmId === vm.id)).toMatchObject({
       outcome: 'failed',
@@ -36,6 +37,38 @@ describe('a quota that is used up', () => {
     await change({ quotas: { 'backups-rsync': null } })
     await skip(3_600)
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done' })
+    await expect(api.listTasks(vm.id)).resolves.toEqual([])
+  })
+
+  test('and a second backup of an owner is not planted beside the first, which would make both', async () => {
+    const { api, call, change, skip, writes } = await enterNebula()
+    await change({ quotas: { 'backups-rsync': quota } })
+    const vm = await named(api, 'web-frontend-02')
+    await api.backUpNow(vm.id, toRsync)
+    expect(await refusal(api.backUpNow(vm.id, toRsync))).toMatchObject({ kind: 'conflict', code: 'STANDING' })
+    expect(writes()).toEqual(['one.vm.backup', 'one.vm.schedadd'])
+    await change({ quotas: { 'backups-rsync': null } })
+    await skip(3_600)
+    await expect(api.listBackups(vm.id, allBackups)).resolves.toMatchObject({ total: 1 })
+    // One whose time has not come stands in nobody's way.
+    const later = `SCHED_ACTION=[ACTION="backup",ARGS="100",TIME="${start / 1_000 + 90_000}",REPEAT="-1"]`
+    await call('one.vm.schedadd', [Number(vm.id), later])
+    await api.backUpNow(vm.id, toRsync)
+  })
+
+  test('and a backup that waits can be taken back, after which the server does not try it again', async () => {
+    const { api, change, skip, writes } = await enterNebula()
+    await change({ quotas: { 'backups-rsync': quota } })
+    const vm = await named(api, 'web-frontend-02')
+    const { task } = await api.backUpNow(vm.id, toRsync)
+    await skip(60)
+    await api.cancelBackup(vm.id)
+    expect(writes().at(-1)).toBe('one.vm.scheddelete')
+    await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'cancelled' })
+    await change({ quotas: { 'backups-rsync': null } })
+    await skip(3_600)
+    await expect(api.listTasks(vm.id)).resolves.toEqual([])
+    await expect(api.listBackups(vm.id, allBackups)).resolves.toMatchObject({ total: 0 })
   })
 })
 
@@ -46,10 +79,30 @@ test('a schedule that is due while its VM is undeployed says why nothing comes o
   await skip(2 * 86_400)
   await api.getVm(vm.id)
   const { outcomes } = await api.recentOutcomes(new Date(start - 86_400_000))
-  expect(outcomes.find(({ vmId }) => vmId === vm.id)).toMatchObject({
-    outcome: 'failed',
-    text: expect.stringContaining('wrong state UNDEPLOYED'),
-  })
+  const why = expect.stringContaining('wrong state UNDEPLOYED')
+  expect(outcomes.find(({ vmId }) => vmId === vm.id)).toMatchObject({ outcome: 'failed', text: why })
+  await expect(api.listTasks(vm.id)).resolves.toMatchObject([
+    { state: 'waiting', standing: 'plan', jobs: [{ description: why }] },
+  ])
+})
+
+test('a backup that becomes due while another one runs only waits its turn', async () => {
+  const { api, call, skip } = await enterNebula('6.10', 'cloudadmin')
+  const vm = await named(api, 'web-frontend-02')
+  await api.backUpNow(vm.id, toRsync)
+  await call('one.vm.schedadd', [
+    Number(vm.id),
+    `SCHED_ACTION=[ACTION="backup",ARGS="100",TIME="${start / 1_000 + 1}"]`,
+  ])
+  await skip(16)
+  await expect(api.listTasks(vm.id)).resolves.toMatchObject([
+    { state: 'waiting', standing: 'once', jobs: [{ description: expect.stringContaining('wrong state BACKUP') }] },
+    { state: 'running' },
+  ])
+  const { outcomes } = await api.recentOutcomes(new Date(start - 86_400_000))
+  expect(outcomes.find(({ vmId }) => vmId === vm.id)?.outcome).not.toBe('failed')
+  await skip(3_600)
+  await expect(api.listBackups(vm.id, allBackups)).resolves.toMatchObject({ total: 2 })
 })
 
 describe('in place', () => {

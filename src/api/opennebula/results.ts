@@ -19,9 +19,11 @@ import { checkName } from './names'
 import type { Places } from './places'
 import { refused } from './refused'
 import { datastoreOf } from './schedules'
+import { standingOf } from './standing'
+import { isBackingUp } from './states'
 import { seconds } from './times'
 import { isBackup, toBackups, toMarketBackup } from './to-backup'
-import { failedTask, newestStamp, readTaskId, runningTask, taskId, toTask } from './to-task'
+import { failedTask, newestStamp, readTaskId, runningTask, standingTasks, taskId, toTask } from './to-task'
 import { plansTo } from './to-vm'
 import * as wire from './wire'
 
@@ -107,6 +109,11 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     return { rows, total: rows.length + images.unreadable, unreadable: images.unreadable }
   }
 
+  /** What was planted last for a backup that has not begun. */
+  const plantedOn = (machine: wire.VirtualMachine): wire.SchedAction | null =>
+    standingOf(machine, machine.TEMPLATE.SCHED_ACTION, now(), remembered.offset).find(({ kind }) => kind === 'once')
+      ?.action ?? null
+
   const instantiate = async (vmId: string, made: string, name: string): Promise<Accepted> => {
     const template = Number(/^\s*(\d+)/u.exec(made)?.[1] ?? -1)
     if (template < 0)
@@ -154,18 +161,30 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         const machine = await fleet.machine(vmId)
         const datastore = place === undefined ? await usualPlace(machine) : numberOf(place, 'datastore')
         if ((await fleet.capabilities()).market) return driver.start(machine.ID, datastore)
-        const key = { kind: 'backup' as const, vm: machine.ID, since: seconds(now()), before: newestStamp(machine) }
-        await write('one.vm.backup', [machine.ID, datastore, false]).catch(async (error: unknown) => {
-          // At once is for administrators; as soon as the server looks is for whoever may manage the VM.
-          if (!isForAdministrators(error)) throw error
-          await write('one.vm.schedadd', [machine.ID, actionNow(datastore, now())])
-        })
+        // It would be made as well as this one.
+        if (plantedOn(machine)) throw refused('A backup of this VM that was asked for still waits to begin', 'STANDING')
+        const since = seconds(now())
+        const action = await write('one.vm.backup', [machine.ID, datastore, false]).then(
+          () => null,
+          async (error: unknown) => {
+            // At once is for administrators; as soon as the server looks is for whoever may manage the VM.
+            if (!isForAdministrators(error)) throw error
+            return write('one.vm.schedadd', [machine.ID, actionNow(datastore, now())])
+          },
+        )
         remembered.actions.delete(machine.ID)
-        return { task: taskId(key) }
+        const planted = typeof action === 'number' ? action : null
+        const before = newestStamp(machine)
+        return { task: taskId({ kind: 'backup', vm: machine.ID, since, before, action: planted }) }
       },
       cancelBackup: async (vmId) => {
         const vm = numberOf(vmId, 'VM')
-        if (!driver.stop(vm)) await write('one.vm.backupcancel', [vm])
+        if (driver.stop(vm)) return done
+        const machine = await fleet.machine(vmId)
+        const planted = isBackingUp(machine) ? null : plantedOn(machine)
+        if (planted) await write('one.vm.scheddelete', [vm, planted.ID])
+        else await write('one.vm.backupcancel', [vm])
+        remembered.actions.delete(vm)
         return done
       },
       restore: async (vmId, backupId, order = { way: 'in-place' }) => {
@@ -195,7 +214,8 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         // The steps of a backup that this console drives are told by the backup itself.
         const running = driver.driven().has(vmId) ? null : runningTask(machine, now())
         const failed = failedTask(machine, remembered.offset)
-        return [running, failed, ...driver.tasksOf(machine.ID)]
+        const standing = standingTasks(machine, now(), remembered.offset)
+        return [running, failed, ...standing, ...driver.tasksOf(machine.ID)]
           .filter((one) => one !== null)
           .toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())
       },

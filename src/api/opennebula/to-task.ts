@@ -1,8 +1,9 @@
 import type { Task, TaskKind, TaskState } from '~/domain/task'
 
 import { ApiError } from '../error'
+import { type Standing, standingOf, waitsItsTurn } from './standing'
 import { isBackingUp, isOff, isRestoring, isRunning, stateOf, workOf } from './states'
-import { readMessage, seconds } from './times'
+import { type Message, readMessage, seconds } from './times'
 import type { SchedAction, VirtualMachine } from './wire'
 
 /** Actions in the history of a VM. */
@@ -11,10 +12,16 @@ const restoreAction = 60
 
 /**
  * What is followed, since the platform has no tasks: a backup, a restore in place, or the start of a restored VM, since an
- * instant. `before` stamps the newest backup that there was then.
+ * instant. `before` stamps the newest backup that there was then; `action` is what was planted for it, null where nothing was.
  */
 export type TaskKey =
-  | { readonly kind: 'backup'; readonly vm: number; readonly since: number; readonly before: string }
+  | {
+      readonly kind: 'backup'
+      readonly vm: number
+      readonly since: number
+      readonly before: string
+      readonly action: number | null
+    }
   | { readonly kind: 'restore'; readonly vm: number; readonly since: number }
   | { readonly kind: 'start'; readonly vm: number; readonly since: number; readonly made: number }
   | { readonly kind: 'state'; readonly vm: number; readonly since: number; readonly target: Target }
@@ -32,7 +39,7 @@ export function taskId(key: TaskKey): string {
   const base = `${key.kind}-${key.vm}-${key.since}`
   switch (key.kind) {
     case 'backup':
-      return `${base}-${key.before}`
+      return `${base}-${key.before}${key.action === null ? '' : `-${key.action}`}`
     case 'start':
       return `${base}-${key.made}`
     case 'state':
@@ -43,10 +50,10 @@ export function taskId(key: TaskKey): string {
 }
 
 export function readTaskId(id: string): TaskKey {
-  const [, kind, vm, since, end = ''] =
-    /^(backup|restore|start|state)-(\d{1,9})-(\d{1,12})(?:-([a-z\d.]{1,40}))?$/u.exec(id) ?? []
+  const [, kind, vm, since, end = '', action] =
+    /^(backup|restore|start|state)-(\d{1,9})-(\d{1,12})(?:-([a-z\d.]{1,40}))?(?:-(\d{1,9}))?$/u.exec(id) ?? []
   const common = { vm: Number(vm), since: Number(since) }
-  if (kind === 'backup') return { kind, ...common, before: end }
+  if (kind === 'backup') return { kind, ...common, before: end, action: action === undefined ? null : Number(action) }
   if (kind === 'restore') return { kind, ...common }
   if (kind === 'start' && /^\d{1,9}$/u.test(end)) return { kind, ...common, made: Number(end) }
   if (kind === 'state' && isTarget(end)) return { kind, ...common, target: end }
@@ -67,42 +74,36 @@ function attemptOf({ HISTORY_RECORDS }: VirtualMachine, action: number): Date | 
   return HISTORY_RECORDS.HISTORY.findLast((one) => one.ACTION === action)?.ETIME ?? null
 }
 
-export interface BackupFailure {
-  readonly at: Date
-  readonly text: string
-  /** No backup was begun: the server refuses a schedule that is due, and tries it again every few seconds. */
-  readonly unbegun: boolean
-}
-
-function refusalOf({ ACTION, MESSAGE }: SchedAction, offset: number): BackupFailure | null {
-  const message = ACTION.toLowerCase() === 'backup' ? readMessage(MESSAGE, offset) : null
-  return message && { ...message, unbegun: true }
+/** The newest backup failed: the VM tells so until something else goes wrong. */
+function ownFailure({ USER_TEMPLATE }: VirtualMachine, offset: number): Message | null {
+  const message = readMessage(USER_TEMPLATE.ERROR, offset)
+  return message && message.text.startsWith('BACKUP: ')
+    ? { at: message.at, text: message.text.replace('BACKUP: ', '') }
+    : null
 }
 
 /**
- * The newest failure that a VM tells of itself: that of a backup stays there until something else goes wrong, that of a
- * schedule until it runs.
+ * The newest that went wrong with backups of a VM: one failed, or one that is due is refused at each try. Schedules of a VM
+ * in a backup job never run, and that is no failure of its backups.
  * @param actions Its scheduled actions, which no pool tells.
  */
 export function failureOf(
-  { USER_TEMPLATE }: VirtualMachine,
+  machine: VirtualMachine,
   offset: number,
-  actions: readonly SchedAction[],
-): BackupFailure | null {
-  const message = readMessage(USER_TEMPLATE.ERROR, offset)
-  const own =
-    message && /^BACKUP: |^Unable to launch scheduled backup/u.test(message.text)
-      ? [{ at: message.at, text: message.text.replace(/^BACKUP: /u, ''), unbegun: false }]
-      : []
-  const all = [...own, ...actions.flatMap((one) => refusalOf(one, offset) ?? [])]
+  { actions, now }: { readonly actions: readonly SchedAction[]; readonly now: Date },
+): Message | null {
+  const inJob = machine.BACKUPS.BACKUP_CONFIG.BACKUP_JOB_ID !== null
+  const standing = inJob ? [] : standingOf(machine, actions, now, offset)
+  const refused = standing.flatMap(({ refusal }) => (refusal && !waitsItsTurn(refusal) ? [refusal] : []))
+  const all = [ownFailure(machine, offset), ...refused].filter((one) => one !== null)
   return all.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null
 }
 
-const failedJob = ({ text }: BackupFailure) => ({
+const jobSaying = ({ text }: Message, state: 'failed' | 'waiting') => ({
   id: '0',
   kind: 'backup' as const,
   kindText: 'BACKUP',
-  state: 'failed' as const,
+  state,
   description: text,
 })
 
@@ -120,19 +121,25 @@ const base = (key: TaskKey, kind: TaskKind, machine: VirtualMachine, now: Date) 
 /** The server looks for what is due every quarter of a minute; a host may have its places taken for longer. */
 const patience = 120
 
-/** The action that was planted for a backup, as long as it has not run. */
-const waitingAction = ({ since }: TaskKey, { TEMPLATE }: VirtualMachine): SchedAction | undefined =>
-  TEMPLATE.SCHED_ACTION.find(
-    ({ DONE, REPEAT, TIME }) => DONE === null && (REPEAT ?? -1) < 0 && TIME !== null && seconds(TIME) >= since - 2,
-  )
+/** What is told of a backup that has not begun. */
+const standingParts = ({ kind, refusal }: Standing) => ({
+  state: 'waiting' as const,
+  standing: kind,
+  jobs: refusal ? [jobSaying(refusal, 'waiting')] : [],
+})
 
 function backupState(key: TaskKey & { kind: 'backup' }, machine: VirtualMachine, now: Date): TaskState {
+  const planted = machine.TEMPLATE.SCHED_ACTION.find(({ ID }) => ID === key.action)
+  // Whatever else runs or ran meanwhile, this one has not begun.
+  if (planted && planted.DONE === null) return 'waiting'
   if (isBackingUp(machine)) return 'running'
   if (newestStamp(machine) !== key.before) return 'done'
   const tried = attemptOf(machine, backupAction)
   if (tried && seconds(tried) >= key.since - 2)
     return /cancel/iu.test(machine.USER_TEMPLATE.ERROR) ? 'cancelled' : 'failed'
-  return waitingAction(key, machine) || seconds(now) - key.since < patience ? 'waiting' : 'unknown'
+  // What has run stays on the VM.
+  if (key.action !== null && !planted) return 'cancelled'
+  return seconds(now) - key.since < patience ? 'waiting' : 'unknown'
 }
 
 function restoreState(key: TaskKey, machine: VirtualMachine): TaskState {
@@ -167,13 +174,10 @@ function reachedState({ target, since }: TaskKey & { kind: 'state' }, machine: V
 export function toTask(key: TaskKey, machine: VirtualMachine, now: Date, offset: number): Task {
   switch (key.kind) {
     case 'backup': {
-      const state = backupState(key, machine, now)
-      const waiting = state === 'waiting' ? waitingAction(key, machine) : undefined
-      const refusal = waiting && refusalOf(waiting, offset)
-      return {
-        ...base(key, 'backup', machine, now),
-        ...(refusal ? { state: 'failed', jobs: [failedJob(refusal)] } : { state }),
-      }
+      const all = standingOf(machine, machine.TEMPLATE.SCHED_ACTION, now, offset)
+      const standing = all.find(({ action }) => action.ID === key.action)
+      const parts = standing ? standingParts(standing) : { state: backupState(key, machine, now) }
+      return { ...base(key, 'backup', machine, now), ...parts }
     }
     case 'restore':
       return { ...base(key, 'restore', machine, now), state: restoreState(key, machine) }
@@ -193,13 +197,23 @@ export function runningTask(machine: VirtualMachine, now: Date): Task | null {
   const key: TaskKey =
     work === 'restore'
       ? { kind: 'restore', vm: machine.ID, since }
-      : { kind: 'backup', vm: machine.ID, since, before: newestStamp(machine) }
+      : { kind: 'backup', vm: machine.ID, since, before: newestStamp(machine), action: null }
   return { ...base(key, work, machine, now), kindText: stateOf(machine).text, state: 'running' }
 }
 
+function standingTask(one: Standing, machine: VirtualMachine): Task {
+  const common = { vm: machine.ID, before: newestStamp(machine), action: one.action.ID }
+  const key: TaskKey = { kind: 'backup', since: seconds(one.since), ...common }
+  return { ...base(key, 'backup', machine, one.refusal?.at ?? one.since), ...standingParts(one) }
+}
+
+/** Backups that are due and have not begun, newest first. */
+export const standingTasks = (machine: VirtualMachine, now: Date, offset: number): readonly Task[] =>
+  standingOf(machine, machine.TEMPLATE.SCHED_ACTION, now, offset).map((one) => standingTask(one, machine))
+
 /** The newest backup of a VM, when it failed. */
 export function failedTask(machine: VirtualMachine, offset: number): Task | null {
-  const failure = failureOf(machine, offset, machine.TEMPLATE.SCHED_ACTION)
+  const failure = ownFailure(machine, offset)
   if (!failure) return null
   // The attempt that failed, not one that came after it; the stamp of a failure may be a little off.
   const { HISTORY } = machine.HISTORY_RECORDS
@@ -207,12 +221,12 @@ export function failedTask(machine: VirtualMachine, offset: number): Task | null
     ({ ACTION, ETIME }) =>
       ACTION === backupAction && ETIME !== null && ETIME.getTime() <= failure.at.getTime() + 60_000,
   )
-  const tried = failure.unbegun ? failure.at : (began?.ETIME ?? failure.at)
-  const key: TaskKey = { kind: 'backup', vm: machine.ID, since: seconds(tried), before: newestStamp(machine) }
+  const since = seconds(began?.ETIME ?? failure.at)
+  const key: TaskKey = { kind: 'backup', vm: machine.ID, since, before: newestStamp(machine), action: null }
   return {
     ...base(key, 'backup', machine, failure.at),
     state: 'failed',
     stateText: 'ERROR',
-    jobs: [failedJob(failure)],
+    jobs: [jobSaying(failure, 'failed')],
   }
 }

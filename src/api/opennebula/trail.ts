@@ -119,7 +119,8 @@ export function trail(
 
   const fromErrors = (rows: readonly wire.VirtualMachine[]): readonly FoundOutcome[] =>
     rows.flatMap((row) => {
-      const failure = failureOf(row, remembered.offset, remembered.actions.get(row.ID)?.actions ?? [])
+      const planned = remembered.actions.get(row.ID)?.actions ?? []
+      const failure = failureOf(row, remembered.offset, { actions: planned, now: now() })
       if (!failure) return []
       const { at, text } = failure
       return [{ id: `error-${row.ID}`, vmId: `${row.ID}`, outcome: 'failed' as const, at, text }]

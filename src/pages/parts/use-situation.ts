@@ -20,8 +20,12 @@ const siteNotKnown = (vm: VirtualMachine): BackupSite => ({
   ways: platformDecides,
 })
 
-/** The piece of work that runs on a VM now; the newest when the platform names several. */
-export const runningTask = (tasks: readonly Task[]): Task | null => tasks.find(isRunning) ?? null
+/** The piece of work that runs on a VM now; the newest when the platform names several. Where none does, what waits to begin. */
+export const runningTask = (tasks: readonly Task[]): Task | null =>
+  tasks.find(isRunning) ??
+  tasks.find(({ standing }) => standing === 'once') ??
+  tasks.find((one) => one.standing) ??
+  null
 
 const minute = 60_000
 

@@ -48,6 +48,7 @@ function Told({ vm, tasks, onAsk }: ToldProps) {
   const now = useNow(60_000)
   const running = runningTask(tasks)
   if (running?.state === 'held') return <Held task={running} onAsk={onAsk} />
+  if (running?.standing) return <Standing task={running} />
   if (running) return <Running task={running} usual={usualDuration(tasks, running.kind)} />
   if (vm.state === 'locked') return <LockedByOther />
   const latest = tasks[0]
@@ -76,6 +77,26 @@ function Held({ task, onAsk }: { readonly task: Task; readonly onAsk: ToldProps[
         <Jobs jobs={task.jobs} />
         <p className={classes['soft']}>{m.vm_work_held_text()}</p>
         <HeldAnswers task={task} onAsk={onAsk} />
+      </div>
+    </section>
+  )
+}
+
+/** Nothing holds the VM, and the platform begins the work by itself: what it said at its last try, where it refused. */
+function Standing({ task }: { readonly task: Task }) {
+  const refused = task.jobs.length > 0
+  return (
+    <section className={classes['work']} data-tone="held" aria-label={m.vm_work_label()}>
+      <span className={classes['icon']}>
+        <ShapeIcon shape="hourglass" />
+      </span>
+      <div className={classes['words']}>
+        <p className={classes['line']}>
+          <strong>{m.vm_work_standing({ what: taskKindWords(task) })}</strong>
+        </p>
+        <Beginning task={task} label={m.tasks_since()} />
+        {refused && <Jobs jobs={task.jobs} />}
+        <p className={classes['soft']}>{refused ? m.vm_work_standing_refused() : m.vm_work_standing_text()}</p>
       </div>
     </section>
   )

@@ -36,7 +36,7 @@ export function TaskList({
           </div>
           <dl className={classes['facts']}>
             <div>
-              <dt>{task.state === 'held' ? m.tasks_since() : m.tasks_started()}</dt>
+              <dt>{task.state === 'held' || task.standing ? m.tasks_since() : m.tasks_started()}</dt>
               <dd>
                 <Time at={task.startedAt} />
               </dd>

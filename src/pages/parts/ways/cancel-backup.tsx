@@ -15,7 +15,22 @@ import { Action } from '~/ui/action'
 import { ConfirmDialog } from '~/ui/confirm'
 import { useLeft } from '~/ui/use-left'
 
-/** Stops the backup that runs on a VM, where the platform can. */
+const running = {
+  action: m.ways_cancel,
+  title: m.ways_cancel_title,
+  text: m.ways_cancel_text,
+  confirm: m.ways_cancel_confirm,
+  keep: m.ways_cancel_keep,
+} as const
+const standing = {
+  action: m.ways_take_back,
+  title: m.ways_take_back_title,
+  text: m.ways_take_back_text,
+  confirm: m.ways_take_back,
+  keep: m.ways_take_back_keep,
+} as const
+
+/** Stops the backup that runs on a VM, where the platform can; takes back one that was asked for and has not begun. */
 export function CancelBackup({ situation }: { readonly situation: Situation }) {
   const { site, task, vm } = situation
   const [asking, setAsking] = useState(false)
@@ -28,7 +43,8 @@ export function CancelBackup({ situation }: { readonly situation: Situation }) {
   }
   // It stands above all parts of the VM's backups, and outlives each of them.
   useLeft(asking, close)
-  if (!site.ways.cancel || task?.kind !== 'backup') return null
+  if (task?.kind !== 'backup' || !(task.standing ? task.standing === 'once' : site.ways.cancel)) return null
+  const words = task.standing ? standing : running
   const send = (): void =>
     once(async () => {
       await request.mutateAsync()
@@ -37,19 +53,19 @@ export function CancelBackup({ situation }: { readonly situation: Situation }) {
   return (
     <>
       <Action verdict={explain(mayCancelBackup(situation))} variant="default" onClick={() => setAsking(true)}>
-        {m.ways_cancel()}
+        {words.action()}
       </Action>
       <ConfirmDialog
-        title={m.ways_cancel_title()}
+        title={words.title()}
         opened={asking}
-        confirmLabel={m.ways_cancel_confirm()}
-        cancelLabel={m.ways_cancel_keep()}
+        confirmLabel={words.confirm()}
+        cancelLabel={words.keep()}
         busy={request.isPending}
         error={error && explainError(error)}
         onConfirm={send}
         onClose={close}
       >
-        <p>{m.ways_cancel_text()}</p>
+        <p>{words.text()}</p>
         <AsRequest
           sentAt={request.submittedAt}
           described={described(['cancel', vm.id], (describe) => describe.cancelBackup(vm.id))}

@@ -1,0 +1,56 @@
+import type { Task } from '~/domain/task'
+
+import { isOver } from './schedules'
+import { type Message, readMessage } from './times'
+import type { SchedAction, VirtualMachine } from './wire'
+
+/**
+ * A backup that is due and has not begun. What the server refuses it tries again every quarter of a minute, also what was
+ * to run once only, until it may begin or is taken away: `run_scheduled_action_vm` in its source counts an action as done
+ * where it went well alone, 6.6 to 7.4; so does OpenNebula/one issue 5421.
+ */
+export interface Standing {
+  readonly action: SchedAction
+  readonly since: Date
+  /** `once`: it was planted by itself, and goes with its action; `plan`: a run of a schedule. */
+  readonly kind: NonNullable<Task['standing']>
+  /** Why the server refused it at its last try; null where it was not tried yet. */
+  readonly refusal: Message | null
+}
+
+const isBackup = ({ ACTION }: SchedAction): boolean => ACTION.toLowerCase() === 'backup'
+
+export const isOnce = ({ REPEAT }: SchedAction): boolean => (REPEAT ?? -1) < 0
+
+/** What the server tells of VMs in a backup job at each of its turns: their own schedules do not run. */
+const keptByJob = /^Unable to launch scheduled backup/u
+
+/** Nothing is wrong: another backup of the VM has to end first. */
+export const waitsItsTurn = ({ text }: Message): boolean => /wrong state BACKUP\b/u.test(text)
+
+function refusalOf(action: SchedAction, { BACKUPS, USER_TEMPLATE }: VirtualMachine, offset: number): Message | null {
+  if (BACKUPS.BACKUP_CONFIG.BACKUP_JOB_ID === null) return readMessage(action.MESSAGE, offset)
+  const told = readMessage(USER_TEMPLATE.ERROR, offset)
+  return told && keptByJob.test(told.text) ? told : null
+}
+
+/**
+ * Newest first. A run of a schedule is told once it was refused: else it is about to begin.
+ * @param actions The VM's scheduled actions, which no pool tells.
+ * @param offset Of the server's clock, in minutes.
+ */
+export const standingOf = (
+  machine: VirtualMachine,
+  actions: readonly SchedAction[],
+  now: Date,
+  offset: number,
+): readonly Standing[] =>
+  actions
+    .flatMap((action): readonly Standing[] => {
+      const { TIME } = action
+      if (!isBackup(action) || isOver(action) || TIME === null || TIME > now) return []
+      const refusal = refusalOf(action, machine, offset)
+      const kind = isOnce(action) ? 'once' : 'plan'
+      return kind === 'once' || refusal ? [{ action, since: TIME, kind, refusal }] : []
+    })
+    .toSorted((a, b) => b.since.getTime() - a.since.getTime())
