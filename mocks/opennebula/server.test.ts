@@ -86,8 +86,8 @@ describe('native backups', () => {
     expect(await vm(id)).toMatchObject({ STATE: 3, LCM_STATE: 69 })
     await skip(600)
     const done = await vm(id)
-    expect(done).toMatchObject({ STATE: 3, LCM_STATE: 3, BACKUPS: { BACKUP_IDS: [expect.any(Number)] } })
-    const made = image.parse(await call('one.image.info', [done.BACKUPS.BACKUP_IDS[0] ?? -1, false]))
+    expect(done).toMatchObject({ STATE: 3, LCM_STATE: 3, BACKUPS: { BACKUP_IDS: { rows: [expect.any(Number)] } } })
+    const made = image.parse(await call('one.image.info', [done.BACKUPS.BACKUP_IDS.rows[0] ?? -1, false]))
     expect(made).toMatchObject({ TYPE: 6, UNAME: 'operator', DATASTORE_ID: 100, VMS: [id] })
     expect(made.NAME).toMatch(new RegExp(`^${id} \\d\\d-\\w{3} \\d\\d\\.\\d\\d\\.\\d\\d$`, 'u'))
   })
@@ -95,13 +95,13 @@ describe('native backups', () => {
   test('keep as many as they are told to: images deleted, increments merged without new numbers', async () => {
     const { call, skip, vm } = bench()
     const id = idIn('web-frontend-01')
-    const [chain = -1] = (await vm(id)).BACKUPS.BACKUP_IDS
-    const before = image.parse(await call('one.image.info', [chain, false])).BACKUP_INCREMENTS.INCREMENT
+    const [chain = -1] = (await vm(id)).BACKUPS.BACKUP_IDS.rows
+    const before = image.parse(await call('one.image.info', [chain, false])).BACKUP_INCREMENTS.INCREMENT.rows
     expect(before).toHaveLength(5)
     expect(before[0]).toMatchObject({ TYPE: 'FULL', PARENT_ID: -1 })
     await call('one.vm.backup', [id, 101, false])
     await skip(600)
-    const after = image.parse(await call('one.image.info', [chain, false])).BACKUP_INCREMENTS.INCREMENT
+    const after = image.parse(await call('one.image.info', [chain, false])).BACKUP_INCREMENTS.INCREMENT.rows
     expect(after.map(({ ID }) => ID)).toEqual(before.map(({ ID }) => ID + 1))
   })
 
@@ -112,7 +112,7 @@ describe('native backups', () => {
     expect((await vm(idIn('mail-store-01'))).USER_TEMPLATE.ERROR).toMatch(
       /^\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d 2026: BACKUP: rsync/u,
     )
-    const count = async (name: string) => (await vm(idIn(name))).BACKUPS.BACKUP_IDS.length
+    const count = async (name: string) => (await vm(idIn(name))).BACKUPS.BACKUP_IDS.rows.length
     await Promise.all(
       ['web-frontend-02', 'analytics-etl-01'].map((name) => call('one.vm.backup', [idIn(name), 100, false])),
     )
@@ -124,7 +124,7 @@ describe('native backups', () => {
   test('in place end with a state that is never cleared', async () => {
     const { call, skip, vm } = bench()
     const id = idIn('erp-db-01')
-    const [backup = -1] = (await vm(id)).BACKUPS.BACKUP_IDS
+    const [backup = -1] = (await vm(id)).BACKUPS.BACKUP_IDS.rows
     await call('one.vm.restore', [id, backup, -1, -1])
     expect(await vm(id)).toMatchObject({ STATE: 3, LCM_STATE: 71 })
     await skip(60)
@@ -153,7 +153,7 @@ describe('scheduled actions', () => {
     await skip(120)
     expect(await vm(id)).toMatchObject({
       TEMPLATE: { SCHED_ACTION: [{ DONE: expect.any(Date), REPEAT: -1 }] },
-      BACKUPS: { BACKUP_IDS: [expect.any(Number)] },
+      BACKUPS: { BACKUP_IDS: { rows: [expect.any(Number)] } },
     })
   })
 
@@ -163,10 +163,10 @@ describe('scheduled actions', () => {
     await skip(60)
     const before = await vm(id)
     expect(before.TEMPLATE.SCHED_ACTION[0]?.MESSAGE).toContain('Missing or malformed ARGS')
-    expect(before.BACKUPS.BACKUP_IDS).toEqual([])
+    expect(before.BACKUPS.BACKUP_IDS.rows).toEqual([])
     await call('one.vm.scheddelete', [id, before.TEMPLATE.SCHED_ACTION[0]?.ID ?? -1])
     await skip(300)
-    expect((await vm(id)).BACKUPS.BACKUP_IDS).toHaveLength(1)
+    expect((await vm(id)).BACKUPS.BACKUP_IDS.rows).toHaveLength(1)
   })
 
   test('a leap of a month makes every backup that was due', async () => {
@@ -174,7 +174,7 @@ describe('scheduled actions', () => {
     await skip(30 * 86_400)
     const { rows } = imagePool.parse(await call('one.imagepool.info', [-2, -1, -1]))
     const chain = rows.find(({ VMS, TYPE }) => TYPE === 6 && VMS.includes(idIn('web-frontend-01')))
-    expect(chain?.BACKUP_INCREMENTS.INCREMENT.at(-1)?.ID).toBeGreaterThan(35)
+    expect(chain?.BACKUP_INCREMENTS.INCREMENT.rows.at(-1)?.ID).toBeGreaterThan(35)
   })
 })
 

@@ -133,6 +133,8 @@ export interface RecentOutcomes {
   readonly complete: boolean
   /** The platform keeps no trail: the newest of each VM is known, older ends and what was deleted are known to nobody. */
   readonly trailless?: boolean
+  /** Where each VM is known by itself: the ids of those of which nothing is. */
+  readonly unseen?: readonly string[]
 }
 
 /** How one backup of a VM ended. */

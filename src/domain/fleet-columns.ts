@@ -174,6 +174,7 @@ export function columnJudge(
       const outcome = ends.get(id) ?? null
       const task = tasks.get(place) ?? null
       const vm = {
+        id,
         assignments,
         state: vmStates[vms.state[place] ?? -1] ?? ('unknown' as const),
         byHand: vms.byHand[place] === 1,

@@ -42,10 +42,10 @@ function flawOf(lanes: readonly Lane[], now: Date): ProtectionReason | null {
 }
 
 function judgePlan(
-  vm: Pick<VirtualMachine, 'state'>,
+  vm: Pick<VirtualMachine, 'id' | 'state'>,
   { outcome, task, plannedAt }: Evidence,
   lanes: readonly Lane[],
-  trail: TrailKnowledge | null,
+  { trail, unseen }: { readonly trail: TrailKnowledge | null; readonly unseen: ReadonlySet<string> | null },
   now: Date,
 ): Protection {
   const whole = vm.state === 'not-deployed' ? null : (trail?.wholeSince ?? null)
@@ -70,7 +70,7 @@ function judgePlan(
   if (maybeRuns && (passed || !outcome)) return as('unknown', 'maybe-running')
   if (passed && now.getTime() > expected.deadline.getTime() + patience) return as('unknown', 'not-heard')
   if (outcome) return as('protected')
-  if (!trail?.complete) return as('unknown', 'outcomes-unknown')
+  if (!(unseen ? !unseen.has(vm.id) : trail?.complete)) return as('unknown', 'outcomes-unknown')
   return lanes.every(({ gap }) => gap === 'policy-unseen') ? as('unknown', 'policies-unseen') : as('scheduled')
 }
 
@@ -98,7 +98,7 @@ function judgeByHand(
 
 /** Judges one VM at an instant. */
 export type ProtectionJudge = (
-  vm: Pick<VirtualMachine, 'assignments' | 'state' | 'byHand'>,
+  vm: Pick<VirtualMachine, 'id' | 'assignments' | 'state' | 'byHand'>,
   evidence: Evidence,
   now: Date,
 ) => Protection
@@ -116,6 +116,7 @@ export function protectionJudge(
   thresholds: Thresholds,
 ): ProtectionJudge {
   const lanes = laneReader(policies, thresholds)
+  const unseen = trail?.unseen ? new Set(trail.unseen) : null
   return (vm, evidence, now) => {
     const { task } = evidence
     if (task && isRunning(task) && task.kind === 'restore') return { ...saysNothing, state: 'restoring' }
@@ -127,7 +128,7 @@ export function protectionJudge(
         : { ...saysNothing, state: 'not-protected' }
     const [first] = vm.assignments
     const all = vm.assignments.length === 1 && first ? lanes(first) : vm.assignments.flatMap(lanes)
-    return judgePlan(vm, evidence, all, trail, now)
+    return judgePlan(vm, evidence, all, { trail, unseen }, now)
   }
 }
 

@@ -71,6 +71,8 @@ export interface TrailKnowledge {
   readonly wholeSince: Date | null
   /** When it was read. */
   readonly asOf: Date
+  /** Where each VM is known by itself: the ids of those of which nothing is. What is missing of them is missing of no other. */
+  readonly unseen?: readonly string[]
 }
 
 /** What is known of a VM beside itself. */

@@ -122,7 +122,7 @@ describe.skipIf(names.length === 0)('recorded answers of OpenNebula', () => {
       { REPEAT: 1, DAYS: '1,15', DONE: null },
     ])
     const increments = known.find(({ name }) => name.includes('backup_increment_flattened'))
-    expect(wire.image.parse(increments?.members).BACKUP_INCREMENTS.INCREMENT[0]).toMatchObject({
+    expect(wire.image.parse(increments?.members).BACKUP_INCREMENTS.INCREMENT.rows[0]).toMatchObject({
       TYPE: 'FULL',
       PARENT_ID: -1,
     })

@@ -51,7 +51,7 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
   const now = (): Date => new Date(Date.now() + clockSkew())
 
   const imagesOf = async ({ BACKUPS }: wire.VirtualMachine, signal?: AbortSignal): Promise<Page<wire.Image>> => {
-    const ids = BACKUPS.BACKUP_IDS
+    const { rows: ids, unreadable } = BACKUPS.BACKUP_IDS
     const found = await Promise.all(
       ids.map((id) =>
         read('one.image.info', [id, false], wire.image, signal).catch((error: unknown) => {
@@ -62,7 +62,7 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     )
     const rows = found.filter((one) => one !== null)
     learnOffset(remembered, rows)
-    return { rows, total: ids.length, unreadable: ids.length - rows.length }
+    return { rows, total: ids.length + unreadable, unreadable: ids.length - rows.length + unreadable }
   }
 
   /**
@@ -106,7 +106,9 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
       toBackups(image, plansTo(machine, image.DATASTORE_ID, remembered.offset)),
     )
     const rows = [...made, ...(market ? [market] : [])]
-    return { rows, total: rows.length + images.unreadable, unreadable: images.unreadable }
+    const parts = images.rows.map(({ BACKUP_INCREMENTS: { INCREMENT } }) => INCREMENT.unreadable)
+    const unreadable = parts.reduce((sum, one) => sum + one, images.unreadable)
+    return { rows, total: rows.length + unreadable, unreadable }
   }
 
   /** What was planted last for a backup that has not begun. */
@@ -147,7 +149,7 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     const vm = numberOf(vmId, 'VM')
     // Nobody else checks that the backup is one of this VM.
     const { BACKUPS } = await fleet.machine(vmId)
-    if (!BACKUPS.BACKUP_IDS.includes(key.image)) throw new ApiError('not-found', 'This is no backup of the VM')
+    if (!BACKUPS.BACKUP_IDS.rows.includes(key.image)) throw new ApiError('not-found', 'This is no backup of the VM')
     const since = seconds(now())
     await write('one.vm.restore', [vm, key.image, key.increment ?? newest, allDisks])
     return { task: taskId({ kind: 'restore', vm, since }) }
@@ -204,8 +206,12 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         if (!isBackup(found)) throw new ApiError('not-found', 'This is no backup')
         // Later parts of a chain need the earlier ones, and the platform deletes all of it: also what came since someone looked.
         const parts = toBackups(found).map(({ id }) => id)
-        if (parts.length !== together.length || !parts.every((id) => together.includes(id)))
-          throw refused(`${found.NAME} now holds ${parts.length} backups, which can only be deleted together`, 'CHAIN')
+        const { unreadable } = found.BACKUP_INCREMENTS.INCREMENT
+        if (unreadable > 0 || parts.length !== together.length || !parts.every((id) => together.includes(id)))
+          throw refused(
+            `${found.NAME} now holds ${parts.length + unreadable} backups, which can only be deleted together`,
+            'CHAIN',
+          )
         await write('one.image.delete', [image, false])
         return done
       },

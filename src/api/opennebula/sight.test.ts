@@ -35,6 +35,20 @@ function altered(fetch: typeof globalThis.fetch, id: number, method: string, cha
   })
 }
 
+test('a schedule of a VM in a backup job never runs, and is not told as a backup that failed', async () => {
+  const { api, call, skip } = await enterNebula('6.10', 'cloudadmin')
+  const vm = await named(api, 'erp-db-02')
+  const before = (await badges(api)).get('erp-db-02')
+  await call('one.vm.schedadd', [
+    Number(vm.id),
+    `SCHED_ACTION=[ACTION="backup",ARGS="100",TIME="${start / 1_000 - 60}"]`,
+  ])
+  await skip(60)
+  expect((await badges(api)).get('erp-db-02')).toBe(before)
+  const why = expect.stringContaining('the VM is part of Backup Job ID')
+  await expect(api.listTasks(vm.id)).resolves.toMatchObject([{ standing: 'once', jobs: [{ description: why }] }])
+})
+
 describe('who sees VMs and not their backups', () => {
   test('is told that their protection is not known, never that a run was missed', async () => {
     const { api } = await enterNebula('6.10', 'viewer')
@@ -44,7 +58,7 @@ describe('who sees VMs and not their backups', () => {
   })
 })
 
-test('one backup that cannot be read leaves its own VM unknown; others are overdue as they were', async () => {
+test('one backup that cannot be read leaves its own VM unknown; others are overdue or scheduled as they were', async () => {
   const { api, fetch, call, skip } = await enterNebula('6.10', 'cloudadmin')
   const one = await named(api, 'erp-app-01')
   const images = (await api.listBackups(one.id, { offset: 0, limit: 100 })).rows.map(({ id }) => id)
@@ -53,6 +67,12 @@ test('one backup that cannot be read leaves its own VM unknown; others are overd
   await call('one.image.delete', [
     Number((await api.listBackups(late.id, { offset: 0, limit: 1 })).rows[0]?.id.split(':')[0]),
   ])
+  const fresh = await named(api, 'web-frontend-02')
+  const tomorrow = start / 1_000 + 86_400
+  await call('one.vm.schedadd', [
+    Number(fresh.id),
+    `SCHED_ACTION=[ACTION="backup",ARGS="100",TIME="${tomorrow}",REPEAT="0",DAYS="0,1,2,3,4,5,6",END_TYPE="0"]`,
+  ])
   await skip(1)
   altered(fetch, -1, 'one.imagepool.info', (text) =>
     text.replaceAll(`&lt;ID&gt;${images[0]}&lt;/ID&gt;`, '&lt;ID&gt;?&lt;/ID&gt;'),
@@ -60,7 +80,36 @@ test('one backup that cannot be read leaves its own VM unknown; others are overd
   const found = await badges(api)
   expect(found.get('erp-app-01')).toBe('unknown')
   expect(found.get('web-frontend-01')).toBe('overdue')
+  expect(found.get('web-frontend-02')).toBe('scheduled')
   expect(found.get('erp-db-01')).toBe('protected')
+})
+
+test.each([
+  [
+    'parts of a chain',
+    'one.image.info',
+    /&lt;INCREMENT&gt;[\s\S]*?&lt;\/INCREMENT&gt;/u,
+    '&lt;INCREMENT&gt;?&lt;/INCREMENT&gt;',
+    4,
+  ],
+  ['numbers of backups', 'one.vm.info', /&lt;BACKUP_IDS&gt;&lt;ID&gt;\d+/u, '&lt;BACKUP_IDS&gt;&lt;ID&gt;?', 0],
+] as const)('%s that cannot be read are counted, and what is left never passes for all', async (...given) => {
+  const [, method, member, broken, left] = given
+  const { api, fetch, writes } = await enterNebula('6.10', 'cloudadmin')
+  const vm = await named(api, 'web-frontend-01')
+  const told = (await api.listBackups(vm.id, { offset: 0, limit: 100 })).rows.map(({ id }) => id)
+  altered(fetch, -1, method, (text) => text.replace(member, broken))
+  const { rows, unreadable, total } = await api.listBackups(vm.id, { offset: 0, limit: 100 })
+  expect([rows.length, unreadable, total]).toEqual([left, 1, left + 1])
+  // Nothing is deleted of which nobody knows what all goes with it.
+  await expect(
+    api.deleteBackup(
+      vm.id,
+      told[0] ?? '',
+      rows.map(({ id }) => id),
+    ),
+  ).rejects.toMatchObject({ code: 'CHAIN' })
+  expect(writes()).not.toContain('one.image.delete')
 })
 
 test('a backup job that cannot be read leaves the others', async () => {

@@ -62,8 +62,9 @@ const toIncrement = (image: Image, increment: Increment, length: number, mayBeOf
  * @param mayBeOf Ids of the policies whose backups go where it lies; none where nobody asks.
  */
 export function toBackups(image: Image, mayBeOf: readonly string[] = []): readonly Backup[] {
-  const { INCREMENT } = image.BACKUP_INCREMENTS
-  if (INCREMENT.length > 0) return INCREMENT.map((one) => toIncrement(image, one, INCREMENT.length, mayBeOf))
+  const { rows, unreadable } = image.BACKUP_INCREMENTS.INCREMENT
+  const length = rows.length + unreadable
+  if (length > 0) return rows.map((one) => toIncrement(image, one, length, mayBeOf))
   const id = backupId({ image: image.ID, increment: null })
   return [{ ...base(image, mayBeOf), id, typeText: 'FULL', sizeMb: image.SIZE, createdAt: image.REGTIME }]
 }

@@ -66,7 +66,7 @@ const part = (value: number | null | undefined): string =>
 /** Another one after each backup that went well. */
 export function newestStamp({ BACKUPS }: VirtualMachine): string {
   const { INCREMENTAL_BACKUP_ID: chain, LAST_INCREMENT_ID: last } = BACKUPS.BACKUP_CONFIG
-  return [BACKUPS.BACKUP_IDS.at(-1), chain, last].map(part).join('.')
+  return [BACKUPS.BACKUP_IDS.rows.at(-1), chain, last].map(part).join('.')
 }
 
 /** When the newest attempt at something began; null when the history that we have does not tell. */

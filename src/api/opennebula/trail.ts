@@ -45,8 +45,9 @@ function unseenOf(rows: readonly wire.VirtualMachine[], images: readonly wire.Im
     const last = config.LAST_INCREMENT_ID ?? -1
     // What was read of a VM may be a little old: another backup may have taken the place of the one that it names.
     return (
-      BACKUP_IDS.every((id) => id <= (newest.get(ID) ?? -1)) &&
-      (!chain || last < 0 || chain.BACKUP_INCREMENTS.INCREMENT.some((one) => one.ID >= last && one.DATE !== null))
+      BACKUP_IDS.unreadable === 0 &&
+      BACKUP_IDS.rows.every((id) => id <= (newest.get(ID) ?? -1)) &&
+      (!chain || last < 0 || chain.BACKUP_INCREMENTS.INCREMENT.rows.some((one) => one.ID >= last && one.DATE !== null))
     )
   }
   return new Set(rows.filter((row) => !isSeen(row)).map(({ ID }) => `${ID}`))
@@ -224,6 +225,7 @@ export function trail(
         // The newest of each VM is always known, where its backups may be seen: a good one is kept, a failed one told by the VM.
         wholeSince: since,
         complete: unseen.size === 0,
+        unseen: [...unseen],
         trailless: true,
       }
     },

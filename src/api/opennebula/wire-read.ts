@@ -39,16 +39,25 @@ const listOf = (value: unknown): readonly unknown[] =>
 
 const anything = z.optional(z.unknown())
 
-/** Elements of one name inside of another, those that can be read. */
-export const many = <Out, In>(item: z.ZodMiniType<Out, In>) =>
+/** Elements of one name inside of another, with how many of them cannot be read. */
+export const counted = <Out, In>(item: z.ZodMiniType<Out, In>) =>
   z.pipe(
     anything,
-    z.transform((value): readonly Out[] =>
-      listOf(value).flatMap((one) => {
+    z.transform((value) => {
+      const all = listOf(value)
+      const rows = all.flatMap((one) => {
         const read = item.safeParse(one)
         return read.success ? [read.data] : []
-      }),
-    ),
+      })
+      return { rows, unreadable: all.length - rows.length }
+    }),
+  )
+
+/** The same where nobody counts what cannot be read. */
+export const many = <Out, In>(item: z.ZodMiniType<Out, In>) =>
+  z.pipe(
+    counted(item),
+    z.transform(({ rows }): readonly Out[] => rows),
   )
 
 /** An element with members; missing or empty it has none. The first counts when there are two of it. */
@@ -81,7 +90,13 @@ export const numberList = z.pipe(
   ),
 )
 
-/** `<…><ID>1</ID><ID>2</ID></…>` */
+/** `<…><ID>1</ID><ID>2</ID></…>`, with how many of them cannot be read. */
+export const countedIds = z.pipe(
+  section(z.looseObject({ ID: counted(needed) })),
+  z.transform(({ ID }) => ID),
+)
+
+/** The same where nobody counts what cannot be read. */
 export const ids = z.pipe(
   section(z.looseObject({ ID: many(needed) })),
   z.transform(({ ID }) => ID),
@@ -94,11 +109,6 @@ export const pool = <Out, In>(name: string, item: z.ZodMiniType<Out, In>) =>
     z.transform((value) => {
       const members =
         typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)) : null
-      const found = listOf(members?.get(name))
-      const rows = found.flatMap((one) => {
-        const read = item.safeParse(one)
-        return read.success ? [read.data] : []
-      })
-      return { rows, unreadable: found.length - rows.length }
+      return counted(item).parse(members?.get(name))
     }),
   )

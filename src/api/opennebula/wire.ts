@@ -1,6 +1,20 @@
 import * as z from 'zod/mini'
 
-import { decimal, ids, instant, many, needed, numberList, pool, section, text, whole, word } from './wire-read'
+import {
+  counted,
+  countedIds,
+  decimal,
+  ids,
+  instant,
+  many,
+  needed,
+  numberList,
+  pool,
+  section,
+  text,
+  whole,
+  word,
+} from './wire-read'
 
 /**
  * OpenNebula's objects as we read them: the XML inside of an answer, as members. Names are the platform's. Sizes are MB,
@@ -103,7 +117,7 @@ export const virtualMachine = z.looseObject({
     z.looseObject({ ERROR: text, DESCRIPTION: text, LABELS: text, BACKUP: many(backupAttribute), OS: text }),
   ),
   HISTORY_RECORDS: section(z.looseObject({ HISTORY: many(history) })),
-  BACKUPS: section(z.looseObject({ BACKUP_CONFIG: section(backupConfig), BACKUP_IDS: ids })),
+  BACKUPS: section(z.looseObject({ BACKUP_CONFIG: section(backupConfig), BACKUP_IDS: countedIds })),
   SCHED_ACTIONS: ids,
 })
 export type VirtualMachine = z.output<typeof virtualMachine>
@@ -125,7 +139,7 @@ export const image = z.looseObject({
   DATASTORE: text,
   VMS: ids,
   TEMPLATE: section(z.looseObject({ ERROR: text })),
-  BACKUP_INCREMENTS: section(z.looseObject({ INCREMENT: many(increment) })),
+  BACKUP_INCREMENTS: section(z.looseObject({ INCREMENT: counted(increment) })),
 })
 export type Image = z.output<typeof image>
 export const imagePool = pool('IMAGE', image)

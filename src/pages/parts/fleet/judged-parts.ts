@@ -63,7 +63,12 @@ async function factsOf(
   if (ends === null) return null
   grounds += 1
   const number = grounds
-  const knowledge = trail && { complete: trail.complete, wholeSince: trail.wholeSince, asOf: trail.asOf }
+  const knowledge = trail && {
+    complete: trail.complete,
+    wholeSince: trail.wholeSince,
+    asOf: trail.asOf,
+    ...(trail.unseen && { unseen: trail.unseen }),
+  }
   const ground: FleetGround = { policies: policies ?? [], trail: knowledge, thresholds: thresholds(), pending, now }
   const ready = await askElsewhere({ about: 'ground', ground, ends, number })
   if (ready.about === 'lost') told = null
