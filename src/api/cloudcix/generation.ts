@@ -25,6 +25,10 @@ export interface HistoryQuery {
 /** Most rows of an answer; more is silently fifty. */
 export const mostRows = 100
 
+/** Whether a list ends with this window; where its length is not told, the first window that is not full ends it. */
+export const isLastPage = ({ rows, total, unreadable }: Page<unknown>, page: number): boolean =>
+  total === null ? rows.length + unreadable < mostRows : (page + 1) * mostRows >= total
+
 /** What the two generations of CloudCIX do differently; the rest of the adapter does not know which one it speaks to. */
 export interface Generation {
   /** Whether a person chooses a repository. */

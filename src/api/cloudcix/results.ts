@@ -9,7 +9,7 @@ import type { Platform } from '../port'
 import { wholeBackups } from '../whole-backups'
 import { assumed } from './assumed'
 import type { Connection } from './connection'
-import { type Generation, mostRows } from './generation'
+import { type Generation, isLastPage } from './generation'
 import { numberOf, readTaskId, taskId } from './ids'
 import { peopleReader } from './learn-people'
 import type { Memory } from './memory'
@@ -43,7 +43,7 @@ export function results({ write, clockSkew, list }: Connection, generation: Gene
     const readOn = async (page: number): Promise<Page<Copy>> => {
       const got = await generation.copiesOf(vm, page, signal)
       for (const { id, name } of got.rows) remembered.copies.set(id, name)
-      const isLast = (page + 1) * mostRows >= (got.total ?? 0) || page + 1 >= mostPages
+      const isLast = isLastPage(got, page) || page + 1 >= mostPages
       if (isLast) return got
       const rest = await readOn(page + 1)
       return { rows: [...got.rows, ...rest.rows], total: got.total, unreadable: got.unreadable + rest.unreadable }

@@ -1,5 +1,5 @@
 import type { FoundOutcome } from '../port'
-import { type Generation, mostRows } from './generation'
+import { type Generation, isLastPage, mostRows } from './generation'
 import type { Memory } from './memory'
 import type { Copy, HistoryLine } from './records'
 import { copyPhase } from './states'
@@ -19,7 +19,9 @@ interface Copies {
 
 interface Lines {
   readonly lines: readonly HistoryLine[]
+  /** False when there is more than was read. */
   readonly complete: boolean
+  readonly unreadable: number
 }
 
 export interface LineQuery {
@@ -62,14 +64,15 @@ export function endsOf(lines: readonly HistoryLine[]): readonly FoundOutcome[] {
 export function trailLines(generation: Generation, remembered: Memory) {
   const copiesSince = async (since: Date, signal?: AbortSignal): Promise<Copies> => {
     const readOn = async (page: number): Promise<Copies> => {
-      const { rows, total, unreadable } = await generation.copies(page, signal)
+      const got = await generation.copies(page, signal)
+      const { rows, unreadable } = got
       for (const { id, name, vm, vmName } of rows) {
         remembered.copies.set(id, name)
         if (vmName !== '') remembered.machines.set(vm, vmName)
       }
       const oldest = rows.at(-1)?.createdAt ?? null
       const isPast = oldest !== null && oldest < since
-      if ((page + 1) * mostRows >= (total ?? 0) || isPast) return { copies: rows, complete: true, unreadable }
+      if (isLastPage(got, page) || isPast) return { copies: rows, complete: true, unreadable }
       if (page + 1 >= mostPages) return { copies: rows, complete: false, unreadable }
       const rest = await readOn(page + 1)
       return {
@@ -82,13 +85,13 @@ export function trailLines(generation: Generation, remembered: Memory) {
   }
 
   const fromCopies = async ({ vm, from, to }: LineQuery, signal?: AbortSignal): Promise<Lines> => {
-    const { copies, complete } = await copiesSince(from ?? new Date(0), signal)
+    const { copies, complete, unreadable } = await copiesSince(from ?? new Date(0), signal)
     const lines = copies.flatMap((copy): readonly HistoryLine[] => {
       const at = endOf(copy)
       return at ? [{ at, state: copy.state, by: null, copy: copy.id, vm: copy.vm }] : []
     })
     const fits = lines.filter((one) => (!vm || one.vm === vm) && (!from || one.at >= from) && (!to || one.at <= to))
-    return { lines: fits.toSorted(newestFirst), complete }
+    return { lines: fits.toSorted(newestFirst), complete, unreadable }
   }
 
   return {
@@ -99,10 +102,15 @@ export function trailLines(generation: Generation, remembered: Memory) {
       const readOn = async (page: number): Promise<Lines> => {
         const got = await history({ ...query, page, limit: mostRows }, signal)
         const lines = got.rows.filter((one) => one !== null)
-        if ((page + 1) * mostRows >= (got.total ?? 0)) return { lines, complete: true }
-        if (page + 1 >= mostPages) return { lines, complete: false }
+        const unreadable = got.unreadable + got.rows.length - lines.length
+        if (isLastPage(got, page)) return { lines, complete: true, unreadable }
+        if (page + 1 >= mostPages) return { lines, complete: false, unreadable }
         const rest = await readOn(page + 1)
-        return { lines: [...lines, ...rest.lines], complete: rest.complete }
+        return {
+          lines: [...lines, ...rest.lines],
+          complete: rest.complete,
+          unreadable: unreadable + rest.unreadable,
+        }
       }
       return readOn(0)
     },

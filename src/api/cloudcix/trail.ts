@@ -48,7 +48,7 @@ export function trail(generation: Generation, remembered: Memory, fleet: Fleet, 
     query: TrailQuery & { readonly vmId?: number },
     signal?: AbortSignal,
   ): Promise<Page<TrailEvent>> => {
-    const { lines, complete } = await linesOf({ vm: query.vmId, from: query.from, to: query.to }, signal)
+    const { lines, complete, unreadable } = await linesOf({ vm: query.vmId, from: query.from, to: query.to }, signal)
     await Promise.all([
       learnPeople(
         lines.map(({ by }) => by),
@@ -61,7 +61,7 @@ export function trail(generation: Generation, remembered: Memory, fleet: Fleet, 
     ])
     const all = lines.map(toEvent).filter((one) => isAskedFor(query, one))
     const rows = all.slice(query.offset, query.offset + query.limit)
-    return { rows, total: complete ? all.length : null, unreadable: 0 }
+    return { rows, total: complete ? all.length : null, unreadable }
   }
 
   return {
@@ -78,11 +78,13 @@ export function trail(generation: Generation, remembered: Memory, fleet: Fleet, 
       return { outcomes: [...newest.values()], replanned: [], since, wholeSince, complete }
     },
     listOutcomes: async ({ from, to }, signal) => {
-      const { lines, complete } = await linesOf({ from, to }, signal)
+      const { lines, complete: isAll, unreadable } = await linesOf({ from, to }, signal)
       const oldest = lines.at(-1)?.at ?? from
-      const rest = complete || oldest <= from ? null : { from, to: new Date(oldest.getTime() - 1) }
-      const outcomes = endsOf(lines)
-      return { outcomes, replanned: [], since: from, wholeSince: complete ? from : oldest, complete, rest }
+      const rest = isAll || oldest <= from ? null : { from, to: new Date(oldest.getTime() - 1) }
+      const complete = isAll && unreadable === 0
+      // When a line that cannot be read was written nobody knows.
+      const wholeSince = unreadable > 0 ? null : complete ? from : oldest
+      return { outcomes: endsOf(lines), replanned: [], since: from, wholeSince, complete, rest }
     },
     listActivity: async (signal): Promise<readonly Activity[]> => {
       const copies = await generation.moving(signal)
@@ -95,7 +97,8 @@ export function trail(generation: Generation, remembered: Memory, fleet: Fleet, 
     listEvents: events,
     getTrailWords: () => Promise.resolve({ actions, scope: 'backups', unseen: [], names, shows: 'all' }),
     recentFailures: async (since, signal) => {
-      const { lines, complete } = await linesOf({ from: since }, signal)
+      const { lines, complete: isAll, unreadable } = await linesOf({ from: since }, signal)
+      const complete = isAll && unreadable === 0
       const failures = endsOf(lines).filter(({ outcome }) => outcome === 'failed')
       return { failures: failures.map(({ id, at }) => ({ id, at, datacenter: null })), since, complete }
     },

@@ -1,5 +1,6 @@
-import { cut, garbled, page, refusal } from './night-answers.bench'
+import { cut, page } from './night-answers.bench'
 import type { Chance } from './night-chance.bench'
+import type { NightWire } from './night-stage.bench'
 import type { NightTime } from './night-time.bench'
 
 const second = 1_000
@@ -48,7 +49,7 @@ export const weatherNames = Object.keys(weathers).filter((name): name is Weather
 
 /** A request that changes something, as the wire saw it. */
 export interface SentWrite {
-  readonly method: string
+  /** Where it goes, told apart from the other writes there. */
   readonly path: string
   readonly at: number
   /** So often it reached the platform and was done there. */
@@ -56,7 +57,12 @@ export interface SentWrite {
 }
 
 /** The line between one page and the platform. */
-export function badLine(server: (request: Request) => Promise<Response>, time: NightTime, dice: Chance) {
+export function badLine(
+  server: (request: Request) => Promise<Response>,
+  { writeOf, wasDone, refusal, garbled }: NightWire,
+  time: NightTime,
+  dice: Chance,
+) {
   let weather: readonly Fate[] = weathers.fine
   const writes: SentWrite[] = []
   const asked: { readonly at: number; readonly url: string }[] = []
@@ -65,7 +71,7 @@ export function badLine(server: (request: Request) => Promise<Response>, time: N
     const over = time.busy()
     try {
       const answer = await server(request)
-      if (write && answer.ok) write.done += 1
+      if (write && (await wasDone(answer.clone()))) write.done += 1
       return answer
     } finally {
       over()
@@ -109,13 +115,13 @@ export function badLine(server: (request: Request) => Promise<Response>, time: N
         await deliver(request, write)
         return page(dice.of([502, 504]))
       case 401:
-        return refusal(401, '401-UNAUTHORIZED')
+        return refusal(401)
       case 403:
-        return dice.between(0, 1) === 0 ? page(403) : refusal(403, 'GEN-15')
+        return dice.between(0, 1) === 0 ? page(403) : refusal(403)
       case 404:
-        return dice.between(0, 1) === 0 ? page(404) : refusal(404, '404-NOT-FOUND')
+        return dice.between(0, 1) === 0 ? page(404) : refusal(404)
       case 409:
-        return refusal(409, 'VM-2')
+        return refusal(409)
       case 429:
         return page(429, { 'retry-after': dice.of(['7', '90', '3600', 'soon']) })
       case 500:
@@ -135,10 +141,12 @@ export function badLine(server: (request: Request) => Promise<Response>, time: N
       const { signal, ...rest } = init
       const request = new Request(address, rest)
       const { pathname, search } = new URL(request.url)
-      const write =
-        request.method === 'GET' ? null : { method: request.method, path: pathname, at: time.now(), done: 0 }
+      const body = typeof init.body === 'string' ? init.body : ''
+      const path = writeOf(request, body)
+      const write = path === null ? null : { path, at: time.now(), done: 0 }
       if (write) writes.push(write)
-      asked.push({ at: time.now(), url: `${request.method} ${pathname}${search}` })
+      const what = /<methodName>([^<]+)/u.exec(body)?.[1] ?? request.method
+      asked.push({ at: time.now(), url: `${what} ${pathname}${search}` })
       const given = meet(dice.of(weather), request, write)
       return new Promise((resolve, reject) => {
         given.then(resolve, reject)

@@ -2,10 +2,8 @@ import { focusManager, onlineManager } from '@tanstack/react-query'
 import { vi } from 'vitest'
 
 import { createClock } from '#mocks/clock'
-import { createServer } from '#mocks/server'
 import { watchPresence } from '~/app/presence'
 
-import { abiquo } from '../abiquo/adapter'
 import { setPresence } from '../pace'
 import { connect } from '../platform'
 import type { Platform } from '../port'
@@ -14,11 +12,10 @@ import { watchLine } from '../queries/line'
 import { session, signIn, signOut } from '../session'
 import { type Chance, chance } from './night-chance.bench'
 import { badLine } from './night-line.bench'
+import { nextDoor, type NightStage, place } from './night-stage.bench'
 import { type NightTime, nightTime } from './night-time.bench'
 
-const place = 'https://cloud.example/api'
 const dusk = Date.parse('2026-03-17T20:00:00Z')
-const me = { user: 'cloudadmin', password: 'cloudadmin' }
 
 /** A storage of a browser. */
 function newStorage() {
@@ -49,6 +46,7 @@ const followSession = (): (() => void) =>
 
 /** A page of the console on a line of its own, beside somebody whose line is always good, in front of one platform. */
 export interface NightPage {
+  readonly stage: NightStage
   readonly time: NightTime
   readonly dice: Chance
   readonly line: ReturnType<typeof badLine>
@@ -65,7 +63,8 @@ export interface NightPage {
 }
 
 /** Opens it in the evening, signed in. */
-export async function openPage(seed: number): Promise<NightPage> {
+export async function openPage(stage: NightStage, seed: number): Promise<NightPage> {
+  const me = stage.credentialsOf(stage.me)
   const time = nightTime()
   time.begin(dusk)
   const browser = new EventTarget()
@@ -77,8 +76,8 @@ export async function openPage(seed: number): Promise<NightPage> {
   online(true)
   focusManager.setFocused(undefined)
 
-  const server = createServer({ clock: createClock({}, time.now), base: place })
-  const line = badLine(server, time, chance(seed + 1))
+  const server = stage.server(createClock({}, time.now))
+  const line = badLine(server, stage.wire, time, chance(seed + 1))
   const good: typeof fetch = async (address, init) => server(new Request(address, init)).finally(time.busy())
   const fetched: typeof fetch = (address, init) =>
     new Request(address).url.startsWith(place) ? line.fetch(address, init) : good(address, init)
@@ -87,7 +86,7 @@ export async function openPage(seed: number): Promise<NightPage> {
   const reject = (reason: unknown): void => void rejected.push(reason)
   process.on('unhandledRejection', reject)
 
-  const api = abiquo({ base: place })
+  const api = stage.console(place)
   connect(api)
   queryClient.mount()
   watchLine()
@@ -96,6 +95,7 @@ export async function openPage(seed: number): Promise<NightPage> {
   await time.pass(3_000)
   await signIn(me)
   return {
+    stage,
     time,
     dice: chance(seed),
     line,
@@ -103,8 +103,8 @@ export async function openPage(seed: number): Promise<NightPage> {
     online,
     rejected,
     newNeighbour: async (user) => {
-      const neighbour = abiquo({ base: 'https://neighbour.example/api', canonicalLocation: place })
-      await neighbour.signIn({ user, password: user })
+      const neighbour = stage.console(nextDoor)
+      await neighbour.signIn(stage.credentialsOf(user))
       return neighbour
     },
     touch: async () => {

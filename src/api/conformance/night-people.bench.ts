@@ -1,29 +1,45 @@
 import { MutationObserver } from '@tanstack/react-query'
 
+import type { Assignment } from '~/domain/assignment'
+import { suggestedOrder } from '~/domain/backup-ways'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { bulkStore } from '~/pages/vms/bulk-store'
 
 import { ApiError } from '../error'
 import type { Platform } from '../port'
-import { backUpNow, fleet, policiesInSight, queryClient, restore, saveProtection } from '../queries'
+import {
+  backUpNow,
+  cancelBackup,
+  deleteBackup,
+  fleet,
+  policiesInSight,
+  queryClient,
+  restore,
+  saveProtection,
+  serverNow,
+  setPower,
+  site,
+} from '../queries'
 import { backups } from '../queries/backups'
 import { changePolicy, offeredPolicies } from '../queries/infrastructure'
 import type { SentWrite } from './night-line.bench'
 import type { NightPage } from './night-page.bench'
 
 /** What people do in a night. */
-export const deedNames = [
-  'back up',
-  'restore',
-  'assign',
-  'unassign',
-  'edit a policy',
-  'back up many',
-  'go on with many',
-  'a neighbour backs up',
-  'look',
-] as const
-export type DeedName = (typeof deedNames)[number]
+export type DeedName =
+  | 'back up'
+  | 'take back'
+  | 'restore'
+  | 'restore as new'
+  | 'delete a backup'
+  | 'assign'
+  | 'unassign'
+  | 'edit a policy'
+  | 'switch'
+  | 'back up many'
+  | 'go on with many'
+  | 'a neighbour backs up'
+  | 'look'
 
 /** One decision of a person, what was sent for it, and what the person was told. */
 export interface Deed {
@@ -37,16 +53,23 @@ export interface Deed {
   sent: readonly SentWrite[]
 }
 
-/** The address of a VM on the line. */
-export const placeOf = (id: string): string => {
-  const [vdc, vapp, vm] = id.split('-')
-  return `/api/cloud/virtualdatacenters/${vdc}/virtualappliances/${vapp}/virtualmachines/${vm}`
-}
-
 let pages = 0
 
+/** What a plan comes to, whatever the order. */
+const sorted = (plan: readonly Assignment[]): string =>
+  JSON.stringify(plan.map(({ policyId: id, values }) => JSON.stringify([id, values])).toSorted())
+
+const goodOne = async (vmId: string): Promise<string> => {
+  const { rows } = await queryClient.fetchQuery(backups(vmId))
+  return rows.find(({ outcome }) => outcome === 'good')?.id ?? '1'
+}
+
 /** The people at one page. Each VM of the first half is somebody's; the others are backed up together. */
-export function people({ dice, line, time }: NightPage, vms: readonly VirtualMachine[], neighbour: Platform) {
+export function people(
+  { dice, line, time, stage: { placeOf, untouched, valuesOf } }: NightPage,
+  vms: readonly VirtualMachine[],
+  neighbour: Platform,
+) {
   const deeds: Deed[] = []
   pages += 1
   const store = bulkStore(`ada at page ${pages}`)
@@ -74,11 +97,16 @@ export function people({ dice, line, time }: NightPage, vms: readonly VirtualMac
 
   const protect = (what: 'assign' | 'unassign', vm: VirtualMachine): void => {
     const offered = queryClient.getQueryData(policiesInSight().queryKey)?.rows ?? []
-    const more = what === 'assign' && offered.length > 0 ? [dice.of(offered)] : []
-    const assignments = [
-      ...(what === 'assign' ? (vm.assignments ?? []) : []),
-      ...more.map(({ id, name }) => ({ policyId: id, policyName: name, values: [] })),
-    ]
+    const possible = offered.flatMap(({ id, name }) => {
+      const values = valuesOf(id)
+      return values ? [{ policyId: id, policyName: name, values }] : []
+    })
+    const before = what === 'assign' ? (vm.assignments ?? []) : []
+    const more = what === 'assign' && possible.length > 0 ? [dice.of(possible)] : []
+    const assignments = [...before.filter(({ policyId: id }) => !more.some((one) => one.policyId === id)), ...more]
+    // With nothing to change the button is refused.
+    const now = vm.assignments ?? []
+    if (sorted(assignments) === sorted(now) || now.some(({ policyId: id }) => untouched(id))) return
     decide({ what, place: placeOf(vm.id), about: null }, () =>
       new MutationObserver(queryClient, saveProtection(vm.id)).mutate({ assignments, basedOn: vm.revision }),
     )
@@ -114,27 +142,58 @@ export function people({ dice, line, time }: NightPage, vms: readonly VirtualMac
       () => undefined,
     )
 
+  const restoreAsNew = (vm: VirtualMachine): void => {
+    const name = `${vm.name}-restored-${time.now()}`
+    decide({ what: 'restore as new', place: `/named/${name}/`, about: null }, async () => {
+      const { ways } = await queryClient.fetchQuery(site(vm.id))
+      const place = ways.restores.flatMap((one) => (one.way === 'new-vm' ? one.places : []))[0]?.id ?? ''
+      const order = { way: 'new-vm', place, name } as const
+      return new MutationObserver(queryClient, restore(vm.id)).mutate({ backupId: await goodOne(vm.id), order })
+    })
+  }
+
+  const deleteOne = async (vm: VirtualMachine): Promise<void> => {
+    const rows = queryClient.getQueryData(backups(vm.id).queryKey)?.rows ?? []
+    const [oldest] = rows.toReversed()
+    if (!oldest) return queryClient.fetchQuery(backups(vm.id)).then(() => undefined)
+    const together = rows.filter(({ id, chain }) => id === oldest.id || chain?.id === oldest.chain?.id)
+    const request = { id: oldest.id, name: oldest.name, backups: oldest.chain ? together : [oldest] }
+    decide({ what: 'delete a backup', place: placeOf(vm.id, oldest.id), about: null }, () =>
+      new MutationObserver(queryClient, deleteBackup(vm.id)).mutate(request),
+    )
+  }
+
   /** By what is on the screen at this moment, however old it is. */
   const act = (what: DeedName, datacenterId: string): void => {
     const shown = queryClient.getQueryData(fleet().queryKey)?.rows ?? []
     const vm = dice.of(shown.filter(({ id }) => own.has(id)))
-    const place = placeOf(vm.id)
+    const there = { what, place: placeOf(vm.id) }
     switch (what) {
       case 'back up':
-        return decide({ what, place, about: { vmId: vm.id, kind: 'backup' } }, () =>
-          new MutationObserver(queryClient, backUpNow(vm.id)).mutate({ replicate: false }),
-        )
-      case 'restore':
-        return decide({ what, place, about: { vmId: vm.id, kind: 'restore' } }, async () => {
-          const { rows } = await queryClient.fetchQuery(backups(vm.id))
-          const backupId = rows.find(({ outcome }) => outcome === 'good')?.id ?? '1'
-          return new MutationObserver(queryClient, restore(vm.id)).mutate({ backupId })
+        return decide({ ...there, about: { vmId: vm.id, kind: 'backup' } }, async () => {
+          const ways = queryClient.getQueryData(site(vm.id).queryKey)?.ways
+          const order = ways ? suggestedOrder(ways, vm.name, new Date(serverNow())) : { replicate: false }
+          return new MutationObserver(queryClient, backUpNow(vm.id)).mutate(order)
         })
+      case 'take back':
+        return decide({ ...there, about: null }, () => new MutationObserver(queryClient, cancelBackup(vm.id)).mutate())
+      case 'restore':
+        return decide({ ...there, about: { vmId: vm.id, kind: 'restore' } }, async () =>
+          new MutationObserver(queryClient, restore(vm.id)).mutate({ backupId: await goodOne(vm.id) }),
+        )
+      case 'restore as new':
+        return restoreAsNew(vm)
+      case 'delete a backup':
+        return void deleteOne(vm).catch(() => null)
       case 'assign':
       case 'unassign':
         return protect(what, vm)
       case 'edit a policy':
         return editPolicy(datacenterId)
+      case 'switch':
+        return decide({ ...there, about: null }, () =>
+          new MutationObserver(queryClient, setPower(vm.id)).mutate(vm.state === 'on' ? 'off' : 'on'),
+        )
       case 'back up many':
         return backUpMany()
       case 'go on with many':

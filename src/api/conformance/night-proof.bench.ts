@@ -6,7 +6,7 @@ import { queryClient, serverTime, vmTasks } from '../queries'
 import { backups } from '../queries/backups'
 import { session } from '../session'
 import type { NightPage } from './night-page.bench'
-import { type Deed, type People, placeOf } from './night-people.bench'
+import type { Deed, People } from './night-people.bench'
 import type { Screen } from './night-screens.bench'
 
 const minute = 60_000
@@ -36,6 +36,14 @@ export function stillShown(screens: readonly Screen[], { time }: NightPage): () 
     })
 }
 
+/** Where two texts part; null where they are the same. */
+function partedAt(shown = '', there = ''): string | null {
+  if (shown === there) return null
+  const at = Array.from(shown).findIndex((sign, place) => sign !== there[place])
+  const near = (text: string): string => text.slice(Math.max(0, at - 80), at + 120)
+  return `${near(shown)} / ${near(there)}`
+}
+
 /** In the morning: all came back by itself, and is what the platform has. */
 export async function recovered(
   screens: readonly Screen[],
@@ -50,15 +58,19 @@ export async function recovered(
     })
   // Twice: what some ask goes by what others were told.
   await queryClient.refetchQueries({ type: 'active' })
+  await time.pass(minute / 2)
   await queryClient.refetchQueries({ type: 'active' })
   await neighbour.listVms({ offset: 0, limit: 1_000 })
   const truths = await Promise.all(screens.map(({ truth }) => truth(neighbour)))
-  const other = screens.filter((one, at) => JSON.stringify(one.look().shown) !== JSON.stringify(truths[at]))
-  return [...alone, ...other.map(({ name }) => `${name}: is not what the platform has`)]
+  const other = screens.flatMap(({ name, look }, at) => {
+    const where = partedAt(JSON.stringify(look().shown), JSON.stringify(truths[at]))
+    return where === null ? [] : [`${name}: is not what the platform has: ${where}`]
+  })
+  return [...alone, ...other]
 }
 
 /** What a person who was told "not known" is told by who looks: it must not be less, nor more, than what happened. */
-async function toldByLooking({ told, about, at, sent }: Deed): Promise<string | null> {
+async function toldByLooking({ told, about, at, sent, place }: Deed, deeds: readonly Deed[]): Promise<string | null> {
   if (told !== 'not known' || about === null) return null
   const [tasks, results] = await Promise.all([
     queryClient.fetchQuery({ ...vmTasks(about.vmId), staleTime: 0 }),
@@ -66,20 +78,23 @@ async function toldByLooking({ told, about, at, sent }: Deed): Promise<string | 
   ])
   const since = new Date(serverTime(at).getTime() - 5_000)
   const found = traceOf(about.kind, since, { tasks, results: results.rows })
-  if (sent.some(({ done }) => done > 0)) return found ? null : 'was done, and who looks is told of nothing'
+  // What was taken back since leaves nothing to be seen.
+  const takenBack = deeds.some((one) => one.what === 'take back' && one.place === place && one.at >= at)
+  if (sent.some(({ done }) => done > 0)) return found || takenBack ? null : 'was done, and who looks is told of nothing'
   return found?.by === 'task' && !isRequested(found.task) ? 'was not done, and a planned backup passes for it' : null
 }
 
 /** Each was sent once at most, and what the person was told of it is so. */
 export async function toldTruly(deeds: readonly Deed[]): Promise<readonly string[]> {
-  const looked = await Promise.all(deeds.map(toldByLooking))
+  const looked = await Promise.all(deeds.map((deed) => toldByLooking(deed, deeds)))
   return deeds.flatMap((deed, at) => {
     const { told, sent, what, place, why } = deed
     const done = sent.reduce((sum, one) => sum + one.done, 0)
+    const twice = sent.length - new Set(sent.map(({ path: one }) => one)).size
     const wrong = [
-      ...(sent.length > 1 ? [`was sent ${sent.length} times`] : []),
+      ...(twice > 0 ? [`was sent ${sent.length} times`] : []),
       ...(told === 'nothing' ? ['nobody was told'] : []),
-      ...(told === 'done' && done !== 1 ? ['was not done'] : []),
+      ...(told === 'done' && sent.at(-1)?.done !== 1 ? ['was not done'] : []),
       ...(told === 'not done' && done !== 0 ? ['was done'] : []),
       ...(told === 'not known' && sent.length === 0 ? ['was never sent'] : []),
       ...(looked[at] ? [looked[at]] : []),
@@ -89,7 +104,10 @@ export async function toldTruly(deeds: readonly Deed[]): Promise<readonly string
 }
 
 /** The lines of a change of many VMs say what became of them, and nothing was sent that nobody asked for. */
-export function manyTruly({ line }: NightPage, { deeds, store }: People): readonly string[] {
+export function manyTruly(
+  { line, stage: { isBackup, placeOf } }: NightPage,
+  { deeds, store }: People,
+): readonly string[] {
   const asked = new Set(deeds.flatMap(({ sent }) => sent))
   const rest = line.writes.filter((one) => !asked.has(one))
   const { job } = store.get()
@@ -101,8 +119,8 @@ export function manyTruly({ line }: NightPage, { deeds, store }: People): readon
     const said = at === 'done' ? done === 1 : at === 'unknown' ? sent.length > 0 : done === 0
     return said ? [] : [`one of many, ${id}: told ${at}, and done ${done} times`]
   })
-  const strange = rest.filter(({ path }) => !/\/virtualmachines\/\d+\/backup\/action\/request$/.test(path))
-  return [...lines, ...strange.map(({ method, path }) => `nobody asked for ${method} ${path}`)]
+  const strange = rest.filter(({ path }) => !isBackup(path))
+  return [...lines, ...strange.map(({ path }) => `nobody asked for ${path}`)]
 }
 
 /** No minute of these was busier than a page at rest may be. */

@@ -16,7 +16,8 @@ import {
 import { backups } from '../queries/backups'
 import { offeredPolicies } from '../queries/infrastructure'
 import { events, failuresOfDay, outcomesOfDays } from '../queries/trail'
-import type { Chance } from './night-chance.bench'
+import type { NightPage } from './night-page.bench'
+import type { NightStage } from './night-stage.bench'
 
 const day = 24 * 60 * 60_000
 const everything = { offset: 0, limit: 1_000 } as const
@@ -67,7 +68,7 @@ function screen<Data, Key extends QueryKey>(
 }
 
 /** The list of VMs, the overview, the trail and the calendar, the pages of one VM, and the policies of a datacenter. */
-function allScreens(vmId: string, datacenterId: string): readonly Screen[] {
+function allScreens({ saysOfEvent }: NightStage, vmId: string, datacenterId: string): readonly Screen[] {
   const lines = { offset: 0, limit: 50 }
   const [from, to] = [serverNow() - 3 * day, serverNow() + day]
   return [
@@ -113,8 +114,11 @@ function allScreens(vmId: string, datacenterId: string): readonly Screen[] {
     screen(
       'the trail',
       events(lines),
-      (page) => page,
-      (api) => api.listEvents(lines),
+      ({ rows, ...page }) => ({ ...page, rows: rows.map(saysOfEvent) }),
+      async (api) => {
+        const { rows, ...page } = await api.listEvents(lines)
+        return { ...page, rows: rows.map(saysOfEvent) }
+      },
     ),
     screen(
       'all policies',
@@ -155,18 +159,10 @@ function allScreens(vmId: string, datacenterId: string): readonly Screen[] {
   ]
 }
 
-/** What is open together, beside the list. */
-const pages: readonly (readonly string[])[] = [
-  ['how backups ended of late', 'what runs now', 'all policies'],
-  ['a VM', 'its tasks', 'its results', 'its policies', 'all policies'],
-  ['the failures of the day', 'how backups ended of late', 'the calendar'],
-  ['the policies of a datacenter', 'the trail', 'all policies'],
-]
-
-/** Opens the list of VMs, and one of the pages. */
-export function openScreens(dice: Chance, vmId: string, datacenterId: string) {
-  const page = new Set(['the list of VMs', ...dice.of(pages)])
-  const screens = allScreens(vmId, datacenterId).filter(({ name }) => page.has(name))
+/** Opens the list of VMs, and one of the pages that there are. */
+export function openScreens({ dice, stage }: NightPage, vmId: string, datacenterId: string) {
+  const page = new Set(['the list of VMs', ...dice.of(stage.pages)])
+  const screens = allScreens(stage, vmId, datacenterId).filter(({ name }) => page.has(name))
   const closes = screens.map((one) => one.open())
   return { screens, close: () => closes.forEach((close) => close()) }
 }

@@ -2,11 +2,15 @@ import { environmentManager, focusManager } from '@tanstack/react-query'
 import * as fc from 'fast-check'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 
+import { abiquoNight } from './night-abiquo.bench'
+import { cloudCixNight } from './night-cloudcix.bench'
 import { type Weather, weatherNames } from './night-line.bench'
+import { openNebulaNight } from './night-opennebula.bench'
 import { type NightPage, openPage } from './night-page.bench'
-import { type DeedName, deedNames, people } from './night-people.bench'
+import { type DeedName, people } from './night-people.bench'
 import { manyTruly, noStorm, recovered, stillShown, toldTruly } from './night-proof.bench'
 import { openScreens } from './night-screens.bench'
+import type { NightStage } from './night-stage.bench'
 
 /*
  * "A night of bad network loses nothing", as a property: hours of any weather on the line, people who do things by what
@@ -21,16 +25,17 @@ interface Hour {
   readonly deeds: readonly DeedName[]
 }
 
-const nights = fc.record({
-  seed: fc.nat(),
-  hours: fc.array(
-    fc.record<Hour>({
-      weather: fc.constantFrom(...weatherNames),
-      deeds: fc.array(fc.constantFrom(...deedNames), { maxLength: 4 }),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
-})
+const nightsOf = ({ deeds }: NightStage) =>
+  fc.record({
+    seed: fc.nat(),
+    hours: fc.array(
+      fc.record<Hour>({
+        weather: fc.constantFrom(...weatherNames),
+        deeds: fc.array(fc.constantFrom(...deeds), { maxLength: 4 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  })
 
 async function inTurn<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const [first, ...rest] = items
@@ -47,9 +52,12 @@ async function lostIn(page: NightPage, hours: readonly Hour[]): Promise<readonly
     for (const one of found) lost.add(one)
   }
   const colleague = await page.newNeighbour('operator')
+  await page.stage.prepare?.(colleague)
+
   const { rows: vms } = await colleague.listVms({ offset: 0, limit: 1_000 })
-  const datacenter = dice.of((await page.api.listDatacenters()).rows).id
-  const { screens, close } = openScreens(dice, dice.of(vms).id, datacenter)
+  const places = (await page.api.listDatacenters()).rows
+  const datacenter = places.length > 0 ? dice.of(places).id : ''
+  const { screens, close } = openScreens(page, dice.of(vms).id, datacenter)
   await time.pass(10 * second)
   const there = stillShown(screens, page)
   const those = people(page, vms, colleague)
@@ -87,7 +95,7 @@ async function lostIn(page: NightPage, hours: readonly Hour[]): Promise<readonly
   await time.pass(6 * minute)
   await page.touch()
   await time.pass(minute)
-  note(await recovered(screens, page, await page.newNeighbour('cloudadmin')))
+  note(await recovered(screens, page, await page.newNeighbour(page.stage.me)))
   note(await toldTruly(those.deeds))
   note(manyTruly(page, those))
   note(noStorm(page, quiet))
@@ -115,19 +123,23 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function spend({ seed, hours }: { readonly seed: number; readonly hours: readonly Hour[] }): Promise<void> {
-  const page = await openPage(seed)
-  const lost = await lostIn(page, hours).finally(page.close)
-  expect(lost).toEqual([])
-}
-
 /** Always the same few nights, so that no change is blamed for a night that chance brought; who looks further gets other ones. */
 const further = Number(process.env['HOLDFAST_NIGHTS'] ?? 0)
-const count = further || 6
 
-test('a night of bad network loses nothing', { timeout: count * minute }, async () => {
-  await fc.assert(fc.asyncProperty(nights, spend), {
-    numRuns: count,
+test.each<readonly [string, number, () => NightStage]>([
+  ['Abiquo', 6, abiquoNight],
+  ['OpenNebula, of an administrator', 3, openNebulaNight('cloudadmin')],
+  ['OpenNebula, of an owner', 3, openNebulaNight('operator')],
+  ['CloudCIX', 3, cloudCixNight('iaas')],
+  ['CloudCIX, the second generation', 3, cloudCixNight('compute')],
+])('a night of bad network loses nothing: %s', { timeout: (further || 6) * minute }, async (_, usual, newStage) => {
+  const spend = async ({ seed, hours }: { readonly seed: number; readonly hours: readonly Hour[] }): Promise<void> => {
+    const page = await openPage(newStage(), seed)
+    const lost = await lostIn(page, hours).finally(page.close)
+    expect(lost).toEqual([])
+  }
+  await fc.assert(fc.asyncProperty(nightsOf(newStage()), spend), {
+    numRuns: further || usual,
     endOnFailure: true,
     ...(further === 0 && { seed: 1 }),
   })
