@@ -107,6 +107,7 @@ export const codeWords: ReadonlyMap<string, CodeWords> = new Map<string, CodeWor
   ['MAX-TOKENS', told(m.reasons_error_sessions, m.reasons_error_sessions_next)],
   ['NO-TOKENS', named(m.reasons_error_sessionless, m.reasons_error_sessionless_next)],
   ['STANDING', told(m.reasons_standing, m.reasons_standing_mend)],
+  ['PARTLY', named(m.reasons_error_partly, m.reasons_error_partly_next)],
   ['QUOTA', named(m.reasons_error_quota, m.reasons_error_quota_next)],
   ['400-BAD-REQUEST', named(m.reasons_error_bad_request)],
   ['401-UNAUTHORIZED', told(m.reasons_error_unauthorized, m.reasons_kind_signed_out_next)],

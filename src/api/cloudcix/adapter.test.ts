@@ -244,6 +244,22 @@ test('the history of backups is the trail: who, what, when, in UTC', async () =>
   expect(errors.rows).toMatchObject([{ action: 'BACKUP_UNRESOURCED', vmName: 'mail-store-01' }])
 })
 
+test('lines of the history that cannot be read are counted, and nobody is told that the others are all', async () => {
+  const { api, fetch } = await enterCix()
+  vi.stubGlobal('fetch', async (address: string | URL | Request, init?: RequestInit) => {
+    const answer = await fetch(address, init)
+    if (!new Request(address).url.includes('backup_history')) return answer
+    return new Response((await answer.text()).replace('"backup_id":', '"backup":'), { headers: answer.headers })
+  })
+  const since = new Date(start - 2 * 86_400_000)
+  await expect(api.listEvents({ offset: 0, limit: 10 })).resolves.toMatchObject({ unreadable: 1 })
+  await expect(api.recentFailures(since)).resolves.toMatchObject({ complete: false })
+  await expect(api.listOutcomes({ from: since, to: new Date(start) })).resolves.toMatchObject({
+    complete: false,
+    wholeSince: null,
+  })
+})
+
 describe('trouble', () => {
   test('an answer that is lost: sent once, and nobody knows', async () => {
     const { api, faults, writes } = await enterCix()

@@ -95,7 +95,8 @@ export async function toldTruly(deeds: readonly Deed[]): Promise<readonly string
       ...(twice > 0 ? [`was sent ${sent.length} times`] : []),
       ...(told === 'nothing' ? ['nobody was told'] : []),
       ...(told === 'done' && sent.at(-1)?.done !== 1 ? ['was not done'] : []),
-      ...(told === 'not done' && done !== 0 ? ['was done'] : []),
+      ...(told === 'not done' && why?.code !== 'PARTLY' && done !== 0 ? ['was done'] : []),
+      ...(why?.code === 'PARTLY' && done === 0 ? ['nothing was done'] : []),
       ...(told === 'not known' && sent.length === 0 ? ['was never sent'] : []),
       ...(looked[at] ? [looked[at]] : []),
     ]

@@ -132,3 +132,22 @@ describe('protection', () => {
     })
   })
 })
+
+test('a plan that was saved in part says so, and one of which nothing was done that it was refused', async () => {
+  const { api, faults, writes } = await enterNebula('6.10', 'cloudadmin')
+  const vm = await named(api, 'web-frontend-01')
+  const time = { hour: 4, minute: 0, second: 0, offset: 0 }
+  const daily = {
+    policyId: 'store-100.daily',
+    policyName: '',
+    values: [{ key: 'backup', content: { kind: 'all' }, time }],
+  } as const
+  const change = { assignments: [daily], basedOn: vm.revision }
+  await faults([{ path: '/one.vm.scheddelete', status: 403 }])
+  expect(await refusal(api.saveProtection(vm.id, change))).toMatchObject({ kind: 'conflict', code: 'PARTLY' })
+  expect(writes()).toEqual(['one.vm.schedadd', 'one.vm.scheddelete'])
+  await faults([{ path: '/one.vm.scheddelete', status: 403 }])
+  const now = await api.getVm(vm.id)
+  const none = { assignments: [], basedOn: now.revision }
+  expect(await refusal(api.saveProtection(vm.id, none))).toMatchObject({ kind: 'forbidden' })
+})

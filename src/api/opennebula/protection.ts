@@ -8,7 +8,7 @@ import { actionFor } from './from-schedule'
 import { policyId, type PolicyKey, readPolicyId } from './ids'
 import { noRecord, recordOf, recordText } from './market-record'
 import type { Memory } from './memory'
-import { refused } from './refused'
+import { partly, refused } from './refused'
 import { lineKey } from './schedules'
 import { assignmentsOf, ownSchedules, revisionOf } from './to-vm'
 import * as wire from './wire'
@@ -80,9 +80,11 @@ export function protection({ read, write, clockSkew }: Connection, remembered: M
       // In this order, so that a VM that changes its way is for a moment protected twice rather than not at all; only out
       // of a job it has to go before anything else can hold it.
       const job = before.map(({ policyId: id }) => readPolicyId(id)).find((key) => key?.kind === 'job')
-      if (job?.kind === 'job' && !kept.has(policyId(job)))
-        await changeJob(job.job, (vms) => vms.filter((id) => id !== machine.ID))
+      const left = job?.kind === 'job' && !kept.has(policyId(job)) ? job.job : null
+      const hadMarket = before.some(({ policyId: id }) => readPolicyId(id)?.kind === 'market')
+      const leavesMarket = hadMarket && !wanted.some(({ key }) => key.kind === 'market')
       const steps = [
+        ...(left === null ? [] : [() => changeJob(left, (vms) => vms.filter((id) => id !== machine.ID))]),
         ...fresh.map((one) => async (): Promise<void> => {
           if (one.key.kind === 'job') {
             if (!known.has(one.assignment.policyId))
@@ -97,11 +99,17 @@ export function protection({ read, write, clockSkew }: Connection, remembered: M
           .map(({ action }) => async (): Promise<void> => {
             await write('one.vm.scheddelete', [machine.ID, action.ID])
           }),
+        ...(leavesMarket ? [() => write('one.vm.update', [machine.ID, noRecord, merge]).then(() => undefined)] : []),
       ]
-      await steps.reduce((earlier, step) => earlier.then(step), Promise.resolve())
-      const hadMarket = before.some(({ policyId: id }) => readPolicyId(id)?.kind === 'market')
-      if (hadMarket && !wanted.some(({ key }) => key.kind === 'market'))
-        await write('one.vm.update', [machine.ID, noRecord, merge])
+      const further = async (at: number): Promise<void> => {
+        const step = steps[at]
+        if (!step) return
+        await step().catch((error: unknown) => {
+          throw at > 0 ? partly(error) : error
+        })
+        await further(at + 1)
+      }
+      await further(0)
       // What was read of it before is no longer so; what is now decides whether a run was missed.
       remembered.actions.delete(machine.ID)
       await fleet.info(machine.ID).catch(() => null)

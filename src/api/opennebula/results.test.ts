@@ -204,4 +204,17 @@ describe('a restore', () => {
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done' })
     await expect(named(api, 'web again')).resolves.toMatchObject({ state: 'on' })
   })
+
+  test('beside the VM that breaks off after the disks is told as done in part', async () => {
+    const { api, faults, writes } = await enterNebula()
+    const vm = await named(api, 'web-frontend-01')
+    const { rows } = await api.listBackups(vm.id, allBackups)
+    await faults([{ path: '/one.template.instantiate', status: 403 }])
+    const order = { way: 'new-vm', place: '1', name: 'web again' } as const
+    expect(await refusal(api.restore(vm.id, rows[0]?.id ?? '', order))).toMatchObject({
+      kind: 'conflict',
+      code: 'PARTLY',
+    })
+    expect(writes()).toEqual(['one.image.restore', 'one.template.instantiate'])
+  })
 })

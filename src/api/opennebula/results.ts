@@ -17,7 +17,7 @@ import { restoreApps } from './market-restore'
 import { learnOffset, type Memory } from './memory'
 import { checkName } from './names'
 import type { Places } from './places'
-import { refused } from './refused'
+import { partly, refused } from './refused'
 import { datastoreOf } from './schedules'
 import { standingOf } from './standing'
 import { isBackingUp } from './states'
@@ -131,7 +131,9 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     const increment = key.increment === null ? '' : `INCREMENT_ID="${key.increment}"\n`
     const options = `NAME="${clean}"\n${increment}NO_IP="YES"`
     const made = await write('one.image.restore', [key.image, numberOf(place, 'datastore'), options], restoreWithin)
-    return instantiate(vmId, typeof made === 'string' ? made : '', clean)
+    return instantiate(vmId, typeof made === 'string' ? made : '', clean).catch((error: unknown) => {
+      throw partly(error)
+    })
   }
 
   const restoreMarket = async (vmId: string, apps: readonly number[], order: RestoreOrder): Promise<Accepted> => {
