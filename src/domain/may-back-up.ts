@@ -27,7 +27,7 @@ const runningWhereNeeded = ({ site, vm }: Situation, doing: 'copy' | 'delete'): 
 
 /** No other one that was asked for waits to begin: the platform would make both. */
 const noneStanding = ({ task }: Situation): Verdict =>
-  task?.standing === 'once' ? no({ code: 'backup-standing', refusal: task.jobs[0]?.description ?? null }) : yes
+  task?.standing === 'once' ? no({ code: 'backup-standing' }) : yes
 
 /** Ask for a backup at once: decision table 7.1. */
 export const mayBackUpNow = (situation: Situation): Verdict =>

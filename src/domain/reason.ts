@@ -38,8 +38,8 @@ export type Reason =
   | { readonly code: 'must-be-off'; readonly system: string | null }
   | { readonly code: 'must-be-on'; readonly doing: 'copy' | 'delete' }
   | { readonly code: 'backup-blocked'; readonly block: BackupBlock }
-  /** One that was asked for has not begun; why the platform refused it at its last try, in its words. */
-  | { readonly code: 'backup-standing'; readonly refusal: string | null }
+  /** One that was asked for has not begun. */
+  | { readonly code: 'backup-standing' }
   | { readonly code: 'already-off' }
   | { readonly code: 'already-on' }
   /** `by`: a `TaskKind`, else the platform's own word for what runs. */

@@ -209,10 +209,7 @@ export function reasonWords(reason: Reason): Words {
     case 'backup-blocked':
       return blocked(reason.block)
     case 'backup-standing':
-      return words(
-        reason.refusal === null ? m.reasons_standing() : m.reasons_standing_refused({ refusal: reason.refusal }),
-        m.reasons_standing_mend(),
-      )
+      return words(m.reasons_standing(), m.reasons_standing_mend())
     case 'already-off':
       return words(m.reasons_already_off())
     case 'already-on':

@@ -84,7 +84,6 @@ function Held({ task, onAsk }: { readonly task: Task; readonly onAsk: ToldProps[
 
 /** Nothing holds the VM, and the platform begins the work by itself: what it said at its last try, where it refused. */
 function Standing({ task }: { readonly task: Task }) {
-  const refused = task.jobs.length > 0
   return (
     <section className={classes['work']} data-tone="held" aria-label={m.vm_work_label()}>
       <span className={classes['icon']}>
@@ -95,8 +94,8 @@ function Standing({ task }: { readonly task: Task }) {
           <strong>{m.vm_work_standing({ what: taskKindWords(task) })}</strong>
         </p>
         <Beginning task={task} label={m.tasks_since()} />
-        {refused && <Jobs jobs={task.jobs} />}
-        <p className={classes['soft']}>{refused ? m.vm_work_standing_refused() : m.vm_work_standing_text()}</p>
+        {task.jobs.length > 0 && <Jobs jobs={task.jobs} />}
+        <p className={classes['soft']}>{m.vm_work_standing_text()}</p>
       </div>
     </section>
   )

@@ -24,10 +24,10 @@ const running = {
 } as const
 const standing = {
   action: m.ways_take_back,
-  title: m.ways_take_back_title,
+  title: m.ways_take_back,
   text: m.ways_take_back_text,
   confirm: m.ways_take_back,
-  keep: m.ways_take_back_keep,
+  keep: m.common_cancel,
 } as const
 
 /** Stops the backup that runs on a VM, where the platform can; takes back one that was asked for and has not begun. */
