@@ -33,6 +33,19 @@ const standIns = {
   'SwitchGroup/SwitchGroup': `import { createContext } from 'react'
 ${nothing('SwitchGroup')}export const SwitchGroupContext = createContext(null)`,
   'CheckboxCard/CheckboxCard': `${nothing('CheckboxCard')}export const CheckboxCardContext = null`,
+  // How dialogs and what covers the page come, and the panel at the right; another way would come at once.
+  'Transition/transitions': `const moved = (way) => ({
+    in: { opacity: 1, transform: 'none' },
+    out: { opacity: 0, transform: way },
+    transitionProperty: 'opacity, transform',
+  })
+  export const transitions = {
+    fade: moved('none'),
+    'fade-down': moved('translateY(-30px)'),
+    'slide-left': moved('translateX(100%)'),
+  }`,
+  // The sheet of a segmented control draws the chosen value by itself, until something that slides takes its place.
+  'FloatingIndicator/FloatingIndicator': 'export const FloatingIndicator = () => null',
   // Dialogs are asked for one at a time.
   'Modal/ModalStack': `import { createContext } from 'react'
 ${nothing('ModalStack')}export const ModalStackContext = createContext(null)`,
@@ -68,10 +81,17 @@ export const leanMantine = () => {
       left.add(found[0])
       return found[1]
     },
-    transform: (code, id) =>
-      id.endsWith('/MantineProvider/default-colors.mjs')
-        ? { code: code.replace(new RegExp(`^\t(?:${unusedColours.join('|')}): \\[[^\\]]*\\],?$`, 'gm'), ''), map: null }
-        : null,
+    transform(code, id) {
+      if (id.endsWith('/MantineProvider/default-colors.mjs'))
+        return {
+          code: code.replace(new RegExp(`^\t(?:${unusedColours.join('|')}): \\[[^\\]]*\\],?$`, 'gm'), ''),
+          map: null,
+        }
+      if (!id.endsWith('/SegmentedControl/SegmentedControl.mjs')) return null
+      const lean = code.replace('initialized = useMounted()', 'initialized = false')
+      if (lean === code) throw new Error(`${id} is written in another form now`)
+      return { code: lean, map: null }
+    },
     buildEnd(error) {
       const gone = Object.keys(standIns).filter((part) => !left.has(part))
       if (!error && gone.length > 0) throw new Error(`Mantine keeps elsewhere now: ${gone.join(', ')}`)
@@ -94,9 +114,19 @@ const unusedOfRouter = [
   'fetch2',
   'handleFetcherAction',
   'handleFetcherLoader',
+  'getFetcher',
+  'resetFetcher',
+  'queueFetcherForDeletion',
+  'updateFetcherState',
   'discoverRoutes',
   'patchRoutes',
 ]
+
+/**
+ * What links and navigation ask for each time, and where nothing is asked of a server ahead and no view slides into the
+ * next the answer is this.
+ */
+const settledInRouter = { usePrefetchBehavior: '[false, null, {}]', useViewTransitionState: 'false' }
 
 /**
  * The router as a browser needs it: its package names only the development build, with its warnings, and links hold on to
@@ -114,10 +144,11 @@ export const leanRouter = () => ({
   },
   transform(code, id) {
     if (!/\/react-router\/dist\/\w+\/chunk-/.test(id) || !code.includes('function PrefetchPageLinks(')) return null
-    const lean = unusedOfRouter.reduce((text, name) => {
+    const answers = { ...Object.fromEntries(unusedOfRouter.map((name) => [name, 'null'])), ...settledInRouter }
+    const lean = Object.entries(answers).reduce((text, [name, answer]) => {
       const without = text.replace(
         new RegExp(`^( *)((?:async )?function ${name}\\()[^]*?^\\1}$`, 'm'),
-        '$1$2) {\n  return null\n}',
+        `$1$2) {\n  return ${answer}\n}`,
       )
       if (without === text) throw new Error(`${id}: ${name} is written in another form now`)
       return without

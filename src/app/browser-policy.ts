@@ -1,4 +1,4 @@
-import { onConsole } from '~/pages/place'
+import { onConsole } from '~/api/queries/place'
 
 /** What the browser offers where it holds pages to Trusted Types. */
 interface TrustedTypesFactory {

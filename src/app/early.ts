@@ -1,8 +1,8 @@
 import { firstQuestions } from '~/api/abiquo/first-questions'
 import { askAhead } from '~/api/fetching/ahead'
 import { firstWindow } from '~/api/first-window'
+import { onConsole } from '~/api/queries/place'
 import { showsFleet } from '~/pages/paths'
-import { onConsole } from '~/pages/place'
 
 import { askConfig } from './config/asked'
 import { firstGlance } from './config/first-glance'

@@ -9,8 +9,8 @@ import {
 } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 
+import { onHost, place } from '~/api/queries/place'
 import { ownAddress } from '~/pages/help/own-address'
-import { onHost, place } from '~/pages/place'
 import { m } from '~/texts/messages'
 
 import { Logo } from './logo'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 import { ApiError } from '~/api/error'
+import { place } from '~/api/queries/place'
 import { resumeEnded } from '~/api/session'
-import { place } from '~/pages/place'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { Button, ButtonAway } from '~/ui/button'

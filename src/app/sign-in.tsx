@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 
 import type { ApiError } from '~/api/error'
+import { onConsole, onHost } from '~/api/queries/place'
 import { resume } from '~/api/session'
 import { paths } from '~/pages/paths'
-import { onConsole, onHost } from '~/pages/place'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { ErrorPanel } from '~/ui/error-panel'

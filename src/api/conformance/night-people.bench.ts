@@ -24,22 +24,7 @@ import { backups } from '../queries/backups'
 import { changePolicy, offeredPolicies } from '../queries/infrastructure'
 import type { SentWrite } from './night-line.bench'
 import type { NightPage } from './night-page.bench'
-
-/** What people do in a night. */
-export type DeedName =
-  | 'back up'
-  | 'take back'
-  | 'restore'
-  | 'restore as new'
-  | 'delete a backup'
-  | 'assign'
-  | 'unassign'
-  | 'edit a policy'
-  | 'switch'
-  | 'back up many'
-  | 'go on with many'
-  | 'a neighbour backs up'
-  | 'look'
+import type { DeedName } from './night-stage.bench'
 
 /** One decision of a person, what was sent for it, and what the person was told. */
 export interface Deed {

@@ -4,7 +4,22 @@ import type { TrailEvent } from '~/domain/event'
 
 import type { Credentials, Platform } from '../port'
 import type { Chance } from './night-chance.bench'
-import type { DeedName } from './night-people.bench'
+
+/** What people do in a night. */
+export type DeedName =
+  | 'back up'
+  | 'take back'
+  | 'restore'
+  | 'restore as new'
+  | 'delete a backup'
+  | 'assign'
+  | 'unassign'
+  | 'edit a policy'
+  | 'switch'
+  | 'back up many'
+  | 'go on with many'
+  | 'a neighbour backs up'
+  | 'look'
 
 /** Where a page's platform is on the line. */
 export const place = 'https://cloud.example'

@@ -7,9 +7,10 @@ import { cloudCixNight } from './night-cloudcix.bench'
 import { type Weather, weatherNames } from './night-line.bench'
 import { openNebulaNight } from './night-opennebula.bench'
 import { type NightPage, openPage } from './night-page.bench'
-import { type DeedName, people } from './night-people.bench'
+import { people } from './night-people.bench'
 import { manyTruly, noStorm, recovered, stillShown, toldTruly } from './night-proof.bench'
 import { openScreens } from './night-screens.bench'
+import type { DeedName } from './night-stage.bench'
 import type { NightStage } from './night-stage.bench'
 
 /*

@@ -1,4 +1,4 @@
-import { place } from '~/pages/place'
+import { place } from '~/api/queries/place'
 
 /** Where a deployment says how it is to be: beside `index.html`, so that one build serves everywhere. */
 export const configAddress = `${place}config.json`

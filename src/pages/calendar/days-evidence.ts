@@ -1,3 +1,4 @@
+import { onHost } from '~/api/queries/place'
 import type { OutcomesOfDays } from '~/api/queries/trail'
 import type { EvidenceTable } from '~/domain/evidence'
 import type { CalendarDay, VmDay } from '~/domain/fleet-day'
@@ -6,7 +7,6 @@ import { sortWords } from '~/pages/parts/fleet/facet-words'
 import { fleetFilterWords } from '~/pages/parts/fleet/filter-words'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { paths } from '~/pages/paths'
-import { onHost } from '~/pages/place'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 

@@ -1,3 +1,4 @@
+import { onHost } from '~/api/queries/place'
 import type { CsvCell } from '~/domain/csv'
 import type { EvidenceRow, EvidenceTable } from '~/domain/evidence'
 import type { CalendarDay } from '~/domain/fleet-day'
@@ -5,7 +6,6 @@ import type { LoadGroup, ScheduleLoad } from '~/domain/schedule-load'
 import type { EvidenceList } from '~/pages/parts/evidence/list'
 import { fleetFilterWords } from '~/pages/parts/fleet/filter-words'
 import { paths } from '~/pages/paths'
-import { onHost } from '~/pages/place'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'
 

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router'
 
+import { onHost } from '~/api/queries/place'
 import { type EvidenceList, orderWords, readingGaps } from '~/pages/parts/evidence/list'
 import type { EvidenceMenu } from '~/pages/parts/evidence/menu'
 import { Ways } from '~/pages/parts/evidence/ways'
@@ -9,7 +10,6 @@ import { facets, filterRows, readView, sortRows, type View, writeView } from '~/
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { totalWords } from '~/pages/parts/total-words'
 import { paths } from '~/pages/paths'
-import { onHost } from '~/pages/place'
 import { shownZone } from '~/texts/clock'
 import { formatInstant } from '~/texts/format'
 import { m } from '~/texts/messages'

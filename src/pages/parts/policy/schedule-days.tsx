@@ -1,8 +1,9 @@
-import { Chip, Group, Input } from '@mantine/core'
+import { Input } from '@mantine/core'
 
 import { type Weekday, weekdays } from '~/domain/policy'
 import { m } from '~/texts/messages'
 import { weekdayWords } from '~/texts/schedule-words'
+import { CheckBox } from '~/ui/check-box'
 
 import classes from './policy.module.css'
 
@@ -21,19 +22,20 @@ export function DaysField({ id, value, onChange, problem }: DaysFieldProps) {
         {m.policies_days()}
       </Input.Label>
       <Input.Description id={`${id}-days-help`}>{m.policies_days_help()}</Input.Description>
-      <Chip.Group
-        multiple
-        value={[...value]}
-        onChange={(next) => onChange(weekdays.filter((day) => next.includes(day)))}
-      >
-        <Group gap={6} mt={6}>
-          {weekdays.map((day, index) => (
-            <Chip key={day} value={day} size="sm" variant="outline" {...(index === 0 && { id: `${id}-days` })}>
-              {weekdayWords(day)}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
+      <div className={classes['days']}>
+        {weekdays.map((day, index) => (
+          <label key={day} className={classes['day']}>
+            <CheckBox
+              id={index === 0 ? `${id}-days` : undefined}
+              checked={value.includes(day)}
+              onChange={({ currentTarget: { checked } }) =>
+                onChange(weekdays.filter((one) => (one === day ? checked : value.includes(one))))
+              }
+            />
+            {weekdayWords(day)}
+          </label>
+        ))}
+      </div>
       {problem && <Input.Error mt={6}>{problem}</Input.Error>}
     </fieldset>
   )
