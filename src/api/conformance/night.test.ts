@@ -10,8 +10,7 @@ import { type NightPage, openPage } from './night-page.bench'
 import { people } from './night-people.bench'
 import { manyTruly, noStorm, recovered, stillShown, toldTruly } from './night-proof.bench'
 import { openScreens } from './night-screens.bench'
-import type { DeedName } from './night-stage.bench'
-import type { NightStage } from './night-stage.bench'
+import type { DeedName, NightStage } from './night-stage.bench'
 
 /*
  * "A night of bad network loses nothing", as a property: hours of any weather on the line, people who do things by what
