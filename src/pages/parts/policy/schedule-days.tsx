@@ -22,9 +22,9 @@ export function DaysField({ id, value, onChange, problem }: DaysFieldProps) {
         {m.policies_days()}
       </Input.Label>
       <Input.Description id={`${id}-days-help`}>{m.policies_days_help()}</Input.Description>
-      <div className={classes['days']}>
+      <div className={classes['weekdays']}>
         {weekdays.map((day, index) => (
-          <label key={day} className={classes['day']}>
+          <label key={day} className={classes['weekday']}>
             <CheckBox
               id={index === 0 ? `${id}-days` : undefined}
               checked={value.includes(day)}
