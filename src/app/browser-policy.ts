@@ -1,4 +1,4 @@
-import { onConsole } from '~/api/queries/place'
+import { onConsole, place } from '~/api/queries/place'
 
 /** What the browser offers where it holds pages to Trusted Types. */
 interface TrustedTypesFactory {
@@ -31,8 +31,8 @@ const ownWorker = /^\/assets\/[\w-]+-worker-[\w-]+\.js$/
 /** No script is loaded by an address that was put together, but for threads that come with the console. */
 function onlyWorkers(address: string): string {
   const { origin, pathname, href } = new URL(address, window.location.href)
-  const known =
-    ownWorker.test(onConsole(pathname)) || (import.meta.env.MODE === 'simulator' && pathname === serviceWorker)
+  const isOwn = pathname.startsWith(place) && ownWorker.test(onConsole(pathname))
+  const known = isOwn || (import.meta.env.MODE === 'simulator' && pathname === serviceWorker)
   if (origin !== window.location.origin || !known) throw new TypeError('No script is loaded from an address here')
   return href
 }

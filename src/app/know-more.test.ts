@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import { ApiError } from '~/api/error'
 import { roundTrip } from '~/api/http'
@@ -13,7 +13,15 @@ beforeAll(async () => {
   await learnCodes()
   beforeRefusals(knowMore)
 })
+// Each of them is minutes after the one before: nobody remembers then whether the network was well.
+const minute = 60_000
+let now = Date.now()
+beforeEach(() => {
+  now += minute
+  vi.spyOn(Date, 'now').mockImplementation(() => now)
+})
 afterEach(() => vi.unstubAllGlobals())
+afterAll(() => vi.restoreAllMocks())
 
 const accept = 'application/vnd.abiquo.virtualmachines+json; version=9.9'
 const read: Request = { method: 'GET', url: new URL('https://cloud.example/api/x'), headers: { Accept: accept } }
@@ -50,6 +58,11 @@ test('where the own server is silent too, or the browser knows of no network, it
   expect(await told(null, null)).toMatchObject(words)
   vi.stubGlobal('navigator', { onLine: false })
   expect(await told(null, new Response(''))).toMatchObject({ ...words, asked: 1 })
+})
+
+test('of many questions that fail at once one looks whether the network is well', async () => {
+  expect(await told(null, new Response(''))).toMatchObject({ code: 'CORS', asked: 2 })
+  expect(await told(null, new Response(''))).toMatchObject({ code: 'CORS', asked: 1 })
 })
 
 test('a platform at the address of the console is asked alone', async () => {

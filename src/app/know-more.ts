@@ -17,12 +17,22 @@ const named = (error: ApiError, ...complaints: readonly Complaint[]): ApiError =
 /** Milliseconds within which a web server that is there answers. */
 const soon = 5_000
 
+/** Milliseconds for which an answer stands: many questions fail at once. */
+const standsFor = 10_000
+
+let asked: { readonly at: number; readonly isWell: Promise<boolean> } | null = null
+
 /** Whether the console's own server answers: then the network here is well. */
-const isNetworkWell = (): Promise<boolean> =>
-  fetch(configAddress, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(soon) }).then(
-    () => true,
-    () => false,
-  )
+function isNetworkWell(): Promise<boolean> {
+  if (asked === null || Date.now() - asked.at > standsFor) {
+    const isWell = fetch(configAddress, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(soon) }).then(
+      () => true,
+      () => false,
+    )
+    asked = { at: Date.now(), isWell }
+  }
+  return asked.isWell
+}
 
 /** The browser tells no more of an answer that it keeps from this page than of none. */
 const isKeptBack = ({ kind, status, late }: ApiError, origin: string): boolean =>

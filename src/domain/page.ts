@@ -11,4 +11,6 @@ export interface Page<T> {
   readonly total: number | null
   /** Rows that came in a shape that we cannot read, and were left out: a broken row never breaks a list. */
   readonly unreadable: number
+  /** Those that cannot be read are counted whatever was asked for: it cannot be told what they would be. */
+  readonly unreadableOfAny?: true
 }

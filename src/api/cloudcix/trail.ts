@@ -61,7 +61,7 @@ export function trail(generation: Generation, remembered: Memory, fleet: Fleet, 
     ])
     const all = lines.map(toEvent).filter((one) => isAskedFor(query, one))
     const rows = all.slice(query.offset, query.offset + query.limit)
-    return { rows, total: complete ? all.length : null, unreadable }
+    return { rows, total: complete ? all.length : null, unreadable, unreadableOfAny: true }
   }
 
   return {

@@ -51,7 +51,7 @@ export function openNebula({ base, timeZoneOf = () => null, driving = {} }: Open
   }
   const driver = marketDriver(
     link,
-    () => ({ key: `${remembered.self?.id ?? ''}@${plain.address.host}`, name: remembered.self?.name ?? null }),
+    () => ({ key: `${remembered.self?.id ?? ''}@${plain.address.href}`, name: remembered.self?.name ?? null }),
     {
       journal: driving.journal ?? browserJournal(),
       wait: driving.wait ?? later,

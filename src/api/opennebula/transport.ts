@@ -103,9 +103,12 @@ export function transport(url: URL): Transport {
               throw error
             }
             note.answered(error.status, error.code ?? error.kind)
-            throw await readyToTell(error, { url, headers: {} })
+            throw error
           },
         )
+        // Finding out more is no call to the platform: it holds up nobody's turn.
+      }).catch(async (error: unknown) => {
+        throw error instanceof ApiError ? await readyToTell(error, { url, headers: {} }) : error
       }),
     sendLast: (session, call) => void fetch(url, { ...posted(session, call), keepalive: true }).catch(() => null),
     clockSkew: () => skew,

@@ -26,7 +26,10 @@ async function listOfActions(
   return {
     rows: newestFirst(lists.flatMap(({ rows }) => rows)).slice(query.offset, end),
     total: totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0),
-    unreadable: lists.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    unreadable: lists.reduce(
+      (sum, { unreadable, unreadableOfAny }) => (unreadableOfAny ? Math.max(sum, unreadable) : sum + unreadable),
+      0,
+    ),
   }
 }
 
