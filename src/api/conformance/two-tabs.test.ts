@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { type BulkJob, linesAt } from '~/domain/bulk-job'
+import { type BulkJob, linesAt, reduceJob } from '~/domain/bulk-job'
+import { alone, isHeld } from '~/pages/vms/bulk-lock'
 import { newBulkStore } from '~/pages/vms/bulk-store'
 
 import { abiquo } from '../abiquo/adapter'
 import { connect } from '../platform'
-import { keepJob, keptJob, keptJobKey } from '../queries/bulk'
+import { keepChanges, keepJob, keptJob, keptJobKey } from '../queries/bulk'
 
 type Work = (lock: object | null) => Promise<unknown>
 
@@ -184,9 +185,78 @@ test('where a browser has no locks the tabs ask each other', async () => {
   expect(begun.filter((did) => did)).toHaveLength(1)
   // One that is opened now does not take what is on its way for interrupted.
   const late = await newTab()
-  await vi.waitFor(() => expect(late.store.get().run).toBe('elsewhere'))
+  await vi.waitFor(() => expect(late.store.get().run).toBe('elsewhere'), { timeout: 10_000 })
   answer()
   await Promise.all([one.isOver(), other.isOver(), late.isOver()])
   expect(sent.toSorted()).toEqual(begun[0] ? ['a', 'b'] : ['x', 'y'])
   expect(late.done()).toBe(2)
+}, 20_000)
+
+const refuse = (): Promise<never> => Promise.reject(new DOMException('Blocked', 'SecurityError'))
+
+test('where a browser refuses its locks, as it does to blocked site data, a change begins all the same', async () => {
+  vi.stubGlobal('navigator', { onLine: true, locks: { query: refuse, request: refuse } })
+  const tab = await newTab()
+  expect(await tab.start(jobOf('1', 'a'))).toBe(true)
+  answer()
+  await tab.isOver()
+  expect(sent).toEqual(['a'])
+}, 10_000)
+
+test('a change that cannot begin says so, and the next one can', async () => {
+  const locks = newLocks()
+  const request = refuse
+  vi.stubGlobal('navigator', { onLine: true, locks: { query: locks.query, request } })
+  const tab = await newTab()
+  expect(await tab.start(jobOf('1', 'a'))).toBe(false)
+  expect(tab.store.get()).toMatchObject({ run: 'none', job: null })
+  vi.stubGlobal('navigator', { onLine: true, locks })
+  expect(await tab.start(jobOf('2', 'b'))).toBe(true)
+  answer()
+  await tab.isOver()
+  expect(sent).toEqual(['b'])
+})
+
+test('without locks, tabs that only look do not take each other for one that works', async () => {
+  vi.stubGlobal('navigator', { onLine: true })
+  expect(await Promise.all([isHeld('looked'), isHeld('looked')])).toEqual([false, false])
+})
+
+test('without locks, a busy tab has a second to say that it works', async () => {
+  vi.stubGlobal('navigator', { onLine: true })
+  const other = new BroadcastChannel('busy')
+  const tell = other.postMessage.bind(other)
+  other.addEventListener(
+    'message',
+    ({ data }: MessageEvent<unknown>) => void setTimeout(() => tell(-Number(data)), 700),
+  )
+  const work = vi.fn<() => Promise<void>>(() => Promise.resolve())
+  expect(await alone('busy', work)).toBe(false)
+  expect(work).not.toHaveBeenCalled()
+  other.close()
+})
+
+test('a line that another tab sent meanwhile is not sent again', async () => {
+  const [tab, job] = [await newTab(), jobOf('1', 'a', 'b', 'c')]
+  expect(await tab.start(job)).toBe(true)
+  await vi.waitFor(() => expect(sent).toEqual(['a', 'b']))
+  const kept = keptJob('ada') ?? job
+  const going = reduceJob(kept, { type: 'send', id: 'c', at })
+  keepChanges('ada', kept, reduceJob(going, { type: 'answer', id: 'c', at, answer: { kind: 'done', task: null } }))
+  answer()
+  await tab.isOver()
+  expect(sent).toEqual(['a', 'b'])
+  expect(tab.done()).toBe(3)
+})
+
+test('where the data of the site were cleared, what this tab knows goes on and is kept again', async () => {
+  keepJob('ada', jobOf('1', 'a', 'b'))
+  const tab = await newTab()
+  vi.stubGlobal('localStorage', newStorage())
+  answer()
+  tab.store.goOn()
+  await vi.waitFor(() => expect(tab.done()).toBe(2))
+  await tab.isOver()
+  expect(sent).toEqual(['a', 'b'])
+  expect(linesAt(keptJob('ada') ?? jobOf(''), 'done')).toEqual(['a', 'b'])
 })

@@ -72,6 +72,29 @@ export const forgetJob = (person: string): boolean =>
     for (const key of keys) if (key !== null && isPieceKey(person, key)) localStorage.removeItem(key)
   })
 
+/** Forgets the job of a person, and leaves a mark that says so. False where the browser does not let us. */
+export const discardJob = (person: string): boolean =>
+  forgetJob(person) && written(() => localStorage.setItem(keptJobKey(person), 'null'))
+
+/** Whether nothing is kept, and nobody discarded it: the data of the site were cleared. False where storage is blocked. */
+export function isCleared(person: string): boolean {
+  try {
+    return localStorage.getItem(keptJobKey(person)) === null
+  } catch {
+    return false
+  }
+}
+
+/** What is kept of a line of a job and of those in the same piece; null when nothing is, or where storage is blocked. */
+export function keptNear(person: string, job: BulkJob, id: string): States | null {
+  const piece = Math.floor(job.lines.findIndex((line) => line.id === id) / pieceSize)
+  try {
+    return keptStates(job.id, localStorage.getItem(pieceKey(person, piece)))
+  } catch {
+    return null
+  }
+}
+
 function writePiece(person: string, job: BulkJob, piece: number): void {
   const states = linesIn(job, piece).flatMap(({ id }) => (job.states[id] ? [[id, job.states[id]] as const] : []))
   if (states.length > 0)

@@ -3,7 +3,7 @@ import { MutationObserver } from '@tanstack/react-query'
 import type { Accepted, ProtectionChange } from '../port'
 import { backUpNow, queryClient, saveProtection } from '../queries'
 
-export { forgetJob, isPieceKey, keepChanges, keepJob, keptJob, keptStates } from './bulk-kept'
+export { discardJob, isCleared, isPieceKey, keepChanges, keepJob, keptJob, keptNear, keptStates } from './bulk-kept'
 export { keptJobKey, tellOpen } from './bulk-open'
 
 // Each is one of several: the screen is read again when the last one is done.

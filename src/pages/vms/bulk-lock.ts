@@ -1,10 +1,20 @@
 import { channelOf } from '~/api/queries/channel'
 
-/** Browsers offer locks only where the page came by a safe connection; without them the tabs ask each other. */
-const locks = (): LockManager | null => ('locks' in navigator ? navigator.locks : null)
+/**
+ * Browsers have locks only where the page came by a safe connection, and refuse each use where a site's data are blocked;
+ * without them the tabs ask each other.
+ */
+async function locks(): Promise<LockManager | null> {
+  try {
+    await navigator.locks.query()
+    return navigator.locks
+  } catch {
+    return null
+  }
+}
 
-/** So long the other tabs have to say that they work. Milliseconds. */
-const answersIn = 300
+/** So long the other tabs have to say that they work, however busy they are. Milliseconds. */
+const answersIn = 1_000
 
 /** So often a tab that waits for another one asks whether it still works. Milliseconds. */
 const asksEach = 2_000
@@ -27,7 +37,8 @@ async function aloneByWord(name: string, drawn: number, work: () => Promise<void
     // An answer is the place of who asked, below zero.
     if (data < 0) free = free && data !== -place
     else if (data > place) tell?.(-data)
-    else free = false
+    // Two that only look do no harm to each other.
+    else if (data !== looking) free = false
   })
   tell?.(place)
   await new Promise((passed) => setTimeout(passed, channel ? answersIn : 0))
@@ -39,10 +50,13 @@ async function aloneByWord(name: string, drawn: number, work: () => Promise<void
   return free
 }
 
-/** Does work while no other tab of this browser does it; false when another one does. */
-export async function alone(name: string, work: () => Promise<void>): Promise<boolean> {
-  const manager = locks()
-  if (!manager) return aloneByWord(name, Math.random(), work)
+/**
+ * Does work while no other tab of this browser does it; false when another one does. `looks`: two that do it at once do no
+ * harm to each other. Throws what the work throws.
+ */
+export async function alone(name: string, work: () => Promise<void>, looks = false): Promise<boolean> {
+  const manager = await locks()
+  if (!manager) return aloneByWord(name, looks ? looking : Math.random(), work)
   return manager.request(name, { ifAvailable: true }, async (lock) => {
     if (!lock) return false
     await work()
@@ -52,17 +66,17 @@ export async function alone(name: string, work: () => Promise<void>): Promise<bo
 
 /** Whether a tab works. */
 export async function isHeld(name: string): Promise<boolean> {
-  const manager = locks()
+  const manager = await locks()
   if (!manager) return !(await aloneByWord(name, looking, () => Promise.resolve()))
   const found = await manager.query()
   return found.held?.some((lock) => lock.name === name) ?? false
 }
 
 /** Calls back as soon as no tab works any more. */
-export function whenFree(name: string, free: () => void): void {
+export async function whenFree(name: string, free: () => void): Promise<void> {
   const work = () => Promise.resolve(free())
-  const again = (): void => void setTimeout(() => void alone(name, work).then((was) => !was && again()), asksEach)
-  const manager = locks()
-  if (manager) void manager.request(name, work)
+  const again = (): void => void setTimeout(() => void alone(name, work, true).then((was) => !was && again()), asksEach)
+  const manager = await locks()
+  if (manager) await manager.request(name, work)
   else again()
 }

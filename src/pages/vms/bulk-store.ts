@@ -1,10 +1,12 @@
 import {
-  forgetJob,
+  discardJob,
+  isCleared,
   isPieceKey,
   keepChanges,
   keepJob,
   keptJob,
   keptJobKey,
+  keptNear,
   keptStates,
   tellOpen,
 } from '~/api/queries/bulk'
@@ -37,8 +39,22 @@ export function newBulkStore(person: string) {
     tellOpen(person, state.job !== null && hasOpenLines(state.job))
     for (const listener of listeners) listener()
   }
+  /** The job as another tab may have left it a moment ago, and told nobody yet. */
+  const latest = (): BulkJob | null => (state.kept ? keptJob(person) : state.job)
+  /** Keeps again what this tab knows, when someone cleared the data of the site. */
+  const mend = (): void => {
+    if (state.job && state.kept && isCleared(person)) become({ kept: keepJob(person, state.job) })
+  }
+  /** Takes in what another tab kept of some lines. */
+  const takeIn = (states: BulkJob['states'] | null): void => {
+    const { job } = state
+    if (job && states) become({ job: { ...job, states: { ...job.states, ...states } } })
+  }
   /** Writes a change down before anyone sees it; false when it does not apply. */
   const tell = (event: BulkEvent): boolean => {
+    // What is kept decides: tabs that could not ask each other in time do not send a line twice.
+    mend()
+    if ('id' in event && state.job && state.kept) takeIn(keptNear(person, state.job, event.id))
     const before = state.job
     const job = before && reduceJob(before, event)
     if (!before || !job || job === before) return false
@@ -46,8 +62,6 @@ export function newBulkStore(person: string) {
     become({ job, kept: state.kept && keepChanges(person, before, job) })
     return true
   }
-  /** The job as another tab may have left it a moment ago, and told nobody yet. */
-  const latest = (): BulkJob | null => (state.kept ? keptJob(person) : state.job)
   /** Nobody sends any more: what was on its way when a page went is not known. */
   const settle = (): void => {
     become({ job: latest(), run: 'none' })
@@ -55,18 +69,27 @@ export function newBulkStore(person: string) {
   }
   const watch = (): void => {
     become({ job: latest(), run: 'elsewhere' })
-    whenFree(lock, settle)
+    void whenFree(lock, settle)
   }
   /** What this tab itself does with what is kept, one after the other. */
   let own: Promise<unknown> = Promise.resolve()
-  /** Does it while no other tab does anything with it; where one does, that is shown instead. */
-  const hold = (work: () => Promise<void>): Promise<boolean> => {
-    const held = own.then(() => alone(lock, work))
+  /** Does it while no other tab does anything with it; where one does, that is shown instead. False when it was not done. */
+  const hold = (work: () => Promise<void>, looks = false): Promise<boolean> => {
+    const held = own
+      .then(() => alone(lock, work, looks))
+      .then(
+        (was) => {
+          if (!was) watch()
+          return was
+        },
+        // What broke off keeps nothing else from being done.
+        () => {
+          become({ run: 'none', restsUntil: null })
+          return false
+        },
+      )
     own = held
-    return held.then((was) => {
-      if (!was) watch()
-      return was
-    })
+    return held
   }
   const work = async (job: BulkJob): Promise<void> => {
     const started = workOn(job, tell)
@@ -89,6 +112,7 @@ export function newBulkStore(person: string) {
     if (state.run !== 'none') return told?.(false)
     become({ run: 'running' })
     const begin = async (): Promise<void> => {
+      mend()
       const kept = latest()
       const job = decide(kept)
       become({ job: job ?? kept, run: job ? 'running' : 'none' })
@@ -107,13 +131,13 @@ export function newBulkStore(person: string) {
     const { job } = state
     if (key === null || (state.run !== 'none' && state.run !== 'elsewhere')) return
     const states = job && isPieceKey(person, key) ? keptStates(job.id, newValue) : null
-    if (job && states) become({ job: { ...job, states: { ...job.states, ...states } } })
+    if (states) takeIn(states)
     else if (key === lock) become({ job: keptJob(person) })
     else return
     // What another tab is sending is neither interrupted nor this one's to go on with or to discard.
     void isHeld(lock).then((held) => held && state.run === 'none' && watch())
   })
-  void hold(async () => settle())
+  void hold(async () => settle(), true)
 
   return {
     get: (): BulkState => state,
@@ -153,8 +177,9 @@ export function newBulkStore(person: string) {
       if (state.run !== 'none') return
       const { job } = state
       void hold(async () => {
+        mend()
         const kept = latest()
-        become(kept?.id === job?.id ? { job: null, kept: forgetJob(person) } : { job: kept })
+        become(kept?.id === job?.id ? { job: null, kept: discardJob(person) } : { job: kept })
       })
     },
   }
