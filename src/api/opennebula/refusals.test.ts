@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { allBackups } from '~/domain/samples'
 
 import { enterNebula, named, refusal, start } from './opennebula.bench'
+import { waitsItsTurn } from './standing'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -103,6 +104,33 @@ test('a backup that becomes due while another one runs only waits its turn', asy
   expect(outcomes.find(({ vmId }) => vmId === vm.id)?.outcome).not.toBe('failed')
   await skip(3_600)
   await expect(api.listBackups(vm.id, allBackups)).resolves.toMatchObject({ total: 2 })
+})
+
+test('a backup that is asked for behind a refused run of the plan is told with what holds it back', async () => {
+  const { api, call, change, skip } = await enterNebula()
+  const vm = await named(api, 'web-frontend-02')
+  await change({ quotas: { 'backups-rsync': quota } })
+  const due = start / 1_000 + 60
+  const plan = `SCHED_ACTION=[ACTION="backup",ARGS="100",TIME="${due}",REPEAT="0",DAYS="0,1,2,3,4,5,6",END_TYPE="0"]`
+  await call('one.vm.schedadd', [Number(vm.id), plan])
+  await skip(120)
+  const { task } = await api.backUpNow(vm.id, { replicate: false, place: '101' })
+  await skip(120)
+  const why = { state: 'waiting', jobs: [{ description: expect.stringContaining(quota) }] }
+  await expect(api.getTask(task ?? '')).resolves.toMatchObject({ standing: 'once', ...why })
+  await expect(api.listTasks(vm.id)).resolves.toMatchObject([
+    { standing: 'once', ...why },
+    { standing: 'plan', ...why },
+  ])
+})
+
+test.each([
+  ['BACKUP', true],
+  ['BACKUP_POWEROFF', true],
+  ['UNDEPLOYED', false],
+])('a VM that another backup holds is waited for: wrong state %s', (state, waits) => {
+  const text = `[backup] Could not create a new backup for VM 2, wrong state ${state}.`
+  expect(waitsItsTurn({ at: new Date(start), text })).toBe(waits)
 })
 
 describe('in place', () => {

@@ -14,7 +14,7 @@ export interface Standing {
   readonly since: Date
   /** `once`: it was planted by itself, and goes with its action; `plan`: a run of a schedule. */
   readonly kind: NonNullable<Task['standing']>
-  /** Why the server refused it at its last try; null where it was not tried yet. */
+  /** Why the server refused it at its last try, or what it has to do first of the VM; null where it tried neither yet. */
   readonly refusal: Message | null
 }
 
@@ -26,7 +26,7 @@ export const isOnce = ({ REPEAT }: SchedAction): boolean => (REPEAT ?? -1) < 0
 const keptByJob = /^Unable to launch scheduled backup/u
 
 /** Nothing is wrong: another backup of the VM has to end first. */
-export const waitsItsTurn = ({ text }: Message): boolean => /wrong state BACKUP\b/u.test(text)
+export const waitsItsTurn = ({ text }: Message): boolean => /wrong state BACKUP(?:_POWEROFF)?\b/u.test(text)
 
 function refusalOf(action: SchedAction, { BACKUPS, USER_TEMPLATE }: VirtualMachine, offset: number): Message | null {
   if (BACKUPS.BACKUP_CONFIG.BACKUP_JOB_ID === null) return readMessage(action.MESSAGE, offset)
@@ -35,22 +35,28 @@ function refusalOf(action: SchedAction, { BACKUPS, USER_TEMPLATE }: VirtualMachi
 }
 
 /**
- * Newest first. A run of a schedule is told once it was refused: else it is about to begin.
+ * Newest first. A run of a schedule is told once it was refused: else it is about to begin. The server tries one action of a
+ * VM at a time, the one that is due longest, whatever it is to do: while it refuses that, all others wait behind it.
  * @param actions The VM's scheduled actions, which no pool tells.
  * @param offset Of the server's clock, in minutes.
  */
-export const standingOf = (
+export function standingOf(
   machine: VirtualMachine,
   actions: readonly SchedAction[],
   now: Date,
   offset: number,
-): readonly Standing[] =>
-  actions
-    .flatMap((action): readonly Standing[] => {
-      const { TIME } = action
-      if (!isBackup(action) || isOver(action) || TIME === null || TIME > now) return []
-      const refusal = refusalOf(action, machine, offset)
-      const kind = isOnce(action) ? 'once' : 'plan'
-      return kind === 'once' || refusal ? [{ action, since: TIME, kind, refusal }] : []
-    })
+): readonly Standing[] {
+  const due = actions
+    .flatMap((action) =>
+      isOver(action) || action.TIME === null || action.TIME > now ? [] : [{ action, since: action.TIME }],
+    )
     .toSorted((a, b) => b.since.getTime() - a.since.getTime())
+  const first = due.at(-1)
+  const before = first ? refusalOf(first.action, machine, offset) : null
+  return due.flatMap(({ action, since }): readonly Standing[] => {
+    if (!isBackup(action)) return []
+    const refusal = refusalOf(action, machine, offset) ?? before
+    const kind = isOnce(action) ? 'once' : 'plan'
+    return kind === 'once' || refusal ? [{ action, since, kind, refusal }] : []
+  })
+}
