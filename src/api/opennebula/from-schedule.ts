@@ -120,8 +120,9 @@ const endOf = ({ END_TYPE, END_VALUE }: SchedAction): string =>
 export function actionText(datastore: number, when: When, before: SchedAction | null = null): string {
   const end = before ? endOf(before) : 'END_TYPE="0"'
   const repeat = when.REPEAT === repeats.once ? '' : `,REPEAT="${when.REPEAT}",DAYS="${when.DAYS}",${end}`
-  const args = before && resetsIn(before) ? `${datastore},1` : `${datastore}`
-  return `SCHED_ACTION=[ACTION="backup",ARGS="${args}",TIME="${when.TIME}"${repeat}]`
+  // Some versions refuse a datastore alone, for ever; all take both.
+  const reset = before && resetsIn(before) ? 1 : 0
+  return `SCHED_ACTION=[ACTION="backup",ARGS="${datastore},${reset}",TIME="${when.TIME}"${repeat}]`
 }
 
 /** Where a schedule stands: the clock of the server, and what the platform has of it. */
