@@ -50,7 +50,11 @@ function writeOf(_: Request, body: string): string | null {
   const method = /<methodName>([^<]+)/u.exec(body)?.[1] ?? ''
   if (/info|version|login|config/u.test(method)) return null
   const [, ...params] = paramsIn(body)
-  const rest = params.join(',').replaceAll('&quot;', '"')
+  // When a backup is to run once is the moment of asking: another moment makes it no other write.
+  const rest = params
+    .join(',')
+    .replaceAll('&quot;', '"')
+    .replace(/,TIME="\d+"\]/u, ']')
   if (method === 'one.image.restore') return `/named/${/NAME="([^"]*)"/u.exec(rest)?.[1] ?? ''}/${method}`
   if (method === 'one.template.instantiate') return `/named/${params[1] ?? ''}/${method}`
   if (method.startsWith('one.image.')) return `/images/${params[0] ?? ''}/${method}`
