@@ -155,7 +155,7 @@ test('on OpenNebula a backup that the platform refuses waits, says why, stands i
   await page.getByRole('button', { name: 'Back up now' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Start the backup' }).click()
   const work = page.getByRole('region', { name: 'What runs on this VM' })
-  await expect(work.getByText('Backup waits to begin')).toBeVisible()
+  await expect(work.getByRole('status')).toHaveText('Backup waits to begin')
   await until(page, simulator, work.getByText('limit of 2 reached', { exact: false }))
   await expect(work.getByText('tries again every few seconds', { exact: false })).toBeVisible()
   await inBothSchemes(page)

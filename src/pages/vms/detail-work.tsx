@@ -84,14 +84,16 @@ function Held({ task, onAsk }: { readonly task: Task; readonly onAsk: ToldProps[
 
 /** Nothing holds the VM, and the platform begins the work by itself: what it said at its last try, where it refused. */
 function Standing({ task }: { readonly task: Task }) {
+  const line = m.vm_work_standing({ what: taskKindWords(task) })
   return (
     <section className={classes['work']} data-tone="held" aria-label={m.vm_work_label()}>
       <span className={classes['icon']}>
         <ShapeIcon shape="hourglass" />
       </span>
       <div className={classes['words']}>
+        <VisuallyHidden component="output">{line}</VisuallyHidden>
         <p className={classes['line']}>
-          <strong>{m.vm_work_standing({ what: taskKindWords(task) })}</strong>
+          <strong>{line}</strong>
         </p>
         <Beginning task={task} label={m.tasks_since()} />
         {task.jobs.length > 0 && <Jobs jobs={task.jobs} />}
