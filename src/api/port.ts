@@ -269,8 +269,11 @@ export interface Platform {
   readonly listDue: (signal?: AbortSignal) => Promise<readonly string[] | null>
   /** How many backups this page itself drives, because the platform does not: they stop when it goes. */
   readonly drivenHere: () => number
-  /** Asks for the backup that runs to stop; one that does not stop ends as it would have. */
-  readonly cancelBackup: (vmId: string) => Promise<Accepted>
+  /**
+   * Asks for the backup that someone saw as a task to stop, or takes it back where it waits to begin; one that does not stop
+   * ends as it would have. `stale` where it is no longer what was seen.
+   */
+  readonly cancelBackup: (vmId: string, task: string) => Promise<Accepted>
   /**
    * A window of a VM's results by their dates; those without a date come last. Where a platform tells them only whole, or in
    * another order, all from the window's beginning on.

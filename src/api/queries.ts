@@ -268,8 +268,9 @@ export const dueVms = () =>
 /** Backups that this page itself drives, and that stop with it. */
 export const drivenHere = (): number => platform().drivenHere()
 
-/** Asks for the backup of a VM that runs to stop; one that does not stop ends as it would have. */
-export const cancelBackup = (vmId: string) => mutationOptions({ mutationFn: () => platform().cancelBackup(vmId) })
+/** Asks for the backup that someone saw as a task to stop, or takes it back; one that does not stop ends as it would have. */
+export const cancelBackup = (vmId: string) =>
+  mutationOptions({ mutationFn: (seen: string) => platform().cancelBackup(vmId, seen) })
 
 /** Gives a backup another name. */
 export const renameBackup = (vmId: string, backupId: string) =>

@@ -2,6 +2,7 @@ import { MutationObserver } from '@tanstack/react-query'
 
 import type { Assignment } from '~/domain/assignment'
 import { suggestedOrder } from '~/domain/backup-ways'
+import { isRunning } from '~/domain/task'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 import { bulkStore } from '~/pages/vms/bulk-store'
 
@@ -19,6 +20,7 @@ import {
   serverNow,
   setPower,
   site,
+  vmTasks,
 } from '../queries'
 import { backups } from '../queries/backups'
 import { changePolicy, offeredPolicies } from '../queries/infrastructure'
@@ -161,7 +163,11 @@ export function people(
           return new MutationObserver(queryClient, backUpNow(vm.id)).mutate(order)
         })
       case 'take back':
-        return decide({ ...there, about: null }, () => new MutationObserver(queryClient, cancelBackup(vm.id)).mutate())
+        return decide({ ...there, about: null }, async () => {
+          const tasks = await queryClient.fetchQuery(vmTasks(vm.id))
+          const task = tasks.find((one) => isRunning(one) || one.standing)
+          return new MutationObserver(queryClient, cancelBackup(vm.id)).mutate(task?.id ?? `backup-${vm.id}-0-x`)
+        })
       case 'restore':
         return decide({ ...there, about: { vmId: vm.id, kind: 'restore' } }, async () =>
           new MutationObserver(queryClient, restore(vm.id)).mutate({ backupId: await goodOne(vm.id) }),

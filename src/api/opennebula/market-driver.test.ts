@@ -112,7 +112,7 @@ describe('a Marketplace backup', () => {
     const { api, journal } = await enterMarket()
     const vm = await named(api, 'web-frontend-02')
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
-    await api.cancelBackup(vm.id)
+    await api.cancelBackup(vm.id, task ?? '')
     expect(await endOf(api, task)).toMatchObject({ state: 'cancelled' })
     expect(journal.load().at(-1)).toMatchObject({ recorded: false, stop: true })
     await expect(api.listBackups(vm.id, allBackups)).resolves.toMatchObject({ rows: [] })

@@ -18,7 +18,7 @@ describe('protection', () => {
     })
     // Half past midnight two hours east is the evening before for the server.
     expect(bodies.findLast((body) => !body.includes('one.vm.info'))).toContain(
-      'ACTION="backup",ARGS="100",TIME="1773959400",REPEAT="0",DAYS="0,4",END_TYPE="0"',
+      'ACTION="backup",ARGS="100,0",TIME="1773959400",REPEAT="0",DAYS="0,4",END_TYPE="0"',
     )
     await expect(api.getVm(vm.id)).resolves.toMatchObject({
       assignments: [
@@ -144,7 +144,7 @@ test('a plan that was saved in part says so, and one of which nothing was done t
   } as const
   const change = { assignments: [daily], basedOn: vm.revision }
   await faults([{ path: '/one.vm.scheddelete', status: 403 }])
-  expect(await refusal(api.saveProtection(vm.id, change))).toMatchObject({ kind: 'conflict', code: 'PARTLY' })
+  expect(await refusal(api.saveProtection(vm.id, change))).toMatchObject({ kind: 'forbidden', code: 'PARTLY' })
   expect(writes()).toEqual(['one.vm.schedadd', 'one.vm.scheddelete'])
   await faults([{ path: '/one.vm.scheddelete', status: 403 }])
   const now = await api.getVm(vm.id)

@@ -63,7 +63,7 @@ describe('a quota that is used up', () => {
     const vm = await named(api, 'web-frontend-02')
     const { task } = await api.backUpNow(vm.id, toRsync)
     await skip(60)
-    await api.cancelBackup(vm.id)
+    await api.cancelBackup(vm.id, task ?? '')
     expect(writes().at(-1)).toBe('one.vm.scheddelete')
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'cancelled' })
     await change({ quotas: { 'backups-rsync': null } })
@@ -131,6 +131,29 @@ test.each([
 ])('a VM that another backup holds is waited for: wrong state %s', (state, waits) => {
   const text = `[backup] Could not create a new backup for VM 2, wrong state ${state}.`
   expect(waitsItsTurn({ at: new Date(start), text })).toBe(waits)
+})
+
+test('what was seen is stopped or taken back, and nothing that came in its stead', async () => {
+  const { api, call, change, skip, writes } = await enterNebula('6.10', 'cloudadmin')
+  const vm = await named(api, 'web-frontend-02')
+  await api.backUpNow(vm.id, toRsync)
+  const [runs] = await api.listTasks(vm.id)
+  await call('one.vm.schedadd', [
+    Number(vm.id),
+    `SCHED_ACTION=[ACTION="backup",ARGS="100",TIME="${start / 1_000 + 1}"]`,
+  ])
+  await change({ quotas: { 'backups-rsync': quota } })
+  await skip(3_600)
+  const [waits] = await api.listTasks(vm.id)
+  expect(waits).toMatchObject({ standing: 'once' })
+  // The one that ran has ended, and another one waits.
+  expect(await refusal(api.cancelBackup(vm.id, runs?.id ?? ''))).toMatchObject({ kind: 'conflict' })
+  expect(writes()).not.toContain('one.vm.scheddelete')
+  await change({ quotas: { 'backups-rsync': null } })
+  await skip(20)
+  // The one that waited has begun.
+  expect(await refusal(api.cancelBackup(vm.id, waits?.id ?? ''))).toMatchObject({ kind: 'stale' })
+  await expect(api.listTasks(vm.id)).resolves.toMatchObject([{ state: 'running' }])
 })
 
 describe('in place', () => {

@@ -4,11 +4,19 @@ import { ApiError } from '../error'
 export const refused = (message: string, code = 'BACKUP'): ApiError =>
   new ApiError('conflict', message, { complaints: [{ code, message }] })
 
-/** What to throw when a later step fails after an earlier one was done: neither "refused" nor "done" would be true. */
-export const partly = (error: unknown): unknown =>
-  error instanceof ApiError && error.kind !== 'unknown-outcome'
-    ? new ApiError('conflict', error.message, {
-        cause: error,
-        complaints: [{ code: 'PARTLY', message: error.complaints[0]?.message ?? error.message }],
-      })
-    : error
+/**
+ * What to throw when a later step fails after an earlier one was done: neither "refused" nor "done" would be true. What it
+ * failed by stays: a session that ended asks for a new one, and a pause that was asked for is kept.
+ */
+export function partly(error: unknown): unknown {
+  if (!(error instanceof ApiError) || error.kind === 'unknown-outcome') return error
+  const { kind, message, status, complaints, retryAfter, late, requestId } = error
+  return new ApiError(kind, message, {
+    ...(status !== null && { status }),
+    complaints: [{ code: 'PARTLY', message: complaints[0]?.message ?? message }, ...complaints],
+    retryAfter,
+    late,
+    requestId,
+    cause: error,
+  })
+}

@@ -4,7 +4,9 @@ import { judgeRuns } from '~/domain/judged-runs'
 import { laneReader } from '~/domain/lane'
 import { allBackups } from '~/domain/samples'
 
+import { ApiError } from '../error'
 import { enterNebula, named, refusal, start } from './opennebula.bench'
+import { partly } from './refused'
 import { toBackups } from './to-backup'
 import * as wire from './wire'
 
@@ -46,15 +48,16 @@ describe('a backup now', () => {
     ])
     const vm = await named(api, 'web-frontend-02')
     const stopped = await api.backUpNow(vm.id, { replicate: false, place: '100' })
-    await api.cancelBackup(vm.id)
+    const [runs] = await api.listTasks(vm.id)
+    await api.cancelBackup(vm.id, runs?.id ?? '')
     await skip(60)
     await expect(api.getTask(stopped.task ?? '')).resolves.toMatchObject({ state: 'cancelled' })
-    expect(await refusal(api.cancelBackup(vm.id))).toMatchObject({ kind: 'conflict' })
+    expect(await refusal(api.cancelBackup(vm.id, runs?.id ?? ''))).toMatchObject({ kind: 'conflict' })
     // A driver that does not stop runs to its end, and there is a backup after all.
     const stubborn = await named(api, 'analytics-etl-01')
     await change({ vms: { 'analytics-etl-01': { stubborn: true } } })
     const late = await api.backUpNow(stubborn.id, { replicate: false, place: '100' })
-    await api.cancelBackup(stubborn.id)
+    await api.cancelBackup(stubborn.id, late.task ?? '')
     await skip(hour)
     await expect(api.getTask(late.task ?? '')).resolves.toMatchObject({ state: 'done' })
   })
@@ -212,9 +215,26 @@ describe('a restore', () => {
     await faults([{ path: '/one.template.instantiate', status: 403 }])
     const order = { way: 'new-vm', place: '1', name: 'web again' } as const
     expect(await refusal(api.restore(vm.id, rows[0]?.id ?? '', order))).toMatchObject({
-      kind: 'conflict',
+      kind: 'forbidden',
       code: 'PARTLY',
     })
     expect(writes()).toEqual(['one.image.restore', 'one.template.instantiate'])
   })
+
+  test('beside the VM during which the session ends asks for a new one', async () => {
+    const { api, faults } = await enterNebula()
+    const vm = await named(api, 'web-frontend-01')
+    const { rows } = await api.listBackups(vm.id, allBackups)
+    await faults([{ path: '/one.template.instantiate', status: 401 }])
+    const order = { way: 'new-vm', place: '1', name: 'web again' } as const
+    expect(await refusal(api.restore(vm.id, rows[0]?.id ?? '', order))).toMatchObject({
+      kind: 'signed-out',
+      code: 'PARTLY',
+    })
+  })
+})
+
+test('what breaks off because the platform is busy keeps the pause that was asked for', () => {
+  const busy = new ApiError('busy', 'Too much to do', { retryAfter: 30_000 })
+  expect(partly(busy)).toMatchObject({ kind: 'busy', code: 'PARTLY', retryAfter: 30_000 })
 })

@@ -20,7 +20,6 @@ import type { Places } from './places'
 import { partly, refused } from './refused'
 import { datastoreOf } from './schedules'
 import { standingOf } from './standing'
-import { isBackingUp } from './states'
 import { seconds } from './times'
 import { isBackup, toBackups, toMarketBackup } from './to-backup'
 import { failedTask, newestStamp, readTaskId, runningTask, standingTasks, taskId, toTask } from './to-task'
@@ -111,10 +110,11 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
     return { rows, total: rows.length + unreadable, unreadable }
   }
 
-  /** What was planted last for a backup that has not begun. */
-  const plantedOn = (machine: wire.VirtualMachine): wire.SchedAction | null =>
-    standingOf(machine, machine.TEMPLATE.SCHED_ACTION, now(), remembered.offset).find(({ kind }) => kind === 'once')
-      ?.action ?? null
+  /** What was planted for backups that have not begun. */
+  const plantedOn = (machine: wire.VirtualMachine): readonly number[] =>
+    standingOf(machine, machine.TEMPLATE.SCHED_ACTION, now(), remembered.offset).flatMap(({ kind, action }) =>
+      kind === 'once' ? [action.ID] : [],
+    )
 
   const instantiate = async (vmId: string, made: string, name: string): Promise<Accepted> => {
     const template = Number(/^\s*(\d+)/u.exec(made)?.[1] ?? -1)
@@ -166,7 +166,8 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         const datastore = place === undefined ? await usualPlace(machine) : numberOf(place, 'datastore')
         if ((await fleet.capabilities()).market) return driver.start(machine.ID, datastore)
         // It would be made as well as this one.
-        if (plantedOn(machine)) throw refused('A backup of this VM that was asked for still waits to begin', 'STANDING')
+        if (plantedOn(machine).length > 0)
+          throw refused('A backup of this VM that was asked for still waits to begin', 'STANDING')
         const since = seconds(now())
         const action = await write('one.vm.backup', [machine.ID, datastore, false]).then(
           () => null,
@@ -181,13 +182,16 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
         const before = newestStamp(machine)
         return { task: taskId({ kind: 'backup', vm: machine.ID, since, before, action: planted }) }
       },
-      cancelBackup: async (vmId) => {
+      cancelBackup: async (vmId, task) => {
         const vm = numberOf(vmId, 'VM')
         if (driver.stop(vm)) return done
-        const machine = await fleet.machine(vmId)
-        const planted = isBackingUp(machine) ? null : plantedOn(machine)
-        if (planted) await write('one.vm.scheddelete', [vm, planted.ID])
-        else await write('one.vm.backupcancel', [vm])
+        const seen = readTaskId(task)
+        const action = seen.kind === 'backup' ? seen.action : null
+        // What was planted may have begun since someone saw it wait: then nothing would be taken back.
+        if (action !== null && !plantedOn(await fleet.machine(vmId)).includes(action))
+          throw new ApiError('stale', 'The backup no longer waits to begin')
+        // The server itself refuses to stop where nothing runs.
+        await (action === null ? write('one.vm.backupcancel', [vm]) : write('one.vm.scheddelete', [vm, action]))
         remembered.actions.delete(vm)
         return done
       },

@@ -5,6 +5,7 @@ import { cancelBackup } from '~/api/queries'
 import { described } from '~/api/queries/requests'
 import { mayCancelBackup } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'
+import type { Task } from '~/domain/task'
 import { AsRequest } from '~/pages/parts/requests/as-request'
 import { standingError } from '~/pages/parts/standing-error'
 import { useOnce } from '~/pages/parts/use-once'
@@ -30,34 +31,38 @@ const standing = {
   keep: m.common_cancel,
 } as const
 
+const wordsOf = (task: Task) => (task.standing ? standing : running)
+
 /** Stops the backup that runs on a VM, where the platform can; takes back one that was asked for and has not begun. */
 export function CancelBackup({ situation }: { readonly situation: Situation }) {
   const { site, task, vm } = situation
-  const [asking, setAsking] = useState(false)
+  const [seen, setSeen] = useState<Task | null>(null)
   const request = useMutation(cancelBackup(vm.id))
   const error = standingError(request.error)
   const once = useOnce()
   const close = (): void => {
-    setAsking(false)
+    setSeen(null)
     request.reset()
   }
   // It stands above all parts of the VM's backups, and outlives each of them.
-  useLeft(asking, close)
+  useLeft(seen !== null, close)
   if (task?.kind !== 'backup' || !(task.standing ? task.standing === 'once' : site.ways.cancel)) return null
-  const words = task.standing ? standing : running
+  // What is asked about stays what it was, whatever begins or ends meanwhile.
+  const asked = seen ?? task
+  const words = wordsOf(asked)
   const send = (): void =>
     once(async () => {
-      await request.mutateAsync()
+      await request.mutateAsync(asked.id)
       close()
     })
   return (
     <>
-      <Action verdict={explain(mayCancelBackup(situation))} variant="default" onClick={() => setAsking(true)}>
-        {words.action()}
+      <Action verdict={explain(mayCancelBackup(situation))} variant="default" onClick={() => setSeen(task)}>
+        {wordsOf(task).action()}
       </Action>
       <ConfirmDialog
         title={words.title()}
-        opened={asking}
+        opened={seen !== null}
         confirmLabel={words.confirm()}
         cancelLabel={words.keep()}
         busy={request.isPending}
@@ -68,7 +73,7 @@ export function CancelBackup({ situation }: { readonly situation: Situation }) {
         <p>{words.text()}</p>
         <AsRequest
           sentAt={request.submittedAt}
-          described={described(['cancel', vm.id], (describe) => describe.cancelBackup(vm.id))}
+          described={described(['cancel', vm.id, asked.id], (describe) => describe.cancelBackup(vm.id, asked.id))}
         />
       </ConfirmDialog>
     </>
