@@ -79,6 +79,22 @@ export class ApiError extends Error {
     this.more = detail.more ?? null
   }
 
+  /** The same failure, told otherwise in some parts. It is the cause of what comes back, unless another one is named. */
+  but(
+    {
+      kind = this.kind,
+      message = this.message,
+      complaints = this.complaints,
+      retryAfter = this.retryAfter,
+      more = this.more,
+    }: Partial<Pick<ApiError, 'kind' | 'message' | 'complaints' | 'retryAfter' | 'more'>>,
+    cause: unknown = this,
+  ): ApiError {
+    const { status, late, requestId } = this
+    const kept = { ...(status !== null && { status }), late, requestId }
+    return new ApiError(kind, message, { ...kept, complaints, retryAfter, more, cause })
+  }
+
   /** For how long nothing more of its kind should be sent, in milliseconds; 0: no reason to wait. */
   get rest(): number {
     return this.retryAfter ?? (this.kind === 'busy' ? usualRest : 0)

@@ -13,13 +13,7 @@ const formsOf = (secret: string): readonly string[] =>
 export function withoutSecret(error: unknown, secret: string | null): unknown {
   if (!(error instanceof ApiError) || secret === null || secret === '') return error
   const clean = (text: string): string => formsOf(secret).reduce((rest, form) => rest.replaceAll(form, removed), text)
-  const { kind, message, complaints, status, retryAfter, late, requestId, more } = error
-  return new ApiError(kind, clean(message), {
-    ...(status !== null && { status }),
-    complaints: complaints.map(({ code, message: words }) => ({ code: clean(code), message: clean(words) })),
-    retryAfter,
-    late,
-    requestId,
-    more,
-  })
+  const complaints = error.complaints.map(({ code, message }) => ({ code: clean(code), message: clean(message) }))
+  // What it was before, which would hold the secret, is no cause of it.
+  return error.but({ message: clean(error.message), complaints }, null)
 }

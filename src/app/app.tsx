@@ -3,7 +3,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { RouterProvider } from 'react-router/dom'
 
 import { queryClient } from '~/api/queries'
-import { onConsole } from '~/api/queries/place'
+import { pathHere } from '~/api/queries/place'
 import { session } from '~/api/session'
 import { Crash } from '~/ui/crash'
 import { CrashBoundary } from '~/ui/crash-boundary'
@@ -20,7 +20,7 @@ const SignInAgain = lazy(() => import('./sign-in-again').then((module) => ({ def
 const HelpOutside = lazy(() => import('./help-outside').then((module) => ({ default: module.HelpOutside })))
 
 /** The manual is for everyone: this visit began in it. */
-const openedAsHelp = /^\/help(?:\/|$)/u.test(onConsole(window.location.pathname))
+const openedAsHelp = /^\/help(?:\/|$)/u.test(pathHere())
 
 /** The whole console: who is not signed in sees the sign-in page, at whatever address is open. */
 export function App() {

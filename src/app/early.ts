@@ -1,7 +1,7 @@
 import { firstQuestions } from '~/api/abiquo/first-questions'
 import { askAhead } from '~/api/fetching/ahead'
 import { firstWindow } from '~/api/first-window'
-import { onConsole } from '~/api/queries/place'
+import { pathHere } from '~/api/queries/place'
 import { showsFleet } from '~/pages/paths'
 
 import { askConfig } from './config/asked'
@@ -16,7 +16,7 @@ export const config = askConfig()
 async function askFirst(): Promise<void> {
   const platform = firstGlance((await config)?.text ?? '')
   if (platform === null) return
-  const vms = showsFleet(onConsole(window.location.pathname)) ? { offset: 0, limit: firstWindow } : null
+  const vms = showsFleet(pathHere()) ? { offset: 0, limit: firstWindow } : null
   for (const question of firstQuestions(new URL(platform.base, window.location.href).href, platform.version, vms))
     askAhead(question)
 }

@@ -1,18 +1,12 @@
-import { ApiError, type Complaint } from '~/api/error'
+import type { ApiError, Complaint } from '~/api/error'
 import { knownOffline } from '~/api/http'
 import type { FailedRequest } from '~/api/refusals'
 import { learnCodes } from '~/texts/errors'
 
 import { configAddress } from './config/asked'
 
-const named = (error: ApiError, ...complaints: readonly Complaint[]): ApiError =>
-  new ApiError(error.kind, error.message, {
-    ...(error.status !== null && { status: error.status }),
-    complaints: [...error.complaints, ...complaints],
-    retryAfter: error.retryAfter,
-    requestId: error.requestId,
-    cause: error.cause,
-  })
+const named = (error: ApiError, complaint: Complaint): ApiError =>
+  error.but({ complaints: [...error.complaints, complaint] }, error.cause)
 
 /** Milliseconds within which a web server that is there answers. */
 const soon = 5_000

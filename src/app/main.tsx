@@ -5,7 +5,7 @@ import { setPace } from '~/api/pace'
 import { connect } from '~/api/platform'
 import { serverNow } from '~/api/queries'
 import { watchLine } from '~/api/queries/line'
-import { onConsole } from '~/api/queries/place'
+import { pathHere } from '~/api/queries/place'
 import { setThresholds } from '~/api/queries/thresholds'
 import { beforeRefusals } from '~/api/refusals'
 import { resume } from '~/api/session'
@@ -92,7 +92,7 @@ async function begin(): Promise<void> {
   watchSession()
   watchLine()
   const resumed = resume()
-  if (settings().session === 'cookie') readAhead(onConsole(window.location.pathname))
+  if (settings().session === 'cookie') readAhead(pathHere())
   void resumed.then(forgetAhead)
   // Until then the page itself shows the frame; what is there by then is drawn at once, and once.
   await Promise.race([resumed.then(opened), new Promise((over) => setTimeout(over, longestBlank))])

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 
 import type { ApiError } from '~/api/error'
-import { onConsole, onHost } from '~/api/queries/place'
+import { onHost, pathHere } from '~/api/queries/place'
 import { resume } from '~/api/session'
 import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
@@ -53,9 +53,7 @@ export function SignIn({ trouble }: { readonly trouble: ApiError | null }) {
           </div>
           <div className={classes['foot']}>
             <p className={classes['help']}>
-              <a href={onHost(paths.helpFor(onConsole(window.location.pathname) + window.location.search))}>
-                {m.help_title()}
-              </a>
+              <a href={onHost(paths.helpFor(pathHere() + window.location.search))}>{m.help_title()}</a>
               <Support />
             </p>
             <LanguageButtons />

@@ -10,16 +10,19 @@ const usualWait = 10_000
  * back with the answer. One place for all writes, in front of dialogs too. Called once.
  */
 export function watchWrites(): void {
+  const sent = queryClient.getMutationCache()
   let said: string | null = null
-  setInterval(() => {
-    const slow = queryClient
-      .getMutationCache()
-      .getAll()
-      .some(({ state }) => state.status === 'pending' && Date.now() - state.submittedAt >= usualWait)
-    if (slow) said ??= notify({ tone: 'overdue', title: m.common_sending_long(), text: m.common_sending_text() })
+  let next: ReturnType<typeof setTimeout> | undefined
+  const look = (): void => {
+    clearTimeout(next)
+    const begun = sent.getAll().flatMap(({ state }) => (state.status === 'pending' ? [state.submittedAt] : []))
+    const left = Math.min(...begun) + usualWait - Date.now()
+    if (left <= 0) said ??= notify({ tone: 'overdue', title: m.common_sending_long(), text: m.common_sending_text() })
     else if (said !== null) {
       dismiss(said)
       said = null
     }
-  }, 1_000)
+    if (left > 0 && begun.length > 0) next = setTimeout(look, left)
+  }
+  sent.subscribe(look)
 }

@@ -13,6 +13,17 @@ export const login = {
   ],
 }
 
+/** Where a VM stands that is not deployed, so that it names no datacenter itself. */
+export const home = '/cloud/virtualdatacenters/4'
+export const undeployed = {
+  id: 77,
+  label: 'erp',
+  links: [
+    { rel: 'edit', href: `${base}${home}/virtualappliances/9/virtualmachines/77` },
+    { rel: 'virtualdatacenter', href: base + home },
+  ],
+}
+
 /** Answers by method and path; what is not among them is not found. */
 type Answers = Readonly<Record<string, unknown>>
 

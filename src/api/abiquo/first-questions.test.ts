@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 
 import { askAhead, forgetAhead } from '../fetching/ahead'
 import { abiquo } from './adapter'
-import { answered, base, login } from './adapter.bench'
+import { answered, base, login, undeployed } from './adapter.bench'
 import { firstQuestions } from './first-questions'
 
 afterEach(() => {
@@ -12,19 +12,10 @@ afterEach(() => {
 
 const session = 'cookie'
 const first = { offset: 0, limit: 30 }
-const home = '/cloud/virtualdatacenters/4'
-const vm = {
-  id: 77,
-  label: 'erp',
-  links: [
-    { rel: 'edit', href: `${base}${home}/virtualappliances/9/virtualmachines/77` },
-    { rel: 'virtualdatacenter', href: base + home },
-  ],
-}
 const answers = {
   'GET /login': { ...login, privileges: { collection: [] } },
   'GET /cloud/virtualdatacenters': { collection: [] },
-  'GET /cloud/virtualmachines': { collection: [vm], totalSize: 1 },
+  'GET /cloud/virtualmachines': { collection: [undeployed], totalSize: 1 },
 }
 
 test('what is asked ahead is what the adapter asks, word by word', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { abiquo } from './adapter'
-import { answered, base, login } from './adapter.bench'
+import { answered, base, home, login, undeployed } from './adapter.bench'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
 afterEach(() => {
@@ -9,18 +9,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const home = '/cloud/virtualdatacenters/4'
 const first = { offset: 0, limit: 30 }
 const asking = 'GET /cloud/virtualdatacenters'
-/** It is not deployed, so that it names no datacenter itself. */
-const vm = {
-  id: 77,
-  label: 'erp',
-  links: [
-    { rel: 'edit', href: `${base}${home}/virtualappliances/9/virtualmachines/77` },
-    { rel: 'virtualdatacenter', href: base + home },
-  ],
-}
 const places = {
   collection: [
     {
@@ -39,7 +29,7 @@ async function visit(how: { status: number }) {
   const usual = answered(
     {
       'GET /login': { ...login, privileges },
-      'GET /cloud/virtualmachines': { collection: [vm], totalSize: 1 },
+      'GET /cloud/virtualmachines': { collection: [undeployed], totalSize: 1 },
       [asking]: places,
     },
     seen,

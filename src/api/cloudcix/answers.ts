@@ -53,13 +53,8 @@ function waitOf({ status, retryAfter, complaints }: ApiError): number | null {
 /** A refusal as CloudCIX means it. */
 export function understood(error: unknown): unknown {
   if (!(error instanceof ApiError)) return error
-  return new ApiError(kindOf(error), error.message, {
-    ...(error.status !== null && { status: error.status }),
-    complaints: error.complaints,
-    retryAfter: waitOf(error),
-    late: error.late,
-    requestId: error.requestId,
-    more: gaps[error.code ?? ''] ?? null,
-    cause: error.cause,
-  })
+  return error.but(
+    { kind: kindOf(error), retryAfter: waitOf(error), more: gaps[error.code ?? ''] ?? null },
+    error.cause,
+  )
 }

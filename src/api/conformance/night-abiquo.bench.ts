@@ -2,7 +2,7 @@ import { createServer } from '#mocks/server'
 
 import { abiquo } from '../abiquo/adapter'
 import { garbled } from './night-answers.bench'
-import { nextDoor, type NightStage, place, type RefusedStatus } from './night-stage.bench'
+import { nextDoor, type NightStage, pagesOfTenant, place, type RefusedStatus } from './night-stage.bench'
 
 const codes: Readonly<Record<RefusedStatus, string>> = {
   401: '401-UNAUTHORIZED',
@@ -49,10 +49,5 @@ export const abiquoNight = (): NightStage => ({
     'a neighbour backs up',
     'look',
   ],
-  pages: [
-    ['how backups ended of late', 'what runs now', 'all policies'],
-    ['a VM', 'its tasks', 'its results', 'its policies', 'all policies'],
-    ['the failures of the day', 'how backups ended of late', 'the calendar'],
-    ['the policies of a datacenter', 'the trail', 'all policies'],
-  ],
+  pages: [...pagesOfTenant, ['the policies of a datacenter', 'the trail', 'all policies']],
 })

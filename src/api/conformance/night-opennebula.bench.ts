@@ -2,7 +2,7 @@ import { createServer } from '#mocks/opennebula/server'
 
 import { openNebula } from '../opennebula/adapter'
 import type { Chance } from './night-chance.bench'
-import type { NightStage, RefusedStatus } from './night-stage.bench'
+import { type NightStage, pagesOfTenant, type RefusedStatus } from './night-stage.bench'
 
 const xml = (text: string): Response =>
   new Response(text, { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' } })
@@ -109,10 +109,5 @@ export const openNebulaNight = (me: 'cloudadmin' | 'operator') => (): NightStage
     'a neighbour backs up',
     'look',
   ],
-  pages: [
-    ['how backups ended of late', 'what runs now', 'all policies'],
-    ['a VM', 'its tasks', 'its results', 'its policies', 'all policies'],
-    ['the failures of the day', 'how backups ended of late', 'the calendar'],
-    ['the trail', 'all policies'],
-  ],
+  pages: [...pagesOfTenant, ['the trail', 'all policies']],
 })

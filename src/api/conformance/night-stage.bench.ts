@@ -21,6 +21,13 @@ export type DeedName =
   | 'a neighbour backs up'
   | 'look'
 
+/** What stands on the pages of a tenant, page by page. */
+export const pagesOfTenant = [
+  ['how backups ended of late', 'what runs now', 'all policies'],
+  ['a VM', 'its tasks', 'its results', 'its policies', 'all policies'],
+  ['the failures of the day', 'how backups ended of late', 'the calendar'],
+] as const
+
 /** Where a page's platform is on the line. */
 export const place = 'https://cloud.example'
 /** Where somebody with a good line finds the same. */

@@ -10,13 +10,6 @@ export const refused = (message: string, code = 'BACKUP'): ApiError =>
  */
 export function partly(error: unknown): unknown {
   if (!(error instanceof ApiError) || error.kind === 'unknown-outcome') return error
-  const { kind, message, status, complaints, retryAfter, late, requestId } = error
-  return new ApiError(kind, message, {
-    ...(status !== null && { status }),
-    complaints: [{ code: 'PARTLY', message: complaints[0]?.message ?? message }, ...complaints],
-    retryAfter,
-    late,
-    requestId,
-    cause: error,
-  })
+  const { message, complaints } = error
+  return error.but({ complaints: [{ code: 'PARTLY', message: complaints[0]?.message ?? message }, ...complaints] })
 }

@@ -208,29 +208,17 @@ describe('a restore', () => {
     await expect(named(api, 'web again')).resolves.toMatchObject({ state: 'on' })
   })
 
-  test('beside the VM that breaks off after the disks is told as done in part', async () => {
+  test.each([
+    ['that breaks off after the disks is told as done in part', 403, 'forbidden'],
+    ['during which the session ends asks for a new one', 401, 'signed-out'],
+  ])('beside the VM %s', async (_what, status, kind) => {
     const { api, faults, writes } = await enterNebula()
     const vm = await named(api, 'web-frontend-01')
     const { rows } = await api.listBackups(vm.id, allBackups)
-    await faults([{ path: '/one.template.instantiate', status: 403 }])
+    await faults([{ path: '/one.template.instantiate', status }])
     const order = { way: 'new-vm', place: '1', name: 'web again' } as const
-    expect(await refusal(api.restore(vm.id, rows[0]?.id ?? '', order))).toMatchObject({
-      kind: 'forbidden',
-      code: 'PARTLY',
-    })
+    expect(await refusal(api.restore(vm.id, rows[0]?.id ?? '', order))).toMatchObject({ kind, code: 'PARTLY' })
     expect(writes()).toEqual(['one.image.restore', 'one.template.instantiate'])
-  })
-
-  test('beside the VM during which the session ends asks for a new one', async () => {
-    const { api, faults } = await enterNebula()
-    const vm = await named(api, 'web-frontend-01')
-    const { rows } = await api.listBackups(vm.id, allBackups)
-    await faults([{ path: '/one.template.instantiate', status: 401 }])
-    const order = { way: 'new-vm', place: '1', name: 'web again' } as const
-    expect(await refusal(api.restore(vm.id, rows[0]?.id ?? '', order))).toMatchObject({
-      kind: 'signed-out',
-      code: 'PARTLY',
-    })
   })
 })
 

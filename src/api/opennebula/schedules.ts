@@ -105,6 +105,9 @@ function planOf(action: SchedAction, offset: number): Read | null {
   }
 }
 
+/** Whether an action makes a backup; others power, snapshot and so on. */
+export const isBackupAction = ({ ACTION }: SchedAction): boolean => ACTION.toLowerCase() === 'backup'
+
 /** Nothing more will come of it: it ran once, or its end was reached. Done ones stay on the VM for ever. */
 export function isOver({ REPEAT, DONE, END_TYPE, END_VALUE, TIME }: SchedAction): boolean {
   if ((REPEAT ?? -1) < 0) return DONE !== null

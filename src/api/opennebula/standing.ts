@@ -1,6 +1,6 @@
 import type { Task } from '~/domain/task'
 
-import { isOver } from './schedules'
+import { isBackupAction, isOver } from './schedules'
 import { type Message, readMessage } from './times'
 import type { SchedAction, VirtualMachine } from './wire'
 
@@ -17,8 +17,6 @@ export interface Standing {
   /** Why the server refused it at its last try, or what it has to do first of the VM; null where it tried neither yet. */
   readonly refusal: Message | null
 }
-
-const isBackup = ({ ACTION }: SchedAction): boolean => ACTION.toLowerCase() === 'backup'
 
 export const isOnce = ({ REPEAT }: SchedAction): boolean => (REPEAT ?? -1) < 0
 
@@ -54,7 +52,7 @@ export function standingOf(
   const first = due.at(-1)
   const before = first ? refusalOf(first.action, machine, offset) : null
   return due.flatMap(({ action, since }): readonly Standing[] => {
-    if (!isBackup(action)) return []
+    if (!isBackupAction(action)) return []
     const refusal = refusalOf(action, machine, offset) ?? before
     const kind = isOnce(action) ? 'once' : 'plan'
     return kind === 'once' || refusal ? [{ action, since, kind, refusal }] : []

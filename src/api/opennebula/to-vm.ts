@@ -5,7 +5,7 @@ import type { Disk, VirtualMachine } from '~/domain/virtual-machine'
 import { policyId, readPolicyId, storeName } from './ids'
 import { recordOf } from './market-record'
 import type { Memory, Self } from './memory'
-import { datastoreOf, isOver, lineKey, scheduleOf, valuesOf } from './schedules'
+import { datastoreOf, isBackupAction, isOver, lineKey, scheduleOf, valuesOf } from './schedules'
 import { stateOf } from './states'
 import type { Disk as DiskOnWire, SchedAction, VirtualMachine as Machine } from './wire'
 
@@ -29,7 +29,7 @@ export interface OwnSchedule {
 export function ownSchedules(actions: readonly SchedAction[], offset: number): readonly OwnSchedule[] {
   const taken = new Set<string>()
   return actions
-    .filter((action) => action.ACTION.toLowerCase() === 'backup' && !isOver(action))
+    .filter((action) => isBackupAction(action) && !isOver(action))
     .map((action) => {
       const datastore = datastoreOf(action)
       const found = scheduleOf(action, offset)

@@ -1,4 +1,4 @@
-import { onHost } from '~/api/queries/place'
+import { addressOf } from '~/api/queries/place'
 import type { OutcomesOfDays } from '~/api/queries/trail'
 import type { EvidenceTable } from '~/domain/evidence'
 import type { CalendarDay, VmDay } from '~/domain/fleet-day'
@@ -92,6 +92,6 @@ export function daysEvidence({
     asOf: trail?.asOf ?? null,
     gaps: gapsOf(trail, zone, hasPolicies),
     judged: false,
-    address: new URL(`${onHost(paths.calendar())}?${writeCalendar({ ...view, last })}`, window.location.href).href,
+    address: addressOf(`${paths.calendar()}?${writeCalendar({ ...view, last })}`),
   }
 }

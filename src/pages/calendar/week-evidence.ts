@@ -1,4 +1,4 @@
-import { onHost } from '~/api/queries/place'
+import { addressOf } from '~/api/queries/place'
 import type { CsvCell } from '~/domain/csv'
 import type { EvidenceRow, EvidenceTable } from '~/domain/evidence'
 import type { CalendarDay } from '~/domain/fleet-day'
@@ -105,6 +105,6 @@ export function weekEvidence({
       ...gaps,
     ],
     judged: false,
-    address: new URL(`${onHost(paths.calendar())}?${writeCalendar(view)}`, window.location.href).href,
+    address: addressOf(`${paths.calendar()}?${writeCalendar(view)}`),
   }
 }

@@ -1,13 +1,13 @@
 import { channelOf } from '~/api/queries/channel'
 
 /**
- * Browsers have locks only where the page came by a safe connection, and refuse each use where a site's data are blocked;
- * without them the tabs ask each other.
+ * The locks of this browser's tabs, and which are held. Browsers have them only where the page came by a safe connection, and
+ * refuse each use where a site's data are blocked; without them, null, the tabs ask each other.
  */
-async function locks(): Promise<LockManager | null> {
+async function locks(): Promise<{ readonly manager: LockManager; readonly held: readonly LockInfo[] } | null> {
   try {
-    await navigator.locks.query()
-    return navigator.locks
+    const { held = [] } = await navigator.locks.query()
+    return { manager: navigator.locks, held }
   } catch {
     return null
   }
@@ -55,9 +55,9 @@ async function aloneByWord(name: string, drawn: number, work: () => Promise<void
  * harm to each other. Throws what the work throws.
  */
 export async function alone(name: string, work: () => Promise<void>, looks = false): Promise<boolean> {
-  const manager = await locks()
-  if (!manager) return aloneByWord(name, looks ? looking : Math.random(), work)
-  return manager.request(name, { ifAvailable: true }, async (lock) => {
+  const found = await locks()
+  if (!found) return aloneByWord(name, looks ? looking : Math.random(), work)
+  return found.manager.request(name, { ifAvailable: true }, async (lock) => {
     if (!lock) return false
     await work()
     return true
@@ -66,17 +66,16 @@ export async function alone(name: string, work: () => Promise<void>, looks = fal
 
 /** Whether a tab works. */
 export async function isHeld(name: string): Promise<boolean> {
-  const manager = await locks()
-  if (!manager) return !(await aloneByWord(name, looking, () => Promise.resolve()))
-  const found = await manager.query()
-  return found.held?.some((lock) => lock.name === name) ?? false
+  const found = await locks()
+  if (!found) return !(await aloneByWord(name, looking, () => Promise.resolve()))
+  return found.held.some((lock) => lock.name === name)
 }
 
 /** Calls back as soon as no tab works any more. */
 export async function whenFree(name: string, free: () => void): Promise<void> {
   const work = () => Promise.resolve(free())
   const again = (): void => void setTimeout(() => void alone(name, work, true).then((was) => !was && again()), asksEach)
-  const manager = await locks()
-  if (manager) await manager.request(name, work)
+  const found = await locks()
+  if (found) await found.manager.request(name, work)
   else again()
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router'
 
-import { onHost } from '~/api/queries/place'
+import { addressOf } from '~/api/queries/place'
 import { type EvidenceList, orderWords, readingGaps } from '~/pages/parts/evidence/list'
 import type { EvidenceMenu } from '~/pages/parts/evidence/menu'
 import { Ways } from '~/pages/parts/evidence/ways'
@@ -54,7 +54,7 @@ function listOf(readings: Readings, view: View): EvidenceList {
     asOf: readings.vms.data?.asOf ?? null,
     gaps: gapsOf(readings),
     judged: true,
-    address: new URL(`${onHost(paths.vms())}?${search}`, window.location.href).href,
+    address: addressOf(`${paths.vms()}?${search}`),
   }
 }
 
