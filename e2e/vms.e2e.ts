@@ -86,6 +86,16 @@ test('the list of VMs: badges and their evidence, a search in the address, and t
     await expect(page.getByRole('link', { name: 'erp-app-02', exact: true })).toBeVisible()
   })
 
+  await test.step('whoever follows a link right after the last letter comes back to what was typed', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search VMs' })
+    await search.fill('erp-app-0')
+    await page.getByRole('link', { name: 'erp-app-02', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'erp-app-02' })).toBeVisible()
+    await page.goBack()
+    await expect(search).toHaveValue('erp-app-0')
+    await search.fill('erp')
+  })
+
   await test.step('the table is remembered as the way to look', async () => {
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect(page.getByRole('link', { name: 'erp-app-01', exact: true })).toBeVisible()

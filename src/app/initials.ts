@@ -4,5 +4,6 @@ const firstLetter = (word: string): string => (word === '' ? '' : String.fromCod
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => firstLetter(word ?? ''))
-  return letters.join('').toLocaleUpperCase()
+  // Not by the reader's language, which takes a millisecond to ask for.
+  return letters.join('').toUpperCase()
 }

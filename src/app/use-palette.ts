@@ -32,6 +32,8 @@ function typedEarly(before: string, { key, ctrlKey, metaKey, altKey }: KeyboardE
   return key.length === 1 ? before + key : null
 }
 
+const isCovered = (): boolean => document.querySelector('[aria-modal="true"]') !== null
+
 /** The key of the palette, and what it remembers. The palette itself comes when it is first opened. */
 export function usePalette(): PaletteState {
   const [opened, setOpened] = useState(false)
@@ -52,12 +54,11 @@ export function usePalette(): PaletteState {
     setOpened(true)
   }
   const onPress = useEffectEvent((event: KeyboardEvent) => {
-    const covered = document.querySelector('[aria-modal="true"]') !== null
     if (isPaletteKey(event)) {
-      if (covered && !opened) return
+      if (!opened && isCovered()) return
       if (opened) setOpened(false)
       else open()
-    } else if (opened && !covered) {
+    } else if (opened && !isCovered()) {
       const typed = typedEarly(early, event)
       if (typed === null) return
       setEarly(typed)

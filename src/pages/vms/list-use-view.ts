@@ -3,7 +3,7 @@ import { NavigationType, useLocation, useNavigate, useNavigationType } from 'rea
 
 import type { Layout, View } from '~/pages/parts/fleet/fleet-view'
 import { readView, writeView } from '~/pages/parts/fleet/fleet-view'
-import { useAfterFrame } from '~/ui/after-frame'
+import { useAfterTyping } from '~/ui/after-typing'
 
 import { storedLayout } from './list-layout'
 
@@ -39,14 +39,17 @@ export function useView(): {
     // Our own writing comes back late, when more may have been typed: it is not read again.
     if (!written) setShown({ view: readView(new URLSearchParams(search)), version: shown.version + 1 })
   }
-  // A letter must not wait for its address.
-  const write = useAfterFrame()
+  // A letter must not wait for its address, which all links of the page are drawn anew for; and browsers take only so many.
+  const write = useAfterTyping()
   const change: ChangeView = (make, how) => {
     const base = latest.current.version >= shown.version ? latest.current : shown
     const next = { view: make(base.view), version: how ? base.version + 1 : base.version }
     latest.current = next
     setShown(next)
+    const before = globalThis.location.search
     write(() => {
+      // Who has gone back or forward since then looks at something else.
+      if (globalThis.location.search !== before) return
       void navigate({ search: writeView(next.view).toString() }, { replace: true, preventScrollReset: true })
     })
   }

@@ -83,6 +83,14 @@ describe('search and filters', () => {
     expect(filterRows(rows, { ...all, text: 'web payroll' })).toEqual([])
   })
 
+  test('whoever types on, takes letters away or types anew finds what a first search finds', () => {
+    const typed = ['w', 'we', 'web', 'web-1', 'web-10', 'web-1', 'eb', 'e', 'nightly', 'nightly db', 'db n', 'db']
+    const found = (sought: readonly VmRow[], text: string) => names(filterRows(sought, { ...all, text }))
+    const first = typed.map((text) => found([...rows], text))
+    expect(typed.map((text) => found(rows, text))).toEqual(first)
+    expect(found([...rows].slice(1), 'web')).toEqual(['web-2'])
+  })
+
   test('an accent makes no difference, typed or not', () => {
     const inMalaga = prepareRows([machine('web-1', { datacenter: { id: 'm', name: 'Málaga' } })], around(), now)
     for (const text of ['malaga', 'MÁLAGA', 'malagá'])

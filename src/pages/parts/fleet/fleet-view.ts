@@ -95,20 +95,38 @@ export const valueOf: Readonly<Record<Facet, (row: VmRow) => string>> = {
 
 type Test = (row: VmRow) => boolean
 
-const facetTest = (view: View, facet: Facet): Test | null => {
-  const wanted = new Set(view.chosen[facet])
+interface Found {
+  readonly rows: readonly VmRow[]
+  readonly chosen: View['chosen']
+  readonly words: readonly string[]
+  readonly found: readonly VmRow[]
+}
+
+/** What was let through last. */
+let last: Found | null = null
+
+/** Where all that has these words is: whoever types on looks only through what has the words of before. */
+const searched = (rows: readonly VmRow[], chosen: View['chosen'], words: readonly string[]): readonly VmRow[] =>
+  last?.rows === rows &&
+  last.chosen === chosen &&
+  last.words.every((before) => words.some((word) => word.includes(before)))
+    ? last.found
+    : rows
+
+const facetTest = (values: readonly string[], facet: Facet): Test | null => {
+  const wanted = new Set(values)
   return wanted.size === 0 ? null : (row) => wanted.has(valueOf[facet](row))
 }
 
-function textTest(text: string): Test | null {
-  const words = searchWords(text)
-  return words.length === 0 ? null : ({ line }) => hasWords(line, words)
-}
-
 /** The rows that the text and every facet let through, in the order they came. */
-export function filterRows(rows: readonly VmRow[], view: View): readonly VmRow[] {
-  const tests = [textTest(view.text), ...facets.map((facet) => facetTest(view, facet))].filter((test) => test !== null)
-  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
+export function filterRows(rows: readonly VmRow[], { text, chosen }: View): readonly VmRow[] {
+  const words = searchWords(text)
+  const tests = facets.map((facet) => facetTest(chosen[facet], facet)).filter((test) => test !== null)
+  if (words.length === 0 && tests.length === 0) return rows
+  const among = searched(rows, chosen, words)
+  const found = among.filter((row) => hasWords(row.line, words) && tests.every((test) => test(row)))
+  last = { rows, chosen, words, found }
+  return found
 }
 
 /** What needs someone's care comes first. */
