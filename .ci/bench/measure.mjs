@@ -53,9 +53,10 @@ const rows = 'tbody[data-index]'
 
 /**
  * One load of an address in a context of a quiet browser: cold in a new one, warm in one that was there before; `slow`: at
- * CPU / 4.
+ * CPU / 4; `heap`: also what it holds a second later, of a list a second after it says that it was read whole: the number of
+ * its rows.
  */
-export async function load(context, address, { untilShown }, { slow = false, heap = false, results = false } = {}) {
+export async function load(context, address, { untilShown }, { slow = false, heap, total, results = false } = {}) {
   const begin = results ? looking(rows) : beginning
   const page = await context.newPage({ ...viewport, begin, rate: slow ? 4 : 1 })
   const shown = untilShown()
@@ -69,11 +70,17 @@ export async function load(context, address, { untilShown }, { slow = false, hea
     blocked: tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
     longest: Math.max(0, ...tasks.filter(({ startTime }) => startTime > list).map(({ duration }) => duration)),
     elements,
-    ...(heap && { heap: await heapOf(page.say) }),
   }
+  if (total !== undefined) {
+    await untilRead(page, total)
+    await pause(1_000)
+  }
+  if (heap) answer.heap = await heapOf(page.say)
   await page.close()
   return answer
 }
+
+const untilRead = (page, total) => page.ask(`(${String(read)})(${JSON.stringify(total.toLocaleString('en'))})`)
 
 /** Until the whole list was read; run in a page. */
 function read(text) {
@@ -218,7 +225,7 @@ export async function hands(context, address, { total, text, least = 3, search =
   const shown = untilShown()
   await page.goto(address)
   await shown
-  await page.ask(`(${String(read)})(${JSON.stringify(total.toLocaleString('en'))})`)
+  await untilRead(page, total)
   await pause(2_000)
   await page.say('Emulation.setCPUThrottlingRate', { rate: 4 })
   await pause(500)

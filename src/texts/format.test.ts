@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import {
   formatAge,
@@ -100,4 +100,21 @@ test('numbers and lists', () => {
   expect(formatNumber(Number.NaN)).toBe('–')
   expect(formatList(['a', 'b', 'c'])).toBe('a, b and c')
   expect(readerZone()).not.toBe('')
+})
+
+test('whoever travels has the clock of the new zone within a second', () => {
+  const told = new Intl.DateTimeFormat().resolvedOptions()
+  let timeZone = 'Asia/Tokyo'
+  vi.useFakeTimers({ toFake: ['performance'] })
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockImplementation(() => ({ ...told, timeZone }))
+  try {
+    vi.advanceTimersByTime(10_000_000)
+    expect(readerZone()).toBe('Asia/Tokyo')
+    timeZone = 'America/Lima'
+    vi.advanceTimersByTime(1_000)
+    expect(readerZone()).toBe('America/Lima')
+  } finally {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  }
 })

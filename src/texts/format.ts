@@ -100,10 +100,20 @@ export function formatTimeOfDay(time: OffsetTime, locale: Locale = getLocale()):
   return `${dates({ ...styles.time, ...seconds }, locale).format(at)} ${formatUtcOffset(time.offset)}`
 }
 
-/** The reader's own zone by name, `UTC` where the browser tells none. */
+/** The reader's zone as the browser told it, and until when that holds, by `performance.now`. */
+let ownZone = { name: 'UTC', until: 0 }
+
+/**
+ * The reader's own zone by name, `UTC` where the browser tells none. Who travels has the new one within a second: a table
+ * asks for each of its times, and the browser takes a third of a millisecond to answer.
+ */
 export function readerZone(): string {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return zone && isTimeZone(zone) ? zone : 'UTC'
+  const now = performance.now()
+  if (now >= ownZone.until) {
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+    ownZone = { name: zone && isTimeZone(zone) ? zone : 'UTC', until: now + 1_000 }
+  }
+  return ownZone.name
 }
 
 /** A number with its groups; a dash for what is no number. */

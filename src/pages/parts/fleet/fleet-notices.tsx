@@ -35,12 +35,12 @@ interface Readings {
 /** How old the list is, and a way to read it again, with `onRefresh` for what else is on the page. */
 export function Fresh({ fleet, outcomes, onRefresh }: Readings & { readonly onRefresh?: () => void }) {
   if (!fleet.data) return fleet.error ? null : m.vms_loading()
-  const { rows, unreadable, total, end, asOf } = fleet.data
-  const read = rows.length + unreadable
+  const { rows, unreadable, total, untold, end, asOf } = fleet.data
+  const more = untold || rows.length + unreadable < total
   return (
     <span className={classes['fresh']}>
-      {read < total && fleet.isFetching ? (
-        <output className={classes['progress']}>{m.vms_progress({ read: end, total })}</output>
+      {more && fleet.isFetching ? (
+        <output className={classes['progress']}>{m.vms_progress({ read: end, total: totalWords(fleet.data) })}</output>
       ) : (
         <AsOf at={asOf} />
       )}
