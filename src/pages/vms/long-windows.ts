@@ -1,7 +1,8 @@
 import { fleetWindow, type LongList, windowRows } from '~/api/queries/fleet-windows'
 import type { Page } from '~/domain/page'
 import type { VirtualMachine } from '~/domain/virtual-machine'
-import { rowMaker, type Surroundings, type VmRow } from '~/pages/parts/fleet/fleet-rows'
+import type { Surroundings, VmRow } from '~/pages/parts/fleet/fleet-rows'
+import { rowMaker } from '~/pages/parts/fleet/row-maker'
 import { remember } from '~/pages/parts/remember'
 import { useWindows, type Windows } from '~/pages/parts/use-windows'
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 
 import { vm } from '~/domain/samples'
-import { prepareRows } from '~/pages/parts/fleet/fleet-rows'
 import { readView } from '~/pages/parts/fleet/fleet-view'
+import { prepareRows } from '~/pages/parts/fleet/row-maker'
 
 import { inSight, matching, selection } from './selection'
 

@@ -2,8 +2,9 @@ import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 
 import { type Fleet, fleet, vm as vmQuery } from '~/api/queries'
 import type { VirtualMachine } from '~/domain/virtual-machine'
-import { rowMaker, type Surroundings, type VmRow } from '~/pages/parts/fleet/fleet-rows'
+import type { Surroundings, VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { sortRows } from '~/pages/parts/fleet/fleet-view'
+import { rowMaker } from '~/pages/parts/fleet/row-maker'
 import { useFleet } from '~/pages/parts/fleet/use-fleet'
 import { remember } from '~/pages/parts/remember'
 

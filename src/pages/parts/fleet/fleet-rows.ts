@@ -1,8 +1,10 @@
 import { session } from '~/api/session'
 import type { VmEnd } from '~/domain/fleet-columns'
-import { plannedAtReader, type Replanned } from '~/domain/planned-at'
+import type { Replanned } from '~/domain/planned-at'
 import type { BackupPolicy } from '~/domain/policy'
 import type { Protection, ProtectionState, TrailKnowledge } from '~/domain/protection'
+import type { ProtectionJudge } from '~/domain/protection-rule'
+import type { sayOf } from '~/domain/said-protection'
 import type { Task } from '~/domain/task'
 import { placeWithin, type VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
@@ -25,8 +27,22 @@ export interface Surroundings {
   /** One of these is still on its way: then nothing is said yet of what depends on it. */
   readonly pending: boolean
   readonly activity: readonly { readonly vmId: string; readonly task: Task }[] | null
-  /** The rule, whose code comes after the list; null: not here yet, so that nothing can be said. */
-  readonly judging: typeof import('./judging') | null
+  /** Null: its code is not here yet, so that nothing can be said. */
+  readonly judging: Judging | null
+}
+
+/** The rows of a fleet as they are judged, for `useSyncExternalStore`. */
+export interface JudgedRows {
+  readonly subscribe: (listener: () => void) => () => void
+  /** Null until all have been judged once. */
+  readonly get: () => readonly VmRow[] | null
+}
+
+/** The rule of every badge, whose code (`judging.ts`) comes after the list. */
+export interface Judging {
+  readonly judgeBy: (policies: readonly BackupPolicy[], trail: TrailKnowledge | null) => ProtectionJudge
+  readonly sayOf: typeof sayOf
+  readonly judgeInParts: (vms: readonly VirtualMachine[], around: Surroundings, now: Date) => JudgedRows
 }
 
 /** By what a VM is found. */
@@ -71,62 +87,16 @@ const lineOf = (vm: VirtualMachine): string => {
   return fold(texts.filter((text) => text).join('\n'))
 }
 
+/** What a search and an order want of a VM: worked out once, for it takes a large fleet its time. */
 export const rowKeysOf = (vm: VirtualMachine): RowKeys => ({
   line: lineOf(vm),
   order: orderKey(vm.name),
   appliance: placeWithin(vm),
 })
 
-const byVm = <T extends { readonly vmId: string }>(entries: readonly T[] | undefined | null): ReadonlyMap<string, T> =>
-  new Map((entries ?? []).map((entry) => [entry.vmId, entry]))
-
+/** Whether two readings of the trail say the same of a VM's newest backup. */
 export const sameOutcome = (one: LastOutcome | null, other: LastOutcome | null): boolean =>
   one?.outcome === other?.outcome && one?.at.getTime() === other?.at.getTime() && one?.text === other?.text
-
-/** Two judgements of one VM by the same policies: the run follows from its deadline. */
-const sameProtection = (one: Protection | null, other: Protection | null): boolean =>
-  one?.state === other?.state &&
-  one?.reason === other?.reason &&
-  one?.worseAt?.getTime() === other?.worseAt?.getTime() &&
-  one?.expected?.deadline.getTime() === other?.expected?.deadline.getTime() &&
-  one?.expected?.policyName === other?.expected?.policyName
-
-const known = new WeakMap<VirtualMachine, VmRow>()
-
-/** The row of before while it says the same, so that time and new readings draw again only what they change. */
-function rowOf(vm: VirtualMachine, parts: Pick<VmRow, 'protection' | 'outcome' | 'late' | 'cause' | 'task'>): VmRow {
-  const before = known.get(vm)
-  if (
-    before &&
-    before.task === parts.task &&
-    before.late === parts.late &&
-    before.cause === parts.cause &&
-    sameOutcome(before.outcome, parts.outcome) &&
-    sameProtection(before.protection, parts.protection)
-  )
-    return before
-  const { line, order, appliance } = before ?? rowKeysOf(vm)
-  const protectionState = parts.protection?.state ?? null
-  const row = { id: vm.id, vm, ...parts, protectionState, line, order, appliance }
-  known.set(vm, row)
-  return row
-}
-
-/** Joins a VM with how its backups ended and what runs now, and judges its protection at an instant. */
-export function rowMaker(around: Surroundings): (vm: VirtualMachine, now: Date) => VmRow {
-  const outcomes = byVm(around.trail?.outcomes)
-  const plannedAt = plannedAtReader(around.trail?.replanned)
-  const activity = byVm(around.activity)
-  const { judging } = around
-  const judge = judging?.judgeBy(around.policies ?? [], around.trail)
-  return (vm, now) => {
-    const outcome = outcomes.get(vm.id) ?? null
-    const task = activity.get(vm.id)?.task ?? null
-    if (!judging || !judge) return rowOf(vm, { outcome, task, protection: null, late: false, cause: '' })
-    const evidence = { outcome, task, plannedAt: plannedAt(vm) }
-    return rowOf(vm, { outcome, task, ...judging.sayOf(judge, vm, evidence, around.pending, now) })
-  }
-}
 
 let latest: readonly VmRow[] | null = null
 
@@ -144,12 +114,6 @@ export function sameRows(rows: readonly VmRow[]): readonly VmRow[] {
   if (same) return before
   latest = rows
   return rows
-}
-
-/** The rows of the whole fleet at an instant; the same list while it says the same. */
-export function prepareRows(vms: readonly VirtualMachine[], around: Surroundings, now: Date): readonly VmRow[] {
-  const make = rowMaker(around)
-  return sameRows(vms.map((vm) => make(vm, now)))
 }
 
 /** Whether VMs of several tenants are in sight, so that each must say whose it is. */

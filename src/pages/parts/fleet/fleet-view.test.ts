@@ -6,9 +6,9 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 import { remember } from '~/pages/parts/remember'
 
 import type { Surroundings, VmRow } from './fleet-rows'
-import { prepareRows } from './fleet-rows'
 import { choicesOf, filterRows, readView, sortRows, toggled, withoutFilters, writeView } from './fleet-view'
 import * as judging from './judging'
+import { prepareRows } from './row-maker'
 
 const machine = (name: string, more: Partial<VirtualMachine> = {}): VirtualMachine =>
   sampleVm({ id: name, name, assignments: [{ policyId: '1', policyName: 'Nightly', values: [] }], ...more })

@@ -7,8 +7,7 @@ import type { VirtualMachine } from '~/domain/virtual-machine'
 import { askElsewhere } from '~/pages/parts/elsewhere/thread'
 
 import { ColumnRow, type Facts } from './column-row'
-import { latestRows, sameRows, type Surroundings, type VmRow } from './fleet-rows'
-import type { JudgedRows } from './judged-rows'
+import { type JudgedRows, latestRows, sameRows, type Surroundings, type VmRow } from './fleet-rows'
 
 /** So many VMs, or ends, go to the other thread at once: to lay them out takes this one a millisecond or two. */
 const portion = 500

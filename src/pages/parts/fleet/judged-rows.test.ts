@@ -3,9 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { configuration, policy, task, vm } from '~/domain/samples'
 import { remember } from '~/pages/parts/remember'
 
-import { prepareRows, type Surroundings, type VmRow } from './fleet-rows'
+import type { Surroundings, VmRow } from './fleet-rows'
 import { judgedRows } from './judged-rows'
 import * as judging from './judging'
+import { prepareRows } from './row-maker'
 
 const around: Surroundings = { trail: null, policies: [], pending: false, activity: null, judging }
 const now = new Date('2026-03-02T08:00:00Z')

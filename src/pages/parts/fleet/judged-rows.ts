@@ -1,13 +1,7 @@
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
-import { prepareRows, type Surroundings, type VmRow } from './fleet-rows'
-
-/** The rows of a fleet as they are judged, for `useSyncExternalStore`. */
-export interface JudgedRows {
-  readonly subscribe: (listener: () => void) => () => void
-  /** Null until all have been judged once. */
-  readonly get: () => readonly VmRow[] | null
-}
+import type { JudgedRows, Surroundings } from './fleet-rows'
+import { prepareRows } from './row-maker'
 
 /** So many VMs are judged at once, within one frame. */
 const fewVms = 2_000
