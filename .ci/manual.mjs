@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../docs/manual/', import.meta.url))
 const pictures = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
 
 /** The anchor that the code host gives a heading. */
-export const anchorOf = (text) =>
+const anchorOf = (text) =>
   text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
@@ -110,7 +110,7 @@ const inMarkers = /<!-- scene: ([\w-]+) -->([^]*?)<!-- \/scene -->/g
  * @param {string} text Markdown
  * @param {Record<string, object>} record of the pictures, by scene
  */
-export function readPage(name, text, record = {}) {
+function readPage(name, text, record = {}) {
   // What stands between the markers of a scene is made by a command, from the same record.
   const plain = text.replaceAll(inMarkers, '<!-- scene: $1 -->\n').replaceAll(/(<!-- \/?table.*-->)/g, '\n$1\n')
   const [title, ...rest] = blocks(marked.lexer(plain), record)
@@ -119,7 +119,7 @@ export function readPage(name, text, record = {}) {
 }
 
 /** Every page of the manual; the table of contents has the name ''. */
-export function readManual() {
+function readManual() {
   const record = readRecord()
   return readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
@@ -129,7 +129,7 @@ export function readManual() {
 }
 
 /** The module of the manual: its data, and the address of each picture in this build. */
-export function moduleOf(pages) {
+function moduleOf(pages) {
   const names = []
   const data = JSON.stringify(pages).replaceAll(/"\\u0000([\w-]+)"/g, (_, name) => {
     names.push(name)

@@ -9,7 +9,7 @@ export const origin = 'http://simulator.test'
 /** A Monday, four weeks before summer time. */
 export const start = Date.parse('2026-03-02T08:00:00Z')
 
-export const second = 1_000
+const second = 1_000
 export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour

@@ -48,7 +48,7 @@ export function windowOf<T>(query: URLSearchParams, order: Order<T>): Window {
 const own = new Set(['startwith', 'limit', 'has', 'by', 'asc', 'expand'])
 
 /** Where a window of a list of `total` really starts: past the end it is the last page. */
-export const clamp = (startwith: number, limit: number, total: number): number =>
+const clamp = (startwith: number, limit: number, total: number): number =>
   startwith >= total ? Math.max(0, total - limit) : startwith
 
 /**

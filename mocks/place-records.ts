@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { foreign, given } from './records'
 
 /** Datacenters and what they offer, tenants and people: the part of the simulator's memory that its VMs stand on. */
-export const properties = z.object({
+const properties = z.object({
   severalPolicies: z.boolean(),
   changeWhileDeployed: z.boolean(),
   severalRestores: z.boolean(),
@@ -12,7 +12,7 @@ export const properties = z.object({
 })
 export type Properties = z.infer<typeof properties>
 
-export const manager = z.object({
+const manager = z.object({
   id: z.number(),
   name: z.string(),
   type: z.string(),

@@ -32,7 +32,7 @@ const restState = z.enum(['NOT_ALLOCATED', 'ALLOCATED', 'CONFIGURED', 'ON', 'PAU
 export type RestState = z.infer<typeof restState>
 
 /** A line of a policy with its modes, or the values that a VM gives to it. `null`: left out on the wire. */
-export const configuration = z.object({
+const configuration = z.object({
   type: z.enum(backupTypes),
   subtype: z.enum(subtypes),
   time: z.nullable(z.string()),
@@ -74,7 +74,6 @@ const disk = z.object({
 export type Disk = z.infer<typeof disk>
 
 const volume = z.object({ id: z.number(), name: z.string(), mb: z.number() })
-export type Volume = z.infer<typeof volume>
 
 /** A backup outside any schedule: asked for by a person, or an odd one of the seeded world. */
 const manualBackup = z.object({

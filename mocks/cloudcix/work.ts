@@ -51,7 +51,7 @@ function startCopy(world: World, backup: Backup, now: number): void {
   later(world, now + copyTime(backup.vm), (at) => finishCopy(world, backup, now, at))
 }
 
-export const nextId = (records: ReadonlyMap<number, unknown>): number => Math.max(0, ...records.keys()) + 1
+const nextId = (records: ReadonlyMap<number, unknown>): number => Math.max(0, ...records.keys()) + 1
 
 /** A backup that is asked for at an instant. */
 export function request(

@@ -2,7 +2,7 @@ import { apiKey } from './people'
 import { type Backup, type HistoryRow, type Person, type Vm, wordOf, type World } from './records'
 
 /** Without a zone, with microseconds: the platform means UTC and does not say so. */
-export const stamp = (at: number): string => `${new Date(at).toISOString().slice(0, 23)}000`
+const stamp = (at: number): string => `${new Date(at).toISOString().slice(0, 23)}000`
 
 export const writeHistory = ({ created, by, address, state, backup, vm, project }: HistoryRow) => ({
   backup_id: backup,

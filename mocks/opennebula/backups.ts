@@ -9,7 +9,7 @@ const size = ({ disks, config }: Vm): number =>
   disks
     .filter(({ imageId }) => imageId !== null || config['BACKUP_VOLATILE'] === 'YES')
     .reduce((sum, { sizeMb }) => sum + sizeMb, 0)
-export const durationOf = (vm: Vm): number => base + Math.round(size(vm) / 1_024)
+const durationOf = (vm: Vm): number => base + Math.round(size(vm) / 1_024)
 
 /** `20 23-Nov 09.31.46`: without a year, by the server's own time. */
 function backupName(vm: Vm, now: number): string {

@@ -74,7 +74,7 @@ function runOnVm(world: World, vm: Vm, one: SchedAction, now: number): void {
 }
 
 /** Lets a job go on: sequentially one VM after the other, else all at once. */
-export function pumpJob(world: World, job: Job, now: number): void {
+function pumpJob(world: World, job: Job, now: number): void {
   const most = textOf(job.template, 'EXECUTION') === 'PARALLEL' ? Infinity : 1
   while (job.outdated.length > 0 && job.backing.length < most) {
     const [id = -1, ...rest] = job.outdated

@@ -64,5 +64,3 @@ export function createSessions(now: () => number) {
     },
   }
 }
-
-export type Sessions = ReturnType<typeof createSessions>

@@ -4,7 +4,7 @@ import type { Datacenter, Limit, Policy, Tenant, VirtualAppliance, VirtualDatace
 export const barcelona = 1
 export const london = 2
 /** Nothing of backups is set up there. */
-export const lisbon = 3
+const lisbon = 3
 
 export const tenants: readonly Tenant[] = [
   { id: provider, name: 'Meridian Hosting' },

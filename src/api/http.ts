@@ -14,6 +14,7 @@ export interface Answer {
   readonly headers: Headers
 }
 
+/** How long an answer is awaited (failure catalogue, 5 and 6). */
 export interface Limits {
   /** Milliseconds until a read is given up. */
   readonly readWithin: number

@@ -5,4 +5,5 @@ export function noteServed(is: boolean): void {
   served = is
 }
 
+/** False while the platform says that it serves nobody (failure catalogue, 22). */
 export const isServed = (): boolean => served

@@ -11,6 +11,7 @@ export interface ToldRequest {
 
 /** The placeholders that stand where a secret was. */
 export const tokenPlaceholder = '$TOKEN'
+/** Stands where a password would be. */
 export const passwordPlaceholder = '$PASSWORD'
 
 /** Headers whose values are ours and open. Of any other one only the name is told. */

@@ -11,6 +11,7 @@ export function useHelpAddress(): string {
   return paths.helpFor(pathname + search)
 }
 
+/** Opens the part of the manual that is about the open page. */
 export const HelpLink = () => (
   <Link
     to={useHelpAddress()}

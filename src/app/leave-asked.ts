@@ -43,8 +43,10 @@ export async function askToLeave(): Promise<void> {
 
 tellLoss(() => isUnsaved() || drivenHere() > 0)
 
+/** The answer no: nothing happens. */
 export const stay = (): void => become(null)
 
+/** The answer yes: signs out, whatever is lost by it. */
 export function leaveAll(): void {
   become(null)
   void leave()

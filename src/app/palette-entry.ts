@@ -11,6 +11,7 @@ export type Group = 'vm' | 'visited' | 'used' | 'vms' | 'pages' | 'filters' | 'd
 /** What is asked about before anything is done to a VM. */
 export type Question = 'back-up-now' | 'power-on' | 'power-off' | 'deploy' | 'undeploy'
 
+/** A choice of colours; `auto` goes by the system. */
 export type Scheme = 'light' | 'dark' | 'auto'
 
 /** What choosing an entry does. None of them writes: what would, asks first. */
@@ -22,6 +23,7 @@ export type Act =
   | { readonly do: 'language'; readonly language: Locale }
   | { readonly do: 'refresh' | 'keys' | 'requests' | 'sign-out' }
 
+/** By what an entry is told apart at a glance. */
 export type Icon =
   | 'vm'
   | 'page'
@@ -58,4 +60,5 @@ export interface Entry extends Findable {
 /** The element of an entry in a list. Ids of elements hold no blanks; ids of the platform may. */
 export const rowId = (listId: string, entryId: string): string => `${listId}-${encodeURIComponent(entryId)}`
 
+/** Of entries that everybody may choose. */
 export const allowed: Explained = { ok: true }

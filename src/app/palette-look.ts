@@ -20,6 +20,7 @@ export interface Memory {
   readonly visited: readonly string[]
 }
 
+/** Entries of one kind under one head. */
 export interface Section {
   readonly group: Group
   readonly entries: readonly Entry[]

@@ -27,8 +27,11 @@ function expected<T>(is: (value: unknown) => value is T): (value: unknown) => T 
   }
 }
 
+/** What time it is in the simulator, and how fast it runs. */
 export const readClock = (): Promise<ClockReport> => call('clock', expected(isClock))
+/** How large its fleet is, and which troubles it plays. */
 export const readSettings = (): Promise<SettingsReport> => call('settings', expected(isSettings))
+/** Who can sign in there; entries that cannot be read are left out. */
 export const readPeople = (): Promise<readonly PersonReport[]> =>
   call('people', (reply) => (Array.isArray(reply) ? reply.filter(isPerson) : []))
 

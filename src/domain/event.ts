@@ -11,6 +11,7 @@ export const eventPlaces = [
   'network',
   'subnet',
 ] as const
+/** A part of the infrastructure that an event may name. */
 export type EventPlace = (typeof eventPlaces)[number]
 
 /** Names of parts of the infrastructure, as the platform writes them. */

@@ -13,7 +13,7 @@ import { filtered, paged } from './vms'
 const templateOf = (call: Call, way: 'USE' | 'MANAGE'): Template =>
   found(call, call.world.templates, ['TEMPLATE', 'vm template'], call.number(0), way)
 
-export function newTemplate({ world, person, now }: Call, name: string, attributes: Attributes): Template {
+function newTemplate({ world, person, now }: Call, name: string, attributes: Attributes): Template {
   if ([...world.templates.values()].some((one) => one.name === name && one.uid === person.id))
     throw new Refused(codes.allocate, 'NAME is already taken by TEMPLATE.')
   const template: Template = {

@@ -3,7 +3,9 @@ import { vi } from 'vitest'
 import type { Platform } from '../port'
 import { abiquo } from './adapter'
 
+/** Where the platform of these tests lies. */
 export const base = 'https://cloud.example/api'
+/** What it answers to who signs in. */
 export const login = {
   nick: 'ada',
   links: [
@@ -15,6 +17,7 @@ export const login = {
 
 /** Where a VM stands that is not deployed, so that it names no datacenter itself. */
 export const home = '/cloud/virtualdatacenters/4'
+/** A VM whose only place is its virtual datacenter. */
 export const undeployed = {
   id: 77,
   label: 'erp',

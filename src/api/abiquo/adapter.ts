@@ -12,6 +12,7 @@ import { people } from './people'
 import { protectionLater } from './protection-later'
 import { trailLater } from './trail-later'
 
+/** What a deployment says of its Abiquo. */
 export interface AbiquoOptions {
   /** Address of the API, absolute or relative to the page, e.g. `/api`. Nothing is ever requested outside of it. */
   readonly base: string

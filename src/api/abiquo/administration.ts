@@ -12,4 +12,5 @@ export const administration = (connection: Connection, timeZoneOf: (datacenter: 
   ...roles(connection),
 })
 
+/** The part of the port that administrators alone use, fetched with their first question. */
 export type Administration = ReturnType<typeof administration>

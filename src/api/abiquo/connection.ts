@@ -15,6 +15,7 @@ import { newKey } from './new-key'
 import { tokenKeeper } from './token'
 import { wantedBy } from './wire-read'
 
+/** Where the platform is, in which version it is spoken to, and what keeps its session. */
 export interface Settings {
   /** Address of the API, absolute or relative to the page. */
   readonly base: string
@@ -30,6 +31,7 @@ export interface Settings {
   readonly lasts: number | null
 }
 
+/** A request that changes something, told before it is sent. */
 export interface Write {
   readonly method: 'POST' | 'PUT'
   readonly path: string
@@ -90,6 +92,7 @@ export interface Connection {
 /** A request whose address is a path below the base. */
 type Outgoing = Omit<Request, 'url' | 'credentials'> & { readonly path: string }
 
+/** One session with one platform: each request goes out with its media types and token, and only below the base. */
 export function connection({ base, mediaVersion, canonicalLocation, session, lasts }: Settings): Connection {
   const places = addresses(base, canonicalLocation)
   const token = tokenKeeper()

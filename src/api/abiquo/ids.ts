@@ -117,6 +117,7 @@ const pair = new RegExp(`^${number}-${number}$`)
 /** The path of a datacenter. These all reject what is no id of ours with `not-found`. */
 export const datacenterPath = pathBack('datacenter', /\/datacenters\/[^/]+$/, plain, (id) => `/admin/datacenters/${id}`)
 
+/** Where administrators find the policy of an id. */
 export const policyPath = pathBack(
   'policy',
   /\/backuppolicies\/[^/]+$/,
@@ -124,6 +125,7 @@ export const policyPath = pathBack(
   (datacenter, id) => `/admin/datacenters/${datacenter}/backuppolicies/${id}`,
 )
 
+/** Where the backup manager of an id is. */
 export const managerPath = pathBack(
   'backup manager',
   new RegExp(`/${assumed.managersPath}/[^/]+$`),
@@ -131,8 +133,10 @@ export const managerPath = pathBack(
   (datacenter, id) => `/admin/datacenters/${datacenter}/${assumed.managersPath}/${id}`,
 )
 
+/** Where the tenant of an id is. */
 export const tenantPath = pathBack('tenant', /\/enterprises\/[^/]+$/, plain, (id) => `/admin/enterprises/${id}`)
 
+/** Where the limit of an id is: what one tenant may use of one datacenter. */
 export const limitPath = pathBack(
   'limit',
   /\/limits\/[^/]+$/,
@@ -140,4 +144,5 @@ export const limitPath = pathBack(
   (tenant, id) => `/admin/enterprises/${tenant}/limits/${id}`,
 )
 
+/** Where the role of an id is. */
 export const rolePath = pathBack('role', /\/roles\/[^/]+$/, plain, (id) => `${assumed.rolesPath}/${id}`)

@@ -66,4 +66,5 @@ export function machineWork(connection: Connection, { fresh, pathTo }: Machines)
   } satisfies Partial<Platform>
 }
 
+/** The part of the port that changes a VM itself, and follows its tasks. */
 export type MachineWork = ReturnType<typeof machineWork>

@@ -122,4 +122,5 @@ export function machines(
   return { fresh, locationOf, pathTo, platform }
 }
 
+/** The part of the port that the list of VMs asks. */
 export type Machines = ReturnType<typeof machines>

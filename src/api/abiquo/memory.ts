@@ -50,6 +50,7 @@ export interface Endings {
   readonly wholeSince: Date | null
 }
 
+/** An empty one, as a session begins with it. */
 export const memory = (): Memory => ({
   machines: new Map(),
   locations: new Map(),
@@ -62,6 +63,7 @@ export const memory = (): Memory => ({
   may: new Set(),
 })
 
+/** Empties it when a session ends: the next person may see other things. */
 export function forget(remembered: Memory): void {
   remembered.machines.clear()
   remembered.locations.clear()

@@ -152,4 +152,5 @@ export function protection(
   } satisfies Partial<Platform>
 }
 
+/** The part of the port about policies, backups and restores of one VM. */
 export type Protection = ReturnType<typeof protection>

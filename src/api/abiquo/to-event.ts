@@ -29,6 +29,7 @@ const placesOf = (names: Readonly<Partial<Record<EventPlace, string | null>>>) =
     return name ? [[place, name] as const] : []
   })
 
+/** A line of the trail in our words; the platform's own words stay beside them. */
 export const toEvent = (event: Event): TrailEvent => ({
   id: event.id,
   at: readInstant(event.timestamp),

@@ -9,6 +9,7 @@ import { inOrder, isMode, keyOf, readDays } from './to-assignment'
 import type { BackupConfiguration as Line } from './wire'
 import type { BackupPolicy as Policy } from './wire-work'
 
+/** Types of backups by the platform's words (contract, 5.4); any other word is an unknown type. */
 export const typeOf: ReadonlyMap<string, BackupType> = new Map([
   ['COMPLETE', 'complete'],
   ['SNAPSHOT', 'snapshot'],

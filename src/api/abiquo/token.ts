@@ -12,6 +12,7 @@ export interface TokenKeeper {
   readonly drop: () => string | null
 }
 
+/** A keeper without a token. It numbers requests: answers may come in another order. */
 export function tokenKeeper(): TokenKeeper {
   let newest = 0
   let held: { readonly since: number; readonly token: string | null } = { since: 0, token: null }

@@ -15,6 +15,7 @@ const overlap = 15 * 60_000
 /** What could not be read in one answer may come well in the next: it is asked again so often, and then given up. */
 const mostTries = 20
 
+/** The later of two instants; the first where the other is null. */
 export const laterOf = (one: Date, other: Date | null): Date | null => (other && other < one ? one : other)
 
 /** Some releases compare whole seconds: asked a little further, and cut here. */

@@ -118,4 +118,5 @@ export function trail(connection: Connection, remembered: Memory, mediaVersion: 
   } satisfies Partial<Platform>
 }
 
+/** The part of the port about events of the whole platform. */
 export type Trail = ReturnType<typeof trail>

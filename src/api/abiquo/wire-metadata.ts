@@ -18,6 +18,7 @@ const keptResult = z.looseObject({
   /** What became of it. */
   restoreInfo: maybe(z.looseObject({ date: maybeStamp, result: maybeText })),
 })
+/** A backup of before 4.0 as it was read (contract, part 8 of the wire). */
 export type KeptResult = z.output<typeof keptResult>
 
 /** `metadata`, as far as results of backups go; without any there are none. */

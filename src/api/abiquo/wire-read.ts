@@ -30,31 +30,34 @@ export const maybe = <Out, In>(schema: z.ZodMiniType<Out, In>) =>
     z.transform((value): Out | null => value ?? null),
   )
 
+/** Text that must be there. */
 export const text = z.string()
 
 /** Ids are numbers in most entities and text in some. */
 export const idText = z.pipe(z.union([z.number(), z.string()]), z.transform(String))
 
 /** A number that some versions write as text. */
-export const numeric = z.pipe(
-  z.union([z.number(), z.string().check(z.regex(/^\s*-?\d+(\.\d+)?\s*$/))]),
-  z.transform(Number),
-)
+const numeric = z.pipe(z.union([z.number(), z.string().check(z.regex(/^\s*-?\d+(\.\d+)?\s*$/))]), z.transform(Number))
 
 /** A truth value that option bags write as text. */
-export const truth = z.pipe(
+const truth = z.pipe(
   z.union([z.boolean(), z.enum(['true', 'false', 'TRUE', 'FALSE', 'True', 'False'])]),
   z.transform((value) => String(value).toLowerCase() === 'true'),
 )
 
 /** A date in any of the forms of the wire; `times.ts` reads it. */
-export const stamp = z.union([z.number(), z.string()])
+const stamp = z.union([z.number(), z.string()])
 
 // A schema takes a browser its time to make, and nearly all members are one of these.
+/** Text, or null for what is missing or something else; so do all that begin with `maybe`. */
 export const maybeText = maybe(text)
+/** An id as text, or null. */
 export const maybeId = maybe(idText)
+/** A number, written as one or as text, or null. */
 export const maybeNumber = maybe(numeric)
+/** A truth value, written as one or as text, or null. */
 export const maybeTruth = maybe(truth)
+/** A date in any of the forms of the wire, not yet read, or null. */
 export const maybeStamp = maybe(stamp)
 
 /** A title that is no text would be shown as a name, searched and sorted; the link goes on without it. */

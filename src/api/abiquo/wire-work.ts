@@ -32,7 +32,9 @@ export const errors = z.looseObject({ collection: maybeRows(complaint) })
 
 /** `datacenter` or `publiccloudregion`, as `/cloud/locations/{id}` shows it to tenants. */
 export const location = z.looseObject({ id: maybeId, name: maybeText, links })
+/** The datacenters that the tenant of this person may use. */
 export const locations = collection(location)
+/** A datacenter as tenants see it: its backup side is in its links (contract, 5.1). */
 export type Location = z.output<typeof location>
 
 /** `backupdatacenterproperties`; which member is which switch says `assumed.properties`. */
@@ -46,7 +48,9 @@ export const backupPluginType = z.looseObject({
   operations: maybe(z.record(text, z.unknown())),
   links,
 })
+/** All kinds of backup systems that the platform has a plug-in for (contract, 5.2). */
 export const backupPluginTypes = collection(backupPluginType)
+/** Keys and words of `constraints` and `operations` stay as they came; `assumed.ts` says which are ours. */
 export type BackupPluginType = z.output<typeof backupPluginType>
 
 // --- policies --------------------------------------------------------------------------------------------------------
@@ -61,14 +65,18 @@ export const backupPolicy = z.looseObject({
   backupConfigurations: whole(backupConfiguration),
   links,
 })
+/** The policies of a datacenter; of one with a line that cannot be read nothing is told (contract, 5.4). */
 export const backupPolicies = collection(backupPolicy)
+/** As it is written: what the simulator answers. */
 export type BackupPolicyOnWire = z.input<typeof backupPolicy>
+/** As it was read; each configuration says when, what, and which of that the VM decides. */
 export type BackupPolicy = z.output<typeof backupPolicy>
 
 // --- parts of a virtual machine --------------------------------------------------------------------------------------
 
 /** `virtualmachinestate` */
 export const virtualMachineState = z.looseObject({ state: text })
+/** What is sent to power a VM on or off. */
 export type VirtualMachineStateOnWire = z.input<typeof virtualMachineState>
 
 /** `harddisk` */
@@ -81,7 +89,9 @@ export const hardDisk = z.looseObject({
   bootable: maybeTruth,
   links,
 })
+/** The disks of a VM on its datastore. */
 export const hardDisks = collection(hardDisk)
+/** A disk as it was read; sizes are MB. */
 export type HardDisk = z.output<typeof hardDisk>
 
 /** `volume`: here the size ends in capitals. */
@@ -93,7 +103,9 @@ export const volume = z.looseObject({
   bootable: maybeTruth,
   links,
 })
+/** The disks of a VM on external storage. */
 export const volumes = collection(volume)
+/** A volume as it was read; sizes are MB. */
 export type Volume = z.output<typeof volume>
 
 // --- tasks -----------------------------------------------------------------------------------------------------------
@@ -105,7 +117,7 @@ const job = z.looseObject({
   rollbackState: maybeText,
   description: maybeText,
 })
-export type JobOnWire = z.input<typeof job>
+/** A step of a task. Types and states are the platform's words (contract, 3.5). */
 export type Job = z.output<typeof job>
 
 /** `task`; `taskextended` holds its jobs in `jobsExtended`. */
@@ -120,8 +132,11 @@ export const task = z.looseObject({
   jobsExtended: nested(job),
   links,
 })
+/** The tasks of a VM, in the platform's order. */
 export const tasks = collection(task)
-export type TaskOnWire = z.input<typeof task>
+/**
+ * Work that takes time, as it was read: `ownerId` is the VM, instants count seconds, streams milliseconds (`times.ts`).
+ */
 export type Task = z.output<typeof task>
 
 // --- results ---------------------------------------------------------------------------------------------------------
@@ -135,6 +150,7 @@ export const backupRestore = z.looseObject({
   message: maybeText,
   links,
 })
+/** One try to bring a result back, as it was read. */
 export type BackupRestore = z.output<typeof backupRestore>
 
 /** `backupresult` */
@@ -149,7 +165,9 @@ export const backupResult = z.looseObject({
   restores: nested(backupRestore),
   links,
 })
+/** The results of a VM, a window at a time; that they come by their dates is assumed (`assumed.resultsBy`). */
 export const backupResults = longCollection(backupResult, ['self', 'edit', assumed.rel.policy])
+/** A backup as it was read; its status is a word of `assumed.status` or one that nobody knows (contract, 4.2). */
 export type BackupResult = z.output<typeof backupResult>
 
 // --- events ----------------------------------------------------------------------------------------------------------
@@ -180,5 +198,7 @@ export const event = z.looseObject({
   idVirtualDatacenter: maybeId,
   stacktrace: maybeText,
 })
+/** Lines of the trail, a window at a time; none of their links is wanted. */
 export const events = longCollection(event, [])
+/** A line of the trail as it was read; who may see which says section 9 of the contract. */
 export type Event = z.output<typeof event>

@@ -32,6 +32,7 @@ export const acceptedRequest = z.looseObject({ links, entity: maybe(z.unknown())
 const privilege = z.looseObject({ id: maybeId, name: text, links })
 /** `privileges` */
 export const privileges = collection(privilege)
+/** Of a privilege the name alone counts, e.g. `VAPP_MANAGE_BACKUP` (contract, 4.1). */
 export type Privilege = z.output<typeof privilege>
 /** `user`, with `?expand=privileges`. */
 export const user = z.looseObject({
@@ -42,12 +43,14 @@ export const user = z.looseObject({
   privileges: maybe(privileges),
   links,
 })
+/** Who signed in, with tenant and role as links. */
 export type User = z.output<typeof user>
 
 // --- places ----------------------------------------------------------------------------------------------------------
 
 /** `virtualdatacenter` */
 export const virtualDatacenter = z.looseObject({ id: maybeId, name: maybeText, links })
+/** The list of all in sight: what places VMs that name no location themselves. */
 export const virtualDatacenters = longCollection(virtualDatacenter, ['self', 'edit', 'location'])
 
 // --- policies --------------------------------------------------------------------------------------------------------
@@ -61,7 +64,9 @@ export const backupConfiguration = z.looseObject({
   days: maybe(texts),
   sources: maybe(texts),
 })
+/** As it is written: what the simulator answers, and what a save sends. */
 export type BackupConfigurationOnWire = z.input<typeof backupConfiguration>
+/** As it was read: what is missing is null, which the adapter takes for the mode that `assumed.mode` says. */
 export type BackupConfiguration = z.output<typeof backupConfiguration>
 
 /** An element of a VM's `backupPolicies`: a link `policy`, and values for its configurations. */
@@ -71,6 +76,7 @@ export const assignedPolicy = z.looseObject({
   backupConfigurations: maybeRows(backupConfiguration),
   links,
 })
+/** A policy on a VM; which one it is only its link says. */
 export type AssignedPolicy = z.output<typeof assignedPolicy>
 
 // --- virtual machines ------------------------------------------------------------------------------------------------
@@ -102,4 +108,5 @@ export const virtualMachines = longCollection(virtualMachine, [
   'disk',
   'virtualmachinetemplate',
 ])
+/** A VM as it was read. Its state is the platform's word; `ram` counts MB. */
 export type VirtualMachine = z.output<typeof virtualMachine>

@@ -12,6 +12,7 @@ const origin = 'https://cloud.example'
 /** A Wednesday noon without any change of summer time near. */
 export const start = Date.parse('2026-03-18T12:00:00Z')
 
+/** How a person of the simulator signs in. */
 export const credentialsOf = (nick: string): Credentials => ({
   user: `${nick}@costaverde.example`,
   password: nick,

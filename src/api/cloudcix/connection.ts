@@ -16,7 +16,9 @@ import type { CloudCixOptions } from './options'
 import * as wire from './wire'
 import { listEnvelope, oneEnvelope, rowsOf } from './wire-read'
 
+/** The applications of the platform: who is there, the first generation of VMs, the second. */
 export type Service = 'membership' | 'iaas' | 'compute'
+/** Of a query; its names may hold brackets, as in `search[id__in]`. */
 export type Params = Readonly<Record<string, string | number>>
 
 /** So many requests are on their way at once; the platform takes twenty a second of a person. */
@@ -75,6 +77,9 @@ function warn(path: string, warnings: readonly unknown[], said: Set<string>): vo
   console.warn(`CloudCIX ${inOneLine(words)}`)
 }
 
+/**
+ * One session with the platform. Tokens are renewed by the way; requests wait their turn, for it throttles a person.
+ */
 export function connection(options: CloudCixOptions): Connection {
   const bases = new Map<Service, URL>()
   const inTurn = turnstile(mostAtOnce)

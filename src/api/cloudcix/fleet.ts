@@ -142,4 +142,5 @@ export function fleet({ write }: Connection, generation: Generation, remembered:
   }
 }
 
+/** Reads of VMs and backups that several parts of the adapter share. */
 export type Fleet = ReturnType<typeof fleet>

@@ -4,6 +4,7 @@ import type { Page } from '~/domain/page'
 import type { Outgoing } from './connection'
 import type { Copy, HistoryLine, Machine } from './records'
 
+/** A window of the VMs in sight, by pages of equal length. */
 export interface MachineQuery {
   /** From 0. */
   readonly page: number

@@ -14,8 +14,10 @@ export interface TaskKey {
   readonly copy: number
 }
 
+/** The platform has no tasks: one is the making or the deletion of a backup, so it is named by that. */
 export const taskId = ({ kind, copy }: TaskKey): string => `${kind}-${copy}`
 
+/** Throws `not-found` for what `taskId` never gave. */
 export function readTaskId(id: string): TaskKey {
   const [, kind, copy = ''] = /^(backup|delete)-(\d{1,10})$/u.exec(id) ?? []
   if (kind === 'backup' || kind === 'delete') return { kind, copy: numberOf(copy, 'task') }

@@ -12,6 +12,7 @@ export interface Memory {
   failed: { readonly at: number; readonly found: Promise<readonly Copy[]> } | null
 }
 
+/** An empty one, as a session begins with it. */
 export const memory = (): Memory => ({
   self: null,
   people: new Map(),

@@ -12,7 +12,8 @@ const known = new Set(everybody)
 /** Rights to things that are nowhere on this platform: schedules, policies, limits, roles. */
 const absent: ReadonlySet<Privilege> = new Set(privileges.filter((one) => !known.has(one)))
 
-export const signInAsks: SignInAsks = {
+/** E-mail address, password and API key; the codes of two-factor sign-in once the platform asks. */
+const signInAsks: SignInAsks = {
   user: 'email',
   fields: [
     { key: 'api-key', secret: true, when: 'always' },

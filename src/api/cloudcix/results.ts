@@ -117,4 +117,5 @@ export function results({ write, clockSkew, list }: Connection, generation: Gene
   }
 }
 
+/** The part of the port about backups of one VM. */
 export type Results = ReturnType<typeof results>

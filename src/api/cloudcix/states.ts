@@ -27,6 +27,7 @@ const names: ReadonlyMap<number, string> = new Map([
 
 /** Numbers that a backup's copy, change or deletion goes through. */
 export const moving = [1, 2, 8, 10, 11, 14, 17] as const
+/** Numbers of states that are sent: searched for, or asked for of a VM or a backup. */
 export const code = { failed: 3, running: 4, quiesce: 5, restart: 7, scrub: 8, closed: 99 } as const
 
 /** The platform's word for a state; a number that we do not know is shown as one. */
@@ -66,6 +67,7 @@ const copyPhases: ReadonlyMap<string, CopyPhase> = new Map([
   ['DELETED', 'gone'],
 ])
 
+/** By the platform's word in any letter case; one that nobody knows is `unknown`, never good. */
 export const copyPhase = (state: string): CopyPhase => copyPhases.get(state.toUpperCase()) ?? 'unknown'
 
 const outcomes: Readonly<Record<CopyPhase, Outcome>> = {
@@ -80,6 +82,7 @@ const outcomes: Readonly<Record<CopyPhase, Outcome>> = {
   unknown: 'unknown',
 }
 
+/** How a backup in this phase counts for the protection of its VM. */
 export const outcomeOf = (phase: CopyPhase): Outcome => outcomes[phase]
 
 /** A backup that a person still has, or may get. */

@@ -5,7 +5,7 @@ import type { Copy } from './records'
 import { outcomeOf } from './states'
 
 /** The two storage servers of a host. */
-export const repositories: ReadonlyMap<number, string> = new Map([
+const repositories: ReadonlyMap<number, string> = new Map([
   [1, 'Primary repository'],
   [2, 'Secondary repository'],
 ])
@@ -25,6 +25,7 @@ export function endOf({ phase, state, validAt, createdAt, updatedAt, steps }: Co
   return reached ?? updatedAt ?? createdAt
 }
 
+/** A backup in our words; the platform's state stays beside them. */
 export const toBackup = (copy: Copy): Backup => ({
   id: `${copy.id}`,
   name: copy.name || `${copy.id}`,

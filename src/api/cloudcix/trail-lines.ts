@@ -24,12 +24,14 @@ interface Lines {
   readonly unreadable: number
 }
 
+/** From `from` to `to`, both included; without a VM those of all. */
 export interface LineQuery {
   readonly vm?: number | undefined
   readonly from?: Date | undefined
   readonly to?: Date | undefined
 }
 
+/** For `sort`. */
 export const newestFirst = (a: { readonly at: Date }, b: { readonly at: Date }): number =>
   b.at.getTime() - a.at.getTime()
 

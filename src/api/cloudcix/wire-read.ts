@@ -9,6 +9,7 @@ export const text = z.pipe(
   z.transform((value) => value ?? ''),
 )
 
+/** A whole number that must be there. */
 export const whole = z.number().check(z.int())
 
 /** A number that may be missing, or something else. */
@@ -17,6 +18,7 @@ export const wholeOrNull = z.pipe(
   z.transform((value) => value ?? null),
 )
 
+/** A truth value; anything else is false. */
 export const truth = z.pipe(
   orElse(z.nullish(z.boolean()), null),
   z.transform((value) => value === true),
@@ -26,13 +28,14 @@ const zoned = /(?:z|[+-]\d\d:?\d\d)$/iu
 const instantText = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?$/iu
 
 /** An instant that comes without a zone and is UTC: a browser alone would read its own local time. Null for anything else. */
-export function utc(value: string): Date | null {
+function utc(value: string): Date | null {
   if (!instantText.test(value)) return null
   const iso = value.replace(' ', 'T')
   const at = new Date(zoned.test(iso) ? iso : `${iso}Z`)
   return Number.isNaN(at.getTime()) ? null : at
 }
 
+/** An instant; anything else is null. */
 export const instant = z.pipe(text, z.transform(utc))
 
 /** Rows that can be read; a broken one never breaks its list. */

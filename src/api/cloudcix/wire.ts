@@ -11,11 +11,13 @@ import { instant, many, orElse, text, truth, whole, wholeOrNull } from './wire-r
  */
 const state = z.pipe(z.union([z.number(), z.string()]), z.transform(stateName))
 
+/** What signing in and each renewal answer. */
 export const token = z.object({ token: z.string().check(z.minLength(1)) })
 
 /** Who a token is for, and until when in seconds of the platform's clock: the claims of its middle part. */
 export const claims = z.object({ uid: whole, exp: wholeOrNull })
 
+/** The own person, from `membership/user/{id}/`; the other members of it are secrets or of no use here. */
 export const user = z.object({
   id: whole,
   email: text,
@@ -28,6 +30,7 @@ export const user = z.object({
   address: z.object({ id: whole, name: text }),
   member: orElse(z.object({ name: text }), { name: '' }),
 })
+/** The own person as it was read. */
 export type User = z.output<typeof user>
 
 const named = z.object({ id: whole, name: text })
@@ -39,6 +42,7 @@ const storage = z.object({ id: whole, name: text, gb: z.number(), primary: truth
 const project = z.object({ id: whole, name: text, address_id: wholeOrNull, region_id: wholeOrNull })
 const image = orElse(z.object({ display_name: text, os_variant: text }), { display_name: '', os_variant: '' })
 
+/** A VM of `iaas/vm/`, in our units: memory and disks in MB. */
 export const vm = z.pipe(
   z.object({
     id: whole,
@@ -71,6 +75,7 @@ const step = z.object({ created: instant, state, modified_by: wholeOrNull })
 const toStep = ({ created, state: name, modified_by: by }: z.output<typeof step>): readonly Step[] =>
   created ? [{ at: created, state: name, by }] : []
 
+/** A backup of `iaas/backup/`, with the states that it went through. */
 export const backup = z.pipe(
   z.object({
     id: whole,
@@ -98,6 +103,7 @@ export const backup = z.pipe(
   })),
 )
 
+/** A line of `iaas/backup_history/`: a backup came into a state. Null where it has no instant. */
 export const historyLine = z.pipe(
   z.object({ backup_id: whole, vm_id: wholeOrNull, created: instant, state, modified_by: wholeOrNull }),
   z.transform((one): HistoryLine | null => {
@@ -113,6 +119,7 @@ export const person = z.object({ id: whole, email: text, first_name: text, surna
 
 const spec = z.object({ sku_name: text, quantity: z.number() })
 
+/** A VM of `compute/instances/`. What it is made of stands in its bill: sizes by the names of articles. */
 export const instance = z.pipe(
   z.object({
     id: whole,
@@ -147,6 +154,7 @@ export const instance = z.pipe(
   }),
 )
 
+/** A backup of `compute/backups/`; no history is told of it. */
 export const computeBackup = z.pipe(
   z.object({
     id: whole,

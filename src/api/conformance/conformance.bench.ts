@@ -9,6 +9,7 @@ export type Tampering =
   | 'lists without end'
   | 'HTML for data'
 
+/** A request as it went out. */
 export interface Sent {
   readonly method: string
   /** Below the base, without the query. */

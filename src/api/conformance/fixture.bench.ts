@@ -17,6 +17,7 @@ import type { Bench } from './conformance.bench'
 /** Each adapter with its dialect of the simulator. What the port promises holds for all of them. */
 export const benches: readonly (readonly [name: string, bench: () => Bench])[] = [['abiquo', abiquoBench]]
 
+/** In milliseconds. */
 export const minute = 60_000
 export const day = 24 * 60 * minute
 
@@ -27,11 +28,13 @@ export async function enter(newBench: () => Bench, nick = 'operator') {
   return { ...bench, actor: await bench.api.signIn({ user: nick, password: nick }) }
 }
 
+/** A thing that a test builds on; throws where the seeded world has none. */
 export const found = <T>(thing: T | undefined, name: string): T => {
   if (thing === undefined) throw new Error(`There is no ${name}`)
   return thing
 }
 
+/** A VM of the seeded world. */
 export async function vmNamed(api: Platform, name: string): Promise<VirtualMachine> {
   const { rows } = await api.listVms({ offset: 0, limit: 1_000 })
   return found(
@@ -40,6 +43,7 @@ export async function vmNamed(api: Platform, name: string): Promise<VirtualMachi
   )
 }
 
+/** A policy that a VM may use. */
 export async function policyCalled(api: Platform, vm: VirtualMachine, name: string): Promise<BackupPolicy> {
   const { rows } = await api.listPolicies(vm.id)
   return found(
@@ -48,6 +52,7 @@ export async function policyCalled(api: Platform, vm: VirtualMachine, name: stri
   )
 }
 
+/** A datacenter as administrators see it. */
 export async function datacenterCalled(api: Platform, name: string): Promise<Datacenter> {
   const { rows } = await api.listDatacenters()
   return found(
@@ -56,6 +61,7 @@ export async function datacenterCalled(api: Platform, name: string): Promise<Dat
   )
 }
 
+/** A policy of a datacenter as administrators see it. */
 export async function offerCalled(api: Platform, datacenterId: string, name: string): Promise<OfferedPolicy> {
   const { rows } = await api.listOfferedPolicies(datacenterId)
   return found(
@@ -90,13 +96,16 @@ export async function follow({ api, skip }: Bench, { task }: Accepted): Promise<
   return api.getTask(id)
 }
 
+/** How many requests were sent that change something. */
 export const writes = ({ sent }: Bench): number => sent.filter(({ method }) => method !== 'GET').length
 
+/** A save that is based on what this VM had when it was read. */
 export const assign = (vm: VirtualMachine, assignments: readonly Assignment[]): ProtectionChange => ({
   assignments,
   basedOn: vm.revision,
 })
 
+/** A policy with nothing for the VM to decide. */
 export const plain = (policyId: string): Assignment => ({ policyId, policyName: '', values: [] })
 
 /** The error of what must not be done. */

@@ -5,6 +5,7 @@ export interface Chance {
   readonly of: <T>(list: readonly T[]) => T
 }
 
+/** The same seed brings the same night. */
 export function chance(seed: number): Chance {
   let state = seed >>> 0
   const next = (): number => {

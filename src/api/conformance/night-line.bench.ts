@@ -44,7 +44,9 @@ const weathers = {
   confused: ['well', 'cut after', 'garbled after', 'page after'],
   all: ['well', 'well', 'slow', 'lost', 'lost after', 'silent', 'silent after', 'late', 'cut after', 'garbled after'],
 } as const satisfies Readonly<Record<string, readonly Fate[]>>
+/** See `weathers`. */
 export type Weather = keyof typeof weathers
+/** All kinds of weather, for chance to choose from. */
 export const weatherNames = Object.keys(weathers).filter((name): name is Weather => name in weathers)
 
 /** A request that changes something, as the wire saw it. */

@@ -198,4 +198,5 @@ export function people(
   return { deeds, store, act }
 }
 
+/** What `people` gives to a night. */
 export type People = ReturnType<typeof people>

@@ -23,6 +23,7 @@ export interface NightTime {
   readonly wait: (milliseconds: number) => Promise<void>
 }
 
+/** A clock that jumps from one thing that waits to the next, so that a night takes seconds. */
 export function nightTime(): NightTime {
   let now = 0
   let count = 0

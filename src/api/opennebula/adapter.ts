@@ -15,6 +15,7 @@ import { results } from './results'
 import { settings } from './settings'
 import { trail } from './trail'
 
+/** What a deployment says of its OpenNebula. */
 export interface OpenNebulaOptions {
   /** Address of the XML-RPC API on the same origin, e.g. `/RPC2`: the server itself lets no browser read its answers. */
   readonly base: string

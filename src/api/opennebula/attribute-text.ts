@@ -23,6 +23,7 @@ export const attributeText = (attributes: Readonly<Record<string, Value>>): stri
 export const toBase64 = (text: string): string =>
   btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCodePoint(byte)).join(''))
 
+/** Text of UTF-8, as the platform packs templates in apps. Throws for what is no Base64. */
 export const fromBase64 = (text: string): string =>
   new TextDecoder().decode(Uint8Array.from(atob(text.trim()), (letter) => letter.codePointAt(0) ?? 0))
 

@@ -27,6 +27,7 @@ const mostRows = mostPages * page
 /** So long the VMs of all that were read count as all that there are, in milliseconds. */
 const wholeFor = 300_000
 
+/** VMs that could be read, and how many could not. */
 export interface Rows {
   readonly rows: readonly wire.VirtualMachine[]
   readonly unreadable: number
@@ -223,4 +224,5 @@ export function fleet(connection: Connection, remembered: Memory, timeZoneOf: (d
   }
 }
 
+/** What `fleet` gives to the parts of the adapter. */
 export type Fleet = ReturnType<typeof fleet>

@@ -117,7 +117,7 @@ const endOf = ({ END_TYPE, END_VALUE }: SchedAction): string =>
  * The text of a scheduled action. Its parts are numbers and words, so that nothing needs quoting.
  * @param before What the platform has of it, where it is there already.
  */
-export function actionText(datastore: number, when: When, before: SchedAction | null = null): string {
+function actionText(datastore: number, when: When, before: SchedAction | null = null): string {
   const end = before ? endOf(before) : 'END_TYPE="0"'
   const repeat = when.REPEAT === repeats.once ? '' : `,REPEAT="${when.REPEAT}",DAYS="${when.DAYS}",${end}`
   // Some versions refuse a datastore alone, for ever; all take both.

@@ -5,5 +5,5 @@ export const isUnread = (error: unknown): boolean =>
   isGone(error) || (error instanceof ApiError && error.kind === 'contract')
 
 /** It was deleted meanwhile, or is not in this person's sight. */
-export const isGone = (error: unknown): boolean =>
+const isGone = (error: unknown): boolean =>
   error instanceof ApiError && (error.kind === 'not-found' || error.kind === 'forbidden')

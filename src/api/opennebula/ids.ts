@@ -24,6 +24,7 @@ export const backupId = ({ image, increment }: BackupKey): string =>
 /** A Marketplace backup is named by its apps, in their order, since it has no other name: `apps-3-4-5`. */
 export const appsId = (apps: readonly number[]): string => `apps-${apps.join('-')}`
 
+/** What `backupId` or `appsId` made; throws `not-found` for anything else. */
 export function readBackupId(id: string): BackupKey | { readonly apps: readonly number[] } {
   const [, apps] = /^apps-(\d{1,9}(?:-\d{1,9})*)$/u.exec(id) ?? []
   if (apps !== undefined) return { apps: apps.split('-').map(Number) }
@@ -32,7 +33,9 @@ export function readBackupId(id: string): BackupKey | { readonly apps: readonly 
   return { image: numberOf(image, 'backup'), increment: increment === undefined ? null : numberOf(increment, 'backup') }
 }
 
+/** How often a scheduled action runs: with a datastore it makes a policy of ours. */
 export const periods = ['once', 'hourly', 'daily', 'weekly', 'monthly', 'yearly'] as const
+/** See `periods`. */
 export type Period = (typeof periods)[number]
 
 /** `REPEAT` in the platform's own words. */
@@ -56,6 +59,7 @@ export type PolicyKey =
   /** A scheduled action that is none of these: read, never written. */
   | { readonly kind: 'action'; readonly action: number }
 
+/** What `readPolicyId` reads again. */
 export function policyId(key: PolicyKey): string {
   switch (key.kind) {
     case 'job':

@@ -33,6 +33,7 @@ const waitsForPerson = (error: unknown): boolean => error instanceof ApiError &&
 const wordsOf = (error: unknown): string =>
   error instanceof ApiError ? (error.complaints[0]?.message ?? error.message) : String(error)
 
+/** What the driver of Marketplace backups needs of the world around it; tests give their own. */
 export interface Driving {
   readonly journal: Journal
   /** Milliseconds. */
@@ -49,7 +50,7 @@ const taskStates: Readonly<Record<MarketRun['state'], TaskState>> = {
 }
 
 /** A run as a task of the person whose it is; each line of its log is a step of it. */
-export function toMarketTask(run: MarketRun, by: string | null): Task {
+function toMarketTask(run: MarketRun, by: string | null): Task {
   const lines = run.error === null ? run.log : [...run.log, { at: run.updatedAt, text: run.error }]
   return {
     id: `market-${run.id}`,
@@ -259,4 +260,5 @@ export function marketDriver(link: Connection, driver: () => Driver, { journal, 
   }
 }
 
+/** What `marketDriver` gives to the parts of the adapter. */
 export type MarketDriver = ReturnType<typeof marketDriver>

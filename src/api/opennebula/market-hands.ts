@@ -16,6 +16,7 @@ export interface Hands {
   readonly now: () => Date
 }
 
+/** The VM of a run as it is now. */
 export const machineOf = ({ link, run }: Hands): Promise<wire.VirtualMachine> =>
   link.read('one.vm.info', [run().vm, false], wire.virtualMachine)
 

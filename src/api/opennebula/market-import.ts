@@ -5,6 +5,7 @@ import { imageApp, imageAppName, isSaved, templateApp } from './market-template'
 import { refused } from './refused'
 import * as wire from './wire'
 
+/** Uploads what was saved: an app for each disk, then one for the template that names them. */
 export async function importApps(hands: Hands): Promise<void> {
   const { run, link, keep, log } = hands
   const machine = await machineOf(hands)
@@ -57,6 +58,7 @@ export async function waitForApps(hands: Hands): Promise<void> {
   )
 }
 
+/** Writes into the VM which apps are its newest backup, where the platform's own tool looks for them too; once. */
 export async function record(hands: Hands): Promise<void> {
   const { run, link, keep, log, now } = hands
   if (run().recorded) return

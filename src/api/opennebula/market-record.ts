@@ -55,6 +55,7 @@ export function recordText(
 /** Takes the attribute away; an empty text would leave an empty element. */
 export const noRecord = 'BACKUP=[]'
 
+/** How the newest Marketplace backup of a VM stands, by what the VM says and the apps are. */
 export type MarketState =
   /** No backup was ever made. */
   | { readonly is: 'never' }

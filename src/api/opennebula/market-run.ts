@@ -36,6 +36,7 @@ const runShape = z.object({
   error: z.nullable(z.string()),
   log: z.array(z.object({ at: z.number(), text: z.string() })),
 })
+/** A Marketplace backup under way or over, as it is kept. */
 export type MarketRun = z.infer<typeof runShape>
 
 const kept = z.array(runShape)
@@ -95,15 +96,17 @@ export function browserJournal(): Journal {
   }
 }
 
+/** Whether a page still has something to do for it. */
 export const isUnderWay = ({ state }: MarketRun): boolean =>
   state === 'waiting' || state === 'running' || state === 'cleaning'
 
 /** `web-01 - BACKUP  - 20261123_ 948`, as the platform's own tool names it, with an end that makes it unique. */
-export function runName(vm: string, at: Date, end: string): string {
+function runName(vm: string, at: Date, end: string): string {
   const date = `${at.getUTCFullYear()}${twoDigits(at.getUTCMonth() + 1)}${twoDigits(at.getUTCDate())}`
   return `${vm} - BACKUP  - ${date}_${String(at.getUTCHours()).padStart(2, ' ')}${twoDigits(at.getUTCMinutes())}-${end}`
 }
 
+/** What a run begins with: `old` are the apps of the backup before, `mark` makes its name unique. */
 export interface NewRun {
   readonly by: string
   readonly vm: number
@@ -115,6 +118,7 @@ export interface NewRun {
   readonly mark: string
 }
 
+/** A run that waits for its turn. */
 export const newRun = ({ by, vm, vmName, market, old, now, mark }: NewRun): MarketRun => ({
   id: `${vm}-${Math.floor(now.getTime() / 1_000)}-${mark}`,
   by,

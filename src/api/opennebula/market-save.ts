@@ -8,6 +8,7 @@ import * as wire from './wire'
 /** Whether the VM is off, as its disks need it; throws when it went on by other hands. */
 const whenOff = async (hands: Hands): Promise<true | null> => (isOff(await machineOf(hands)) ? true : null)
 
+/** Brings the VM to rest, for disks of a running one cannot be saved; how it was is noted before. */
 export async function powerOff(hands: Hands): Promise<void> {
   const machine = await machineOf(hands)
   if (hands.run().wasOn === null) {
@@ -23,6 +24,7 @@ export async function powerOff(hands: Hands): Promise<void> {
   await hands.until('The VM did not power off', () => whenOff(hands), 10)
 }
 
+/** Clones the template that the VM was made of; what the VM became since is put on it later. */
 export async function saveTemplate(hands: Hands): Promise<void> {
   const { run, link, keep, log } = hands
   if (run().template !== null) return
@@ -39,6 +41,7 @@ export async function saveTemplate(hands: Hands): Promise<void> {
   })
 }
 
+/** Saves each disk that is neither volatile nor a CD as an image of its own, one after the other. */
 export async function saveDisks(hands: Hands): Promise<void> {
   const { run, link, keep, log, until } = hands
   const machine = await machineOf(hands)

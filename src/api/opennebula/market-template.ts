@@ -3,8 +3,10 @@ import type { MarketRun } from './market-run'
 import type { Disk, VirtualMachine } from './wire'
 
 /** A disk without an image is made anew from its definition; one of a CD is not copied. */
-export const isVolatile = ({ IMAGE_ID }: Disk): boolean => IMAGE_ID === null
-export const isCd = ({ TYPE }: Disk): boolean => TYPE.toUpperCase() === 'CDROM'
+const isVolatile = ({ IMAGE_ID }: Disk): boolean => IMAGE_ID === null
+/** A CD is kept as it is: it is named again, not copied. */
+const isCd = ({ TYPE }: Disk): boolean => TYPE.toUpperCase() === 'CDROM'
+/** Whether a backup has to copy it. */
 export const isSaved = (disk: Disk): boolean => !isVolatile(disk) && !isCd(disk)
 
 /** What stands on the saved template of a VM: its size, its disks in their order, its networks. */
@@ -27,7 +29,9 @@ export function savedTemplate({ TEMPLATE }: VirtualMachine, images: MarketRun['i
 
 const version = '6.0.3'
 
+/** The app of a saved disk. */
 export const imageAppName = (run: MarketRun, disk: number): string => `${run.name}-disk-${disk}-app`
+/** The image that a disk is saved to, before it goes to the marketplace. */
 export const imageName = (run: MarketRun, disk: number): string => `${run.name}-disk-${disk}`
 
 /** The appliance of a saved disk. */

@@ -52,6 +52,7 @@ export interface Memory {
   readonly actions: Map<number, { readonly ids: string; readonly at: number; readonly actions: readonly SchedAction[] }>
 }
 
+/** An empty one, as a session begins with it. */
 export const memory = (): Memory => ({
   self: null,
   capabilities: null,

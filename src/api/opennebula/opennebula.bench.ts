@@ -63,6 +63,7 @@ export function nebulaBench(version: Version = '6.10', options: Partial<OpenNebu
   }
 }
 
+/** Takes a fresh world, and signs a person in. */
 export async function enterNebula(version?: Version, nick = 'operator', options?: Partial<OpenNebulaOptions>) {
   const bench = nebulaBench(version, options)
   vi.stubGlobal('fetch', bench.fetch)

@@ -195,6 +195,7 @@ export function places(
   }
 }
 
+/** The part of the port about datacenters, systems and tenants. */
 export type Places = ReturnType<typeof places>
 
 const refuse = (what: string) => (): Promise<never> =>

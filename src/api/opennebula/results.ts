@@ -242,4 +242,5 @@ export function results(link: Connection, remembered: Memory, fleet: Fleet, site
   }
 }
 
+/** The part of the port about backups of one VM. */
 export type Results = ReturnType<typeof results>

@@ -117,6 +117,7 @@ export function isOver({ REPEAT, DONE, END_TYPE, END_VALUE, TIME }: SchedAction)
 
 /** `101` or `101,1`. Without a datastore an action fails for ever, and holds back the VM's later ones. */
 const argsForm = /^(\d{1,9})(?:\s*,\s*([01]))?$/u
+/** The datastore that a scheduled backup goes to; null where it names none that can be read. */
 export const datastoreOf = ({ ARGS }: SchedAction): number | null => {
   const [, id] = argsForm.exec(ARGS.trim()) ?? []
   return id === undefined ? null : Number(id)
@@ -130,6 +131,7 @@ const all = { kind: 'all' } as const
 /** One line for a policy that leaves its timing to the VM. */
 export const lineKey = 'backup'
 
+/** A schedule as the values that a VM gives to the one configuration of its policy. */
 export function valuesOf(schedule: Schedule): ConfigurationValues {
   const base = { key: lineKey, content: all, ...(schedule.until && { until: schedule.until }) }
   switch (schedule.every) {

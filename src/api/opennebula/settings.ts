@@ -28,7 +28,7 @@ const choice = (key: keyof typeof choices, word: string): Setting => {
 }
 
 /** Settings of a VM; what it never configured stands at what the platform would do. */
-export function toSettings(config: BackupConfig): readonly Setting[] {
+function toSettings(config: BackupConfig): readonly Setting[] {
   const keep = config.KEEP_LAST ?? 0
   return [
     choice('mode', config.MODE),

@@ -18,7 +18,8 @@ export interface Standing {
   readonly refusal: Message | null
 }
 
-export const isOnce = ({ REPEAT }: SchedAction): boolean => (REPEAT ?? -1) < 0
+/** An action that runs one time; the platform leaves it in place when that time failed. */
+const isOnce = ({ REPEAT }: SchedAction): boolean => (REPEAT ?? -1) < 0
 
 /** What the server tells of VMs in a backup job at each of its turns: their own schedules do not run. */
 const keptByJob = /^Unable to launch scheduled backup/u

@@ -22,6 +22,7 @@ const lcmNames: readonly string[] =
     ' ',
   )
 
+/** Two numbers tell what a VM does: `LCM_STATE` counts only while `STATE` is 3, active. */
 export interface Stated {
   readonly STATE: number
   readonly LCM_STATE: number
@@ -42,13 +43,16 @@ export function stateOf({ STATE, LCM_STATE }: Stated): { readonly text: string; 
 
 const lcm = { backup: 69, backupPoweroff: 70, restore: 71 } as const
 
+/** A backup is on its way, of a VM that is on or off. */
 export const isBackingUp = ({ STATE, LCM_STATE }: Stated): boolean =>
   STATE === active && (LCM_STATE === lcm.backup || LCM_STATE === lcm.backupPoweroff)
 
 /** An in-place restore leaves its LCM state behind when it is over: then the VM is not active any more. */
 export const isRestoring = ({ STATE, LCM_STATE }: Stated): boolean => STATE === active && LCM_STATE === lcm.restore
 
+/** On, and nothing works on it. */
 export const isRunning = ({ STATE, LCM_STATE }: Stated): boolean => STATE === active && LCM_STATE === 3
+/** Powered off, and nothing works on it. */
 export const isOff = ({ STATE }: Stated): boolean => STATE === 8
 
 /** What works on the VM now, as far as its state tells; null when nothing does. */

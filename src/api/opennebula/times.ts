@@ -30,6 +30,7 @@ export function offsetBy({ NAME, REGTIME }: Pick<Image, 'NAME' | 'REGTIME'>): nu
 /** `Mon Nov 23 09:32:24 2026` or with a space before the colon: how messages begin. */
 const stamped = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d):(\d\d):(\d\d) (\d{4}) ?: ?([\s\S]*)$/u
 
+/** What the server said, and when. */
 export interface Message {
   readonly at: Date
   readonly text: string
@@ -53,4 +54,5 @@ export function timeOfDay(at: Date, offset: number): OffsetTime {
 /** A date as the server's calendar has it, in the fields of UTC. */
 export const localDate = (at: Date, offset: number): Date => new Date(at.getTime() + offset * minute)
 
+/** Since 1970, as the platform writes instants. */
 export const seconds = (at: Date): number => Math.floor(at.getTime() / 1_000)

@@ -32,9 +32,11 @@ const targets = {
   deployed: 'deploy',
   undeployed: 'undeploy',
 } as const satisfies Record<string, TaskKind>
+/** The states that a change of power may be on its way to. */
 export type Target = keyof typeof targets
 const isTarget = (word: string): word is Target => word in targets
 
+/** The platform has no tasks: one is named by what it is seen by, so that it can be asked for after a reload. */
 export function taskId(key: TaskKey): string {
   const base = `${key.kind}-${key.vm}-${key.since}`
   switch (key.kind) {
@@ -49,6 +51,7 @@ export function taskId(key: TaskKey): string {
   }
 }
 
+/** Throws `not-found` for what `taskId` never gave. */
 export function readTaskId(id: string): TaskKey {
   const [, kind, vm, since, end = '', action] =
     /^(backup|restore|start|state)-(\d{1,9})-(\d{1,12})(?:-([a-z\d.]{1,40}))?(?:-(\d{1,9}))?$/u.exec(id) ?? []

@@ -132,7 +132,9 @@ function mayBy({ UID, GID, PERMISSIONS: p }: Machine, self: Self, way: 'M' | 'A'
   )
 }
 
+/** Whether the permissions of a VM let this person manage it: owner, group, others, in that order. */
 export const mayManage = (machine: Machine, self: Self): boolean => mayBy(machine, self, 'M')
+/** The same for administering it, which backups ask for. */
 export const mayAdminister = (machine: Machine, self: Self): boolean => mayBy(machine, self, 'A')
 
 function blockOf(machine: Machine, { jobs, self }: Memory): BackupBlock | null {
@@ -145,6 +147,7 @@ function blockOf(machine: Machine, { jobs, self }: Memory): BackupBlock | null {
 const sizesOf = (disks: readonly DiskOnWire[]): number | null =>
   disks.some(({ SIZE }) => SIZE === null) ? null : disks.reduce((sum, { SIZE }) => sum + (SIZE ?? 0), 0)
 
+/** A VM in our words; cluster and group stand for datacenter and tenant. */
 export function toVm(machine: Machine, around: Around): VirtualMachine {
   const { clusters } = around.remembered
   const { TEMPLATE, HISTORY_RECORDS, USER_TEMPLATE, GID } = machine
@@ -179,6 +182,7 @@ export function toVm(machine: Machine, around: Around): VirtualMachine {
   }
 }
 
+/** The disks in their order; the first one is taken for that it boots from. */
 export const toDisks = ({ TEMPLATE }: Machine): readonly Disk[] =>
   TEMPLATE.DISK.map((disk, index): Disk => ({
     id: `${disk.DISK_ID}`,

@@ -30,6 +30,7 @@ function gatewayKind(status: number, write: boolean): ErrorKind {
   return gatewayKinds.has(kind) ? kind : 'contract'
 }
 
+/** How calls reach the server: XML-RPC over one address of the own origin. */
 export interface Transport {
   /** The text of the answer. The session is asked for when its turn has come. */
   readonly send: (session: () => string, call: RemoteCall) => Promise<string>

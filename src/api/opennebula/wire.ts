@@ -38,6 +38,10 @@ const owned = { ID: needed, UID: whole, GID: whole, UNAME: text, GNAME: text, NA
 
 // --- scheduled actions -------------------------------------------------------------------------------------------------
 
+/**
+ * A `SCHED_ACTION` of a VM or of a backup job: what is done when. Of a backup `ARGS` names the datastore, and whether
+ * a chain begins anew.
+ */
 export const schedAction = z.looseObject({
   ID: needed,
   ACTION: text,
@@ -52,6 +56,7 @@ export const schedAction = z.looseObject({
   DONE: instant,
   MESSAGE: text,
 })
+/** As it was read. `DONE` is its last run, `MESSAGE` what the server said when that failed. */
 export type SchedAction = z.output<typeof schedAction>
 
 // --- virtual machines --------------------------------------------------------------------------------------------------
@@ -68,6 +73,7 @@ const disk = z.looseObject({
   TARGET: text,
   DEV_PREFIX: text,
 })
+/** A `DISK` of a VM as it was read; one without `IMAGE_ID` is volatile. */
 export type Disk = z.output<typeof disk>
 
 const history = z.looseObject({ SEQ: whole, HOSTNAME: text, HID: whole, CID: whole, ETIME: instant, ACTION: whole })
@@ -79,6 +85,7 @@ export const backupAttribute = z.looseObject({
   LAST_BACKUP_TIME: text,
   MARKETPLACE_APP_IDS: text,
 })
+/** As it was read; the platform's own Marketplace tool reads and writes the attribute too. */
 export type BackupAttribute = z.output<typeof backupAttribute>
 
 const backupConfig = z.looseObject({
@@ -92,8 +99,10 @@ const backupConfig = z.looseObject({
   LAST_INCREMENT_ID: whole,
   INCREMENTAL_BACKUP_ID: whole,
 })
+/** What `one.vm.updateconf` sets of backups; settings that a release lacks are empty. */
 export type BackupConfig = z.output<typeof backupConfig>
 
+/** A `VM`, whole from `one.vm.info` and `one.vmpool.infoextended`; `one.vmpool.info` leaves parts out. */
 export const virtualMachine = z.looseObject({
   ...owned,
   PERMISSIONS: permissions,
@@ -120,14 +129,18 @@ export const virtualMachine = z.looseObject({
   BACKUPS: section(z.looseObject({ BACKUP_CONFIG: section(backupConfig), BACKUP_IDS: countedIds })),
   SCHED_ACTIONS: ids,
 })
+/** As it was read. States are numbers, which `states.ts` puts into words. */
 export type VirtualMachine = z.output<typeof virtualMachine>
+/** `VM_POOL`, read row by row. */
 export const vmPool = pool('VM', virtualMachine)
 
 // --- images ------------------------------------------------------------------------------------------------------------
 
 const increment = z.looseObject({ ID: needed, DATE: instant, PARENT_ID: whole, SIZE: whole, SOURCE: text, TYPE: text })
+/** A link of a chain of backups as it was read. */
 export type Increment = z.output<typeof increment>
 
+/** An `IMAGE`: of a backup with the increments of its chain. */
 export const image = z.looseObject({
   ...owned,
   /** 6 is a backup. */
@@ -141,11 +154,14 @@ export const image = z.looseObject({
   TEMPLATE: section(z.looseObject({ ERROR: text })),
   BACKUP_INCREMENTS: section(z.looseObject({ INCREMENT: counted(increment) })),
 })
+/** As it was read; `VMS` of a backup holds the VM that it is of. */
 export type Image = z.output<typeof image>
+/** `IMAGE_POOL`, read row by row. */
 export const imagePool = pool('IMAGE', image)
 
 // --- backup jobs, datastores -------------------------------------------------------------------------------------------
 
+/** A `BACKUPJOB`: VMs that one schedule backs up to one datastore. */
 export const backupJob = z.looseObject({
   ...owned,
   LAST_BACKUP_TIME: instant,
@@ -164,7 +180,9 @@ export const backupJob = z.looseObject({
     }),
   ),
 })
+/** As it was read. The four lists of VMs are how far its last run is. */
 export type BackupJob = z.output<typeof backupJob>
+/** `BACKUPJOB_POOL`, read row by row. */
 export const backupJobPool = pool('BACKUPJOB', backupJob)
 
 /** Without its secrets: of what it is not asked for nothing is kept. */
@@ -180,15 +198,21 @@ export const datastore = z.object({
   FREE_MB: whole,
   TEMPLATE: section(z.object({ RSYNC_HOST: text, RSYNC_USER: text, RESTIC_SFTP_SERVER: text, RESTIC_SFTP_USER: text })),
 })
+/** As it was read; only those of type 3 take backups. */
 export type Datastore = z.output<typeof datastore>
+/** `DATASTORE_POOL`, read row by row. */
 export const datastorePool = pool('DATASTORE', datastore)
 
 // --- marketplaces ------------------------------------------------------------------------------------------------------
 
+/** A `MARKETPLACE`: before there were backup datastores, backups went to one. */
 export const marketplace = z.looseObject({ ...owned, STATE: whole, MARKET_MAD: text, FREE_MB: whole, ZONE_ID: whole })
+/** As it was read. */
 export type Marketplace = z.output<typeof marketplace>
+/** `MARKETPLACE_POOL`, read row by row. */
 export const marketplacePool = pool('MARKETPLACE', marketplace)
 
+/** A `MARKETPLACEAPP`: a saved disk, or the saved template that names such disks. */
 export const marketplaceApp = z.looseObject({
   ...owned,
   REGTIME: instant,
@@ -202,22 +226,28 @@ export const marketplaceApp = z.looseObject({
   APPTEMPLATE64: text,
   TEMPLATE: section(z.looseObject({ ERROR: text, DISK: many(z.looseObject({ NAME: text, APP: text })) })),
 })
+/** As it was read. */
 export type MarketplaceApp = z.output<typeof marketplaceApp>
+/** `MARKETPLACEAPP_POOL`, read row by row. */
 export const marketplaceAppPool = pool('MARKETPLACEAPP', marketplaceApp)
 
 // --- templates, people, places -----------------------------------------------------------------------------------------
 
 /** `TEMPLATE` holds any attributes; `xml.ts` reads them. */
 export const vmTemplate = z.looseObject({ ...owned, TEMPLATE: z.optional(z.unknown()) })
+/** `VMTEMPLATE_POOL`, read row by row. */
 export const vmTemplatePool = pool('VMTEMPLATE', vmTemplate)
 
 /** It comes with secrets: only the members that are named are kept. */
 export const user = z.object({ ID: needed, GID: needed, GNAME: text, NAME: word, GROUPS: ids })
+/** As it was read; user 0 and all who are in group 0 are administrators. */
 export type User = z.output<typeof user>
 
 /** The tokens of a person, to know when the own one ends; they are looked at and kept nowhere. */
 export const tokens = z.object({ LOGIN_TOKEN: many(z.object({ TOKEN: text, EXPIRATION_TIME: instant })) })
 
 const named = z.looseObject({ ID: needed, NAME: word })
+/** `GROUP_POOL`: what tenants are here. */
 export const groupPool = pool('GROUP', named)
+/** `CLUSTER_POOL`: what datacenters are here. */
 export const clusterPool = pool('CLUSTER', named)

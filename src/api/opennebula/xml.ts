@@ -4,6 +4,7 @@ import { ApiError } from '../error'
 
 /** What stands in an element: text, or elements by their names; a name that comes several times is a list. */
 export type Value = string | readonly Value[] | Members
+/** An element as an object: elements of one name are one value, or a list. */
 export interface Members {
   readonly [name: string]: Value
 }
@@ -22,6 +23,7 @@ export function readXml(text: string, what: string): XmlElement {
   throw new ApiError('contract', `${what} came as empty XML`)
 }
 
+/** The elements inside, without the text between them. */
 export const elementsOf = ({ children }: XmlElement): readonly XmlElement[] =>
   children.filter((child) => child instanceof XmlElement)
 

@@ -69,6 +69,7 @@ const plan = z.object({
 /** What was decided, without what became of it. */
 export type KeptPlan = Omit<BulkJob, 'states'>
 
+/** Whether what the browser kept is a plan of ours: it may hold anything (failure catalogue, 45). */
 export const isPlan = (value: unknown): value is KeptPlan => plan.safeParse(value).success
 
 type States = BulkJob['states']

@@ -66,12 +66,18 @@ function isWayIn(text: string): boolean {
 /** An address of mail, alone. */
 export const mailbox = z.string().check(z.maxLength(200), z.regex(/^[^\s@<>?&]+@[^\s@<>?&]+$/))
 
+/** A path of the console's own host. */
 export const ownPath = z.string().check(z.refine(isOwnPath))
+/** Where an API may lie: a path of the own host, or https. */
 export const apiBase = z.string().check(z.refine(isApiBase))
+/** What a platform believes its address to be, where a proxy gives it another one. */
 export const location = z.string().check(z.refine(isLocation))
+/** The address of a sign-in elsewhere. */
 export const wayIn = z.string().check(z.refine(isWayIn))
+/** Where people of this site find help. */
 export const help = z.string().check(z.refine(isHelp))
 
+/** A version as media types write it, e.g. `5.2`. */
 export const mediaVersion = z.string().check(z.regex(versionForm))
 
 /** IANA names by the datacenter's name. */

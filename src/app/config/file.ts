@@ -1,6 +1,7 @@
 import { askConfig } from './asked'
 import { type Misfit, readSettings, type Settings } from './schema'
 
+/** Why `config.json` cannot be used; the page that tells it names the place. */
 export type ConfigProblem =
   | Misfit
   /** A page came in place of the file: many servers answer any unknown address with `index.html`. */
@@ -14,6 +15,7 @@ export type ConfigProblem =
   /** The server answered with this status; null: it did not answer. */
   | { readonly kind: 'unread'; readonly status: number | null }
 
+/** What came of reading it; `unknown` are members that we do not know, which do no harm. */
 export type Config =
   | { readonly kind: 'settings'; readonly settings: Settings; readonly unknown: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: ConfigProblem }

@@ -1,5 +1,6 @@
 /** What holds where the file says nothing. */
 export const usualAddress = '/api'
+/** The version that it is spoken to in when nobody says otherwise. */
 export const usualVersion = '5.2'
 
 /** Characters. */

@@ -18,6 +18,7 @@ import { usualAddress, usualVersion } from './plain-values'
 
 /** The platforms that this console can drive; the list grows with its adapters. */
 export const platforms = ['abiquo', 'opennebula', 'cloudcix'] as const
+/** See `platforms`. */
 export type PlatformName = (typeof platforms)[number]
 
 /** Bounds of `pollSeconds`: faster would burden a platform with every open window, slower would look broken. */
@@ -84,6 +85,7 @@ const shape = {
 
 const file = z.object(shape)
 
+/** A setting, by its name in the file. */
 export type Member = keyof typeof shape
 
 /** What a deployment may set in `config.json`; each member has a default. */
@@ -141,6 +143,7 @@ export interface Misfit {
   readonly paths: readonly (readonly PropertyKey[])[]
 }
 
+/** What a parsed file says, or all that does not fit in it. */
 export type Reading =
   | { readonly kind: 'settings'; readonly settings: Settings; readonly unknown: readonly string[] }
   | Misfit
@@ -173,6 +176,7 @@ export const defaults: Settings = {
   support: null,
 }
 
+/** Whether we know a setting of this name. */
 export const isMember = (name: unknown): name is Member => typeof name === 'string' && Object.hasOwn(shape, name)
 
 /** A cookie is sent to the console's own origin only. */

@@ -31,6 +31,7 @@ const allowed: Readonly<Record<Member, () => string>> = {
   support: m.config_allowed_support,
 }
 
+/** What may stand in the place of a mistake. */
 export const allowedFor = ({ member }: Mistake): string => allowed[member]()
 
 /** The member as it is found in the file: `timeZones › Oslo`. */

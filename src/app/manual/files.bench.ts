@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** The folder of all documents; tests run at the root of the repository. */
-export const docs = path.resolve('docs')
+const docs = path.resolve('docs')
 
 /** A page as it lies in the repository. */
 export interface PageFile {
@@ -26,6 +26,7 @@ export const pictureNames = (): readonly string[] =>
     .filter((name) => name.endsWith('.png'))
     .map((name) => path.basename(name, '.png').replace(/(?:-phone)?(?:-dark)?$/u, ''))
 
+/** Whether a file of this name lies in `docs`. */
 export const isThere = (name: string): boolean => existsSync(path.join(docs, name))
 
 /** What was recorded of a scene when its pictures were taken. */

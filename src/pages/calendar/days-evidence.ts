@@ -17,7 +17,7 @@ import { cellWords, gapWords } from './words'
 const dayCell = (day: VmDay): string => (day.gap === null ? cellWords(day) : `${cellWords(day)}. ${gapWords(day.gap)}`)
 
 /** A row for each VM and a column for each day, in the words of the cells; why a day is not known is said with it. */
-export const daysTable = (rows: readonly VmRow[], days: readonly CalendarDay[], read: DayReader): EvidenceTable => ({
+const daysTable = (rows: readonly VmRow[], days: readonly CalendarDay[], read: DayReader): EvidenceTable => ({
   columns: [
     { key: 'name', head: m.calendar_vm() },
     { key: 'id', head: m.evidence_id(), filesOnly: true },

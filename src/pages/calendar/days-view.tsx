@@ -28,6 +28,7 @@ import { makeAdder } from './totals'
 import type { ChangeCalendar } from './use-view'
 import type { CalendarView } from './view'
 
+/** What the views of days are given: who is shown, what was read, and how the person looks at it. */
 export interface ViewProps {
   /** Those that the filters let through. */
   readonly rows: readonly VmRow[]

@@ -29,6 +29,7 @@ export interface DayJudge extends DayReader {
   readonly ground: SumGround
 }
 
+/** The days on the screen up to a moment; equal questions get the same list, so that nothing is drawn anew. */
 export const daysOf = remember(daysUpTo)
 
 function outcomesByVm({ outcomes }: DaysTrail): ReadonlyMap<string, readonly DayOutcome[]> {

@@ -18,6 +18,7 @@ import classes from './heat.module.css'
 /** In pixels; the stylesheet has the same. On a phone the name stands above its days. */
 const rowHeight = { wide: 40, narrow: 72 } as const
 
+/** A table of VMs by days. `read` judges a VM once its row comes into sight. */
 export interface HeatProps {
   readonly rows: readonly VmRow[]
   readonly days: readonly CalendarDay[]

@@ -3,10 +3,14 @@ import { formatIsoDate } from '~/domain/iso'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { filterRows, isFiltered, readView, type View, withoutFilters, writeView } from '~/pages/parts/fleet/fleet-view'
 
+/** What the calendar shows; the words stand in the address. */
 export const shows = ['days', 'table', 'week'] as const
+/** See `shows`. */
 export type Show = (typeof shows)[number]
 
+/** How many days may be shown, today the last of them. */
 export const dayCounts = [7, 14, 28] as const
+/** See `dayCounts`. */
 export type DayCount = (typeof dayCounts)[number]
 
 /** An hour in which more runs begin is called a collision, unless the person says otherwise. */
@@ -61,6 +65,7 @@ export function writeCalendar({ fleet, show, count, last, trouble, limit }: Cale
 /** Whether the VMs are narrowed, whatever their days. */
 export const isFleetFiltered = ({ fleet }: CalendarView): boolean => isFiltered(fleet)
 
+/** Whether the view leaves out any VM. */
 export const hasFilters = (view: CalendarView): boolean => isFleetFiltered(view) || view.trouble
 
 /** The same view of the whole fleet. */

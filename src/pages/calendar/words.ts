@@ -28,6 +28,7 @@ export const looks: Readonly<Record<DayState, Look & { readonly about: (numbers:
   unknown: { tone: 'unknown', shape: 'question', words: m.calendar_state_unknown, about: m.calendar_about_unknown },
 }
 
+/** In the order of the legend. */
 export const dayStates: readonly DayState[] = [
   'good',
   'partly',
@@ -39,6 +40,7 @@ export const dayStates: readonly DayState[] = [
   'unknown',
 ]
 
+/** How the run of one plan on one day is marked. */
 export const runLooks: Readonly<Record<RunState, Look>> = {
   good: looks.good,
   failed: looks.failed,

@@ -23,6 +23,7 @@ const idle: FileState = { state: 'idle' }
 const asError = (reason: unknown): ApiError =>
   reason instanceof ApiError ? reason : new ApiError('contract', 'Reading for a file failed', { cause: reason })
 
+/** A job that has not begun. */
 export function fileJob(): FileJob {
   const listeners = new Set<() => void>()
   let state = idle

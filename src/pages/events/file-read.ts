@@ -6,7 +6,7 @@ import type { Page } from '~/domain/page'
 import type { Question } from './list-question'
 
 /** A file holds as many of the newest events; more would be a task for a report. */
-export const mostRows = 10_000
+const mostRows = 10_000
 const windowSize = 1_000
 
 /** How far a file is: what was read, of how many; null when the platform does not say. */

@@ -84,6 +84,7 @@ const tell = ({ events, cutOf }: FileEvents, name: string): void =>
         },
   )
 
+/** Takes all that the filters let through, not only the page on the screen. */
 export const ExportButton = ({ onStart, busy }: { readonly onStart: () => void; readonly busy: boolean }) => (
   <Button
     variant="default"

@@ -22,6 +22,7 @@ export function useFollowing(): readonly [boolean, (on: boolean) => void] {
   ]
 }
 
+/** Whether new lines come in by themselves. */
 export const FollowSwitch = ({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) => (
   <Switch
     classNames={{ label: classes['follow'] ?? '' }}

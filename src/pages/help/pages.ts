@@ -24,6 +24,7 @@ export interface Heading {
   readonly of: readonly Inline[]
 }
 
+/** A piece of a page, as `.ci/manual.mjs` reads it from Markdown when the console is built. */
 export type Block =
   | Heading
   | { readonly p: readonly Inline[] }
@@ -33,6 +34,7 @@ export type Block =
   | { readonly head: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
   | { readonly scene: string; readonly alt: string; readonly shown: Picture | null }
 
+/** A page of the manual, as it lies in `docs/manual`. */
 export interface ManualPage {
   /** The name of its file without the ending; '' for the table of contents. */
   readonly name: string
@@ -40,6 +42,7 @@ export interface ManualPage {
   readonly blocks: readonly Block[]
 }
 
+/** The page of a name from the address; undefined where there is none. */
 export const pageOf = (name: string): ManualPage | undefined => manual.find((page) => page.name === name)
 
 /** The words of a line without their dress. */

@@ -14,6 +14,7 @@ const arrive = (heading: HTMLElement | null): void => {
   heading.focus({ preventScroll: true })
 }
 
+/** A heading that links lead to. */
 export function Head({
   heading: { heading, id, of },
   toAddress,
@@ -41,6 +42,7 @@ export const Shown = ({ picture, alt }: { readonly picture: Picture; readonly al
   )
 }
 
+/** A line of text with its links, names of controls and code. */
 export const Words = ({ line, toAddress }: { readonly line: readonly Inline[]; readonly toAddress: ToAddress }) =>
   numbered(line).map(([place, piece]) => <Word key={place} piece={piece} toAddress={toAddress} />)
 

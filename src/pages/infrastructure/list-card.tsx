@@ -16,8 +16,9 @@ import type { Sight } from './use-sight'
 
 import classes from './list-card.module.css'
 
-/** Height of a card in pixels, and the least width; the stylesheet fills them. */
+/** Height of a card in pixels, as the stylesheet has it. */
 export const cardHeight = 226
+/** The least width in pixels; the stylesheet fills the row. */
 export const cardWidth = 330
 
 /** A datacenter and its backup system at a glance. What could not be read of one breaks no other. */

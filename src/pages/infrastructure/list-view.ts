@@ -4,7 +4,9 @@ import { fold, hasWords, searchWords } from '~/texts/search'
 
 import type { Sight } from './use-sight'
 
+/** In which order datacenters are listed; the words stand in the address. */
 export const orders = ['name', 'failures', 'unprotected'] as const
+/** See `orders`. */
 export type Order = (typeof orders)[number]
 
 /** What of the datacenters is shown, and in which order; both are in the address. */

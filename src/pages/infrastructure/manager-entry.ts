@@ -45,8 +45,10 @@ export function draftOf(
 
 /** The parts of a manager that anyone can see. */
 export const visibleParts = ['name', 'type', 'endpoint', 'user'] as const
+/** See `visibleParts`. */
 export type VisiblePart = (typeof visibleParts)[number]
 
+/** What the form opens with; empty where there is no connection yet. */
 export const visibleOf = (manager: BackupManager | null): Readonly<Record<VisiblePart, string>> => ({
   name: manager?.name ?? '',
   type: manager?.type ?? '',

@@ -116,4 +116,5 @@ export function useManagerForm(
   }
 }
 
+/** What `useManagerForm` gives to the parts of the page. */
 export type ManagerForm = ReturnType<typeof useManagerForm>

@@ -79,4 +79,5 @@ export function usePropertiesForm(datacenter: Datacenter, latest: BackupProperti
   }
 }
 
+/** What `usePropertiesForm` gives to the parts of the page. */
 export type PropertiesForm = ReturnType<typeof usePropertiesForm>

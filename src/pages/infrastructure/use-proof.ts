@@ -55,6 +55,7 @@ export interface Ending {
   readonly text: string | null
 }
 
+/** What backups of late tell of a connection, since the platform does not try it (section 6.15). */
 export type ProofReading =
   | {
       readonly state: 'read'

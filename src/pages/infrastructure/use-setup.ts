@@ -9,7 +9,9 @@ import { useActor } from '~/pages/parts/use-actor'
 
 import type { Sight } from './use-sight'
 
+/** What an empty datacenter lacks, in the order in which it is given. */
 export const steps = ['connect', 'properties', 'policy', 'allow', 'protect'] as const
+/** See `steps`. */
 export type Step = (typeof steps)[number]
 
 /** How far a step is: `chosen` when what was found may be meant so; `unseen` when this person cannot tell. */
@@ -62,4 +64,5 @@ export function useSetUp(datacenter: Datacenter, sight: Sight) {
   }
 }
 
+/** What `useSetUp` gives to the parts of the page. */
 export type SetUp = ReturnType<typeof useSetUp>

@@ -21,6 +21,7 @@ export interface Sight {
   readonly failuresSince: Date | null
 }
 
+/** Coverage and failures of all datacenters, from two questions for the whole fleet and none for each card. */
 export function useSight(): Sight {
   const usage = useUsage()
   const mayRead = seesEnds(useActor())

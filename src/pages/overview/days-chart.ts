@@ -66,6 +66,7 @@ export const toldDays = (
 
 const totalOf = ({ counts }: ToldDay): number => parts.reduce((sum, [part]) => sum + counts[part], 0)
 
+/** The days as bars. */
 export const daysChart = (told: readonly ToldDay[]): BarChart => ({
   kind: 'bars',
   series: parts.map(([key, label, ink]) => ({ key, label: label(), ink })),
@@ -90,6 +91,7 @@ function cellOf({ counts, sight }: ToldDay, part: keyof DayCounts): number | str
   return sight === 'least' ? m.overview_days_least_n({ n: formatNumber(counts[part]) }) : m.overview_days_unknown()
 }
 
+/** The same numbers as a table, for who does not look at bars. */
 export const daysTable = (told: readonly ToldDay[]): ChartTable => ({
   head: [m.overview_days_day(), ...parts.map(([, label]) => label())],
   rows: told.map((day) => ({ key: day.key, name: day.name, values: parts.map(([part]) => cellOf(day, part)) })),

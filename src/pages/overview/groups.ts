@@ -34,6 +34,7 @@ export function failureGroups(rows: readonly VmRow[], recentFrom: Date): readonl
     .toSorted((a, b) => b.rows.length - a.rows.length || (b.newest?.getTime() ?? 0) - (a.newest?.getTime() ?? 0))
 }
 
+/** In the order of the bar and of its legend. */
 export const shares = ['none', 'care', 'good', 'open', 'unknown'] as const
 /** How VMs stand: no policy, something to mend, protected, no end of a backup yet (`open`), not known. */
 export type Share = (typeof shares)[number]

@@ -47,12 +47,15 @@ export const OutcomeMark = ({ of }: { readonly of: Backup | Restore }) => (
   <StateMark {...(isPartial(of) ? partly : outcomeLooks[of.outcome])} label={outcomeWords(of)} />
 )
 
+/** What became of a task. */
 export const TaskMark = ({ task }: { readonly task: Task }) => (
   <StateMark {...taskLooks[task.state]} label={taskWords(task)} />
 )
 
+/** What became of a step of a task. */
 export const JobMark = ({ job }: { readonly job: Job }) => <StateMark {...jobLooks[job.state]} label={jobWords(job)} />
 
+/** How bad an event is. */
 export const SeverityMark = ({ event }: { readonly event: TrailEvent }) => (
   <StateMark {...severityLooks[event.severity]} label={severityWords(event)} />
 )

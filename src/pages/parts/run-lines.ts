@@ -30,6 +30,7 @@ export interface Run<Line, Failure> {
   readonly over: Promise<void>
 }
 
+/** How lines are sent, and what becomes of those that fail. */
 export interface RunOptions<Line, Failure> {
   /** Sends one line, once. Gives null when it was done, else why not; it does not throw. */
   readonly send: (line: Line) => Promise<Failure | null>

@@ -38,6 +38,7 @@ export interface Windowed<Window, Row, Key extends QueryKey> {
 /** What of a long list stands on a place. */
 export type Standing = 'coming' | 'failed' | 'unreadable'
 
+/** A long list of which only windows are read, as lists and tables take it. */
 export interface Windows<Row> {
   readonly rows: Items<Row>
   /** Rows that are on the screen or beside it, from the first on as far as they have come. */

@@ -33,6 +33,7 @@ export interface KindFields {
   readonly content: BackupConfiguration['content']
 }
 
+/** One set of fields for each type and periodicity that there is. */
 export type Kinds = Readonly<Record<BackupType, Readonly<Record<Periodicity, KindFields>>>>
 
 /** The form of a policy: a fixed grid of types and periodicities, so that a kind keeps its place and its values. */

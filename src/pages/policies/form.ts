@@ -151,4 +151,5 @@ export function usePolicyForm({
   }
 }
 
+/** What `usePolicyForm` gives to the parts of the page. */
 export type PolicyForm = ReturnType<typeof usePolicyForm>

@@ -38,6 +38,7 @@ export const NameCell = ({
   </div>
 )
 
+/** The code by which people and scripts name a policy. */
 export const CodeCell = ({ row: { policy } }: { readonly row: PolicyRow }) => (
   <Code className={classes['code'] ?? ''}>
     <UserText>{policy.code}</UserText>

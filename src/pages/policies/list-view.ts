@@ -3,9 +3,12 @@ import { hasWords, searchWords } from '~/texts/search'
 
 import type { PolicyRow } from './list-rows'
 
+/** What policies can be put in order by. */
 export const sortKeys = ['name', 'code', 'vms', 'tenants'] as const
+/** See `sortKeys`. */
 export type SortKey = (typeof sortKeys)[number]
 
+/** The words stand in the address. */
 export const shows = ['all', 'unused', 'closed', 'unfit'] as const
 /** Which policies are shown: all, those of no VM, those allowed to nobody, those that cannot run. */
 export type Show = (typeof shows)[number]
@@ -41,6 +44,7 @@ export function writeView(search: URLSearchParams, { text, show, sort }: View): 
   return next
 }
 
+/** Whether the view leaves out any policy. */
 export const isFiltered = ({ text, show }: View): boolean => text.trim() !== '' || show !== 'all'
 
 const showTests: Readonly<Record<Show, (row: PolicyRow) => boolean>> = {

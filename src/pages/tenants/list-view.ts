@@ -3,7 +3,9 @@ import { fold, hasWords, searchWords } from '~/texts/search'
 
 import type { TenantRow } from './list-rows'
 
+/** What tenants can be put in order by. */
 export const sortKeys = ['name', 'datacenters', 'policies', 'vms', 'protected'] as const
+/** See `sortKeys`. */
 export type SortKey = (typeof sortKeys)[number]
 
 /** Which tenants are shown and in which order. All of it lives in the address. */

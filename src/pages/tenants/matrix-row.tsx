@@ -12,6 +12,7 @@ import { rowHeight } from './matrix-use-sight'
 
 import classes from './matrix.module.css'
 
+/** What a tenant's row of the table is drawn from: equal values do not draw it again. */
 export interface RowLook {
   readonly allowance: Allowance
   readonly columns: readonly OfferedPolicy[]

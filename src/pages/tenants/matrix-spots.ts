@@ -23,6 +23,7 @@ function spotOf({ rows, columns }: Shown, place: Place | null): Spot | null {
   return (place.row !== null && row === -1) || (place.column !== null && column === -1) ? null : { row, column }
 }
 
+/** What lies at a spot; ids outlive filters, and spots do not. */
 export const placeAt = ({ rows, columns }: Shown, { row, column }: Spot): Place => ({
   row: rows[row]?.id ?? null,
   column: columns[column]?.id ?? null,

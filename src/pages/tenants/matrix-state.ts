@@ -13,6 +13,7 @@ export interface Cell {
   readonly policyId: string
 }
 
+/** The table in the hands of its person: what was changed and not yet sent, and where the keyboard is. */
 export interface MatrixState {
   readonly wishes: Wishes
   /** Where the keyboard is; what it names may be filtered away. */
@@ -23,6 +24,7 @@ export interface MatrixState {
   readonly last: Place | null
 }
 
+/** A step of the person. `narrow`: the filters changed, so a range that was chosen may lie out of sight. */
 export type MatrixAction =
   | { readonly do: 'go'; readonly to: Place; readonly extend: boolean }
   | { readonly do: 'set'; readonly cells: readonly Cell[]; readonly wanted: boolean; readonly at?: Place }
@@ -30,6 +32,7 @@ export type MatrixAction =
   /** Forgets the changes of some rows, or of all. */
   | { readonly do: 'forget'; readonly rows: ReadonlySet<string> | 'all' }
 
+/** As it is opened. */
 export const untouched: MatrixState = { wishes: new Map(), at: null, from: null, last: null }
 
 const isBody = ({ row, column }: Place): boolean => row !== null && column !== null

@@ -42,8 +42,10 @@ export function writeMatrixView(view: MatrixView): URLSearchParams {
   return params
 }
 
+/** The part of the view that leaves out rows and columns. */
 export type MatrixFilters = Pick<MatrixView, 'tenant' | 'policy' | 'changed' | 'differing'>
 
+/** Whether it leaves out any. */
 export const isFiltered = ({ tenant, policy, changed, differing }: MatrixFilters): boolean =>
   tenant.trim() !== '' || policy.trim() !== '' || changed || differing
 
@@ -61,6 +63,7 @@ export const inPolicyOrder = (policies: readonly OfferedPolicy[]): readonly Offe
 export const isChanged = (wishes: Wishes, allowance: Allowance, policyId: string): boolean =>
   isAllowed(wishes, allowance, policyId) !== allowance.policyIds.includes(policyId)
 
+/** The rows and columns of the table, in their order. */
 export interface Shown {
   readonly rows: readonly Allowance[]
   readonly columns: readonly OfferedPolicy[]

@@ -18,6 +18,7 @@ import type { Ground } from './use-grounds'
 
 import classes from './bulk.module.css'
 
+/** One VM of a change of many, for which a policy is given other values than for all. */
 export interface OwnProps {
   readonly policy: BackupPolicy
   readonly row: VmRow

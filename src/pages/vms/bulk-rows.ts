@@ -18,8 +18,10 @@ export interface PlanRow {
   readonly verdict: BulkVerdict | 'reading' | 'unread'
 }
 
+/** What an order would do to a VM: `values` waits for values, `skip` cannot be done, `already` needs nothing. */
 export type PlanKind = 'run' | 'values' | 'skip' | 'already' | 'reading'
 
+/** A VM whose facts could not be read is left alone. */
 export const kindOf = ({ verdict }: PlanRow): PlanKind =>
   verdict === 'reading' ? 'reading' : verdict === 'unread' ? 'skip' : bulkVerdictKind(verdict)
 

@@ -185,6 +185,7 @@ export function newBulkStore(person: string) {
   }
 }
 
+/** What `newBulkStore` makes. */
 export type BulkStore = ReturnType<typeof newBulkStore>
 
 const stores = new Map<string, BulkStore>()

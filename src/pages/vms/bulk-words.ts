@@ -43,8 +43,10 @@ interface Look {
 export const lineKind = (state: BulkLineState): LineKind =>
   state.at === 'done' && state.task !== null ? 'accepted' : state.at
 
+/** In the order of the dry run. */
 export const verdictKinds = ['run', 'values', 'skip', 'already'] as const
 
+/** How an order would end for a VM, as it is marked. */
 export const verdictLooks: Readonly<Record<(typeof verdictKinds)[number], Look>> = {
   run: { tone: 'good', shape: 'play', words: m.bulk_verdict_run },
   values: { tone: 'warning', shape: 'alert', words: m.bulk_verdict_values },
@@ -56,5 +58,6 @@ export const verdictLooks: Readonly<Record<(typeof verdictKinds)[number], Look>>
 export const alreadyWords = (action: BulkOrder['action']): string =>
   action === 'assign' ? m.bulk_already_assigned() : m.bulk_already_removed()
 
+/** Why a VM cannot take the order: its policies are not told, or the policy is not offered there. */
 export const cannotWords = (why: Extract<BulkVerdict, { kind: 'cannot' }>['why']): string =>
   why === 'untold' ? m.bulk_untold() : m.bulk_not_offered()

@@ -18,10 +18,11 @@ const minute = 60_000
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
-/** Height of a card in pixels, and the least width; the stylesheet fills them. */
+/** Height of a card in pixels, as the stylesheet has it. */
 export const cardHeight = 158
 /** Where several tenants are in sight, a line more says whose it is. */
 export const cardHeightWithTenant = 178
+/** The least width in pixels. */
 export const cardWidth = 300
 
 /** Characters. The link of a longer name is cut by itself: it may be much wider than the least card. */

@@ -33,7 +33,7 @@ export function inSight(rows: readonly VmRow[]): void {
 }
 
 /** The ids from one row to another along the screen; the second alone when the first is not there. */
-export function rangeOf(ids: readonly string[], from: string | null, to: string): readonly string[] {
+function rangeOf(ids: readonly string[], from: string | null, to: string): readonly string[] {
   const [first, last] = [from === null ? -1 : ids.indexOf(from), ids.indexOf(to)]
   return first === -1 || last === -1 ? [to] : ids.slice(Math.min(first, last), Math.max(first, last) + 1)
 }

@@ -1,7 +1,9 @@
 /** What a part of a chart stands for; each ink has a colour and a pattern or a dash of its own. */
 export const inks = ['main', 'good', 'bad', 'over', 'unclear', 'second', 'third'] as const
+/** See `inks`. */
 export type Ink = (typeof inks)[number]
 
+/** The parts of all points that one ink stands for. */
 export interface ChartSeries {
   readonly key: string
   readonly label: string
@@ -21,6 +23,7 @@ export interface ChartPoint {
   readonly values: readonly (number | null)[]
 }
 
+/** A bar: its values in the order of the series. */
 export interface BarPoint extends ChartPoint {
   /** Under the bar; empty for most where there are many. */
   readonly tick: string
@@ -28,6 +31,7 @@ export interface BarPoint extends ChartPoint {
   readonly sign: string
 }
 
+/** An instant, and the values of all series at it. */
 export interface LinePoint extends ChartPoint {
   readonly at: Date
 }

@@ -71,6 +71,7 @@ export interface Paint {
   readonly edge: string | null
 }
 
+/** The paint of a bar. `ratio` is device pixels for each of the page's: stripes are drawn by it. */
 export function paintOf(ink: Ink, tint: Tint, ratio: number): Paint {
   const run = stripes[ink]
   const plain = ink === 'unclear' ? tint.soft : tint.full

@@ -19,6 +19,7 @@ export type Question =
   /** VMs to judge by the ground of this number. */
   | { readonly about: 'vms'; readonly columns: VmColumns; readonly number: number }
 
+/** What the other thread answers. */
 export type Reply =
   | { readonly about: 'days'; readonly sums: DaySums }
   | { readonly about: 'vms'; readonly judged: JudgedVms }

@@ -3,11 +3,13 @@ import { buffersOf } from '~/domain/columns'
 
 import { makeAnswers, type Question, type Reply } from './answers'
 
+/** A question on its way to the other thread; answers come back in any order, so they are numbered. */
 export interface Asked {
   readonly id: number
   readonly question: Question
 }
 
+/** The answer to the question of the same number. */
 export interface Told {
   readonly id: number
   readonly reply: Reply

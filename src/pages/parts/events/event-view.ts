@@ -5,6 +5,7 @@ import { parseIsoDateTime } from '~/domain/iso'
 import type { Offer } from '~/pages/parts/toolbar/choice-filter'
 import { shortText } from '~/pages/parts/view-limits'
 
+/** From the least to the worst, as the filter lists them. */
 export const severities = ['info', 'warning', 'error'] as const satisfies readonly Severity[]
 
 /** What one can filter by a name, as the platform writes it; and what it is called in the address. */
@@ -26,10 +27,12 @@ const nameKeys = {
   network: 'network',
   subnet: 'subnet',
 } as const
+/** See `nameFilters`. */
 export type NameFilter = keyof typeof nameKeys
 
 /** Values that can be chosen, by the filter that they belong to. */
 export type Offers = Readonly<Partial<Record<NameFilter, readonly Offer[]>>>
+/** In the order of the fields. */
 export const nameFilters = [
   'text',
   'datacenter',
@@ -75,6 +78,7 @@ export interface EventView {
   readonly size: number
 }
 
+/** How many lines a page may have. */
 export const pageSizes = [25, 50, 100, 200] as const
 const usualSize = 50
 
@@ -154,6 +158,7 @@ export const withoutFilters = (view: EventView): EventView => ({
   page: 1,
 })
 
+/** Whether the view leaves out any event. */
 export const isFiltered = ({ about, severity, action, from, to, names }: EventView): boolean =>
   [about, severity, action, from, to].some((filter) => filter !== null) || Object.keys(names).length > 0
 

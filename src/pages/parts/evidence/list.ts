@@ -27,6 +27,7 @@ export interface EvidenceList {
 export const filterWords = (what: string, value: string | null): readonly string[] =>
   value === null || value.trim() === '' ? [] : [m.evidence_filter({ what, value: value.trim() })]
 
+/** In which order a list was when it was taken. */
 export const orderWords = (what: string, direction: 'asc' | 'desc'): string =>
   direction === 'asc' ? m.evidence_order_up({ what }) : m.evidence_order_down({ what })
 

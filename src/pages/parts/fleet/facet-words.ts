@@ -9,6 +9,7 @@ import { protectionWords, vmStateWords } from '~/texts/states'
 
 import type { Facet, SortKey } from './fleet-view'
 
+/** Whether a value from the address is a state of protection. */
 export const isProtection = (value: string): value is ProtectionState =>
   protectionStates.some((state) => state === value)
 const isVmState = (value: string): value is VmState => vmStates.some((state) => state === value)

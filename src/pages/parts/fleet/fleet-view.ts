@@ -9,11 +9,15 @@ import type { VmRow } from './fleet-rows'
 
 /** What one can filter by; each is a parameter of the address that may come several times. */
 export const facets = ['protection', 'run', 'cause', 'state', 'datacenter', 'tenant', 'appliance'] as const
+/** By what VMs are filtered; several values of one are any of them, several facets are all of them. */
 export type Facet = (typeof facets)[number]
 
+/** What VMs can be put in order by. */
 export const sortKeys = ['name', 'protection', 'outcome', 'state', 'datacenter'] as const
+/** See `sortKeys`. */
 export type SortKey = (typeof sortKeys)[number]
 
+/** How VMs are shown. */
 export type Layout = 'cards' | 'table'
 
 /** What of the fleet is shown and how; all of it is in the address, so that a link shows a colleague the same. */
@@ -58,6 +62,7 @@ export function writeView({ text, chosen, sort, layout }: View): URLSearchParams
   return search
 }
 
+/** Whether the view leaves out any VM. */
 export const isFiltered = ({ text, chosen }: View): boolean =>
   text.trim() !== '' || facets.some((facet) => chosen[facet].length > 0)
 

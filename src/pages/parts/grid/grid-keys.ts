@@ -4,11 +4,13 @@ export interface Spot {
   readonly column: number
 }
 
+/** Of a grid, without its heads. */
 export interface Size {
   readonly rows: number
   readonly columns: number
 }
 
+/** A key as the browser tells it, as far as a grid looks at it. */
 export interface Press {
   readonly key: string
   readonly ctrlKey: boolean

@@ -62,6 +62,7 @@ export function configurationDraft(key: string, stored: ConfigurationValues | un
   }
 }
 
+/** A policy as the VM had it when the form was opened; undefined where it had not. */
 export const assignmentOf = (base: Base, policyId: string): Assignment | undefined =>
   base.vm.assignments?.find((assignment) => assignment.policyId === policyId)
 

@@ -24,4 +24,5 @@ export const requestsSight = {
 /** Opens the panel of requests: those that brought a list, or all. */
 export const openRequests = (list: RequestsSight['list'] = null): void => become({ list })
 
+/** Closes the panel of requests. */
 export const closeRequests = (): void => become(null)

@@ -116,4 +116,5 @@ export function usePoliciesForm(vm: VirtualMachine, policies: readonly BackupPol
   }
 }
 
+/** What `usePoliciesForm` gives to the parts of the page. */
 export type PoliciesForm = ReturnType<typeof usePoliciesForm>

@@ -78,6 +78,7 @@ const columnsFor = remember(
   ],
 )
 
+/** Backups as they came in windows, how the person looks at them, and what may be done with each. */
 export interface ResultTableProps {
   readonly situation: Situation
   readonly backups: Items<Backup>

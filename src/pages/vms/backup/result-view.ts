@@ -2,7 +2,9 @@ import { type Backup, type Outcome, outcomes } from '~/domain/backup'
 import { compareWords } from '~/texts/order'
 import { fold, hasWords, searchWords } from '~/texts/search'
 
+/** The columns of the results, and what they can be put in order by. */
 export const resultColumns = ['date', 'name', 'type', 'size', 'status', 'expires'] as const
+/** See `resultColumns`. */
 export type ResultColumn = (typeof resultColumns)[number]
 
 /** How the reader looks at the results. All of it lives in the address, so that a link shows the same rows. */
@@ -48,6 +50,7 @@ export function writeResultView(params: URLSearchParams, view: ResultView): URLS
   return next
 }
 
+/** Whether the view leaves out any result. */
 export const isFiltered = (view: ResultView): boolean =>
   view.text !== '' || view.outcome !== null || view.type !== null || view.restorable
 

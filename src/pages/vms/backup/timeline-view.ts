@@ -13,6 +13,7 @@ export const spans = [
   { key: '1y', days: 366 },
 ] as const
 
+/** How much of the time is shown at once; the word stands in the address. */
 export type SpanKey = (typeof spans)[number]['key']
 
 const usualSpan: SpanKey = '2w'
