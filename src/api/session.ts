@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/privilege'
 
 import { ApiError } from './error'
 import { platform } from './platform'
-import type { Credentials } from './port'
+import type { Credentials } from './port-sign-in'
 
 /**
  * Who is signed in. `ended`: the session ran out under a person who was working; the screen stays, and the password is

@@ -1,6 +1,6 @@
 import { eventPlaces, type TrailEvent } from '~/domain/event'
 
-import type { TrailName, TrailQuery } from './port'
+import type { TrailName, TrailQuery } from './port-trail'
 
 /** Names that an event bears as they are asked for. */
 const alike = [

@@ -1,5 +1,5 @@
 import type { SignInGap, SignInKey } from '~/api/error'
-import type { SignInField } from '~/api/port'
+import type { SignInField } from '~/api/port-sign-in'
 import { m } from '~/texts/messages'
 import type { ExplainedError } from '~/ui/error-panel'
 

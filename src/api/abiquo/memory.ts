@@ -1,7 +1,7 @@
 import type { Privilege } from '~/domain/privilege'
 import type { Ref } from '~/domain/ref'
 
-import type { Failures, RecentOutcome } from '../port'
+import type { Failures, RecentOutcome } from '../port-trail'
 
 /**
  * What the answers of one session told by the way, so that it need not be asked again. Nothing here is shown; forgetting

@@ -1,7 +1,7 @@
 import type { Outcome } from '~/domain/backup'
 import { type EventPlace, eventPlaces, type Failure, type Severity, type TrailEvent } from '~/domain/event'
 
-import type { RecentOutcome, TrailQuery } from '../port'
+import type { RecentOutcome, TrailQuery } from '../port-trail'
 import { requestedEnds } from './ends'
 import { readInstant } from './times'
 import type { Event } from './wire-work'

@@ -1,4 +1,4 @@
-import type { TrailQuery } from '../port'
+import type { TrailQuery } from '../port-trail'
 import { mapUnhurried } from '../unhurried'
 import type { Connection } from './connection'
 import { schedulerEnds, tellsPlanned } from './ends'

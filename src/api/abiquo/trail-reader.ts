@@ -1,4 +1,4 @@
-import type { Failures, FoundOutcome } from '../port'
+import type { Failures, FoundOutcome } from '../port-trail'
 import { mapUnhurried } from '../unhurried'
 import type { Connection } from './connection'
 import { besideEnds, endings } from './ends'

@@ -2,7 +2,7 @@ import type { Audience } from '~/domain/event-audience'
 import type { TopicActions } from '~/domain/event-topic'
 import type { Privilege } from '~/domain/privilege'
 
-import type { TrailWords } from '../port'
+import type { TrailWords } from '../port-trail'
 import { plannedEnds, reaches, requestedEnds, schedulerEnds } from './ends'
 
 const policyChanges = ['BACKUP_POLICY_CREATE', 'BACKUP_POLICY_MODIFY', 'BACKUP_POLICY_DELETE']

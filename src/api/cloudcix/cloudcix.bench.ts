@@ -4,7 +4,7 @@ import { createClock } from '#mocks/clock'
 import { createServer } from '#mocks/cloudcix/server'
 import type { FaultRule } from '#mocks/control'
 
-import type { Credentials } from '../port'
+import type { Credentials } from '../port-sign-in'
 import { cloudCix } from './adapter'
 import type { CloudCixOptions } from './options'
 

@@ -1,7 +1,8 @@
 import { type Actor, type Privilege, privileges } from '~/domain/privilege'
 
 import type { SignInKey } from '../error'
-import type { Credentials, Platform, SignInAsks } from '../port'
+import type { Platform } from '../port'
+import type { Credentials, SignInAsks } from '../port-sign-in'
 import type { Connection } from './connection'
 import { forget, type Memory } from './memory'
 import * as wire from './wire'

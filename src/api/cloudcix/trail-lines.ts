@@ -1,4 +1,4 @@
-import type { FoundOutcome } from '../port'
+import type { FoundOutcome } from '../port-trail'
 import { type Generation, isLastPage, mostRows } from './generation'
 import type { Memory } from './memory'
 import type { Copy, HistoryLine } from './records'

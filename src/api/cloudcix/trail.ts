@@ -1,7 +1,8 @@
 import type { TrailEvent } from '~/domain/event'
 import type { Page } from '~/domain/page'
 
-import type { Activity, FoundOutcome, Platform, TrailName, TrailQuery } from '../port'
+import type { Activity, Platform } from '../port'
+import type { FoundOutcome, TrailName, TrailQuery } from '../port-trail'
 import { isAskedFor } from '../trail-sift'
 import type { Fleet } from './fleet'
 import type { Generation } from './generation'

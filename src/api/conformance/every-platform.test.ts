@@ -9,7 +9,8 @@ import { abiquoBench, earlyBench } from '../abiquo/abiquo.bench'
 import { cixBench, credentialsOf } from '../cloudcix/cloudcix.bench'
 import { ApiError } from '../error'
 import { nebulaBench } from '../opennebula/opennebula.bench'
-import type { Credentials, Platform } from '../port'
+import type { Platform } from '../port'
+import type { Credentials } from '../port-sign-in'
 import { sentRequests } from '../sent-requests'
 
 /** One adapter with a simulated platform behind it, and what a tenant's story needs of it. */

@@ -2,7 +2,8 @@ import type { Clock } from '#mocks/clock'
 import type { ConfigurationValues } from '~/domain/assignment'
 import type { TrailEvent } from '~/domain/event'
 
-import type { Credentials, Platform } from '../port'
+import type { Platform } from '../port'
+import type { Credentials } from '../port-sign-in'
 import type { Chance } from './night-chance.bench'
 
 /** What people do in a night. */

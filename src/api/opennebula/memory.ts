@@ -1,4 +1,4 @@
-import type { FoundOutcome } from '../port'
+import type { FoundOutcome } from '../port-trail'
 import type { Capabilities } from './capabilities'
 import { offsetBy } from './times'
 import type { Image, SchedAction, VirtualMachine } from './wire'

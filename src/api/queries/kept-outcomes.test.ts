@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { FoundOutcome, FoundOutcomes, Span } from '../port'
+import type { FoundOutcome, FoundOutcomes, Span } from '../port-trail'
 import { joined, missingOf, renewed, within } from './kept-outcomes'
 
 const minute = 60_000

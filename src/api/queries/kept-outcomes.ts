@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import type { FoundOutcomes, Span } from '../port'
+import type { FoundOutcomes, Span } from '../port-trail'
 
 /** One piece of the trail without a hole, and how far it reaches. */
 export interface KeptOutcomes {

@@ -6,11 +6,11 @@ import type { Page } from '~/domain/page'
 
 import { pacedAfter, restingAfter } from '../pace'
 import { platform } from '../platform'
-import type { FoundOutcomes, Span, TrailQuery } from '../port'
+import type { FoundOutcomes, Span, TrailQuery } from '../port-trail'
 import { serverNow } from '../queries'
 import { joined, keepOutcomes, keptOutcomes, missingOf, renewed, within } from './kept-outcomes'
 
-export type { FoundOutcome, TrailQuery, TrailWords } from '../port'
+export type { FoundOutcome, TrailQuery, TrailWords } from '../port-trail'
 
 /** The platform takes one action a question: each is asked, and the answers are joined, newest first. */
 async function listOfActions(
