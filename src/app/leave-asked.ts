@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-import { drivenHere } from '~/api/queries'
+import { drivenHere } from '~/api/queries/due'
 import { session } from '~/api/session'
 import { isUnsaved } from '~/ui/unsaved'
 

@@ -8,22 +8,11 @@ import { bulkStore } from '~/pages/vms/bulk-store'
 
 import { ApiError } from '../error'
 import type { Platform } from '../port'
-import {
-  backUpNow,
-  cancelBackup,
-  deleteBackup,
-  fleet,
-  policiesInSight,
-  queryClient,
-  restore,
-  saveProtection,
-  serverNow,
-  setPower,
-  site,
-  vmTasks,
-} from '../queries'
+import { fleet, policiesInSight, queryClient, serverNow, site, vmTasks } from '../queries'
 import { backups } from '../queries/backups'
 import { changePolicy, offeredPolicies } from '../queries/infrastructure'
+import { setPower } from '../queries/power'
+import { backUpNow, cancelBackup, deleteBackup, restore, saveProtection } from '../queries/protection'
 import type { SentWrite } from './night-line.bench'
 import type { NightPage } from './night-page.bench'
 import type { DeedName } from './night-stage.bench'

@@ -1,7 +1,8 @@
 import { MutationObserver } from '@tanstack/react-query'
 
 import type { Accepted, ProtectionChange } from '../port'
-import { backUpNow, queryClient, saveProtection } from '../queries'
+import { queryClient } from '../queries'
+import { backUpNow, saveProtection } from './protection'
 
 export { discardJob, isCleared, isPieceKey, keepChanges, keepJob, keptJob, keptNear, keptStates } from './bulk-kept'
 export { keptJobKey, tellOpen } from './bulk-open'

@@ -1,6 +1,7 @@
 import { type MutationFilters, useMutationState } from '@tanstack/react-query'
 
-import { askedKey, queryClient } from '~/api/queries'
+import { queryClient } from '~/api/queries'
+import { askedKey } from '~/api/queries/protection'
 import type { Asked } from '~/domain/trace'
 
 /** A write that nobody knows the end of. */

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 
 import type { ApiError } from '~/api/error'
-import { deploy, setPower } from '~/api/queries'
+import { deploy, setPower } from '~/api/queries/power'
 import { described } from '~/api/queries/requests'
 import { mayDeploy, mayPower } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'

@@ -1,7 +1,7 @@
 import { IconPlayerPlay, IconPower, IconRocket } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 
-import { deploy, setPower } from '~/api/queries'
+import { deploy, setPower } from '~/api/queries/power'
 import { mayDeploy, mayPower } from '~/domain/may-power'
 import type { Situation } from '~/domain/situation'
 import { explainError } from '~/texts/errors'

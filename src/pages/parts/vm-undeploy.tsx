@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { undeploy } from '~/api/queries'
 import { backups, isWhole } from '~/api/queries/backups'
+import { undeploy } from '~/api/queries/power'
 import { described } from '~/api/queries/requests'
 import { isUsable } from '~/domain/backup'
 import { mayBackUpNow, mayOpenBackup } from '~/domain/may-back-up'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 
-import { dueVms } from '~/api/queries'
+import { dueVms } from '~/api/queries/due'
 
 // The list does not wait for a button that most platforms have no use for.
 const DueButton = lazy(() => import('./list-due-button').then((module) => ({ default: module.DueButton })))

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { cancelBackup } from '~/api/queries'
+import { cancelBackup } from '~/api/queries/protection'
 import { described } from '~/api/queries/requests'
 import { mayCancelBackup } from '~/domain/may-back-up'
 import type { Situation } from '~/domain/situation'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { backupSettings, saveBackupSettings } from '~/api/queries'
+import { backupSettings, saveBackupSettings } from '~/api/queries/protection'
 import { described } from '~/api/queries/requests'
 import type { BackupSettings, Setting } from '~/domain/backup-settings'
 import { mayChangePolicies } from '~/domain/may-protect'

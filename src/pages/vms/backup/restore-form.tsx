@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent, ReactNode } from 'react'
 
-import { restore } from '~/api/queries'
+import { restore } from '~/api/queries/protection'
 import { described } from '~/api/queries/requests'
 import type { Backup } from '~/domain/backup'
 import type { RestoreOrder } from '~/domain/backup-ways'

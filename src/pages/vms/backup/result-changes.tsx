@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { renameBackup } from '~/api/queries'
+import { renameBackup } from '~/api/queries/protection'
 import { described } from '~/api/queries/requests'
 import type { Backup } from '~/domain/backup'
 import { nameProblem } from '~/domain/backup-ways'
