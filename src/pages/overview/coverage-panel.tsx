@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 
 import { ChartPanel } from '~/pages/parts/chart/chart-panel'
+import { ChartSwitch } from '~/pages/parts/chart/chart-switch'
 import { hasTenants, type VmRow } from '~/pages/parts/fleet/fleet-rows'
 import { formatNumber } from '~/texts/format'
 import { m } from '~/texts/messages'
@@ -75,9 +76,7 @@ export function CoveragePanel({ rows }: { readonly rows: readonly VmRow[] | null
         </ul>
       )}
       {bars && !whole && bars.length > brief && (
-        <button type="button" className={classes['switch']} onClick={() => setWhole(true)}>
-          {m.overview_all_bars({ n: bars.length })}
-        </button>
+        <ChartSwitch onClick={() => setWhole(true)}>{m.overview_all_bars({ n: bars.length })}</ChartSwitch>
       )}
     </ChartPanel>
   )
@@ -87,15 +86,9 @@ const Grouping = ({ by, onChoose }: { readonly by: By; readonly onChoose: (by: B
   <fieldset className={classes['grouping']}>
     <legend>{m.overview_by()}</legend>
     {(['datacenter', 'tenant'] as const).map((one) => (
-      <button
-        key={one}
-        type="button"
-        className={classes['switch']}
-        aria-pressed={by === one}
-        onClick={() => onChoose(one)}
-      >
+      <ChartSwitch key={one} pressed={by === one} onClick={() => onChoose(one)}>
         {byWords[one]()}
-      </button>
+      </ChartSwitch>
     ))}
   </fieldset>
 )

@@ -5,6 +5,8 @@ import { m } from '~/texts/messages'
 import { DataTable } from '~/ui/data-table'
 import { Panel } from '~/ui/page'
 
+import { ChartSwitch } from './chart-switch'
+
 import classes from './chart-panel.module.css'
 
 /** A chart's numbers. The first column names the row. */
@@ -43,14 +45,9 @@ export function ChartPanel({
         <>
           {actions}
           {table && (
-            <button
-              type="button"
-              className={classes['switch']}
-              aria-pressed={asTable}
-              onClick={() => setAsTable(!asTable)}
-            >
+            <ChartSwitch pressed={asTable} onClick={() => setAsTable(!asTable)}>
               {m.chart_table_show()}
-            </button>
+            </ChartSwitch>
           )}
         </>
       }
