@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { allBackups } from '~/domain/samples'
-import type { VirtualMachine } from '~/domain/virtual-machine'
 
-import { ApiError } from '../error'
-import type { Platform } from '../port'
+import { refusal } from '../conformance/refusal.bench'
+import { vmNamed } from '../conformance/seeded.bench'
 import { sentRequests } from '../sent-requests'
 import { cixBench, credentialsOf, enterCix, start } from './cloudcix.bench'
 
@@ -12,19 +11,6 @@ afterEach(() => {
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })
-
-async function named(api: Platform, name: string): Promise<VirtualMachine> {
-  const { rows } = await api.listVms({ offset: 0, limit: 100 })
-  const found = rows.find((row) => row.name === name)
-  if (!found) throw new Error(`There is no ${name}`)
-  return found
-}
-
-async function refusal(work: Promise<unknown>): Promise<ApiError> {
-  const error: unknown = await work.catch((cause: unknown) => cause)
-  if (!(error instanceof ApiError)) throw new Error('It was not refused', { cause: error })
-  return error
-}
 
 const order = { replicate: false, place: '2', name: ' before the upgrade ' }
 
@@ -105,7 +91,7 @@ describe('VMs', () => {
 
   test('say what they are, and why they cannot be backed up', async () => {
     const { api } = await enterCix()
-    await expect(named(api, 'erp-db-01')).resolves.toMatchObject({
+    await expect(vmNamed(api, 'erp-db-01')).resolves.toMatchObject({
       state: 'on',
       memoryMb: 8_192,
       diskMb: 480 * 1_024,
@@ -116,14 +102,14 @@ describe('VMs', () => {
       virtualDatacenter: { name: 'Office' },
     })
     const blocks = await Promise.all(
-      ['web-frontend-01', 'mail-store-01', 'render-node-01'].map(async (name) => (await named(api, name)).block),
+      ['web-frontend-01', 'mail-store-01', 'render-node-01'].map(async (name) => (await vmNamed(api, name)).block),
     )
     expect(blocks).toEqual([null, { cause: 'failed-backup', backup: 'before the upgrade' }, { cause: 'graphics' }])
-    await expect(named(api, 'old-portal-01')).resolves.toMatchObject({ state: 'unknown', stateText: 'SCRUB_QUEUE' })
+    await expect(vmNamed(api, 'old-portal-01')).resolves.toMatchObject({ state: 'unknown', stateText: 'SCRUB_QUEUE' })
     const group = await enterCix('iaas', 'group')
-    await expect(named(group.api, 'logistics-app-01')).resolves.toMatchObject({ block: { cause: 'others' } })
+    await expect(vmNamed(group.api, 'logistics-app-01')).resolves.toMatchObject({ block: { cause: 'others' } })
     const viewer = await enterCix('iaas', 'viewer')
-    await expect(named(viewer.api, 'web-frontend-01')).resolves.toMatchObject({ block: { cause: 'private' } })
+    await expect(vmNamed(viewer.api, 'web-frontend-01')).resolves.toMatchObject({ block: { cause: 'private' } })
   })
 
   test('are read whole by whoever stays when somebody else who asked with them leaves', async () => {
@@ -159,7 +145,7 @@ describe('VMs', () => {
 describe.each(['iaas', 'compute'] as const)('%s', (generation) => {
   test('a backup is made, followed, renamed and deleted', async () => {
     const { api, skip, sent, writes } = await enterCix(generation)
-    const vm = await named(api, 'erp-app-02')
+    const vm = await vmNamed(api, 'erp-app-02')
     const { task } = await api.backUpNow(vm.id, order)
     expect(sent.find(({ method }) => method === 'POST')?.body).toEqual(
       generation === 'iaas'
@@ -190,7 +176,7 @@ describe.each(['iaas', 'compute'] as const)('%s', (generation) => {
 
   test('a task names who asked for it, also before anyone looked at the trail', async () => {
     const { api } = await enterCix(generation)
-    const vm = await named(api, 'erp-app-01')
+    const vm = await vmNamed(api, 'erp-app-01')
     const tasks = await api.listTasks(vm.id)
     expect(tasks.map(({ by }) => by)).toEqual(tasks.map(() => (generation === 'iaas' ? 'Olga Puig' : null)))
     expect(tasks.length).toBeGreaterThan(0)
@@ -198,11 +184,11 @@ describe.each(['iaas', 'compute'] as const)('%s', (generation) => {
 
   test('a failed one stops all others, and is told by the fleet', async () => {
     const { api, skip } = await enterCix(generation)
-    const vm = await named(api, 'file-server-01')
+    const vm = await vmNamed(api, 'file-server-01')
     const { task } = await api.backUpNow(vm.id, order)
     await skip(60)
     expect(await api.getTask(task ?? '')).toMatchObject({ state: 'failed' })
-    await expect(named(api, 'file-server-01')).resolves.toMatchObject({
+    await expect(vmNamed(api, 'file-server-01')).resolves.toMatchObject({
       block: { cause: 'failed-backup', backup: 'before the upgrade' },
     })
     expect(await refusal(api.backUpNow(vm.id, { ...order, name: 'again' }))).toMatchObject({ kind: 'conflict' })
@@ -225,7 +211,7 @@ test('the newest backup of each VM is known however old it is, dated by the mome
 
 test('the history of backups is the trail: who, what, when, in UTC', async () => {
   const { api, skip, sent } = await enterCix()
-  const vm = await named(api, 'erp-app-01')
+  const vm = await vmNamed(api, 'erp-app-01')
   await api.backUpNow(vm.id, order)
   await skip(60)
   const { rows } = await api.listVmEvents(vm, { offset: 0, limit: 3 })

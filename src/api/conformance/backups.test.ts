@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { allBackups } from '~/domain/samples'
 import { isOver } from '~/domain/task'
 
-import { benches, enter, follow, refusal, vmNamed, writes } from './fixture.bench'
+import { benches, enter, follow, writes } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { vmNamed } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

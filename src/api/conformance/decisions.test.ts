@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { assign, benches, enter, found, minute, plain, policyCalled, refusal, vmNamed, writes } from './fixture.bench'
+import { assign, benches, enter, minute, plain, policyCalled, writes } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { found, vmNamed } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import type { Platform, WriteName } from '../port'
 import { forgetRequests, sentRequests } from '../sent-requests'
-import { allowanceOf, benches, datacenterCalled, enter, found, policyCalled, vmNamed } from './fixture.bench'
+import { allowanceOf, benches, datacenterCalled, enter, policyCalled } from './fixture.bench'
+import { found, vmNamed } from './seeded.bench'
 
 /** One decision has one key, so a request that is told and the one that is sent differ in it. */
 const withoutKey = (headers: readonly (readonly [string, string])[]) =>

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { allBackups } from '~/domain/samples'
 
 import { abiquoBench, earlyBench } from '../abiquo/abiquo.bench'
-import { day, enter, found, goodBackup, minute, refusal, vmNamed, writes } from './fixture.bench'
+import { day, enter, goodBackup, minute, writes } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { found, vmNamed } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

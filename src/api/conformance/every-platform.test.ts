@@ -12,6 +12,7 @@ import { nebulaBench } from '../opennebula/opennebula.bench'
 import type { Platform } from '../port'
 import type { Credentials } from '../port-sign-in'
 import { sentRequests } from '../sent-requests'
+import { vmNamed } from './seeded.bench'
 
 /** One adapter with a simulated platform behind it, and what a tenant's story needs of it. */
 interface Stage {
@@ -61,13 +62,6 @@ async function enter(newStage: () => Stage) {
   const stage = newStage()
   vi.stubGlobal('fetch', stage.fetch)
   return { ...stage, actor: await stage.api.signIn(stage.credentials) }
-}
-
-async function vmNamed(api: Platform, name: string): Promise<VirtualMachine> {
-  const { rows } = await api.listVms({ offset: 0, limit: 1_000 })
-  const found = rows.find((row) => row.name === name)
-  if (!found) throw new Error(`There is no ${name}`)
-  return found
 }
 
 const kindOf = async (work: Promise<unknown>): Promise<string> => {

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { allBackups } from '~/domain/samples'
 import { explainError, learnCodes } from '~/texts/errors'
 
-import { refusal } from './fixture.bench'
 import { loopbacks, visits } from './loopback-fixture.bench'
 import { bent, instead, on } from './loopback.bench'
+import { refusal } from './refusal.bench'
 
 beforeAll(learnCodes)
 

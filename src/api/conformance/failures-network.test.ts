@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { explainError, learnCodes } from '~/texts/errors'
 
-import { refusal } from './fixture.bench'
 import { loopbacks, shortenWaits, visits } from './loopback-fixture.bench'
 import { cut, dripped, dropped, on, silent, times } from './loopback.bench'
+import { refusal } from './refusal.bench'
 
 beforeAll(learnCodes)
 

@@ -16,7 +16,8 @@ import { checkLine, lineSight, watchLine } from '../queries/line'
 import { backUpNow, saveProtection } from '../queries/protection'
 import { tenants } from '../queries/tenants'
 import { readRights, session, signIn } from '../session'
-import { benches, enter, vmNamed } from './fixture.bench'
+import { benches, enter } from './fixture.bench'
+import { vmNamed } from './seeded.bench'
 
 const second = 1_000
 const minute = 60 * second

@@ -2,9 +2,9 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { explainError, learnCodes } from '~/texts/errors'
 
-import { refusal } from './fixture.bench'
 import { loopbacks, shortenWaits, visits } from './loopback-fixture.bench'
 import { cut, dropped, droppedAfter, type Incoming, instead, bent, on, silent, silentAfter } from './loopback.bench'
+import { refusal } from './refusal.bench'
 
 beforeAll(learnCodes)
 

@@ -10,9 +10,9 @@ import type { Allowance } from '~/domain/tenant'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import { abiquoBench } from '../abiquo/abiquo.bench'
-import { ApiError } from '../error'
 import type { Accepted, Platform, ProtectionChange } from '../port'
 import type { Bench } from './conformance.bench'
+import { found } from './seeded.bench'
 
 /** Each adapter with its dialect of the simulator. What the port promises holds for all of them. */
 export const benches: readonly (readonly [name: string, bench: () => Bench])[] = [['abiquo', abiquoBench]]
@@ -26,21 +26,6 @@ export async function enter(newBench: () => Bench, nick = 'operator') {
   const bench = newBench()
   vi.stubGlobal('fetch', bench.fetch)
   return { ...bench, actor: await bench.api.signIn({ user: nick, password: nick }) }
-}
-
-/** A thing that a test builds on; throws where the seeded world has none. */
-export const found = <T>(thing: T | undefined, name: string): T => {
-  if (thing === undefined) throw new Error(`There is no ${name}`)
-  return thing
-}
-
-/** A VM of the seeded world. */
-export async function vmNamed(api: Platform, name: string): Promise<VirtualMachine> {
-  const { rows } = await api.listVms({ offset: 0, limit: 1_000 })
-  return found(
-    rows.find((row) => row.name === name),
-    name,
-  )
 }
 
 /** A policy that a VM may use. */
@@ -107,10 +92,3 @@ export const assign = (vm: VirtualMachine, assignments: readonly Assignment[]): 
 
 /** A policy with nothing for the VM to decide. */
 export const plain = (policyId: string): Assignment => ({ policyId, policyName: '', values: [] })
-
-/** The error of what must not be done. */
-export async function refusal(work: Promise<unknown>): Promise<ApiError> {
-  const error: unknown = await work.catch((cause: unknown) => cause)
-  if (!(error instanceof ApiError)) throw new Error('It was not refused', { cause: error })
-  return error
-}

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { BackupManager, ManagerDraft } from '~/domain/backup-manager'
 
 import type { Platform } from '../port'
-import { benches, datacenterCalled, enter, found, refusal, writes } from './fixture.bench'
+import { benches, datacenterCalled, enter, writes } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { found } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

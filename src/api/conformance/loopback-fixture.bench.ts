@@ -3,8 +3,8 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import type { VirtualMachine } from '~/domain/virtual-machine'
 
 import { abiquoLoopback } from '../abiquo/loopback.bench'
-import { vmNamed } from './fixture.bench'
 import type { Loopback } from './loopback.bench'
+import { vmNamed } from './seeded.bench'
 
 /** Each adapter behind a real socket. What the failure catalogue promises holds for all of them. */
 export const loopbacks: readonly (readonly [name: string, open: () => Promise<Loopback>])[] = [

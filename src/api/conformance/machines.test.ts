@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { benches, enter, refusal, vmNamed } from './fixture.bench'
+import { benches, enter } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { vmNamed } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

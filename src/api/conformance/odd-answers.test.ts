@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Page } from '~/domain/page'
 import { allBackups } from '~/domain/samples'
 
-import { benches, datacenterCalled, enter, offerCalled, refusal, vmNamed, writes } from './fixture.bench'
+import { benches, datacenterCalled, enter, offerCalled, writes } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { vmNamed } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

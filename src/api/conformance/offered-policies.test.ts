@@ -2,17 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import type { BackupConfiguration, OfferedPolicy, PolicyDraft } from '~/domain/policy'
 
-import {
-  benches,
-  datacenterCalled,
-  enter,
-  found,
-  offerCalled,
-  policyCalled,
-  refusal,
-  vmNamed,
-  writes,
-} from './fixture.bench'
+import { benches, datacenterCalled, enter, offerCalled, policyCalled, writes } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { found, vmNamed } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

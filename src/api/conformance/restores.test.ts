@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { allBackups } from '~/domain/samples'
 
-import { benches, enter, follow, goodBackup, refusal, vmNamed } from './fixture.bench'
+import { benches, enter, follow, goodBackup } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { vmNamed } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type BackupPrivilege, backupPrivileges, type Role } from '~/domain/role'
 
 import type { Platform } from '../port'
-import { benches, enter, found, refusal, writes } from './fixture.bench'
+import { benches, enter, writes } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { found } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Assignment } from '~/domain/assignment'
 import { failedJob } from '~/domain/task'
 
-import { assign, benches, enter, follow, plain, policyCalled, refusal, vmNamed, writes } from './fixture.bench'
+import { assign, benches, enter, follow, plain, policyCalled, writes } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { vmNamed } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import type { Privilege } from '~/domain/privilege'
 
-import { benches, day, enter, minute, refusal, vmNamed } from './fixture.bench'
+import { benches, day, enter, minute } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { vmNamed } from './seeded.bench'
 
 const forAll: readonly Privilege[] = ['vms.view', 'events.view']
 const forVm: readonly Privilege[] = ['appliance.manage', 'vm.edit', 'vm.deploy', 'vm.power']

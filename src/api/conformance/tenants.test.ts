@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { allowanceOf, benches, datacenterCalled, enter, found, offerCalled, refusal, writes } from './fixture.bench'
+import { allowanceOf, benches, datacenterCalled, enter, offerCalled, writes } from './fixture.bench'
+import { refusal } from './refusal.bench'
+import { found } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { benches, datacenterCalled, day, enter, follow, offerCalled, vmNamed } from './fixture.bench'
+import { benches, datacenterCalled, day, enter, follow, offerCalled } from './fixture.bench'
+import { vmNamed } from './seeded.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

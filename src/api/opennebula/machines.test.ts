@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { enterNebula, named, refusal } from './opennebula.bench'
+import { refusal } from '../conformance/refusal.bench'
+import { vmNamed } from '../conformance/seeded.bench'
+import { enterNebula } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -25,13 +27,13 @@ describe('VMs', () => {
 
   test('that were restored in place are off, whatever their old LCM state says', async () => {
     const { api } = await enterNebula()
-    await expect(named(api, 'restore-drill-01')).resolves.toMatchObject({ state: 'off', stateText: 'POWEROFF' })
+    await expect(vmNamed(api, 'restore-drill-01')).resolves.toMatchObject({ state: 'off', stateText: 'POWEROFF' })
     await expect(api.listActivity()).resolves.toEqual([])
   })
 
   test('are the same in the list and alone, with what protects them', async () => {
     const { api } = await enterNebula()
-    const vm = await named(api, 'erp-db-02')
+    const vm = await vmNamed(api, 'erp-db-02')
     await expect(api.getVm(vm.id)).resolves.toEqual(vm)
     expect(vm).toMatchObject({
       datacenter: { id: '101', name: 'London' },
@@ -40,7 +42,7 @@ describe('VMs', () => {
       assignments: [{ policyId: 'job-0', policyName: 'nightly', values: [] }],
       block: { cause: 'job', job: 'nightly' },
     })
-    await expect(named(api, 'web-frontend-01')).resolves.toMatchObject({
+    await expect(vmNamed(api, 'web-frontend-01')).resolves.toMatchObject({
       assignments: [
         {
           policyId: 'store-101.daily',
@@ -50,15 +52,15 @@ describe('VMs', () => {
       ],
       block: null,
     })
-    await expect(named(api, 'erp-app-02')).resolves.toMatchObject({ assignments: [] })
+    await expect(vmNamed(api, 'erp-app-02')).resolves.toMatchObject({ assignments: [] })
     const { api: viewer } = await enterNebula('6.10', 'viewer')
-    await expect(named(viewer, 'web-frontend-02')).resolves.toMatchObject({ block: { cause: 'not-managed' } })
+    await expect(vmNamed(viewer, 'web-frontend-02')).resolves.toMatchObject({ block: { cause: 'not-managed' } })
   })
 })
 
 test('a lock is told as what it is: the platform takes no backup of the VM', async () => {
   const { api } = await enterNebula()
-  const { id, block } = await named(api, 'checkout-db-01')
+  const { id, block } = await vmNamed(api, 'checkout-db-01')
   expect(block).toEqual({ cause: 'locked' })
   const { complaints } = await refusal(api.backUpNow(id, { replicate: false, place: '100' }))
   expect(complaints).toEqual([expect.objectContaining({ message: expect.stringContaining('VM is locked') })])
@@ -66,7 +68,7 @@ test('a lock is told as what it is: the platform takes no backup of the VM', asy
 
 test('a VM is undeployed and started again, on its host and off it', async () => {
   const { api, skip } = await enterNebula()
-  const { id } = await named(api, 'web-frontend-02')
+  const { id } = await vmNamed(api, 'web-frontend-02')
   const gone = (await api.undeploy(id)).task ?? ''
   await skip(30)
   await expect(api.getTask(gone)).resolves.toMatchObject({ state: 'done' })
@@ -79,7 +81,7 @@ test('a VM is undeployed and started again, on its host and off it', async () =>
 test('switching a VM off is followed to its end, or to the end of patience with its guest', async () => {
   const { api, skip, change } = await enterNebula()
   await change({ vms: { 'web-frontend-02': { deaf: true } } })
-  const [good, deaf] = await Promise.all(['web-frontend-01', 'web-frontend-02'].map((name) => named(api, name)))
+  const [good, deaf] = await Promise.all(['web-frontend-01', 'web-frontend-02'].map((name) => vmNamed(api, name)))
   const tasks = await Promise.all([good, deaf].map(async (vm) => (await api.setPower(vm?.id ?? '', 'off')).task ?? ''))
   const states = async () => Promise.all(tasks.map(async (id) => (await api.getTask(id)).state))
   expect(await states()).toEqual(['running', 'running'])

@@ -2,16 +2,17 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { allBackups } from '~/domain/samples'
 
+import { refusal } from '../conformance/refusal.bench'
+import { vmNamed } from '../conformance/seeded.bench'
 import { openNebula } from './adapter'
 import { endOf, enterMarket, saidBy } from './market.bench'
-import { named, refusal } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
 describe('a Marketplace backup', () => {
   test('is driven step by step, with a log like that of the guide, and leaves a good backup', async () => {
     const { api, writes, bodies } = await enterMarket()
-    const vm = await named(api, 'erp-app-01')
+    const vm = await vmNamed(api, 'erp-app-01')
     const before = (await api.listBackups(vm.id, allBackups)).rows[0]
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     const done = await endOf(api, task)
@@ -65,7 +66,7 @@ describe('a Marketplace backup', () => {
 
   test('made once leaves frequency and marketplace of the others as they are', async () => {
     const { api, journal } = await enterMarket()
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '101' })
     await endOf(api, task)
     await expect(api.getVm(vm.id)).resolves.toMatchObject({
@@ -77,7 +78,7 @@ describe('a Marketplace backup', () => {
   test('whose upload fails is taken back, and the backup before stays', async () => {
     const { api, change } = await enterMarket()
     await change({ uploadErrors: { 'private-http': 'No space left on device' } })
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     const [before] = (await api.listBackups(vm.id, allBackups)).rows
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     const failed = await endOf(api, task)
@@ -90,7 +91,7 @@ describe('a Marketplace backup', () => {
   test('of a guest that does not shut down gives up after a while, and touches nothing', async () => {
     const { api, change, writes } = await enterMarket()
     await change({ vms: { 'web-frontend-02': { deaf: true } } })
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     const failed = await endOf(api, task)
     expect(failed.state).toBe('failed')
@@ -100,7 +101,7 @@ describe('a Marketplace backup', () => {
 
   test('that may not make apps brings the VM back up and leaves nothing behind', async () => {
     const { api, faults, methods } = await enterMarket()
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     await faults([{ path: '/one.marketapp.allocate', status: 403 }])
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     expect((await endOf(api, task)).state).toBe('failed')
@@ -110,7 +111,7 @@ describe('a Marketplace backup', () => {
 
   test('that is stopped takes back what it made', async () => {
     const { api, journal } = await enterMarket()
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     await api.cancelBackup(vm.id, task ?? '')
     expect(await endOf(api, task)).toMatchObject({ state: 'cancelled' })
@@ -120,7 +121,7 @@ describe('a Marketplace backup', () => {
 
   test('that a reload interrupted goes on in the next session, and makes nothing twice', async () => {
     const { api, hold, letGo, journal, methods, wait, skip } = await enterMarket()
-    const vm = await named(api, 'erp-app-02')
+    const vm = await vmNamed(api, 'erp-app-02')
     hold()
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     await vi.waitFor(() => expect(methods().filter((one) => one === 'one.vm.action')).toHaveLength(1))
@@ -140,7 +141,7 @@ describe('a Marketplace backup', () => {
 
   test('sends nothing in the session of another person, tells them nothing, and goes on in the next of its own', async () => {
     const { api, hold, goOn, letGo, journal, methods, writes } = await enterMarket()
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     hold()
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     await vi.waitFor(() => expect(writes()).toEqual(['one.vm.action']))
@@ -161,7 +162,7 @@ describe('a Marketplace backup', () => {
     'bears it that the answer of %s is lost',
     async (method) => {
       const { api, faults } = await enterMarket()
-      const vm = await named(api, 'web-frontend-02')
+      const vm = await vmNamed(api, 'web-frontend-02')
       await faults([{ path: `/${method}`, dropAfter: true, times: 1 }])
       const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
       expect(await endOf(api, task)).toMatchObject({ state: 'done' })
@@ -176,7 +177,7 @@ describe('a Marketplace backup', () => {
     ['a locked VM', 'checkout-db-01', '100'],
   ])('is refused before anything is touched: %s', async (_, name, place) => {
     const { api, writes } = await enterMarket()
-    const vm = await named(api, name)
+    const vm = await vmNamed(api, name)
     expect(await refusal(api.backUpNow(vm.id, { replicate: false, place }))).toMatchObject({ kind: 'conflict' })
     expect(writes()).toEqual([])
   })

@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
+import { vmNamed } from '../conformance/seeded.bench'
 import { openNebula } from './adapter'
 import { browserJournal, newRun } from './market-run'
 import { endOf } from './market.bench'
-import { named, nebulaBench } from './opennebula.bench'
+import { nebulaBench } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -34,7 +35,7 @@ async function backedUp(): Promise<string> {
   vi.stubGlobal('fetch', fetch)
   const api = openNebula({ base: 'https://cloud.example/RPC2', driving: { wait: (time) => skip(time / 1_000) } })
   await api.signIn({ user: 'operator', password: 'operator' })
-  const { task } = await api.backUpNow((await named(api, 'web-frontend-01')).id, { replicate: false, place: '100' })
+  const { task } = await api.backUpNow((await vmNamed(api, 'web-frontend-01')).id, { replicate: false, place: '100' })
   return (await endOf(api, task)).state
 }
 

@@ -3,7 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { protectionJudge } from '~/domain/protection-rule'
 import { usualThresholds } from '~/domain/thresholds'
 
-import { enterNebula, named, start } from './opennebula.bench'
+import { vmNamed } from '../conformance/seeded.bench'
+import { enterNebula, start } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -12,7 +13,7 @@ const since = (days: number): Date => new Date(start - days * day)
 
 test('a schedule that was just made has missed nothing; one that ran before is none of these', async () => {
   const { api } = await enterNebula()
-  const vm = await named(api, 'web-frontend-02')
+  const vm = await vmNamed(api, 'web-frontend-02')
   await api.saveProtection(vm.id, {
     basedOn: vm.revision,
     assignments: [
@@ -33,7 +34,7 @@ test('a schedule that was just made has missed nothing; one that ran before is n
   const stateAt = (at: Date) =>
     judge(planned, { outcome: null, task: null, plannedAt: planned.plannedAt ?? null }, at).state
   expect(stateAt(new Date(start))).toBe('scheduled')
-  const old = await named(api, 'web-frontend-01')
+  const old = await vmNamed(api, 'web-frontend-01')
   expect(old.assignments?.length).toBe(1)
   expect(old.plannedAt).toBeUndefined()
 })

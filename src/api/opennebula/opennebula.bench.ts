@@ -5,10 +5,7 @@ import type { FaultRule } from '#mocks/control'
 import type { Settings } from '#mocks/opennebula/control'
 import type { Version } from '#mocks/opennebula/records'
 import { createServer } from '#mocks/opennebula/server'
-import type { VirtualMachine } from '~/domain/virtual-machine'
 
-import { ApiError } from '../error'
-import type { Platform } from '../port'
 import { openNebula, type OpenNebulaOptions } from './adapter'
 
 const origin = 'https://cloud.example'
@@ -68,17 +65,4 @@ export async function enterNebula(version?: Version, nick = 'operator', options?
   const bench = nebulaBench(version, options)
   vi.stubGlobal('fetch', bench.fetch)
   return { ...bench, actor: await bench.api.signIn({ user: nick, password: nick }) }
-}
-
-export async function named(api: Platform, name: string): Promise<VirtualMachine> {
-  const { rows } = await api.listVms({ offset: 0, limit: 100 })
-  const found = rows.find((row) => row.name === name)
-  if (!found) throw new Error(`There is no ${name}`)
-  return found
-}
-
-export async function refusal(work: Promise<unknown>): Promise<ApiError> {
-  const error: unknown = await work.catch((cause: unknown) => cause)
-  if (!(error instanceof ApiError)) throw new Error('It was not refused', { cause: error })
-  return error
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { enterNebula, nebulaBench, refusal } from './opennebula.bench'
+import { refusal } from '../conformance/refusal.bench'
+import { enterNebula, nebulaBench } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 

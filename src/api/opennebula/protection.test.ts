@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { enterNebula, named, refusal } from './opennebula.bench'
+import { refusal } from '../conformance/refusal.bench'
+import { vmNamed } from '../conformance/seeded.bench'
+import { enterNebula } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -9,7 +11,7 @@ describe('protection', () => {
 
   test('a weekly schedule has the days of the server, and is read back as it was given', async () => {
     const { api, bodies } = await enterNebula()
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     const time = { hour: 0, minute: 30, second: 0, offset: 120 }
     const values = [{ key: 'backup', days: ['monday', 'friday'] as const, time, content: all }]
     await api.saveProtection(vm.id, {
@@ -32,7 +34,7 @@ describe('protection', () => {
 
   test('changes one schedule, adds and removes others, and touches nothing that stayed', async () => {
     const { api, writes } = await enterNebula()
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     const time = { hour: 5, minute: 0, second: 0, offset: 0 }
     const daily = { policyId: 'store-101.daily', policyName: '', values: [{ key: 'backup', time, content: all }] }
     const hourly = {
@@ -53,7 +55,7 @@ describe('protection', () => {
 
   test('a schedule that is altered keeps its end, and that it begins chains anew', async () => {
     const { api, bodies, call } = await enterNebula()
-    const { id } = await named(api, 'web-frontend-02')
+    const { id } = await vmNamed(api, 'web-frontend-02')
     const first = Date.parse('2026-03-19T03:00:00Z') / 1_000
     await call('one.vm.schedadd', [
       Number(id),
@@ -73,7 +75,7 @@ describe('protection', () => {
 
   test('an action without a datastore is shown, and can be taken away', async () => {
     const { api, writes } = await enterNebula()
-    const vm = await named(api, 'web-frontend-03')
+    const vm = await vmNamed(api, 'web-frontend-03')
     expect(vm.assignments?.map(({ policyId }) => policyId)).toEqual([
       expect.stringMatching(/^action-/u),
       'store-101.once',
@@ -88,7 +90,7 @@ describe('protection', () => {
 
   test('a job takes a VM in and lets it go, and its other VMs stay', async () => {
     const { api, bodies, writes } = await enterNebula()
-    const vm = await named(api, 'café-portal-01')
+    const vm = await vmNamed(api, 'café-portal-01')
     await api.saveProtection(vm.id, {
       assignments: [{ policyId: 'job-0', policyName: '', values: [] }],
       basedOn: vm.revision,
@@ -116,7 +118,7 @@ describe('protection', () => {
 
   test('a frequency in seconds is written with all members of its attribute, and removed whole', async () => {
     const { api, bodies } = await enterNebula('6.0')
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     expect(vm.assignments).toMatchObject([{ policyId: 'market-100', values: [{ hours: 24 }] }])
     const wanted = [{ policyId: 'market-100', policyName: '', values: [{ key: 'backup', hours: 0.5, content: all }] }]
     await api.saveProtection(vm.id, { assignments: wanted, basedOn: vm.revision })
@@ -135,7 +137,7 @@ describe('protection', () => {
 
 test('a plan that was saved in part says so, and one of which nothing was done that it was refused', async () => {
   const { api, faults, writes } = await enterNebula('6.10', 'cloudadmin')
-  const vm = await named(api, 'web-frontend-01')
+  const vm = await vmNamed(api, 'web-frontend-01')
   const time = { hour: 4, minute: 0, second: 0, offset: 0 }
   const daily = {
     policyId: 'store-100.daily',

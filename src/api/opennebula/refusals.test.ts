@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { allBackups } from '~/domain/samples'
 
-import { enterNebula, named, refusal, start } from './opennebula.bench'
+import { refusal } from '../conformance/refusal.bench'
+import { vmNamed } from '../conformance/seeded.bench'
+import { enterNebula, start } from './opennebula.bench'
 import { waitsItsTurn } from './standing'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -14,7 +16,7 @@ describe('a quota that is used up', () => {
   test('refuses a backup at once, and no schedule is planted that would be refused for ever', async () => {
     const { api, change, writes } = await enterNebula('6.10', 'cloudadmin')
     await change({ quotas: { 'backups-rsync': quota } })
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     expect(await refusal(api.backUpNow(vm.id, toRsync))).toMatchObject({ kind: 'conflict', code: 'QUOTA' })
     expect(writes()).toEqual(['one.vm.backup'])
   })
@@ -22,7 +24,7 @@ describe('a quota that is used up', () => {
   test('keeps the backup of an owner waiting, which goes by a schedule, with what the server said at its last try', async () => {
     const { api, change, skip } = await enterNebula()
     await change({ quotas: { 'backups-rsync': quota } })
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     const { task } = await api.backUpNow(vm.id, toRsync)
     await skip(60)
     const refused = { state: 'waiting', standing: 'once', jobs: [{ description: expect.stringContaining(quota) }] }
@@ -44,7 +46,7 @@ describe('a quota that is used up', () => {
   test('and a second backup of an owner is not planted beside the first, which would make both', async () => {
     const { api, call, change, skip, writes } = await enterNebula()
     await change({ quotas: { 'backups-rsync': quota } })
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     await api.backUpNow(vm.id, toRsync)
     expect(await refusal(api.backUpNow(vm.id, toRsync))).toMatchObject({ kind: 'conflict', code: 'STANDING' })
     expect(writes()).toEqual(['one.vm.backup', 'one.vm.schedadd'])
@@ -60,7 +62,7 @@ describe('a quota that is used up', () => {
   test('and a backup that waits can be taken back, after which the server does not try it again', async () => {
     const { api, change, skip, writes } = await enterNebula()
     await change({ quotas: { 'backups-rsync': quota } })
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     const { task } = await api.backUpNow(vm.id, toRsync)
     await skip(60)
     await api.cancelBackup(vm.id, task ?? '')
@@ -75,7 +77,7 @@ describe('a quota that is used up', () => {
 
 test('a schedule that is due while its VM is undeployed says why nothing comes of it, until it runs', async () => {
   const { api, call, skip } = await enterNebula('6.10', 'cloudadmin')
-  const vm = await named(api, 'web-frontend-01')
+  const vm = await vmNamed(api, 'web-frontend-01')
   await call('one.vm.action', ['undeploy', Number(vm.id)])
   await skip(2 * 86_400)
   await api.getVm(vm.id)
@@ -89,7 +91,7 @@ test('a schedule that is due while its VM is undeployed says why nothing comes o
 
 test('a backup that becomes due while another one runs only waits its turn', async () => {
   const { api, call, skip } = await enterNebula('6.10', 'cloudadmin')
-  const vm = await named(api, 'web-frontend-02')
+  const vm = await vmNamed(api, 'web-frontend-02')
   await api.backUpNow(vm.id, toRsync)
   await call('one.vm.schedadd', [
     Number(vm.id),
@@ -108,7 +110,7 @@ test('a backup that becomes due while another one runs only waits its turn', asy
 
 test('a backup that is asked for behind a refused run of the plan is told with what holds it back', async () => {
   const { api, call, change, skip } = await enterNebula()
-  const vm = await named(api, 'web-frontend-02')
+  const vm = await vmNamed(api, 'web-frontend-02')
   await change({ quotas: { 'backups-rsync': quota } })
   const due = start / 1_000 + 60
   const plan = `SCHED_ACTION=[ACTION="backup",ARGS="100",TIME="${due}",REPEAT="0",DAYS="0,1,2,3,4,5,6",END_TYPE="0"]`
@@ -135,7 +137,7 @@ test.each([
 
 test('what was seen is stopped or taken back, and nothing that came in its stead', async () => {
   const { api, call, change, skip, writes } = await enterNebula('6.10', 'cloudadmin')
-  const vm = await named(api, 'web-frontend-02')
+  const vm = await vmNamed(api, 'web-frontend-02')
   await api.backUpNow(vm.id, toRsync)
   const [runs] = await api.listTasks(vm.id)
   await call('one.vm.schedadd', [
@@ -159,14 +161,14 @@ test('what was seen is stopped or taken back, and nothing that came in its stead
 describe('in place', () => {
   test('is not what is suggested to who may not administer the VM by the rights that it tells', async () => {
     const { api } = await enterNebula()
-    const vm = await named(api, 'restore-drill-01')
+    const vm = await vmNamed(api, 'restore-drill-01')
     const { ways } = await api.getSite(vm.id)
     expect(ways.restores).toMatchObject([{ way: 'new-vm' }, { way: 'in-place', unsure: true }])
   })
 
   test('comes first for administrators', async () => {
     const { api } = await enterNebula('6.10', 'cloudadmin')
-    const vm = await named(api, 'restore-drill-01')
+    const vm = await vmNamed(api, 'restore-drill-01')
     const { ways } = await api.getSite(vm.id)
     expect(ways.restores).toMatchObject([{ way: 'in-place' }, { way: 'new-vm' }])
     expect(ways.restores[0]).not.toHaveProperty('unsure')

@@ -4,8 +4,10 @@ import { judgeRuns } from '~/domain/judged-runs'
 import { laneReader } from '~/domain/lane'
 import { allBackups } from '~/domain/samples'
 
+import { refusal } from '../conformance/refusal.bench'
+import { vmNamed } from '../conformance/seeded.bench'
 import { ApiError } from '../error'
-import { enterNebula, named, refusal, start } from './opennebula.bench'
+import { enterNebula, start } from './opennebula.bench'
 import { partly } from './refused'
 import { toBackups } from './to-backup'
 import * as wire from './wire'
@@ -19,7 +21,7 @@ describe('a backup now', () => {
     const { api, writes, skip } = await enterNebula()
     // Between two looks of the server.
     await skip(4)
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     const { task } = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     expect(writes()).toEqual(['one.vm.backup', 'one.vm.schedadd'])
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'waiting', kind: 'backup' })
@@ -38,7 +40,7 @@ describe('a backup now', () => {
 
   test('that fails says why, and one that is stopped ends', async () => {
     const { api, writes, skip, change } = await enterNebula('6.10', 'oneadmin')
-    const failing = await named(api, 'mail-store-01')
+    const failing = await vmNamed(api, 'mail-store-01')
     const failed = await api.backUpNow(failing.id, { replicate: false, place: '100' })
     expect(writes()).toEqual(['one.vm.backup'])
     await skip(hour)
@@ -46,7 +48,7 @@ describe('a backup now', () => {
     await expect(api.listTasks(failing.id)).resolves.toMatchObject([
       { state: 'failed', jobs: [{ description: 'rsync: connection unexpectedly closed' }] },
     ])
-    const vm = await named(api, 'web-frontend-02')
+    const vm = await vmNamed(api, 'web-frontend-02')
     const stopped = await api.backUpNow(vm.id, { replicate: false, place: '100' })
     const [runs] = await api.listTasks(vm.id)
     await api.cancelBackup(vm.id, runs?.id ?? '')
@@ -54,7 +56,7 @@ describe('a backup now', () => {
     await expect(api.getTask(stopped.task ?? '')).resolves.toMatchObject({ state: 'cancelled' })
     expect(await refusal(api.cancelBackup(vm.id, runs?.id ?? ''))).toMatchObject({ kind: 'conflict' })
     // A driver that does not stop runs to its end, and there is a backup after all.
-    const stubborn = await named(api, 'analytics-etl-01')
+    const stubborn = await vmNamed(api, 'analytics-etl-01')
     await change({ vms: { 'analytics-etl-01': { stubborn: true } } })
     const late = await api.backUpNow(stubborn.id, { replicate: false, place: '100' })
     await api.cancelBackup(stubborn.id, late.task ?? '')
@@ -67,7 +69,7 @@ describe('a backup now', () => {
     ['the VM is locked', 'checkout-db-01', 'conflict', '512'],
   ])('is refused when %s', async (_, name, kind, code) => {
     const { api } = await enterNebula('6.10', 'oneadmin')
-    const vm = await named(api, name)
+    const vm = await vmNamed(api, name)
     expect(await refusal(api.backUpNow(vm.id, { replicate: false, place: '100' }))).toMatchObject({ kind, code })
   })
 
@@ -84,7 +86,7 @@ describe('a backup now', () => {
 describe('results', () => {
   test('of a chain are its increments, by their lasting numbers, newest first', async () => {
     const { api } = await enterNebula()
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     const { rows } = await api.listBackups(vm.id, allBackups)
     expect(rows.map(({ id }) => id.split(':')[1])).toEqual(['7', '6', '5', '4', '3'])
     expect(rows.map(({ typeText }) => typeText)).toEqual(['INCREMENT', 'INCREMENT', 'INCREMENT', 'INCREMENT', 'FULL'])
@@ -102,7 +104,7 @@ describe('results', () => {
     ['restore-drill-01', []],
   ])('belong to the planned runs that they lie behind: %s', async (name, judgements) => {
     const { api } = await enterNebula()
-    const vm = await named(api, name)
+    const vm = await vmNamed(api, name)
     const [{ rows }, policies] = await Promise.all([api.listBackups(vm.id, allBackups), api.listPolicies(vm.id)])
     const lanesOf = laneReader(policies.rows)
     const lanes = (vm.assignments ?? []).flatMap((assignment) => lanesOf(assignment))
@@ -114,7 +116,7 @@ describe('results', () => {
 
   test('can be renamed and deleted', async () => {
     const { api } = await enterNebula()
-    const vm = await named(api, 'restore-drill-01')
+    const vm = await vmNamed(api, 'restore-drill-01')
     const [first] = (await api.listBackups(vm.id, allBackups)).rows
     expect(first?.chain).toBeUndefined()
     await api.renameBackup(vm.id, first?.id ?? '', 'before the change')
@@ -126,7 +128,7 @@ describe('results', () => {
 
   test('of a chain go together, and none that came since someone was told which', async () => {
     const { api, skip, writes } = await enterNebula('6.10', 'oneadmin')
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     const list = async () => (await api.listBackups(vm.id, allBackups)).rows.map(({ id }) => id)
     const told = await list()
     await api.backUpNow(vm.id, { replicate: false, place: '101' })
@@ -149,7 +151,7 @@ describe('results', () => {
     ['web-frontend-03', 'failed', 'App 901, 902: not found'],
   ])('of the marketplace are good only when every app is: %s', async (name, outcome, text) => {
     const { api } = await enterNebula('6.0')
-    const vm = await named(api, name)
+    const vm = await vmNamed(api, name)
     const { rows } = await api.listBackups(vm.id, allBackups)
     expect(rows).toMatchObject([{ outcome, statusText: expect.stringContaining(text), policy: { id: 'market-100' } }])
     const { outcomes } = await api.recentOutcomes(new Date(start - 30 * 86_400_000))
@@ -160,7 +162,7 @@ describe('results', () => {
     const { api } = await enterNebula()
     const since = new Date(start - 30 * 86_400_000)
     const recent = await api.recentOutcomes(since)
-    const vm = await named(api, 'mail-store-01')
+    const vm = await vmNamed(api, 'mail-store-01')
     expect(recent.outcomes.find(({ vmId }) => vmId === vm.id)).toMatchObject({
       outcome: 'failed',
       at: new Date('2026-03-17T02:01:30Z'),
@@ -182,14 +184,14 @@ describe('results', () => {
 describe('a restore', () => {
   test('in place needs an administrator and a VM that is off, and is over when the VM is off again', async () => {
     const { api, skip } = await enterNebula('6.10', 'oneadmin')
-    const vm = await named(api, 'erp-db-01')
+    const vm = await vmNamed(api, 'erp-db-01')
     const [backup] = (await api.listBackups(vm.id, allBackups)).rows
     const { task } = await api.restore(vm.id, backup?.id ?? '')
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ kind: 'restore', state: 'running' })
     await skip(120)
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done', stateText: 'POWEROFF' })
     await expect(api.listTasks(vm.id)).resolves.toEqual([])
-    const running = await named(api, 'web-frontend-01')
+    const running = await vmNamed(api, 'web-frontend-01')
     const [chained] = (await api.listBackups(running.id, allBackups)).rows
     expect(await refusal(api.restore(running.id, chained?.id ?? ''))).toMatchObject({ kind: 'conflict' })
     // The platform would take a backup of another VM without a word.
@@ -198,14 +200,14 @@ describe('a restore', () => {
 
   test('beside the VM makes a new one of the increment, and follows it until it runs', async () => {
     const { api, bodies, skip } = await enterNebula()
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     const { rows } = await api.listBackups(vm.id, allBackups)
     const { task } = await api.restore(vm.id, rows[1]?.id ?? '', { way: 'new-vm', place: '1', name: 'web again' })
     expect(bodies.find((body) => body.includes('one.image.restore'))).toContain('INCREMENT_ID="6"')
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'running', stateText: 'CLONING' })
     await skip(300)
     await expect(api.getTask(task ?? '')).resolves.toMatchObject({ state: 'done' })
-    await expect(named(api, 'web again')).resolves.toMatchObject({ state: 'on' })
+    await expect(vmNamed(api, 'web again')).resolves.toMatchObject({ state: 'on' })
   })
 
   test.each([
@@ -213,7 +215,7 @@ describe('a restore', () => {
     ['during which the session ends asks for a new one', 401, 'signed-out'],
   ])('beside the VM %s', async (_what, status, kind) => {
     const { api, faults, writes } = await enterNebula()
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     const { rows } = await api.listBackups(vm.id, allBackups)
     await faults([{ path: '/one.template.instantiate', status }])
     const order = { way: 'new-vm', place: '1', name: 'web again' } as const

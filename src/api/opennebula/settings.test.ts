@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import type { Setting } from '~/domain/backup-settings'
 
-import { enterNebula, named, refusal } from './opennebula.bench'
+import { refusal } from '../conformance/refusal.bench'
+import { vmNamed } from '../conformance/seeded.bench'
+import { enterNebula } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -13,7 +15,7 @@ const keepingNine = (one: Setting): Setting => (one.kind === 'number' ? { ...one
 describe('settings', () => {
   test('are read, and changed attribute by attribute so that the rest of the VM stays', async () => {
     const { api, bodies } = await enterNebula()
-    const vm = await named(api, 'web-frontend-01')
+    const vm = await vmNamed(api, 'web-frontend-01')
     const before = await api.getSettings(vm.id)
     expect(before.settings.map(({ key, value }) => [key, value])).toEqual([
       ['mode', 'INCREMENT'],
@@ -32,7 +34,7 @@ describe('settings', () => {
 
   test('that the disks do not allow are refused in the words of the platform', async () => {
     const { api } = await enterNebula()
-    const vm = await named(api, 'file-server-01')
+    const vm = await vmNamed(api, 'file-server-01')
     const { settings, revision } = await api.getSettings(vm.id)
     const wanted = settings.map(incremental)
     expect(await refusal(api.saveSettings(vm.id, wanted, revision))).toMatchObject({

@@ -3,8 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { protectionJudge } from '~/domain/protection-rule'
 import { usualThresholds } from '~/domain/thresholds'
 
+import { vmNamed } from '../conformance/seeded.bench'
 import type { Platform } from '../port'
-import { enterNebula, named, start } from './opennebula.bench'
+import { enterNebula, start } from './opennebula.bench'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -37,7 +38,7 @@ function altered(fetch: typeof globalThis.fetch, id: number, method: string, cha
 
 test('a schedule of a VM in a backup job never runs, and is not told as a backup that failed', async () => {
   const { api, call, skip } = await enterNebula('6.10', 'cloudadmin')
-  const vm = await named(api, 'erp-db-02')
+  const vm = await vmNamed(api, 'erp-db-02')
   const before = (await badges(api)).get('erp-db-02')
   await call('one.vm.schedadd', [
     Number(vm.id),
@@ -60,14 +61,14 @@ describe('who sees VMs and not their backups', () => {
 
 test('one backup that cannot be read leaves its own VM unknown; others are overdue or scheduled as they were', async () => {
   const { api, fetch, call, skip } = await enterNebula('6.10', 'cloudadmin')
-  const one = await named(api, 'erp-app-01')
+  const one = await vmNamed(api, 'erp-app-01')
   const images = (await api.listBackups(one.id, { offset: 0, limit: 100 })).rows.map(({ id }) => id)
-  const late = await named(api, 'web-frontend-01')
+  const late = await vmNamed(api, 'web-frontend-01')
   // Its backups were deleted past the console, and its plan has run since: nothing came.
   await call('one.image.delete', [
     Number((await api.listBackups(late.id, { offset: 0, limit: 1 })).rows[0]?.id.split(':')[0]),
   ])
-  const fresh = await named(api, 'web-frontend-02')
+  const fresh = await vmNamed(api, 'web-frontend-02')
   const tomorrow = start / 1_000 + 86_400
   await call('one.vm.schedadd', [
     Number(fresh.id),
@@ -96,7 +97,7 @@ test.each([
 ] as const)('%s that cannot be read are counted, and what is left never passes for all', async (...given) => {
   const [, method, member, broken, left] = given
   const { api, fetch, writes } = await enterNebula('6.10', 'cloudadmin')
-  const vm = await named(api, 'web-frontend-01')
+  const vm = await vmNamed(api, 'web-frontend-01')
   const told = (await api.listBackups(vm.id, { offset: 0, limit: 100 })).rows.map(({ id }) => id)
   altered(fetch, -1, method, (text) => text.replace(member, broken))
   const { rows, unreadable, total } = await api.listBackups(vm.id, { offset: 0, limit: 100 })
@@ -131,7 +132,7 @@ describe('before 6.6', () => {
         '<methodResponse><params><param><value><array><data><value><boolean>0</boolean></value><value><string>[one.marketapp.info] User [2] : Not authorized to perform USE MARKETPLACEAPP [1].</string></value><value><i4>512</i4></value><value><i4>1</i4></value><value><i8>-1</i8></value></data></array></value></param></params></methodResponse>',
     )
     const { outcomes } = await api.recentOutcomes(new Date(start - 8 * 86_400_000))
-    const one = await named(api, 'web-frontend-01')
+    const one = await vmNamed(api, 'web-frontend-01')
     expect(outcomes.find(({ vmId }) => vmId === one.id)).toMatchObject({ outcome: 'unknown' })
     expect(outcomes.filter(({ outcome }) => outcome !== 'unknown').length).toBeGreaterThan(1)
   })
@@ -152,14 +153,14 @@ describe('before 6.6', () => {
 
 test('a record that a release before 6.6 left behind protects nothing', async () => {
   const { api, call } = await enterNebula('6.10', 'cloudadmin')
-  const vm = await named(api, 'web-frontend-02')
+  const vm = await vmNamed(api, 'web-frontend-02')
   await call('one.vm.update', [Number(vm.id), 'BACKUP=[FREQUENCY_SECONDS="86400",MARKETPLACE_ID="100"]', 1])
   expect((await badges(api)).get('web-frontend-02')).toBe('not-protected')
 })
 
 test('a schedule of hours says when it runs next, and keeps its revision when it has run', async () => {
   const { api, call, skip } = await enterNebula()
-  const vm = await named(api, 'web-frontend-02')
+  const vm = await vmNamed(api, 'web-frontend-02')
   const at = start / 1_000 + 3_600
   await call('one.vm.schedadd', [
     Number(vm.id),
