@@ -2,7 +2,7 @@ import type { Privilege } from '~/domain/privilege'
 import { type BackupPrivilege, type DefaultRole, mendOf, type RoleTrap } from '~/domain/role'
 
 import { m } from './messages'
-import { privilegeWords } from './reasons'
+import { privilegeWords } from './privilege-names'
 
 /** A backup privilege as the roles screen of the platform shows it, and what it opens in our words. */
 export interface BackupPrivilegeWords {

@@ -7,7 +7,8 @@ import { no, yes } from '~/domain/verdict'
 import { codeWords } from './error-codes'
 import { explainError, type FailureKind, learnCodes } from './errors'
 import { eventWords } from './event-words'
-import { explain, privilegeWords, reasonWords } from './reasons'
+import { privilegeWords } from './privilege-names'
+import { explain, reasonWords } from './reasons'
 import { outcomeWords, severityWords, taskKindWords, taskWords, vmStateWords } from './states'
 
 beforeAll(learnCodes)

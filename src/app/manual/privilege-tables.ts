@@ -1,7 +1,8 @@
 import { privileges } from '~/domain/privilege'
 import { backupPrivileges, defaultRoles, hasByDefault, isBackupPrivilege, type RoleTrap } from '~/domain/role'
+import { privilegeWords } from '~/texts/privilege-names'
 import { backupPrivilegeWords, defaultRoleWords, trapWords } from '~/texts/privilege-words'
-import { privilegeWords, reasonWords } from '~/texts/reasons'
+import { reasonWords } from '~/texts/reasons'
 
 import { label, table } from './markdown'
 

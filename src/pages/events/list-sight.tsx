@@ -3,7 +3,7 @@ import type { Actor, Privilege } from '~/domain/privilege'
 import { eventWords } from '~/texts/event-words'
 import { formatList } from '~/texts/format'
 import { m } from '~/texts/messages'
-import { privilegeWords } from '~/texts/reasons'
+import { privilegeWords } from '~/texts/privilege-names'
 import { Notice } from '~/ui/notice'
 
 import classes from './list.module.css'

@@ -9,7 +9,7 @@ import { DaysField } from '~/pages/parts/policy/schedule-days'
 import { HoursField } from '~/pages/parts/policy/schedule-hours'
 import { TimeField } from '~/pages/parts/policy/schedule-time'
 import { m } from '~/texts/messages'
-import { privilegeWords } from '~/texts/reasons'
+import { privilegeWords } from '~/texts/privilege-names'
 
 import type { EditorContext } from './editor-context'
 import type { Choice, KindPath } from './fields'

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 
 import { type BackupPrivilege, isBackupPrivilege, mendOf, type RoleTrap } from '~/domain/role'
 import { m } from '~/texts/messages'
+import { privilegeWords } from '~/texts/privilege-names'
 import { trapWords } from '~/texts/privilege-words'
-import { privilegeWords } from '~/texts/reasons'
 import { Notice } from '~/ui/notice'
 import { ShapeIcon } from '~/ui/state-mark'
 
