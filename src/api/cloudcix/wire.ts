@@ -75,32 +75,38 @@ const step = z.object({ created: instant, state, modified_by: wholeOrNull })
 const toStep = ({ created, state: name, modified_by: by }: z.output<typeof step>): readonly Step[] =>
   created ? [{ at: created, state: name, by }] : []
 
+const copyMembers = {
+  id: whole,
+  name: text,
+  state,
+  repository: wholeOrNull,
+  time_valid: instant,
+  created: instant,
+  updated: instant,
+}
+
+const toCopy = (
+  one: z.output<z.ZodMiniObject<typeof copyMembers>>,
+  of: { readonly id: number; readonly name: string },
+  steps: readonly Step[],
+): Copy => ({
+  id: one.id,
+  vm: of.id,
+  vmName: of.name,
+  name: one.name,
+  state: one.state,
+  phase: copyPhase(one.state),
+  repository: one.repository,
+  validAt: one.time_valid,
+  createdAt: one.created,
+  updatedAt: one.updated,
+  steps,
+})
+
 /** A backup of `iaas/backup/`, with the states that it went through. */
 export const backup = z.pipe(
-  z.object({
-    id: whole,
-    name: text,
-    repository: wholeOrNull,
-    state,
-    time_valid: instant,
-    created: instant,
-    updated: instant,
-    history: many(step),
-    vm: named,
-  }),
-  z.transform((one): Copy => ({
-    id: one.id,
-    vm: one.vm.id,
-    vmName: one.vm.name,
-    name: one.name,
-    state: one.state,
-    phase: copyPhase(one.state),
-    repository: one.repository,
-    validAt: one.time_valid,
-    createdAt: one.created,
-    updatedAt: one.updated,
-    steps: one.history.flatMap(toStep),
-  })),
+  z.object({ ...copyMembers, history: many(step), vm: named }),
+  z.transform((one) => toCopy(one, one.vm, one.history.flatMap(toStep))),
 )
 
 /** A line of `iaas/backup_history/`: a backup came into a state. Null where it has no instant. */
@@ -156,28 +162,6 @@ export const instance = z.pipe(
 
 /** A backup of `compute/backups/`; no history is told of it. */
 export const computeBackup = z.pipe(
-  z.object({
-    id: whole,
-    name: text,
-    state,
-    created: instant,
-    updated: instant,
-    repository: wholeOrNull,
-    time_valid: instant,
-    instance: orElse(named, nobody),
-    instance_id: wholeOrNull,
-  }),
-  z.transform((one): Copy => ({
-    id: one.id,
-    vm: one.instance.id || (one.instance_id ?? 0),
-    vmName: one.instance.name,
-    name: one.name,
-    state: one.state,
-    phase: copyPhase(one.state),
-    repository: one.repository,
-    validAt: one.time_valid,
-    createdAt: one.created,
-    updatedAt: one.updated,
-    steps: [],
-  })),
+  z.object({ ...copyMembers, instance: orElse(named, nobody), instance_id: wholeOrNull }),
+  z.transform((one) => toCopy(one, { ...one.instance, id: one.instance.id || (one.instance_id ?? 0) }, [])),
 )
