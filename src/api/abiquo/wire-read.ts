@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import type { Kept } from '../fetching/kept'
+import { readableRow, type ReadableRows, readableRows } from '../readable-rows'
 import { mapUnhurried } from '../unhurried'
 
 /** A link of an entity. Captured answers leave out `title`, `type`, or both; `length` (MB, as text) is on disks only. */
@@ -74,20 +75,12 @@ export const entity = z.custom<Readonly<Record<string, unknown>>>(isObject)
 
 const arrayOf = <In>() => z.custom<readonly In[]>((value) => Array.isArray(value))
 
-/** Rows that could be read, and how many could not. */
-function readRows<Out, In>(item: z.ZodMiniType<Out, In>, found: readonly In[]) {
-  const rows = found.flatMap((one) => readRow(item, one))
-  return { rows, unreadable: found.length - rows.length }
-}
-
-const readRow = <Out, In>(item: z.ZodMiniType<Out, In>, one: In): readonly Out[] => {
-  const parsed = item.safeParse(one)
-  return parsed.success ? [parsed.data] : []
-}
-
-/** The same for so many rows that the page would stand still for them. */
-async function readManyRows<Out, In>(item: z.ZodMiniType<Out, In>, found: readonly In[]) {
-  const rows = (await mapUnhurried(found, (one) => readRow(item, one))).flat()
+/** `readableRows` for so many that the page would stand still for them. */
+async function readManyRows<Out, In>(
+  item: z.ZodMiniType<Out, In>,
+  found: readonly unknown[],
+): Promise<ReadableRows<Out>> {
+  const rows = (await mapUnhurried(found, (one) => readableRow(item, one))).flat()
   return { rows, unreadable: found.length - rows.length }
 }
 
@@ -103,7 +96,7 @@ export const collection = <Out, In>(item: z.ZodMiniType<Out, In>) =>
     z.looseObject({ links, totalSize: maybe(z.number()), collection: arrayOf<In>() }),
     z.transform(({ collection: found, links: own, totalSize: total }) =>
       found.length <= fewRows
-        ? { ...readRows(item, found), links: own, total }
+        ? { ...readableRows(item, found), links: own, total }
         : readManyRows(item, found).then((read) => ({ ...read, links: own, total })),
     ),
   )
@@ -130,21 +123,21 @@ export const wantedBy = (schema: object): Kept | undefined => keptOf.get(schema)
 export const nested = <Out, In>(item: z.ZodMiniType<Out, In>) =>
   z.pipe(
     maybe(z.looseObject({ collection: z.nullish(arrayOf<In>()) })),
-    z.transform((list): readonly Out[] => readRows(item, list?.collection ?? []).rows),
+    z.transform((list): readonly Out[] => readableRows(item, list?.collection ?? []).rows),
   )
 
 /** An array that may be missing or null; then it is null, which is another thing than empty. */
 export const maybeRows = <Out, In>(item: z.ZodMiniType<Out, In>) =>
   z.pipe(
     maybe(arrayOf<In>()),
-    z.transform((list): readonly Out[] | null => (list === null ? null : readRows(item, list).rows)),
+    z.transform((list): readonly Out[] | null => (list === null ? null : readableRows(item, list).rows)),
   )
 
 /** Rows of a list that may be missing or null, and how many of them could not be read. What is no list is no answer. */
 export const countedRows = <Out, In>(item: z.ZodMiniType<Out, In>) =>
   z.pipe(
     z.nullish(arrayOf<In>()),
-    z.transform((list) => readRows(item, list ?? [])),
+    z.transform((list) => readableRows(item, list ?? [])),
   )
 
 /** A list of words or ids, as text. */
@@ -160,7 +153,7 @@ export const whole = <Out, In>(item: z.ZodMiniType<Out, In>) =>
   z.pipe(
     z.nullish(arrayOf<In>()),
     z.transform((list, context): readonly Out[] => {
-      const { rows, unreadable } = readRows(item, list ?? [])
+      const { rows, unreadable } = readableRows(item, list ?? [])
       if (unreadable > 0) context.issues.push({ code: 'custom', input: list, message: 'A line cannot be read' })
       return rows
     }),

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { type ReadableRows, readableRows } from '../readable-rows'
+
 /** What is not of the shape is something else instead. Under zod's own name it would read like a promise's. */
 export const orElse = z.catch
 
@@ -38,15 +40,9 @@ function utc(value: string): Date | null {
 /** An instant; anything else is null. */
 export const instant = z.pipe(text, z.transform(utc))
 
-/** Rows that can be read; a broken one never breaks its list. */
-export function rowsOf<Out, In>(item: z.ZodMiniType<Out, In>, found: unknown) {
-  const all: readonly unknown[] = Array.isArray(found) ? found : []
-  const rows = all.flatMap((one) => {
-    const read = item.safeParse(one)
-    return read.success ? [read.data] : []
-  })
-  return { rows, unreadable: all.length - rows.length }
-}
+/** Rows of a list; anything else has none. */
+export const rowsOf = <Out, In>(item: z.ZodMiniType<Out, In>, found: unknown): ReadableRows<Out> =>
+  readableRows(item, Array.isArray(found) ? found : [])
 
 /** A list inside of an object; anything else is none. */
 export const many = <Out, In>(item: z.ZodMiniType<Out, In>) =>

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import { readableRows } from '../readable-rows'
+
 // Under its own name `catch` reads like a promise's.
 const fallingBack = z.catch
 
@@ -43,14 +45,7 @@ const anything = z.optional(z.unknown())
 export const counted = <Out, In>(item: z.ZodMiniType<Out, In>) =>
   z.pipe(
     anything,
-    z.transform((value) => {
-      const all = listOf(value)
-      const rows = all.flatMap((one) => {
-        const read = item.safeParse(one)
-        return read.success ? [read.data] : []
-      })
-      return { rows, unreadable: all.length - rows.length }
-    }),
+    z.transform((value) => readableRows(item, listOf(value))),
   )
 
 /** The same where nobody counts what cannot be read. */
