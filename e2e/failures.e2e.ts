@@ -326,6 +326,23 @@ test('several tabs: what is saved, who signs in and who leaves in one is known i
     await expect(other.getByRole('checkbox', { name: 'Files every night' })).toBeChecked()
   })
 
+  await test.step('43 Multi-tab, logout: a tab that stands still and answers nobody is asked about all the same', async () => {
+    const devices = await page.context().newCDPSession(other)
+    await devices.send('Debugger.enable')
+    const still = new Promise((paused) => devices.once('Debugger.paused', paused))
+    const goesOn = devices.send('Runtime.evaluate', { expression: 'debugger' })
+    await still
+    await page.getByRole('button', { name: /^Account of/ }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    const asked = page.getByRole('dialog', { name: 'Leave without saving?' })
+    await expect(asked).toContainText('In another tab something is not saved')
+    await asked.getByRole('button', { name: 'Stay here' }).click()
+    await devices.send('Debugger.resume')
+    await goesOn
+    await devices.detach()
+    await expect(other.getByRole('checkbox', { name: 'Files every night' })).toBeChecked()
+  })
+
   await test.step('42 Multi-tab, tenant switch: each tab shows what its own person may see', async () => {
     await signIn(other, 'tenantmanager', '/tenants')
     await expect(other.getByRole('heading', { level: 1, name: 'Tenants' })).toBeVisible()

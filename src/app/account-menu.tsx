@@ -14,8 +14,8 @@ import { locales, m } from '~/texts/messages'
 import { useClockChoice } from '~/ui/clock'
 import { Facts } from '~/ui/facts'
 
+import { askToLeave } from './ask-to-leave'
 import { takeLanguage, useLanguage } from './language'
-import { askToLeave } from './leave-asked'
 import { settings } from './settings'
 import { Support } from './support'
 

@@ -2,10 +2,8 @@ import { useSyncExternalStore } from 'react'
 
 import { drivenHere } from '~/api/queries/due'
 import { session } from '~/api/session'
-import { isUnsaved } from '~/ui/unsaved'
 
 import { leave } from './leave'
-import { isLossElsewhere, tellLoss } from './loss-elsewhere'
 
 /** What would be lost by signing out. */
 export interface LeaveLoss {
@@ -34,14 +32,8 @@ const subscribe = (listener: () => void): (() => void) => {
 /** What would be lost by signing out, while that is asked; else null. */
 export const useLeaveAsked = (): LeaveLoss | null => useSyncExternalStore(subscribe, () => asked)
 
-/** Signs out; where backups would stop with this page, or something here or in another tab is not saved, it is asked first. */
-export async function askToLeave(): Promise<void> {
-  const loss: LeaveLoss = { backups: drivenHere(), unsaved: isUnsaved(), elsewhere: await isLossElsewhere() }
-  if (loss.backups > 0 || loss.unsaved || loss.elsewhere) become(loss)
-  else void leave()
-}
-
-tellLoss(() => isUnsaved() || drivenHere() > 0)
+/** Asks before it is lost. */
+export const askAbout = (loss: LeaveLoss): void => become(loss)
 
 /** The answer no: nothing happens. */
 export const stay = (): void => become(null)

@@ -4,6 +4,7 @@ import { atRest } from '~/ui/at-rest'
 
 import { keepFocus } from './kept-focus'
 import { knowMore } from './know-more'
+import { tellLoss } from './loss-elsewhere'
 import { dropSimulatorWorker } from './old-worker'
 import { watchPresence } from './presence'
 import { watchRights } from './rights'
@@ -16,6 +17,7 @@ export function watchVisit(): void {
   watchPresence()
   keepFocus()
   watchTabs()
+  tellLoss()
   watchRights()
   beforeRefusals(knowMore)
   watchWrites()
