@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { failureCause, failureLikeness } from './failure-cause'
+import { quickest } from './samples'
 
 const keyOf = (text: string | null, code: string | null = null) => failureCause(text, code)?.key ?? null
 
@@ -45,6 +46,13 @@ describe('the cause of a failure', () => {
     expect(keyOf('Something happened')).toBeNull()
     expect(keyOf("The backup of virtual machine 'quota and licence' failed")).toBeNull()
   })
+
+  test.each(['creat', 'tak', 'fail tak ', 'cannot creat', 'snapshot ', "'a "])(
+    'RE-1: a hundred kilobytes of %j take no time',
+    (unit) => {
+      expect(quickest(() => failureCause(unit.repeat(100_000 / unit.length)))).toBeLessThan(100)
+    },
+  )
 
   test('any text gives a result', () => {
     fc.assert(

@@ -99,7 +99,7 @@ const byPhrase: readonly (readonly [FailureCauseKey, RegExp])[] = [
   ],
   [
     'snapshot-failed',
-    /(?:creat\w*|tak\w*)[^.]{0,40}snapshot[^.]{0,60}(?:fail|error|not possible)|(?:fail\w*|unable|cannot|could not)[^.]{0,20}(?:creat|tak)\w*[^.]{0,40}snapshot|snapshot (?:creation |operation )?(?:has |was )?failed|snapshot[^.]{0,60}could not be (?:created|taken)/u,
+    /(?:creat|tak)[^.]{0,45}snapshot[^.]{0,60}(?:fail|error|not possible)|(?:fail|unable|cannot|could not)[^.]{0,25}(?:creat|tak)[^.]{0,45}snapshot|snapshot (?:creation |operation )?(?:has |was )?failed|snapshot[^.]{0,60}could not be (?:created|taken)/u,
   ],
   [
     'repository-unreachable',

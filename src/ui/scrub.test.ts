@@ -16,6 +16,22 @@ test('credentials, tokens and queries do not leave this device', () => {
   expect(clean).toContain('console.example/api/login')
 })
 
+test.each([
+  ['a=token=abc', 'a=token=[removed]'],
+  ["{'session_token' : 'abc'}", "{'session_token' : '[removed]'}"],
+  ['token-cookie: abc, page: 7', 'token-cookie: [removed], page: 7'],
+  ['tokens of 7 pages', 'tokens of 7 pages'],
+])('what a name calls a secret is taken out: %s', (text, clean) => expect(scrub(text)).toBe(clean))
+
+test.each(['cookie-', 'token', 'x-', ' ', '\t', 'token= ', '=', ':'])(
+  'RE-1: a hundred kilobytes of %j take no time',
+  (unit) => {
+    const began = performance.now()
+    scrub(unit.repeat(100_000 / unit.length))
+    expect(performance.now() - began).toBeLessThan(1_000)
+  },
+)
+
 test('a plain failure stays as it is', () => {
   expect(scrub('TypeError: x is undefined\n    at list.tsx:12:4')).toBe(
     'TypeError: x is undefined\n    at list.tsx:12:4',

@@ -1,13 +1,16 @@
 /** Takes out of a technical text what must not leave this device: credentials, tokens, and the query part of addresses. */
 export function scrub(text: string): string {
-  return text
-    .replaceAll(/\b(Basic|Bearer)\s+[\w+/=.~-]+/gi, '$1 [removed]')
-    .replaceAll(
-      /\b((?:x-)?[\w-]*(?:token|password|secret|authorization|cookie)[\w-]*["']?\s*[:=]\s*["']?)[^\s"',;]+/gi,
-      '$1[removed]',
-    )
-    .replaceAll(/(https?:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1[removed]@')
-    .replaceAll(/\?[^\s)"':]*/g, '?[removed]')
+  return (
+    text
+      .replaceAll(/\b(Basic|Bearer)\s+[\w+/=.~-]+/gi, '$1 [removed]')
+      // Looked for from where a value begins: a name before each of its parts would be looked for again and again.
+      .replaceAll(
+        /(?<=(?:token|password|secret|authorization|cookie)[\w-]*["']?\s{0,9}[:=]\s{0,9}["']?)[^\s"',;]+/gi,
+        '[removed]',
+      )
+      .replaceAll(/(https?:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1[removed]@')
+      .replaceAll(/\?[^\s)"':]*/g, '?[removed]')
+  )
 }
 
 /** The details of a failure for whoever looks into it: what, where and when, without secrets. */
