@@ -64,18 +64,22 @@ test('a policy that leaves its hours to the VM asks for them once, and two VMs h
   await signIn(page, 'operator')
   await page.getByRole('checkbox', { name: 'Select payroll-app-01' }).check()
   await page.getByRole('checkbox', { name: 'Select payroll-db-01' }).check()
+  await page.getByRole('checkbox', { name: 'Select cache-redis-01' }).check()
   await page.getByRole('link', { name: 'Assign a policy…' }).click()
   const policy = page.getByRole('combobox', { name: 'Policy' })
   await policy.selectOption({ label: 'Every few hours, 2 of the selected VMs' })
 
   const go = page.getByRole('button', { name: 'Assign to 2 VMs' })
   const hours = page.getByRole('textbox', { name: /hours/i })
-  await expect(page.getByText('Nothing would be sent yet. 2 wait for values.')).toBeVisible()
+  await expect(page.getByText('Nothing would be sent yet. One is skipped. 2 wait for values.')).toBeVisible()
   await go.click()
   await expect(hours).toBeFocused()
   await expect(hours).toHaveAttribute('aria-invalid', 'true')
   await hours.fill('6')
-  await expect(page.getByText('Assigns Every few hours to 2 VMs in one datacenter.')).toBeVisible()
+  await expect(page.getByText('Assigns Every few hours to 2 VMs in one datacenter. One is skipped.')).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'cache-redis-01' })).toContainText(
+    'The policy belongs to another datacenter',
+  )
   await expect(page.getByRole('row').filter({ hasText: 'payroll-db-01' })).toContainText(/Gets Every few hours/)
 
   await go.click()
