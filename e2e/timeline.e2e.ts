@@ -62,6 +62,7 @@ test('a moment from a log leads to the backup that loses least, one step from it
   await signIn(page, 'operator', '/vms/13-105-1015/backup/timeline')
   const field = page.getByRole('textbox', { name: 'Moment' })
   await field.fill('2026-02-27 14:05')
+  await expect(page.getByRole('button', { name: /^Use the datacenter's offset/ })).toBeVisible()
   await expect(page.getByText(/Ways back/)).toHaveCount(0)
   await field.fill('2026-02-27 14:05 CET')
   await expect(page.getByText(/^Understood: .*27 Feb 2026, 14:05/)).toBeVisible()

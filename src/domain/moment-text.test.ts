@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { parseIsoDateTime } from './iso'
-import { readMomentText } from './moment-text'
+import { isoOfMoment, readMomentText } from './moment-text'
 
 test.each([
   ['2026-03-01 14:05 CET', '2026-03-01T14:05:00+01:00'],
@@ -28,6 +28,15 @@ test.each([
   ['yesterday', 'words'],
 ])('%s is not guessed (%s)', (text) => {
   expect(readMomentText(text)).toBeNull()
+})
+
+test.each([
+  ['2026-03-01 14:05', '2026-03-01T14:05'],
+  ['2026-03-01  14:05:30', '2026-03-01T14:05:30'],
+  ['2026-03-01 14:05 CET', '2026-03-01T14:05:00+01:00'],
+  ['2026-03-01 later', '2026-03-01 later'],
+])('of %s a field reads %s, so that it can ask for a zone that is missing', (text, iso) => {
+  expect(isoOfMoment(text)).toBe(iso)
 })
 
 /** Dates, times and zones of all sorts, so that some are understood. */

@@ -42,6 +42,13 @@ export function readMomentText(text: string): string | null {
   return offsetAt(named.zone, instant.value.instant) === named.offset ? formatIsoDateTime(whole) : null
 }
 
+/**
+ * The same for a field that says what it understood while one types: with a date and a time that name no zone it gives
+ * these in ISO 8601, so that the zone can be asked for; anything else as it is.
+ */
+export const isoOfMoment = (text: string): string =>
+  readMomentText(text) ?? text.trim().replace(/^(\d{4}-\d{2}-\d{2}) +(?=\d{2}:)/u, '$1T')
+
 /** Times are written in the extended format, so the offset must be. */
 const withColon = (offset: string): string =>
   offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`

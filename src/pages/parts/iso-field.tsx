@@ -19,8 +19,8 @@ interface IsoFieldProps {
   readonly problem: string | null
   /** False where it may stay empty. */
   readonly required?: boolean
-  /** Gives in ISO 8601 what is written another way and yet plain; null for all else. */
-  readonly understands?: (text: string) => string | null
+  /** Gives in ISO 8601 what is written another way and yet plain; all else as it is. */
+  readonly understands?: (text: string) => string
 }
 
 /**

@@ -3,7 +3,7 @@ import { type ClipboardEvent, useState } from 'react'
 
 import type { Backup } from '~/domain/backup'
 import { formatIsoDateTime, parseIsoDateTime } from '~/domain/iso'
-import { readMomentText } from '~/domain/moment-text'
+import { isoOfMoment, readMomentText } from '~/domain/moment-text'
 import type { Situation } from '~/domain/situation'
 import { IsoField } from '~/pages/parts/iso-field'
 import { m } from '~/texts/messages'
@@ -82,7 +82,7 @@ export function TimelineReturn({
               zone={situation.site.timeZone}
               problem={null}
               required={false}
-              understands={readMomentText}
+              understands={isoOfMoment}
             />
           </div>
           <p className={classes['soft']}>{m.timeline_return_zone()}</p>
