@@ -82,6 +82,10 @@ test('a moment from a log leads to the backup that loses least, one step from it
   const preflight = page.getByRole('dialog', { name: 'Restore a backup' })
   await expect(preflight).toContainText('27 Feb 2026')
   await expect(preflight).toContainText('Checks')
+  // A newer one would bring back what went wrong.
+  await expect(preflight).not.toContainText('A newer good backup exists')
+  await page.keyboard.press('Escape')
+  await expect(ways.nth(0)).toContainText('Least lost')
 })
 
 test('on a phone the names of the months go under the days of the week as the year scrolls', async ({ page }) => {

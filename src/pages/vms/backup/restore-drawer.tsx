@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useIsMutating, useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 
 import { backup as backupQuery, type History, isWhole } from '~/api/queries/backups'
 import { askedKey } from '~/api/queries/protection'
 import { isBrokenOff } from '~/api/queries/read-on'
 import type { Situation } from '~/domain/situation'
 import { SidePanel } from '~/pages/parts/side-panel'
+import { paths } from '~/pages/paths'
 import { explainError } from '~/texts/errors'
 import { m } from '~/texts/messages'
 import { EmptyState } from '~/ui/empty-state'
@@ -21,7 +22,8 @@ const noTask = 'none'
 
 /**
  * The way back to one backup, as a part of the address: `?restore=` names the backup, `task` the restore that runs,
- * `way` that it comes back as another VM. A reload or a link shows the same.
+ * `way` that it comes back as another VM, `moment` the one that someone looked for a way back to, on the timeline. A reload
+ * or a link shows the same.
  */
 export function RestoreDrawer({
   situation,
@@ -48,7 +50,13 @@ export function RestoreDrawer({
       },
       { replace: true, preventScrollReset: true },
     )
-  const close = (): void => put({ restore: null, task: null, way: null })
+  const navigate = useNavigate()
+  const moment = params.get('moment')
+  // Who came from the ways back to a moment goes on choosing among them.
+  const close = (): void =>
+    moment === null
+      ? put({ restore: null, task: null, way: null })
+      : void navigate(`${paths.vmTimeline(situation.vm.id)}?${new URLSearchParams({ moment })}`, { replace: true })
   const read = history?.rows.find((one) => one.id === id)
   const onItsWay = busy && isBrokenOff(history)
   const isUnread = id !== null && history !== undefined && !read && !onItsWay && !isWhole(history)
@@ -66,6 +74,7 @@ export function RestoreDrawer({
           situation={situation}
           backup={backup}
           backups={history?.rows ?? []}
+          until={moment === null ? situation.now : new Date(moment)}
           onChoose={(other) => put({ restore: other.id })}
           onAsked={(task, way) => put({ restore: backup.id, task: task ?? noTask, way: way === 'new-vm' ? way : null })}
         />

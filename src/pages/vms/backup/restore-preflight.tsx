@@ -22,14 +22,15 @@ import { RestoreWayChoice } from './restore-way-choice'
 
 import classes from './restore.module.css'
 
-/** The newest good backup that is newer than this one. */
-const newerThan = (backup: Backup, backups: readonly Backup[], now: Date): Backup | undefined =>
+/** The newest good backup that is newer than this one, and no newer than the moment to come back to. */
+const newerThan = (backup: Backup, backups: readonly Backup[], now: Date, until: Date): Backup | undefined =>
   backups.find(
     (other) =>
       isUsable(other, now) &&
       other.createdAt !== null &&
       backup.createdAt !== null &&
-      other.createdAt > backup.createdAt,
+      other.createdAt > backup.createdAt &&
+      other.createdAt <= until,
   )
 
 /** Before a restore: what is overwritten, with what, how much is lost, what stands in the way, and one decision. */
@@ -37,6 +38,7 @@ export function RestorePreflight({
   situation,
   backup,
   backups,
+  until,
   onChoose,
   onAsked,
 }: {
@@ -44,6 +46,8 @@ export function RestorePreflight({
   readonly backup: Backup
   /** Newest first. */
   readonly backups: readonly Backup[]
+  /** What was made later is not offered: what went wrong may be in it. */
+  readonly until: Date
   readonly onChoose: (backup: Backup) => void
   /** The restore was accepted; null when the platform names no task. */
   readonly onAsked: (task: string | null, way: RestoreWay['way']) => void
@@ -52,7 +56,7 @@ export function RestorePreflight({
   const { restores } = situation.site.ways
   const [chosen, setChosen] = useState(restores[0].way)
   const way = restores.find((one) => one.way === chosen) ?? restores[0]
-  const newer = newerThan(backup, backups, situation.now)
+  const newer = newerThan(backup, backups, situation.now, until)
   return (
     <div className={classes['preflight']}>
       <RestoreWayChoice ways={restores} chosen={way} onChoose={setChosen} />

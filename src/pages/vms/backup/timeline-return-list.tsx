@@ -69,6 +69,7 @@ export function ReturnList({
             key={point.backup.id}
             point={point}
             place={place}
+            moment={moment}
             situation={situation}
             second={found.ranked[1]}
             between={readTo !== null && moment < readTo}
@@ -89,6 +90,7 @@ export function ReturnList({
                 key={point.backup.id}
                 point={point}
                 place={-1}
+                moment={moment}
                 situation={situation}
                 second={undefined}
                 between={false}
@@ -117,6 +119,7 @@ const lossWords = ({ side, distance }: ReturnPoint): string => {
 function Way({
   point,
   place,
+  moment,
   situation,
   second,
   between,
@@ -124,6 +127,7 @@ function Way({
   readonly point: ReturnPoint
   /** From 0; -1 for one that cannot be used. */
   readonly place: number
+  readonly moment: Date
   readonly situation: Situation
   readonly second: ReturnPoint | undefined
   /** Results that were not read lie between the moment and those that were. */
@@ -164,7 +168,7 @@ function Way({
       </div>
       <Action
         verdict={verdict}
-        to={`${paths.vmResults(situation.vm.id)}?${new URLSearchParams({ restore: backup.id })}`}
+        to={`${paths.vmResults(situation.vm.id)}?${new URLSearchParams({ restore: backup.id, moment: moment.toISOString() })}`}
         size="sm"
         variant={place === 0 ? 'filled' : 'default'}
         aria-label={m.timeline_restore_of({ name: backup.name })}
