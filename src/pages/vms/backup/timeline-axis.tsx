@@ -54,8 +54,17 @@ const Line = ({
   readonly range: { readonly from: Date; readonly to: Date }
   readonly kind: 'now' | 'moment'
   readonly words: string
-}) => (
-  <span className={classes['at']} data-kind={kind} style={{ left: percent(placeIn(range, at.getTime())) }}>
-    <span className={classes['atWords']}>{words}</span>
-  </span>
-)
+}) => {
+  const place = placeIn(range, at.getTime())
+  return (
+    <span
+      className={classes['at']}
+      data-kind={kind}
+      // Before its line, where there is room: the words of now stand behind theirs.
+      data-before={(kind === 'moment' && place > 0.15) || undefined}
+      style={{ left: percent(place) }}
+    >
+      <span className={classes['atWords']}>{words}</span>
+    </span>
+  )
+}
