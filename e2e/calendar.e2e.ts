@@ -25,6 +25,19 @@ test('the heat map says in words which night of a VM was missed, by keyboard, an
   await expect(page).toHaveURL(/q=web-frontend&view=table/)
 })
 
+test('a month is shown by its last day, and what is taken away of it says when it was read', async ({ page }) => {
+  await signIn(page, 'operator', '/calendar?q=erp-app-02&days=28')
+  const grid = page.getByRole('grid', { name: 'VMs by days' })
+  await page.getByLabel('Last day').fill('2026-02-28')
+  await expect(grid.getByRole('columnheader').nth(1)).toHaveAccessibleName('Sun, 1 Feb 2026')
+  await expect(grid.getByRole('columnheader').last()).toHaveAccessibleName('Sat, 28 Feb 2026')
+  await expect(page).toHaveURL(/until=2026-02-28/)
+  await expect(grid.getByRole('gridcell', { name: 'Good: 1 of 1 run good' })).toHaveCount(28)
+  await page.getByRole('button', { name: 'Evidence' }).click()
+  await page.getByRole('button', { name: 'Print view' }).click()
+  await expect(page.getByText(/^Mon, 2 Mar 2026, 09:00:\d\d \(UTC\+01:00, Europe\/Madrid\)$/)).toHaveCount(2)
+})
+
 test('a backup that someone requested stands on its own day, and is told apart from what the plan made', async ({
   page,
 }) => {

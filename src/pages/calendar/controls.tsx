@@ -1,9 +1,11 @@
+import { useState } from 'react'
+
 import { PickOne } from '~/pages/parts/toolbar/pick-one'
 import { m } from '~/texts/messages'
 import { CheckBox } from '~/ui/check-box'
 
 import type { ChangeCalendar } from './use-view'
-import { type CalendarView, dayCounts } from './view'
+import { type CalendarView, dayCounts, dayText, readDay } from './view'
 
 import classes from './page.module.css'
 
@@ -47,6 +49,7 @@ export function DayControls({
           onPick={(count) => onChange((before) => ({ ...before, count }))}
         />
       )}
+      <LastDay last={last} onPick={(day) => onChange((before) => ({ ...before, last: day }))} />
       <label className={classes['check']}>
         <CheckBox
           checked={view.trouble}
@@ -58,5 +61,28 @@ export function DayControls({
         {m.calendar_trouble()}
       </label>
     </div>
+  )
+}
+
+/** The last day by its date, so that a month can be shown without walking back to it. */
+function LastDay({ last, onPick }: { readonly last: number; readonly onPick: (day: number) => void }) {
+  // While a year is typed, digit by digit, its dates are of no use yet.
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <label className={classes['check']}>
+      {m.calendar_last()}
+      <input
+        type="date"
+        className={classes['number']}
+        min="2000-01-01"
+        value={typed ?? dayText(last)}
+        onChange={({ currentTarget: { value, validity } }) => {
+          const day = validity.valid ? readDay(value) : null
+          setTyped(day === null ? value : null)
+          if (day !== null) onPick(day)
+        }}
+        onBlur={() => setTyped(null)}
+      />
+    </label>
   )
 }

@@ -62,6 +62,7 @@ export function daysEvidence({
   read,
   view,
   trail,
+  asOf,
   hasPolicies,
   zone,
 }: {
@@ -73,6 +74,8 @@ export function daysEvidence({
   readonly read: DayReader
   readonly view: CalendarView
   readonly trail: OutcomesOfDays | null
+  /** When the older of the VMs and their ends was read; null: not all is there. */
+  readonly asOf: Date | null
   readonly hasPolicies: boolean
   readonly zone: string
 }): EvidenceList {
@@ -89,7 +92,7 @@ export function daysEvidence({
       ...(view.trouble ? filterWords(m.calendar_filter_trouble(), m.calendar_filter_only()) : []),
     ],
     order: orderWords(sortWords[sort.key](), sort.direction),
-    asOf: trail?.asOf ?? null,
+    asOf,
     gaps: gapsOf(trail, zone, hasPolicies),
     judged: false,
     address: addressOf(`${paths.calendar()}?${writeCalendar({ ...view, last })}`),

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 
+import { serverTime } from '~/api/queries'
 import { outcomesOfDays } from '~/api/queries/trail'
 import { localDayOf } from '~/domain/local-day'
 import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
@@ -43,11 +44,13 @@ export interface ViewProps {
 const readerOf = remember(makeReader)
 const adderOf = remember(makeAdder)
 
+const older = (a: Date, b: Date): Date => (a < b ? a : b)
+
 /** A run of the last day may end on the next. */
 const afterwards = 12 * 60 * 60_000
 
 /** VMs by days, as a grid or as a table of numbers. */
-export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
+export function DaysView({ rows, total, vms, policies, view, onChange }: ViewProps) {
   const zone = useClock()
   const now = useNow(60_000)
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
@@ -78,6 +81,8 @@ export function DaysView({ rows, total, policies, view, onChange }: ViewProps) {
             read,
             view: { ...view, count },
             trail: known,
+            // Days that are over end before they are read.
+            asOf: known && vms.data ? older(vms.data.asOf, serverTime(trail.dataUpdatedAt)) : null,
             hasPolicies: policies.data !== undefined,
             zone,
           })

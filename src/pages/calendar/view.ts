@@ -8,8 +8,8 @@ export const shows = ['days', 'table', 'week'] as const
 /** See `shows`. */
 export type Show = (typeof shows)[number]
 
-/** How many days may be shown, today the last of them. */
-export const dayCounts = [7, 14, 28] as const
+/** How many days may be shown, with the day that the page is about as the last of them. */
+export const dayCounts = [7, 14, 28, 31] as const
 /** See `dayCounts`. */
 export type DayCount = (typeof dayCounts)[number]
 
@@ -28,7 +28,8 @@ export interface CalendarView {
   readonly limit: number
 }
 
-function readDay(text: string | null): number | null {
+/** Days since 1970-01-01 of a date in ISO 8601; null where it is none. */
+export function readDay(text: string | null): number | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? '')
   if (!parts) return null
   const number = epochDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))
