@@ -25,6 +25,8 @@ import { useReader } from './list-reader'
 import { AskedOutOfSight, OutOfSight, TenantsOnly } from './list-sight'
 import { Trail } from './list-trail'
 
+import classes from './list.module.css'
+
 /** Everything that the platform recorded and this person may read, to filter, to follow and to take away. */
 export function Component() {
   return (
@@ -81,13 +83,7 @@ function Events() {
             />
           )
         }
-        actions={
-          <>
-            <FollowSwitch on={following} onChange={follow} />
-            {page && listed && <Taken reading={events} shown={listed} {...{ page, view, names }} />}
-            <ExportButton onStart={file.start} busy={!ready || file.state.state === 'reading'} />
-          </>
-        }
+        actions={<FollowSwitch on={following} onChange={follow} />}
       />
       <TenantsOnly actor={actor} />
       <Trail
@@ -107,6 +103,10 @@ function Events() {
           <>
             <ExportState state={file.state} onStop={file.stop} onStart={file.start} />
             <AskedOutOfSight unseen={unseen} asked={question.actions ?? (view.action === null ? [] : [view.action])} />
+            <div className={classes['take']}>
+              {page && listed && <Taken reading={events} shown={listed} {...{ page, view, names }} />}
+              <ExportButton onStart={file.start} busy={!ready || file.state.state === 'reading'} />
+            </div>
           </>
         }
       />

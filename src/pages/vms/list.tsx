@@ -70,7 +70,6 @@ function Vms() {
             <Link to={paths.protectionRule()} className={classes['rule']}>
               {m.vms_rule_link()}
             </Link>
-            <ListEvidence />
             {rows && <BackUpDue />}
           </>
         }
@@ -143,6 +142,7 @@ function Fleet({
             : m.vms_shown_all({ n: rows.length })}
         </p>
         {shown.length > 0 && <SelectAll rows={shown} filtered={isFiltered(view)} />}
+        <ListEvidence />
       </div>
       {shown.length === 0 && <NothingMatches onClear={() => change(withoutFilters, 'reset')} />}
       <Part>

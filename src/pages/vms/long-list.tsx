@@ -16,6 +16,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 
 import { VmCards, VmCardSkeletons } from './list-cards'
 import { NothingMatches } from './list-empty'
+import { ListEvidence } from './list-evidence'
 import { storeLayout } from './list-layout'
 import { SelectAll, Selected } from './list-select-all'
 import { Summary } from './list-summary'
@@ -123,6 +124,7 @@ function Shown({ reading: { vms, around, now }, found, rows, view, layout, onCha
             {`, ${m.vms_long_order()}`}
           </p>
           <LongSelectAll text={text} total={total} />
+          <ListEvidence />
         </div>
         <WindowedVms
           key={`${text} ${String(list.descending)}`}
@@ -148,6 +150,7 @@ function Shown({ reading: { vms, around, now }, found, rows, view, layout, onCha
             : m.vms_shown({ shown: shown.length, total: all })}
         </p>
         {shown.length > 0 && <SelectAll rows={shown} search={text} filtered={!found.long && isFiltered(view)} />}
+        <ListEvidence />
       </div>
       {shown.length === 0 && <NothingMatches onClear={clear} />}
       {shown.length > 0 && layout === 'cards' && <VmCards rows={shown} />}

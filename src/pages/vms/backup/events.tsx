@@ -13,7 +13,7 @@ import { EventToolbar } from '~/pages/parts/events/event-toolbar'
 import { eventQueryOf, vmFilters } from '~/pages/parts/events/event-view'
 import { trailNote } from '~/pages/parts/events/trail-note'
 import { useEventView } from '~/pages/parts/events/use-event-view'
-import { EvidenceButton } from '~/pages/parts/evidence/evidence-button'
+import { EvidenceLine } from '~/pages/parts/evidence/evidence-line'
 import { readingGaps } from '~/pages/parts/evidence/list'
 import { Freshness } from '~/pages/parts/freshness'
 import { ListSection } from '~/pages/parts/list-section'
@@ -61,9 +61,16 @@ function Events({ vm }: { readonly vm: VirtualMachine }) {
       note={
         events.data && <Freshness reading={events} unreadable={events.data.unreadable} note={trailNote(words.data)} />
       }
-      aside={
-        shown && (
-          <EvidenceButton
+    >
+      <EventToolbar
+        filters={vmFilters}
+        view={view}
+        actions={[...(words.data?.actions ?? []).filter(ofVms), ...read.map(({ action }) => action)]}
+        onChange={look}
+      />
+      {shown && (
+        <>
+          <EvidenceLine
             reads={['listVmEvents']}
             waiting={events.isPlaceholderData}
             make={() => ({
@@ -78,17 +85,6 @@ function Events({ vm }: { readonly vm: VirtualMachine }) {
               judged: false,
             })}
           />
-        )
-      }
-    >
-      <EventToolbar
-        filters={vmFilters}
-        view={view}
-        actions={[...(words.data?.actions ?? []).filter(ofVms), ...read.map(({ action }) => action)]}
-        onChange={look}
-      />
-      {shown && (
-        <>
           <EventTable
             label={m.events_table()}
             empty={m.events_empty_text()}
