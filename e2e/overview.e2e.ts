@@ -125,6 +125,7 @@ test('failures are told by their cause, with the next step, and the platform’s
 test('who does not receive the ends of backups is told so, and nothing is called fine or failed', async ({ page }) => {
   await signIn(page, 'viewer', '/')
   await expect(page.getByText('Your role does not receive the ends of backups')).toBeVisible()
+  await expect(page.getByText('The newest results are known only in part')).toHaveCount(0)
   await expect(panel(page, 'Failures by cause')).toContainText('Failures cannot be told without the events')
   await expect(panel(page, 'Needs you now')).toContainText(/How \d+ more VMs are protected is not known here/)
   await expect(panel(page, 'Planned runs, by hour').getByRole('slider')).toBeVisible()

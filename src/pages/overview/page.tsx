@@ -43,7 +43,8 @@ const planOf = remember((rows: readonly VmRow[], policies: readonly BackupPolicy
 /** What needs someone now, and how the whole fleet stands: each figure is a link to the list that it counts. */
 export function Component() {
   const { vms, outcomes, policies, running, now, rows } = useFleet()
-  const tells = tellsPlannedEnds(useActor())
+  const actor = useActor()
+  const tells = tellsPlannedEnds(actor)
   const pending = outcomes.isPending || policies.isPending
   const judged = pending ? null : rows
   const planned = rows && !policies.isPending ? planOf(rows, policies.data?.rows ?? none, now) : null
@@ -57,7 +58,15 @@ export function Component() {
   return (
     <>
       <PageHeader title={m.overview_title()} text={<Fresh fleet={vms} outcomes={outcomes} />} />
-      {vms.data && <FleetNotices fleet={vms} outcomes={outcomes} policies={policies} running={running} />}
+      {vms.data && (
+        <FleetNotices
+          fleet={vms}
+          // To whom no end is told, that is said once, below.
+          outcomes={seesEnds(actor) ? outcomes : null}
+          policies={policies}
+          running={running}
+        />
+      )}
       {!vms.data && vms.error && (
         <ErrorPanel error={explainError(vms.error)} onRetry={() => void vms.refetch()} retrying={vms.isFetching} />
       )}
