@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 
 import { failuresOfDay } from '~/api/queries/trail'
 import { day } from '~/domain/calendar'
-import { seesEnds } from '~/domain/failure-sight'
+import { seesAllEnds, seesEnds } from '~/domain/failure-sight'
 import { tellsPlannedEnds } from '~/domain/privilege'
 import { FailureNote } from '~/pages/parts/failure/failure-note'
 import type { VmRow } from '~/pages/parts/fleet/fleet-rows'
@@ -45,7 +45,8 @@ export function FailuresPanel({
         (sees && told && tellsPlannedEnds(actor) ? (
           <EmptyState
             level={3}
-            shape="check"
+            // Of ends that nobody tells this person, silence is no good news.
+            shape={seesAllEnds(actor) ? 'check' : 'question'}
             title={m.overview_failures_none()}
             text={m.overview_failures_none_text()}
           />
