@@ -138,7 +138,16 @@ function Evidence({ situation }: { readonly situation: Situation }) {
           ),
         ],
         ...(loss ? ([[m.vm_protection_loss(), lossWords(loss)]] as const) : []),
-        [m.vm_protection_restore_points(), history ? pointsOf(history, now) : unread],
+        [
+          m.vm_protection_restore_points(),
+          history ? (
+            <Anchor key="points" component={Link} to={paths.vmResults(vm.id)} size="sm">
+              {pointsOf(history, now)}
+            </Anchor>
+          ) : (
+            unread
+          ),
+        ],
       ]}
     />
   )
