@@ -58,6 +58,9 @@ test("the platform's own tenant administrator restores from results; policies st
 test('a viewer is told kindly what is not open, and what is', async ({ page }) => {
   await signIn(page, 'viewer', `${erpApp}/backup/results`)
   await expect(page.getByText('This part is not open to you')).toBeVisible()
+  // Neither how this VM is protected nor how its backups ended: of that this role hears nothing.
+  await expect(page.getByText('See on the overview which policies protect this VM.')).toBeVisible()
+  await expect(page.getByText('Read those events of this VM that your role receives.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Power off' })).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('main').getByRole('link', { name: 'Overview', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Protection' })).toBeVisible()
