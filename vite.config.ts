@@ -1,6 +1,5 @@
-import { createReadStream, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
@@ -23,21 +22,21 @@ import {
   shortClasses,
   usualFirst,
 } from './.ci/shipping.mjs'
+import { simulatorWorker } from './.ci/simulator-worker.mjs'
 import { spokenTexts } from './.ci/texts.mjs'
 import { locales } from './src/texts/project.inlang/settings.json' with { type: 'json' }
 
-const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
-
 const serveWorker = ({ middlewares }: Pick<ViteDevServer | PreviewServer, 'middlewares'>): void => {
+  const workerText = simulatorWorker()
   middlewares.use('/mockServiceWorker.js', (_request, response) => {
     response.setHeader('content-type', 'text/javascript')
     response.setHeader('cache-control', 'no-cache')
-    createReadStream(workerFile).pipe(response)
+    response.end(workerText)
   })
 }
 
 /** Serves MSW's worker from its package, so that no copy of it lies in `public/` or in a build that goes live. */
-const simulatorWorker = (): Plugin => ({
+const servedWorker = (): Plugin => ({
   name: 'simulator-worker',
   configureServer: serveWorker,
   configurePreviewServer: serveWorker,
@@ -113,7 +112,7 @@ export default defineConfig(() => ({
     fewWords(),
     oneByteScripts(),
     anyFolder(),
-    simulatorWorker(),
+    servedWorker(),
     manual(),
     compressed(),
   ],
