@@ -1,4 +1,4 @@
-import { drivenHere } from '~/api/queries'
+import { drivenHere } from '~/api/queries/due'
 import { unsavedHere } from '~/ui/unsaved'
 
 import { leave } from './leave'

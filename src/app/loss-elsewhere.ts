@@ -1,4 +1,4 @@
-import { drivenHere } from '~/api/queries'
+import { drivenHere } from '~/api/queries/due'
 import { channelOf } from '~/api/queries/channel'
 import { unsavedHere, unsavedLock } from '~/ui/unsaved'
 
