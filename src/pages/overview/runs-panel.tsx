@@ -73,9 +73,6 @@ export function RunsPanel({ planned, now }: { readonly planned: PlannedRuns | nu
       table={table}
     >
       {told ? <Hours told={told} zone={zone} /> : <SkeletonRows rows={4} />}
-      {planned && planned.untold > 0 && (
-        <p className={classes['note']}>{m.overview_next_untold({ n: planned.untold })}</p>
-      )}
     </ChartPanel>
   )
 }
