@@ -19,7 +19,8 @@ export interface LeaveLoss {
 let asked: LeaveLoss | null = null
 const listeners = new Set<() => void>()
 
-function become(loss: LeaveLoss | null): void {
+/** Asks before it is lost; null: nothing is asked any more. */
+export function askAbout(loss: LeaveLoss | null): void {
   asked = loss
   for (const listener of listeners) listener()
 }
@@ -32,15 +33,12 @@ const subscribe = (listener: () => void): (() => void) => {
 /** What would be lost by signing out, while that is asked; else null. */
 export const useLeaveAsked = (): LeaveLoss | null => useSyncExternalStore(subscribe, () => asked)
 
-/** Asks before it is lost. */
-export const askAbout = (loss: LeaveLoss): void => become(loss)
-
 /** The answer no: nothing happens. */
-export const stay = (): void => become(null)
+export const stay = (): void => askAbout(null)
 
 /** The answer yes: signs out, whatever is lost by it. */
 export function leaveAll(): void {
-  become(null)
+  askAbout(null)
   void leave()
 }
 

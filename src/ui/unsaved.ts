@@ -12,23 +12,15 @@ let forms = 0
 /** How many forms on the screen would lose something by leaving it. */
 export const unsavedHere = (): number => forms
 
-async function holdLock(until: Promise<void>): Promise<void> {
-  try {
-    await navigator.locks.request(unsavedLock, { mode: 'shared' }, () => until)
-  } catch {
-    // There are none without a safe connection, nor where a site's data are blocked: tabs ask each other then.
-  }
-}
-
 /** A form holds something that is not saved, until what this returns is called. */
 export function holdUnsaved(): () => void {
   forms += 1
   let release: (() => void) | null = null
-  void holdLock(
-    new Promise((released) => {
-      release = released
-    }),
-  )
+  const saved = new Promise<void>((done) => {
+    release = done
+  })
+  // There are none without a safe connection, nor where a site's data are blocked: tabs ask each other then.
+  navigator.locks?.request(unsavedLock, { mode: 'shared' }, () => saved).catch(() => null)
   return () => {
     forms -= 1
     release?.()
