@@ -143,3 +143,19 @@ test('XSS-4: before a restore, a name that reads otherwise than it is written sh
   await expect(preflight).toContainText('U+202E')
   await expect(preflight).toContainText('U+200B')
 })
+
+test('an address where no platform answers is not told as something that somebody deleted', async ({
+  page,
+  simulator,
+}) => {
+  await page.goto('/vms')
+  await expect(page.getByLabel('User name')).toBeVisible()
+  await simulator.set('faults', { rules: [{ method: 'GET', path: '/login', status: 404, body: 'html' }] })
+  await page.getByLabel('User name').fill('operator')
+  await page.getByRole('textbox', { name: 'Password' }).fill('operator')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  const problem = page.getByRole('alert')
+  await expect(problem).toContainText('The platform answered in a way that we cannot read.')
+  await expect(problem).toContainText('HTTP 404')
+  await expect(problem).not.toContainText('deleted')
+})

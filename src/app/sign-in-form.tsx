@@ -16,10 +16,14 @@ import { gapWords, MoreField } from './sign-in-more'
 
 import classes from './sign-in.module.css'
 
-/** Words for a sign-in that failed. Which of name and password was wrong is not told. */
+/**
+ * Words for a sign-in that failed. Which of name and password was wrong is not told. Where the sign-in itself is not found
+ * there is no platform at that address: nobody deleted anything.
+ */
 export function signInProblem(error: unknown): ExplainedError {
   if (error instanceof ApiError && error.more) return gapWords(error.more)
-  if (error instanceof ApiError && error.kind !== 'signed-out') return explainError(error)
+  if (error instanceof ApiError && error.kind !== 'signed-out')
+    return explainError(error.kind === 'not-found' ? error.but({ kind: 'contract' }) : error)
   if (error instanceof ApiError)
     return { title: m.session_wrong_title(), detail: m.session_wrong_text(), next: null, code: null }
   return { title: m.crash_title(), detail: null, next: m.session_try_later(), code: null }
