@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` need before they can do their work, installed when it is missing and said out loud.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,6 +30,11 @@ export function ensureDependencies() {
   const lock = path.join(root, 'package-lock.json')
   const installed = path.join(root, 'node_modules', '.package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
+  // An installation empties the folder first: behind a link that would be the folder of another working copy.
+  if (lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error('node_modules is a link: install the dependencies where it leads to, or take the link away')
+    process.exit(1)
+  }
   say('installing the dependencies of package-lock.json (once; about a minute)')
   if (!run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])) {
     console.error('The dependencies could not be installed: is the npm registry within reach?')
