@@ -4,9 +4,16 @@ import { parseArgs } from 'node:util'
 
 import { runnerImport } from 'vite'
 
-const text = { type: 'string' }
-const { values } = parseArgs({
-  options: {
+const names = { abiquo: 'Abiquo', opennebula: 'OpenNebula', cloudcix: 'CloudCIX' }
+
+const stop = (why) => {
+  console.error(`holdfast: ${why}\nholdfast: the simulator's options are in mocks/README.md`)
+  process.exit(1)
+}
+
+function readArguments() {
+  const text = { type: 'string' }
+  const options = {
     port: { ...text, default: '4600' },
     fleet: text,
     seed: text,
@@ -15,12 +22,19 @@ const { values } = parseArgs({
     base: text,
     platform: { ...text, default: 'abiquo' },
     version: text,
-  },
-})
+  }
+  try {
+    return parseArgs({ options }).values
+  } catch (error) {
+    return stop(error.message)
+  }
+}
+
+const values = readArguments()
+if (!Object.hasOwn(names, values.platform)) stop(`--platform is one of ${Object.keys(names).join(', ')}`)
 const number = (name) => {
   const value = Number(values[name])
-  if (!Number.isFinite(value)) throw new Error(`--${name} is not a number: ${String(values[name])}`)
-  return value
+  return Number.isFinite(value) ? value : stop(`--${name} is not a number: ${String(values[name])}`)
 }
 const numbers = Object.fromEntries(
   ['port', 'fleet', 'seed', 'speed'].filter((name) => values[name] !== undefined).map((name) => [name, number(name)]),
@@ -37,8 +51,7 @@ const { module } = await runnerImport('./mocks/node.ts', {
   logLevel: 'error',
   resolve: { tsconfigPaths: true },
 })
-const { address, people } = await module.listen({ ...numbers, ...texts })
-const names = { abiquo: 'Abiquo', opennebula: 'OpenNebula', cloudcix: 'CloudCIX' }
-console.log(`The simulated ${names[values.platform] ?? values.platform} answers at ${address}`)
+const { address, people } = await module.listen({ ...numbers, ...texts }).catch((error) => stop(error.message))
+console.log(`The simulated ${names[values.platform]} answers at ${address}`)
 console.log('Sign in as one of these; the password is the name, unless another one is named:')
 for (const person of people) console.log(`  ${person}`)
