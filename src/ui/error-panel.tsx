@@ -21,11 +21,14 @@ export function ErrorPanel({
   onRetry,
   retrying = false,
   action,
+  heads = false,
 }: {
   readonly error: ExplainedError
   readonly onRetry?: () => void
   readonly retrying?: boolean
   readonly action?: ReactNode
+  /** As of `Notice`: nothing else of the page is there. */
+  readonly heads?: boolean
 }) {
   const retry = onRetry && (
     <Button variant="default" size="xs" onClick={onRetry} loading={retrying}>
@@ -37,6 +40,7 @@ export function ErrorPanel({
       tone="bad"
       title={error.title}
       announce="urgent"
+      heads={heads}
       action={
         retry || action ? (
           <>

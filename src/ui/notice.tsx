@@ -25,13 +25,17 @@ export function Notice({
   children,
   action,
   announce = 'still',
+  heads = false,
 }: {
   readonly tone: Tone
   readonly title: ReactNode
   readonly children?: ReactNode
   readonly action?: ReactNode
   readonly announce?: 'urgent' | 'status' | 'still'
+  /** It is all that the page has to say, so its title is the page's first heading. */
+  readonly heads?: boolean
 }) {
+  const Title = heads ? 'h1' : 'p'
   return (
     <div
       className={classes['notice']}
@@ -42,7 +46,7 @@ export function Notice({
         <ShapeIcon shape={shapeOf[tone]} spin={tone === 'running'} />
       </span>
       <div>
-        <p className={classes['noticeTitle']}>{title}</p>
+        <Title className={classes['noticeTitle']}>{title}</Title>
         {children !== undefined && <div className={classes['noticeText']}>{children}</div>}
       </div>
       {action !== undefined && <div className={classes['noticeAction']}>{action}</div>}

@@ -35,7 +35,7 @@ function Found() {
   const datacenter = places.data?.rows.find((one) => one.id === id)
   if (datacenter) return <Frame key={id} datacenter={datacenter} />
   if (places.isPending) return <SkeletonRows rows={6} label={m.infrastructure_loading()} />
-  if (places.error) return <ErrorPanel error={explainError(places.error)} onRetry={() => void places.refetch()} />
+  if (places.error) return <ErrorPanel heads error={explainError(places.error)} onRetry={() => void places.refetch()} />
   return (
     <EmptyState
       level={1}

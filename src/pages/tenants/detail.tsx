@@ -34,7 +34,8 @@ function Found() {
   const tenant = everyone.data?.rows.find((one) => one.id === id)
   if (tenant) return <Frame key={id} tenant={tenant} />
   if (everyone.isPending) return <SkeletonRows rows={6} label={m.tenants_reading_one()} />
-  if (everyone.error) return <ErrorPanel error={explainError(everyone.error)} onRetry={() => void everyone.refetch()} />
+  if (everyone.error)
+    return <ErrorPanel heads error={explainError(everyone.error)} onRetry={() => void everyone.refetch()} />
   return (
     <EmptyState
       level={1}

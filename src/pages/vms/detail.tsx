@@ -33,7 +33,7 @@ export function Component() {
     return (
       <div className={classes['page']}>
         <BackToList />
-        <ErrorPanel error={explainError(machine.error)} onRetry={() => void machine.refetch()} />
+        <ErrorPanel heads error={explainError(machine.error)} onRetry={() => void machine.refetch()} />
       </div>
     )
   return <SkeletonRows rows={6} label={m.vm_loading()} />
