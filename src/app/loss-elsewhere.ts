@@ -1,5 +1,5 @@
-import { drivenHere } from '~/api/queries/due'
 import { channelOf } from '~/api/queries/channel'
+import { drivenHere } from '~/api/queries/due'
 import { unsavedHere, unsavedLock } from '~/ui/unsaved'
 
 const channel = channelOf('holdfast.loss')
