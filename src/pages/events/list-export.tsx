@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState, useSyncExternalStore } from 'react'
 
@@ -126,10 +126,10 @@ export function ExportState({
           ? m.trail_file_read({ n: formatNumber(read) })
           : m.trail_file_read_of({ n: formatNumber(read), total: formatNumber(total) })}
       </p>
-      <Progress
-        className={classes['progress'] ?? ''}
+      <progress
+        className={classes['progress']}
         aria-label={m.trail_file_reading()}
-        value={total ? (100 * read) / total : 0}
+        {...(total && { value: read, max: total })}
       />
     </Notice>
   )

@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 
 import { m } from '~/texts/messages'
 import { Notice } from '~/ui/notice'
@@ -13,7 +13,7 @@ export function Reading({ grounds: { done, total, unread, again } }: { readonly 
     return (
       <div className={classes['reading']}>
         <output>{m.bulk_dry_reading({ done, total })}</output>
-        <Progress value={(100 * done) / total} size="sm" aria-label={m.bulk_dry_reading({ done, total })} />
+        <progress value={done} max={total} aria-label={m.bulk_dry_reading({ done, total })} />
       </div>
     )
   if (unread === 0) return null

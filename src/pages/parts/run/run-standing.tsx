@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { formatInstant, readerZone } from '~/texts/format'
@@ -29,7 +28,7 @@ export function RunProgress({
   return (
     <>
       <output className={classes['progress']}>{words}</output>
-      <Progress value={(100 * done) / Math.max(1, total)} aria-label={m.bulk_progress_label()} size="sm" />
+      <progress value={done} max={Math.max(1, total)} aria-label={m.bulk_progress_label()} />
     </>
   )
 }
