@@ -8,7 +8,7 @@ export { expect }
 export type Person = 'cloudadmin' | 'tenantadmin' | 'operator' | 'user' | 'viewer' | 'dcadmin' | 'tenantmanager'
 
 /** A Monday morning in Madrid, four weeks before summer time: ages and next runs come out the same in every run. */
-const startOfTest = '2026-03-02T08:00:00Z'
+export const startOfTest = '2026-03-02T08:00:00Z'
 
 /** How a test bends the simulator: through its own controls, from inside the page. */
 export interface Simulator {
