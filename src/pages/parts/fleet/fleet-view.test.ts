@@ -77,6 +77,8 @@ describe('what is known of a VM', () => {
   })
 })
 
+const found = (sought: readonly VmRow[], text: string) => names(filterRows(sought, { ...all, text }))
+
 describe('search and filters', () => {
   test('every word must be somewhere, in any letter case', () => {
     expect(names(filterRows(rows, { ...all, text: ' NIGHTLY web ' }))).toEqual(['web-10', 'web-2'])
@@ -85,7 +87,6 @@ describe('search and filters', () => {
 
   test('whoever types on, takes letters away or types anew finds what a first search finds', () => {
     const typed = ['w', 'we', 'web', 'web-1', 'web-10', 'web-1', 'eb', 'e', 'nightly', 'nightly db', 'db n', 'db']
-    const found = (sought: readonly VmRow[], text: string) => names(filterRows(sought, { ...all, text }))
     const first = typed.map((text) => found([...rows], text))
     expect(typed.map((text) => found(rows, text))).toEqual(first)
     expect(found([...rows].slice(1), 'web')).toEqual(['web-2'])
