@@ -263,10 +263,13 @@ describe('what the screen asks when something fails', () => {
 
   test('22 down everywhere: one page says so, panels that ask the same share a question, and all come back together', async () => {
     let works = true
-    const [list, work] = [
-      asked(async () => (works ? some : Promise.reject(failed('server', { status: 503 })))),
-      asked(async () => (works ? running() : Promise.reject(failed('server', { status: 503 })))),
-    ]
+    let thinks = 0
+    const answer = async <T>(served: T): Promise<T> => {
+      await new Promise((over) => setTimeout(over, thinks))
+      if (!works) throw failed('server', { status: 503 })
+      return served
+    }
+    const [list, work] = [asked(() => answer(some)), asked(async () => answer(await running()))]
     connect(platformWith({ listTenants: list.ask, getTask: work.ask }))
     watchLine()
     works = false
@@ -278,9 +281,17 @@ describe('what the screen asks when something fails', () => {
     expect(list.at).toHaveLength(2)
     await vi.advanceTimersByTimeAsync(20 * minute)
     for (const { at } of [list, work]) expect(mostInHalfMinute(at)).toBeLessThanOrEqual(5)
+    // What is shown then stays while the platform is asked again and thinks it over.
+    const shown: string[] = []
+    closes.push(lineSight.subscribe(() => shown.push(lineSight.get())))
+    thinks = 5 * second
+    await vi.advanceTimersByTimeAsync(20 * minute)
+    expect(shown).toEqual([])
+    thinks = 0
     works = true
-    await checkLine()
+    const checked = checkLine()
     await vi.advanceTimersByTimeAsync(2 * second)
+    await checked
     expect(lineSight.get()).toBe('well')
     expect(panels.map((one) => one.getCurrentResult().status)).toEqual(['success', 'success', 'success'])
     for (const close of closes) close()

@@ -25,18 +25,20 @@ export const skewSight = { get: (): number | null => skew, subscribe }
 /** Since when each question waits for an answer. */
 const waits = new Map<string, number>()
 
+/** The status with which each question failed last, until it is answered: while it is asked again its error is gone. */
+const failures = new Map<string, number | null>()
+
 const active = (): readonly Query[] => queryClient.getQueryCache().findAll({ type: 'active' })
 
-const askedBy = ({ queryHash, state }: Query): Asked => {
-  const error: unknown = state.error
-  return {
-    waitingSince: state.data === undefined && state.fetchStatus === 'fetching' ? (waits.get(queryHash) ?? null) : null,
-    answeredAt: state.dataUpdatedAt,
-    failedAt: state.errorUpdatedAt,
-    status: error instanceof ApiError ? error.status : null,
-    hasData: state.data !== undefined,
-  }
-}
+const statusOf = (error: unknown): number | null => (error instanceof ApiError ? error.status : null)
+
+const askedBy = ({ queryHash, state }: Query): Asked => ({
+  waitingSince: state.data === undefined && state.fetchStatus === 'fetching' ? (waits.get(queryHash) ?? null) : null,
+  answeredAt: state.dataUpdatedAt,
+  failedAt: state.errorUpdatedAt,
+  status: failures.get(queryHash) ?? null,
+  hasData: state.data !== undefined,
+})
 
 let checks = 0
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -79,10 +81,14 @@ function look(): void {
 /** Watches how the questions of the screen fare. Called once, before the first screen. */
 export function watchLine(): void {
   queryClient.getQueryCache().subscribe((event) => {
-    if (event.type === 'removed') waits.delete(event.query.queryHash)
+    const { queryHash } = event.query
+    if (event.type === 'removed') for (const kept of [waits, failures]) kept.delete(queryHash)
     if (event.type !== 'updated') return
+    const { action } = event
     // What came in part is an answer too: waiting begins anew.
-    if (event.action.type === 'fetch' || event.action.type === 'success') waits.set(event.query.queryHash, Date.now())
+    if (action.type === 'fetch' || action.type === 'success') waits.set(queryHash, Date.now())
+    if (action.type === 'success') failures.delete(queryHash)
+    if (action.type === 'error') failures.set(queryHash, statusOf(action.error))
   })
   setInterval(look, 1_000)
 }
