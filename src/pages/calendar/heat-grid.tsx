@@ -54,6 +54,7 @@ export function HeatGrid({ rows, days, read, totals, wholeSince, zone, today, na
           aria-colcount={days.length + 1}
           className={classes['grid']}
           data-narrow={narrow || undefined}
+          data-many={days.length > 14 || undefined}
           style={widthOf(days.length)}
         >
           <HeatHead days={days} zone={zone} today={today} totals={totals} wholeSince={wholeSince} />
