@@ -1,5 +1,5 @@
 import { expectAccessibleInBoth } from './axe'
-import { expect, follow, openPreflight, test } from './test'
+import { expect, follow, giveName, openPreflight, test } from './test'
 
 const drill = '/vms/15-108-1028'
 
@@ -11,9 +11,7 @@ test('a platform before 4.0: its results are read from the metadata of a VM, one
   await page.goto('/')
   await expect(page.getByLabel('User name')).toBeVisible()
   await simulator.set('settings', { early: true })
-  await page.getByLabel('User name').fill('operator')
-  await page.getByRole('textbox', { name: 'Password' }).fill('operator')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await giveName(page, 'operator')
 
   await test.step('the overview claims neither that nothing runs nor that nothing failed', async () => {
     await expect(page.getByText('How some backups ended is not known to you')).toBeVisible()

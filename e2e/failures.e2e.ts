@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expectAccessibleInBoth } from './axe'
-import { askWhyNot, errorsPrinted, expect, follow, inTurn, signIn, test } from './test'
+import { askWhyNot, errorsPrinted, expect, follow, inTurn, requests, signIn, test } from './test'
 
 /*
  * The failure catalogue of docs/contract.md, as far as it takes a browser. The steps are named like its rows, and tell
@@ -10,16 +10,6 @@ import { askWhyNot, errorsPrinted, expect, follow, inTurn, signIn, test } from '
 
 const vm = '/vms/13-105-1016'
 const policies = `${vm}/backup/policies`
-
-/** The requests to the platform since this was called, as method and path. */
-function requests(page: Page): string[] {
-  const sent: string[] = []
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url())
-    if (pathname.startsWith('/api/')) sent.push(`${request.method()} ${pathname}`)
-  })
-  return sent
-}
 
 const mostAlike = (sent: readonly string[]): number =>
   Math.max(0, ...sent.map((one) => sent.filter((other) => other === one).length))

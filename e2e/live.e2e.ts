@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectAccessibleIn } from './axe'
 import { findNginx, type Site, startSite } from './live-site'
 import { watchPolicy } from './policy'
+import { giveName } from './test'
 
 const nginx = findNginx()
 test.skip(nginx === null, 'nginx is not installed on this machine')
@@ -15,11 +16,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => stop())
 
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('User name').fill('operator')
-  await page.getByRole('textbox', { name: 'Password' }).fill('operator')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
+const signIn = (page: Page): Promise<void> => giveName(page, 'operator')
 
 test('a tenant protects a VM, backs it up and looks at a restore, under the policies of a real web server', async ({
   page,

@@ -1,13 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { expectAccessibleIn } from './axe'
-import { expect, follow, row, type Simulator, test } from './test'
+import { expect, follow, giveName, row, type Simulator, test } from './test'
 
 /** Signs in to the simulated OpenNebula; another release is a new world. */
 async function enter(page: Page, person: string): Promise<void> {
-  await page.getByLabel('User name').fill(person)
-  await page.getByRole('textbox', { name: 'Password' }).fill(person)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await giveName(page, person)
   await expect(page.getByRole('navigation').first()).toBeVisible()
 }
 

@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test'
 
-import { expect, follow, inTurn, openPreflight, signIn, simulatorOf, test } from './test'
+import { expect, follow, giveName, inTurn, openPreflight, requests, signIn, simulatorOf, test } from './test'
 
 /*
  * What the console promises of secrets, of rights and of hostile addresses, as far as it takes a browser. A page that only
@@ -50,11 +50,7 @@ test('AUTHZ-3: who administers nothing opens such a page in vain, and nothing of
   page,
 }) => {
   await signIn(page, 'operator', '/roles')
-  const asked: string[] = []
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url())
-    if (/^\/api\/(?:admin|config)\//.test(pathname)) asked.push(pathname)
-  })
+  const asked = requests(page)
   await inTurn(
     [
       '/infrastructure',
@@ -72,7 +68,7 @@ test('AUTHZ-3: who administers nothing opens such a page in vain, and nothing of
       await expect(main).not.toContainText(/Avamar|Veeam|Barcelona|London|Lisbon|Costa Verde|Meridian/)
     },
   )
-  expect(asked).toEqual([])
+  expect(asked.filter((one) => / \/api\/(?:admin|config)\//.test(one))).toEqual([])
 })
 
 test('CRED-1 CRED-4: the password of a backup system is never shown, takes what a password manager gives, and any length', async ({
@@ -121,9 +117,7 @@ test('RED-1: whatever address someone is sent to, signing in leads nowhere else'
       const way = page.getByRole('banner').getByRole('link', { name: 'Sign in' })
       await expect(page.getByLabel('User name').or(way)).toBeVisible()
       if (await way.isVisible()) await way.click()
-      await page.getByLabel('User name').fill('operator')
-      await page.getByRole('textbox', { name: 'Password' }).fill('operator')
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await giveName(page, 'operator')
       await expect(page.getByRole('navigation').first()).toBeVisible()
       expect(new URL(page.url()).origin, address).toBe(own)
     },
@@ -151,9 +145,7 @@ test('an address where no platform answers is not told as something that somebod
   await page.goto('/vms')
   await expect(page.getByLabel('User name')).toBeVisible()
   await simulator.set('faults', { rules: [{ method: 'GET', path: '/login', status: 404, body: 'html' }] })
-  await page.getByLabel('User name').fill('operator')
-  await page.getByRole('textbox', { name: 'Password' }).fill('operator')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await giveName(page, 'operator')
   const problem = page.getByRole('alert')
   await expect(problem).toContainText('The platform answered in a way that we cannot read.')
   await expect(problem).toContainText('HTTP 404')

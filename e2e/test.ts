@@ -63,13 +63,28 @@ export const test = base.extend<{ simulator: Simulator }>({
   },
 })
 
-/** Opens an address and signs in there, as a person does. */
-export async function signIn(page: Page, person: Person, address = '/vms'): Promise<void> {
-  await page.goto(address)
+/** Fills in the sign-in that is on the screen and sends it; each one's password is the name. */
+export async function giveName(page: Page, person: string): Promise<void> {
   await page.getByLabel('User name').fill(person)
   await page.getByRole('textbox', { name: 'Password' }).fill(person)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** Opens an address and signs in there, as a person does. */
+export async function signIn(page: Page, person: Person, address = '/vms'): Promise<void> {
+  await page.goto(address)
+  await giveName(page, person)
   await expect(page.getByRole('navigation').first()).toBeVisible()
+}
+
+/** The requests to the platform since this was called, as method and path. */
+export function requests(page: Page): string[] {
+  const sent: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/api/')) sent.push(`${request.method()} ${pathname}`)
+  })
+  return sent
 }
 
 /** Goes to an address within the visit, as a link of the console does: a reload would end the session. */

@@ -53,8 +53,7 @@ const rows = 'tbody[data-index]'
 
 /**
  * One load of an address in a context of a quiet browser: cold in a new one, warm in one that was there before; `slow`: at
- * CPU / 4; `heap`: also what it holds a second later, of a list a second after it says that it was read whole: the number of
- * its rows.
+ * CPU / 4; `heap`: also what it holds after that. With `total`, the rows of a list, it is let read all of them before.
  */
 export async function load(context, address, { untilShown }, { slow = false, heap, total, results = false } = {}) {
   const begin = results ? looking(rows) : beginning
